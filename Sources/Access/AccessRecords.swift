@@ -1,0 +1,95 @@
+import Almanac
+import House
+import Store
+
+extension Connection {
+  /// The facilities this database serves, by name.
+  package func units(limit: Int = 1000) throws -> [Institution] {
+    try rows("SELECT id, name, region_code, zone FROM access_facility ORDER BY name, id LIMIT \(limit)").map(Institution.init)
+  }
+
+  /// A facility, or nil where there is none of that identity.
+  package func unit(_ id: Facility.ID) throws -> Institution? {
+    try first("SELECT id, name, region_code, zone FROM access_facility WHERE id = \(id)").map(Institution.init)
+  }
+
+  /// Adds a facility.
+  package func insert(_ unit: Institution, at now: Moment) throws {
+    _ = try run(
+      """
+      INSERT INTO access_facility (id, name, region_code, zone, created_at)
+      VALUES (\(unit.id), \(unit.name), \(unit.region), \(unit.zone.rawValue), \(now))
+      """)
+  }
+
+  /// The officers with a grant at a facility, by name, with the roles in force on a day.
+  package func officers(at facility: Facility.ID, on day: Day, limit: Int = 500) throws -> [Officer] {
+    let grants = try rows(
+      """
+      SELECT a.id, a.user_name, a.name, a.is_active, g.role, g.from_day, g.until_day
+      FROM access_account a JOIN access_grant g ON g.account_id = a.id
+      WHERE g.facility_id = \(facility)
+      ORDER BY a.name, a.id, g.role, g.id LIMIT \(limit)
+      """)
+    var officers: [Officer] = []
+    for row in grants {
+      let id: Officer.ID = try row.get("id")
+      let role: String = try row.get("role")
+      let from: Day = try row.get("from_day")
+      let until: Day? = try row.get("until_day")
+      let holds = from <= day && (until.map { day <= $0 } ?? true)
+      let roles = holds ? [role] : []
+      if let last = officers.last, last.id == id {
+        officers[officers.count - 1] = Officer(
+          id: id, userName: last.userName, name: last.name, roles: last.roles + roles, isActive: last.isActive)
+      } else {
+        officers.append(
+          try Officer(
+            id: id, userName: row.get("user_name"), name: row.get("name"), roles: roles, isActive: row.get("is_active")))
+      }
+    }
+    return officers
+  }
+
+  /// The number of accounts in the whole database.
+  package func accountCount() throws -> Int {
+    try first("SELECT CAST(count(*) AS bigint) AS n FROM access_account").map { try $0.get("n") } ?? 0
+  }
+
+  /// Identity and hash of an account by the name typed; nil where unknown or closed.
+  func credential(of userName: String) throws -> (id: Account.ID, hash: String)? {
+    try first("SELECT id, password_hash FROM access_account WHERE user_name = \(userName) AND is_active = \(true)")
+      .map { (try $0.get("id"), try $0.get("password_hash")) }
+  }
+
+  /// Adds an account; the user name must be free.
+  package func insert(_ officer: Officer, passwordHash: String, at now: Moment) throws {
+    _ = try run(
+      """
+      INSERT INTO access_account (id, user_name, name, password_hash, is_active, created_at)
+      VALUES (\(officer.id), \(officer.userName), \(officer.name), \(passwordHash), \(officer.isActive), \(now))
+      """)
+  }
+
+  /// The organisations outside the house that are known, by name.
+  package func organisations(limit: Int = 500) throws -> [(id: String, name: String)] {
+    try rows("SELECT id, name FROM access_organisation ORDER BY name, id LIMIT \(limit)")
+      .map { (try $0.get("id"), try $0.get("name")) }
+  }
+
+  /// The identity of an organisation by its name; added where it is new.
+  package func organisation(named name: String, newID: String, at now: Moment) throws -> String {
+    if let known = try first("SELECT id FROM access_organisation WHERE name = \(name)") { return try known.get("id") }
+    _ = try run("INSERT INTO access_organisation (id, name, created_at) VALUES (\(newID), \(name), \(now))")
+    return newID
+  }
+}
+
+extension Institution {
+  fileprivate init(_ row: Row) throws {
+    let zone: String = try row.get("zone")
+    self.init(
+      id: try row.get("id"), name: try row.get("name"), region: try row.get("region_code"),
+      zone: Zone(rawValue: zone) ?? .wib)
+  }
+}

@@ -1,0 +1,82 @@
+import Store
+
+/// The tables of Access: who there is, which office signs, who is signed in.
+package enum AccessMigrations {
+  /// The steps of this room's schema.
+  package static let all = [Migration("2025-05-access-1", facilities + offices + accounts + sessions)]
+
+  private static let facilities: [SQL] = [
+    """
+    CREATE TABLE access_facility (
+      id text PRIMARY KEY, name text NOT NULL CHECK (name <> ''), region_code text NOT NULL,
+      zone text NOT NULL CHECK (zone IN ('WIB', 'WITA', 'WIT')), created_at bigint NOT NULL)
+    """,
+    """
+    CREATE TABLE access_organisation (
+      id text PRIMARY KEY, name text NOT NULL UNIQUE CHECK (name <> ''), created_at bigint NOT NULL)
+    """,
+  ]
+
+  private static let offices: [SQL] = [
+    """
+    CREATE TABLE access_office (
+      facility_id text NOT NULL REFERENCES access_facility (id), id text NOT NULL, title text NOT NULL CHECK (title <> ''),
+      part text NOT NULL CHECK (part IN ('head', 'chair', 'secretary', 'member', 'outside')),
+      organisation_id text REFERENCES access_organisation (id),
+      PRIMARY KEY (facility_id, id))
+    """,
+    """
+    CREATE TABLE access_tenure (
+      facility_id text NOT NULL, id text NOT NULL, office_id text NOT NULL, name text NOT NULL CHECK (name <> ''),
+      service_number text NOT NULL, capacity text NOT NULL CHECK (capacity IN ('appointed', 'plh', 'plt')),
+      from_day text NOT NULL, until_day text CHECK (until_day IS NULL OR until_day >= from_day),
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, office_id) REFERENCES access_office (facility_id, id))
+    """,
+    """
+    CREATE UNIQUE INDEX access_tenure_open ON access_tenure (facility_id, office_id)
+      WHERE until_day IS NULL AND capacity = 'appointed'
+    """,
+  ]
+
+  private static let accounts: [SQL] = [
+    """
+    CREATE TABLE access_account (
+      id text PRIMARY KEY, user_name text NOT NULL UNIQUE CHECK (user_name <> ''), name text NOT NULL CHECK (name <> ''),
+      password_hash text NOT NULL, is_active boolean NOT NULL, created_at bigint NOT NULL)
+    """,
+    """
+    CREATE TABLE access_grant (
+      facility_id text NOT NULL REFERENCES access_facility (id), id text NOT NULL,
+      account_id text NOT NULL REFERENCES access_account (id), role text NOT NULL,
+      organisation_id text REFERENCES access_organisation (id), from_day text NOT NULL,
+      until_day text CHECK (until_day IS NULL OR until_day >= from_day),
+      granted_by text NOT NULL, by_one_person boolean NOT NULL,
+      PRIMARY KEY (facility_id, id))
+    """,
+    """
+    CREATE UNIQUE INDEX access_grant_open ON access_grant (facility_id, account_id, role)
+      WHERE until_day IS NULL
+    """,
+    """
+    CREATE INDEX access_grant_account ON access_grant (account_id)
+    """,
+  ]
+
+  private static let sessions: [SQL] = [
+    """
+    CREATE TABLE access_session (
+      facility_id text NOT NULL, token_hash text NOT NULL, account_id text NOT NULL REFERENCES access_account (id),
+      started_at bigint NOT NULL, seen_at bigint NOT NULL, is_locked boolean NOT NULL,
+      PRIMARY KEY (facility_id, token_hash))
+    """,
+    """
+    CREATE UNIQUE INDEX access_session_token ON access_session (token_hash)
+    """,
+    """
+    CREATE TABLE access_attempt (
+      facility_id text NOT NULL, subject text NOT NULL, failures bigint NOT NULL, last_at bigint NOT NULL,
+      PRIMARY KEY (facility_id, subject))
+    """,
+  ]
+}

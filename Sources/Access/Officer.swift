@@ -1,0 +1,44 @@
+import Almanac
+import House
+
+/// Somebody who can sign in.
+package struct Officer: Sendable, Encodable {
+  package typealias ID = Account.ID
+
+  package let id: ID
+  /// The name typed at sign-in: lower case, without blanks.
+  package let userName: String
+  /// The name shown.
+  package let name: String
+  /// The roles in force, by key.
+  package let roles: [String]
+  /// Whether sign-in is open to this account.
+  package let isActive: Bool
+
+  /// An account.
+  package init(id: ID, userName: String, name: String, roles: [String], isActive: Bool) {
+    self.id = id
+    self.userName = userName
+    self.name = name
+    self.roles = roles
+    self.isActive = isActive
+  }
+}
+
+/// A unit of the ministry that this database serves.
+package struct Institution: Sendable, Encodable {
+  package let id: Facility.ID
+  /// "Rutan Kelas IIB Contoh".
+  package let name: String
+  /// The code of the regency or city it stands in.
+  package let region: String
+  package let zone: Zone
+
+  /// A facility.
+  package init(id: Facility.ID, name: String, region: String, zone: Zone) {
+    self.id = id
+    self.name = name
+    self.region = region
+    self.zone = zone
+  }
+}

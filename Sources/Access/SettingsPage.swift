@@ -1,0 +1,75 @@
+import Almanac
+import Page
+
+/// Accounts with their roles, offices with their holders.
+func settingsPage(_ settings: Settings, roles: Roles, on screen: Screen) -> Leaf {
+  let manages = screen.may(.manageAccess)
+  let officers = HTML.section(
+    "akun", screen(Words.officers),
+    officerTable(settings, roles: roles, manages: manages, on: screen)
+      + HTML.when(manages, officerForm(roles, on: screen)))
+  let offices = HTML.section(
+    "jabatan", screen(Words.offices),
+    officeTable(settings, manages: manages, on: screen) + HTML.when(manages, officeForm(on: screen)))
+  var leaf = Leaf(room: "settings", title: screen(Words.officerCount(settings.officers.count)), body: officers + offices)
+  leaf.lead = "\(screen(Words.settingsLead))"
+  return leaf
+}
+
+private func officerTable(_ settings: Settings, roles: Roles, manages: Bool, on screen: Screen) -> HTML {
+  let rows = settings.officers.map { officer in
+    let held = HTML.each(officer.roles) { key in
+      let words = screen(roles.label(of: key))
+      let end = screen.button(
+        .delete, "/officers/\(officer.id)/grants/\(key)", Words.endGrant, weight: .slim,
+        confirm: Words.endGrantSure(officer.name, roles.label(of: key)))
+      return "<div>\(words) \(HTML.when(manages, end))</div>"
+    }
+    return DataTable.Row(["\(officer.name)", "\(officer.userName)", held])
+  }
+  return DataTable(
+    Words.officers, [.init(Words.name), .init(Words.userName), .init(Words.roles)], rows: rows,
+    empty: HTML.empty(screen(Words.noOfficers), screen(Words.noOfficersNext))
+  ).html(on: screen)
+}
+
+private func officerForm(_ roles: Roles, on screen: Screen) -> HTML {
+  let fields = HTML.each(OfficerForm.fields) { field in
+    guard field.name == "role" else { return screen.field(field) }
+    return screen.field(FormField("role", .choice(roles.choices), field.label))
+  }
+  return "<details><summary>\(screen(Words.addOfficer))</summary>"
+    + screen.form(.post, "/officers", name: "officer", fields, submit: Words.addOfficer, main: false) + "</details>"
+}
+
+private func officeTable(_ settings: Settings, manages: Bool, on screen: Screen) -> HTML {
+  let rows = settings.offices.map { row in
+    let today = screen.place?.today
+    let current = row.holders.filter { holder in today.map(holder.holds) ?? false }
+    let names = HTML.each(current) { holder in
+      """
+      <div>\(holder.name)\(HTML.when(holder.capacity != .appointed, " (\(screen(Words.capacity(holder.capacity))))"))\
+      <small> \(screen(Words.since(holder.from)))</small></div>
+      """
+    }
+    let form = screen.form(
+      .post, "/offices/\(row.office.id)/tenures", name: "tenure\(row.office.id)", screen.fields(TenureForm.self),
+      submit: Words.addTenure, main: false)
+    let add: HTML = "<details><summary>\(screen(Words.addTenure))</summary>\(form)</details>"
+    return DataTable.Row([
+      "\(row.office.title)", "\(screen(Words.part(row.office.part)))",
+      (current.isEmpty ? HTML.tag(.attention, screen(Words.none)) : names) + HTML.when(manages, add),
+    ])
+  }
+  return DataTable(
+    Words.offices, [.init(Words.office), .init(Words.part), .init(Words.holder)], rows: rows,
+    empty: HTML.empty(screen(Words.noOffices), screen(Words.noOfficesNext))
+  ).html(on: screen)
+}
+
+private func officeForm(on screen: Screen) -> HTML {
+  "<details><summary>\(screen(Words.addOffice))</summary>"
+    + screen.form(
+      .post, "/offices", name: "office", screen.fields(OfficeForm.self), submit: Words.addOffice, main: false)
+    + "</details>"
+}

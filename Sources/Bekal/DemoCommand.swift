@@ -1,0 +1,68 @@
+import Access
+import Almanac
+import ArgumentParser
+import Demo
+import Foundation
+import Page
+import Server
+import Store
+
+/// `bekal demo`: a living example prison, no account needed.
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Start the example prison: invented people, every role, no account.",
+    discussion: """
+      Example: bekal demo
+      Everything in it is invented. It listens on this machine only; the data are gone when it stops, unless --database keeps them.
+      """)
+
+  @Option(help: "Address and port on this machine; port 0 takes a free one.")
+  var listen = "127.0.0.1:8080"
+  @Option(help: "A SQLite file to keep; one that is there already is opened as it is.")
+  var database: String?
+
+  func run() async throws {
+    guard let place = Listening(listen) else { throw Fault.listening(listen) }
+    guard place.isLoopback else { throw Fault(5, DemoWords.loopbackOnly(Fault.language)) }
+    do { try await serve(at: place) } catch { throw Fault(error) }
+  }
+
+  private func serve(at place: Listening) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "bekal-demo-\(getpid())")
+    if database == nil {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+    defer { if database == nil { try? FileManager.default.removeItem(at: folder) } }
+    let path = database ?? folder.appending(path: "contoh.sqlite").path
+    let open = try await house(at: path)
+    guard open.isDemo else { throw Fault(5, DemoWords.notADemo(path)(Fault.language)) }
+    let reception = try await open.reception(loopback: true)
+    try await reception.serve(at: place) { port in
+      Banner.print(name: open.unit?.name ?? "", host: place.host, port: port, database: path)
+    }
+  }
+
+  private func house(at path: String) async throws -> OpenHouse {
+    let options = HouseOptions(database: path, key: nil)
+    if try await Store.identity(of: .file(path)) != nil { return try await options.open() }
+    let key = MasterKey.generate()
+    try key.save(path + ".key")
+    let store = try await Store.open(.file(path), key: key, migrations: Composition.migrations)
+    let clock = Clock(fixed: DemoHouse.day, zone: .wib)
+    _ = try await DemoHouse(roles: Composition.roles).found(in: store, now: clock.now())
+    return try await OpenHouse(store)
+  }
+}
+
+/// What `bekal demo` says.
+enum DemoWords {
+  static let loopbackOnly = Phrase(
+    id: "Rumah contoh tanpa akun hanya boleh di komputer ini. Pakai --listen 127.0.0.1:PORT.",
+    en: "The example house has no accounts and stays on this machine. Use --listen 127.0.0.1:PORT.")
+
+  static func notADemo(_ path: String) -> Phrase {
+    Phrase(
+      id: "\(path) bukan rumah contoh. Pakai: bekal serve --database \(path)",
+      en: "\(path) is not an example house. Use: bekal serve --database \(path)")
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Page
+
+/// Asks on a terminal; without one, what was not given is a fault.
+enum Question {
+  /// Whether somebody can answer.
+  static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  /// The text given, or the answer to the question.
+  static func text(given: String?, _ question: Phrase) throws -> String {
+    if let given, !given.trimmingCharacters(in: .whitespaces).isEmpty { return given }
+    guard isTerminal else {
+      throw Fault(2, Phrase(id: "Belum diberikan: \(question.id).", en: "Not given: \(question.en).")(Fault.language))
+    }
+    FileHandle.standardError.write(Data((question(Fault.language) + ": ").utf8))
+    let answer = readLine()?.trimmingCharacters(in: .whitespaces) ?? ""
+    return try answer.isEmpty ? text(given: nil, question) : answer
+  }
+
+  /// A secret typed without being shown; where there is no terminal, the first line of standard input.
+  static func secret(_ question: Phrase) throws -> String {
+    guard isTerminal else { return readLine(strippingNewline: true) ?? "" }
+    FileHandle.standardError.write(Data((question(Fault.language) + ": ").utf8))
+    var before = termios()
+    tcgetattr(STDIN_FILENO, &before)
+    var silent = before
+    silent.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    defer {
+      tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
+      FileHandle.standardError.write(Data("\n".utf8))
+    }
+    return readLine() ?? ""
+  }
+}

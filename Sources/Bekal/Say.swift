@@ -1,0 +1,4 @@
+import Foundation
+
+/// Writes a line to standard output at once, also where it is a pipe: `print` would keep it back.
+func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }

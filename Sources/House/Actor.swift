@@ -1,0 +1,47 @@
+/// A unit of the ministry that holds people; each has its own rows, journal chain and keys.
+package enum Facility {
+  package typealias ID = House.ID<Facility>
+
+  /// The facility whose chain holds the facts of the installation itself.
+  package static let installation = "00000000-0000-0000-0000-000000000000"
+}
+
+/// A sign-in; people change, offices sign.
+package enum Account {
+  package typealias ID = House.ID<Account>
+}
+
+/// Who acts, where, and what they may do; filled by Access from the account, never from a header or a form.
+package struct Actor: Sendable {
+  /// The account; nil for the console, which is open only to whoever can read database and key.
+  package let account: Account.ID?
+  /// The name shown and written in the journal.
+  package let name: String
+  /// The words of the office held today: "Kasubsi Pelayanan Tahanan"; empty where none.
+  package let office: String
+  /// The facility whose rows the actor sees.
+  package let facility: Facility.ID
+  /// The agency whose cohorts the actor sees; nil for officers of the facility.
+  package let agency: String?
+  /// All that the actor's roles grant.
+  package let permissions: Set<Permission>
+
+  /// An actor from its account's grants.
+  package init(
+    account: Account.ID?, name: String, office: String, facility: Facility.ID, agency: String?,
+    permissions: Set<Permission>
+  ) {
+    self.account = account
+    self.name = name
+    self.office = office
+    self.facility = facility
+    self.agency = agency
+    self.permissions = permissions
+  }
+
+  /// Whether one of the actor's roles grants it.
+  package func may(_ permission: Permission) -> Bool { permissions.contains(permission) }
+
+  /// What stands in the journal: the account's id, or `konsol`.
+  package var signature: String { account?.text ?? "konsol" }
+}

@@ -1,0 +1,70 @@
+import Almanac
+
+/// The identity of one noun: a UUID of version 7 as 36 lower-case characters; identities of different nouns cannot be swapped.
+package struct ID<Noun>: Hashable, Sendable {
+  /// The 36 characters as stored and sent.
+  package let text: String
+
+  /// An identity from its text; nil unless it is a UUID in lower case.
+  package init?(_ text: some StringProtocol) {
+    guard isUUID(text.utf8) else { return nil }
+    self.text = String(text)
+  }
+
+  /// A new identity: 48 bits of time, then 74 random bits, so that identities sort by age.
+  package init(at moment: Moment, random: inout some RandomNumberGenerator) {
+    let time = UInt64(max(0, moment.milliseconds)) & 0xFFFF_FFFF_FFFF
+    let high = time << 16 | 0x7000 | UInt64.random(in: 0...0xFFF, using: &random)
+    let low = 0x8000_0000_0000_0000 | UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF, using: &random)
+    let digits = hexadecimal(high) + hexadecimal(low)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if [8, 12, 16, 20].contains(index) { text.append("-") }
+      text.append(digit)
+    }
+    self.text = text
+  }
+
+  /// An identity of the same text for another noun, where one record plays two parts.
+  package func of<Other>(_: Other.Type) -> ID<Other> { ID<Other>(trusted: text) }
+
+  private init(trusted text: String) { self.text = text }
+}
+
+extension ID: Comparable {
+  package static func < (left: ID, right: ID) -> Bool { left.text < right.text }
+}
+
+extension ID: LosslessStringConvertible, Codable {
+  package init?(_ description: String) { self.init(description[...]) }
+
+  package var description: String { text }
+
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let id = ID(text[...]) else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not an id: \(text)"))
+    }
+    self = id
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+private func isUUID(_ bytes: some Collection<UInt8>) -> Bool {
+  bytes.count == 36
+    && bytes.enumerated().allSatisfy { index, byte in
+      switch index {
+      case 8, 13, 18, 23: byte == 0x2D
+      case _: (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+      }
+    }
+}
+
+private func hexadecimal(_ value: UInt64) -> String {
+  let digits = String(value, radix: 16)
+  return String(repeating: "0", count: 16 - digits.count) + digits
+}

@@ -1,0 +1,73 @@
+import Foundation
+
+/// A province (2 digits), regency or city (4) or district (6) of Kepmendagri 300.2.2-2430 of 2025.
+package struct Region: Hashable, Sendable {
+  /// The code without dots: `3604`.
+  package let code: String
+  /// The name with its kind: `Kabupaten Serang`, `Kota Serang`; districts bear the bare name.
+  package let name: String
+}
+
+/// All regions by code and by name.
+package struct Regions: Sendable {
+  private let names: [String: String]
+  private let regencies: [String: [Region]]
+
+  /// What a name written by an office means.
+  package enum Finding: Equatable, Sendable {
+    case found(Region)
+    /// Both a regency and a city bear the bare name: ask which.
+    case ambiguous([Region])
+    case unknown
+  }
+
+  /// An index over the regions.
+  package init(_ regions: [Region]) {
+    names = Dictionary(regions.map { ($0.code, $0.name) }) { first, _ in first }
+    regencies = Dictionary(grouping: regions.filter { $0.code.count == 4 }) { Regions.bare($0.name) }
+  }
+
+  /// The regions shipped with Bekal.
+  ///
+  /// - Throws: a Foundation error where the shipped table cannot be read.
+  package static func shipped() throws -> Regions {
+    guard let file = Bundle.module.url(forResource: "Data/regions", withExtension: "csv") else {
+      throw CocoaError(.fileNoSuchFile)
+    }
+    let lines = try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline).dropFirst()
+    return Regions(
+      lines.compactMap { line in
+        guard let comma = line.firstIndex(of: ",") else { return nil }
+        return Region(code: String(line[..<comma]), name: String(line[line.index(after: comma)...]))
+      })
+  }
+
+  /// The name of a code, or nil where no such region is known.
+  package func name(of code: String) -> String? { names[code] }
+
+  /// Whether the code of a province, regency or district is known.
+  package func knows(_ code: String) -> Bool { names[code] != nil }
+
+  /// Finds a regency or city as offices write it: "Kab. Serang", "Kota Cilegon", "Jakarta Barat"; bare "Serang" is ambiguous.
+  package func regency(named text: String) -> Finding {
+    let words = text.lowercased().split { $0 == " " || $0 == "." || $0 == "\n" }.map(String.init)
+    let kind: String? =
+      switch words.first {
+      case "kab", "kabupaten": "kabupaten"
+      case "kota", "kotamadya", "kodya": "kota"
+      case _: nil
+      }
+    let bare = (kind == nil ? words : Array(words.dropFirst())).joined(separator: " ")
+    let bearers = regencies[Regions.bare(bare)] ?? []
+    let fitting = kind.map { kind in bearers.filter { $0.name.lowercased().hasPrefix(kind + " ") } } ?? bearers
+    if fitting.count == 1, let only = fitting.first { return .found(only) }
+    return fitting.isEmpty ? .unknown : .ambiguous(fitting)
+  }
+
+  private static func bare(_ name: String) -> String {
+    var words = name.lowercased().split(separator: " ").map(String.init)
+    let kinds: Set<String> = ["kabupaten", "kota", "administrasi", "adm", "adm."]
+    while let first = words.first, kinds.contains(first), words.count > 1 { words.removeFirst() }
+    return words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,133 @@
+/// The linear relaxation of a program, kept from stage to stage so that each run begins at the basis of the last one.
+///
+/// Large programs begin with a few promising columns; the others are priced and brought in until none is worth it.
+final class Relaxation {
+  enum Outcome {
+    /// What no plan can exceed, the worth of a unit of each column at the prices found, and the columns' values.
+    case solved(bound: Double, worth: [Double], values: [Double])
+    case infeasible
+    case limit
+  }
+
+  /// Above this many columns only the promising ones are given to the solver at first.
+  static let columnsAtOnce = 12_000
+  /// So many columns of each row are promising.
+  static let promisingPerRow = 6
+  static let tolerance = 1e-7
+
+  private let model: LinearModel
+  private var active: [Int] = []
+  private var isActive: [Bool]
+  private var begun = false
+
+  init(_ library: SolverLibrary, columns: Int) throws {
+    model = try LinearModel(library)
+    isActive = Array(repeating: false, count: columns)
+  }
+
+  /// Maximises the costs over the rows of the matrix within these bounds; `plan` shows columns worth having at first.
+  func solve(
+    _ matrix: Matrix, costs: [Double], lower: [Double], upper: [Double], plan: [Int]?, deadline: Deadline
+  ) throws -> Outcome {
+    if !begun { try begin(matrix, costs: costs, lower: lower, upper: upper, plan: plan) }
+    bring(promising(matrix, costs: costs, upper: upper), of: matrix, costs: costs, lower: lower, upper: upper)
+    model.setCosts(active.map { -costs[$0] })
+    model.setBounds(active.map { lower[$0] }, active.map { upper[$0] })
+    while true {
+      switch model.run(seconds: deadline.secondsLeft) {
+      case .optimal:
+        let answer = model.answer()
+        let priced = matrix.priced(answer.rowDuals.map { -$0 }, costs: costs, lower: lower, upper: upper)
+        let missing = (0..<matrix.columnCount).filter {
+          !isActive[$0] && upper[$0] > 0 && priced.worth[$0] > Self.tolerance
+        }
+        if missing.isEmpty {
+          var values = Array(repeating: 0.0, count: matrix.columnCount)
+          for (position, column) in active.enumerated() { values[column] = answer.columns[position] }
+          return .solved(bound: priced.bound, worth: priced.worth, values: values)
+        }
+        bring(best(missing, by: priced.worth, rows: matrix.rowCount), of: matrix, costs: costs, lower: lower, upper: upper)
+      case .infeasible:
+        guard let missing = missingFromRay(matrix, lower: lower, upper: upper) else { return .infeasible }
+        let brought = missing.isEmpty ? (0..<matrix.columnCount).filter { !isActive[$0] && upper[$0] > 0 } : missing
+        if brought.isEmpty { return .infeasible }
+        bring(brought, of: matrix, costs: costs, lower: lower, upper: upper)
+      case .limit: return .limit
+      case .other(let status): throw OptimiserFailure.unconfirmed(reason: "linear program: status \(status)")
+      }
+      if deadline.secondsLeft <= 0 { return .limit }
+    }
+  }
+
+  /// Tells the solver of a floor added to the matrix.
+  func added(_ floor: Matrix.Floor) {
+    guard begun else { return }
+    let positions = active.indices.filter { floor.weights[active[$0]] != 0 }
+    model.addRow(
+      lower: floor.lower, upper: .infinity, indices: positions.map(Int32.init),
+      weights: positions.map { floor.weights[active[$0]] })
+  }
+
+  /// Tells the solver of a floor set anew.
+  func changed(row: Int, lower: Double) {
+    if begun { model.setRow(row, lower: lower, upper: .infinity) }
+  }
+
+  private func begin(_ matrix: Matrix, costs: [Double], lower: [Double], upper: [Double], plan: [Int]?) throws {
+    begun = true
+    if matrix.columnCount <= Self.columnsAtOnce {
+      active = Array(0..<matrix.columnCount)
+    } else {
+      active = (0..<matrix.columnCount).filter { lower[$0] > 0 || (plan?[$0] ?? 0) > 0 || costs[$0] == 0 }
+    }
+    for column in active { isActive[column] = true }
+    try model.pass(matrix.content(of: active, costs: costs.map { -$0 }, lower: lower, upper: upper), whole: false)
+  }
+
+  /// The columns of the highest cost in each row.
+  private func promising(_ matrix: Matrix, costs: [Double], upper: [Double]) -> [Int] {
+    guard active.count < matrix.columnCount else { return [] }
+    var chosen: Set<Int> = []
+    for row in matrix.rows {
+      let open = row.terms.lazy.map(\.column).filter { upper[$0] > 0 }
+      var top: [Int] = []
+      for column in open {
+        if top.count == Self.promisingPerRow, let last = top.last, costs[last] >= costs[column] { continue }
+        let place = top.firstIndex { costs[$0] < costs[column] } ?? top.endIndex
+        top.insert(column, at: place)
+        if top.count > Self.promisingPerRow { top.removeLast() }
+      }
+      chosen.formUnion(top)
+    }
+    return chosen.filter { !isActive[$0] }.sorted()
+  }
+
+  /// The worthiest columns, so many that the solver is not flooded.
+  private func best(_ columns: [Int], by worth: [Double], rows: Int) -> [Int] {
+    let limit = max(2_000, rows)
+    guard columns.count > limit else { return columns }
+    return columns.sorted { (-worth[$0], $0) < (-worth[$1], $1) }.prefix(limit).sorted()
+  }
+
+  private func bring(_ columns: [Int], of matrix: Matrix, costs: [Double], lower: [Double], upper: [Double]) {
+    guard !columns.isEmpty else { return }
+    model.addColumns(matrix.content(of: columns, costs: costs.map { -$0 }, lower: lower, upper: upper))
+    active += columns
+    for column in columns { isActive[column] = true }
+  }
+
+  /// Columns that may undo the solver's reason for infeasibility; nil if none can, proven in our own sums; empty if there is no reason.
+  private func missingFromRay(_ matrix: Matrix, lower: [Double], upper: [Double]) -> [Int]? {
+    guard active.count < matrix.columnCount else { return nil }
+    guard let ray = model.ray() else { return [] }
+    var missing: [Int] = []
+    for prices in [ray, ray.map { -$0 }] {
+      let priced = matrix.priced(prices, costs: nil, lower: lower, upper: upper)
+      if priced.bound < -Self.tolerance { return nil }
+      let helping = (0..<matrix.columnCount).filter { !isActive[$0] && upper[$0] > 0 && priced.worth[$0] > Self.tolerance }
+      let known = active.reduce(priced.bound) { $0 - max(0, priced.worth[$1]) * upper[$1] }
+      if missing.isEmpty || known < 0 { missing = helping }
+    }
+    return best(missing, by: Array(repeating: 0, count: matrix.columnCount), rows: matrix.rowCount * 2)
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Optimiser {
+  /// The worker: reads one program on standard input, writes progress and the solution on standard output. Returns the exit status.
+  package static func serveWorker() -> Int32 {
+    do {
+      let input = try FileHandle.standardInput.readToEnd() ?? Data()
+      let (program, seconds) = try Wire.decode(input)
+      // Should the parent be gone, the system ends this process all the same.
+      _ = alarm(UInt32(min(seconds + graceSeconds + 2, 1_000_000)))
+      let solution = try solveInProcess(program, seconds: seconds) { write(Wire.line("progress", $0)) }
+      write(Wire.line("done", solution))
+      return 0
+    } catch let failure as OptimiserFailure {
+      let data = (try? JSONEncoder().encode(failure)) ?? Data()
+      FileHandle.standardError.write(Data("failure ".utf8) + data + Data("\n".utf8))
+      return 70
+    } catch {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      return 70
+    }
+  }
+
+  private static func write(_ line: String) { FileHandle.standardOutput.write(Data(line.utf8)) }
+}
+
+/// A child process with a hard stop, read line by line.
+struct WorkerProcess {
+  /// How it came to an end.
+  enum Ending {
+    /// It had to be stopped.
+    case stopped
+    /// It ended by itself; what it said on standard error.
+    case ended(String)
+  }
+
+  private let process: pid_t
+  private let output: Int32
+  private let errors: FileHandle
+
+  /// Starts `executable optimiser-worker` with this input.
+  init(executable: String, input: Data) throws(OptimiserFailure) {
+    // Files without a name, not pipes: neither side can block the other, and nothing is left behind.
+    guard let source = tmpfile(), let spoken = tmpfile() else {
+      throw .workerFailed(reason: "no temporary file")
+    }
+    defer { fclose(source) }
+    let written = input.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, source) }
+    rewind(source)
+    var ends: [Int32] = [0, 0]
+    guard written == input.count, pipe(&ends) == 0 else { throw .workerFailed(reason: "no room for the input") }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, fileno(source), 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    posix_spawn_file_actions_adddup2(&actions, fileno(spoken), 2)
+    posix_spawn_file_actions_addclose(&actions, ends[0])
+    var words: [UnsafeMutablePointer<CChar>?] = [strdup(executable), strdup(Optimiser.workerCommand), nil]
+    defer { for word in words { free(word) } }
+    var child: pid_t = 0
+    let answer = posix_spawn(&child, executable, &actions, nil, &words, environ)
+    close(ends[1])
+    output = ends[0]
+    errors = FileHandle(fileDescriptor: dup(fileno(spoken)), closeOnDealloc: true)
+    fclose(spoken)
+    process = child
+    guard answer == 0 else {
+      close(ends[0])
+      throw .workerFailed(reason: "\(executable): \(String(cString: strerror(answer)))")
+    }
+  }
+
+  /// Hands every line on until the process ends; stops it when the seconds are over.
+  func read(seconds: Double, line: (Substring) -> Void) -> Ending {
+    let deadline = Deadline(seconds: seconds)
+    var pending: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var isOver = false
+    while !isOver, deadline.secondsLeft > 0 {
+      var waiting = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&waiting, 1, Int32(min(deadline.secondsLeft * 1000 + 1, 60_000)))
+      guard ready > 0 else { continue }
+      let count = systemRead(output, &buffer, buffer.count)
+      if count <= 0 {
+        isOver = true
+      } else {
+        pending += buffer[0..<count]
+        while let end = pending.firstIndex(of: 10) {
+          line(Substring(decoding: pending[..<end], as: UTF8.self))
+          pending.removeSubrange(...end)
+        }
+      }
+    }
+    close(output)
+    if !isOver { kill(process, SIGKILL) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    guard isOver else { return .stopped }
+    try? errors.seek(toOffset: 0)
+    let said = (try? errors.readToEnd()).flatMap { $0 } ?? Data()
+    return .ended(String(decoding: said, as: UTF8.self))
+  }
+}
+
+/// The system's `read`, which the method of that name would hide.
+private func systemRead(_ file: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(file, buffer, count)
+}

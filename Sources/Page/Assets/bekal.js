@@ -1,0 +1,209 @@
+// Every page reads and posts without this file; it only shortens the way.
+(() => {
+  "use strict"
+  const root = document.documentElement
+  const $ = (selector, from = document) => from.querySelector(selector)
+  const $$ = (selector, from = document) => [...from.querySelectorAll(selector)]
+  const keep = {
+    read: key => { try { return localStorage.getItem(key) } catch { return null } },
+    write: (key, value) => { try { localStorage.setItem(key, value) } catch { /* private window: nothing is kept */ } },
+    drop: key => { try { localStorage.removeItem(key) } catch { /* the same */ } },
+    keys: () => { try { return Object.keys(localStorage) } catch { return [] } },
+  }
+
+  // Theme: stands before anything is painted, because this script comes before the style sheet.
+  root.dataset.script = ""
+  const theme = keep.read("theme")
+  if (theme === "dark" || theme === "light") root.dataset.theme = theme
+  const switchTheme = () => {
+    const isDark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches
+    root.dataset.theme = isDark ? "light" : "dark"
+    keep.write("theme", root.dataset.theme)
+  }
+
+  // Menus: one is open at a time; Escape and a click beside it close it; arrow keys move in it.
+  const closeMenus = except => $$("details.drop[open]").forEach(menu => { if (menu !== except) menu.open = false })
+  const moveInMenu = (menu, step) => {
+    const entries = $$("a[href], button", $(".menu", menu)).filter(entry => entry.offsetParent)
+    const at = entries.indexOf(document.activeElement)
+    const next = at < 0 ? (step > 0 ? 0 : entries.length - 1) : (at + step + entries.length) % entries.length
+    entries[next]?.focus()
+  }
+
+  // Question before something that cannot be taken back.
+  const ask = (question, label) => new Promise(answer => {
+    const dialog = $("#confirm")
+    if (!dialog?.showModal) return answer(window.confirm(question))
+    $("p", dialog).textContent = question
+    if (label) $("[value=yes]", dialog).textContent = label
+    dialog.returnValue = "no"
+    dialog.addEventListener("close", () => answer(dialog.returnValue === "yes"), { once: true })
+    dialog.showModal()
+    $("[value=no]", dialog).focus()
+  })
+
+  // Drafts: what is typed into a long form is kept for this person in this browser, for twelve hours, until it is sent.
+  const user = () => document.body?.dataset.user || ""
+  const draftKey = form => ["draft", user(), new URL(form.action).pathname].join("|")
+  const draftable = form => [...form.elements].filter(e => e.name && !["hidden", "password", "file", "submit"].includes(e.type))
+  const saveDraft = form => {
+    const fields = draftable(form).map(e => [e.name, e.value, e.checked === true])
+    keep.write(draftKey(form), JSON.stringify({ at: Date.now(), fields }))
+  }
+  const restoreDraft = form => {
+    let draft = null
+    try { draft = JSON.parse(keep.read(draftKey(form))) } catch { /* unreadable: as if none */ }
+    if (!draft) return
+    if (Date.now() - draft.at > 12 * 3600e3 || $("[aria-invalid]", form)) return keep.drop(draftKey(form))
+    let changed = false
+    draftable(form).forEach((e, i) => {
+      const [name, value, checked] = draft.fields[i] || []
+      if (name !== e.name) return
+      const box = e.type === "checkbox" || e.type === "radio"
+      if (box && e.value === value && e.checked !== checked) { e.checked = checked; changed = true }
+      if (!box && e.value !== value) { e.value = value; changed = true }
+    })
+    const note = $(".draft", form)
+    if (changed && note) note.hidden = false
+  }
+  const forgetDrafts = () => keep.keys().filter(key => key.startsWith(`draft|${user()}|`)).forEach(keep.drop)
+
+  // Sending: asks first where asked to, sends once, shows that it is on its way.
+  const rest = form => {
+    delete form.dataset.sent
+    $$(".busy", form).forEach(button => { button.classList.remove("busy"); button.removeAttribute("aria-disabled") })
+  }
+  document.addEventListener("submit", async event => {
+    const form = event.target
+    const button = event.submitter || $("button:not([type=button])", form)
+    if (form.method === "dialog") return
+    if (form.method === "get") {
+      $$("input, select", form).forEach(e => { if (!e.value) e.disabled = true })
+      setTimeout(() => $$(":disabled", form).forEach(e => { e.disabled = false }))
+      return
+    }
+    if (form.dataset.sent) return event.preventDefault()
+    if (form.dataset.confirm && !form.dataset.sure) {
+      event.preventDefault()
+      if (!await ask(form.dataset.confirm, button?.textContent.trim())) return button?.focus()
+      form.dataset.sure = "yes"
+      return form.requestSubmit(button)
+    }
+    form.dataset.sent = "yes"
+    if (button) { button.classList.add("busy"); button.setAttribute("aria-disabled", "true") }
+    if ("draft" in form.dataset) keep.drop(draftKey(form))
+    if ("leave" in form.dataset) forgetDrafts()
+  })
+  addEventListener("pageshow", event => { if (event.persisted) $$("form[data-sent]").forEach(rest) })
+
+  // Clicks
+  document.addEventListener("click", event => {
+    const at = selector => event.target.closest(selector)
+    closeMenus(at("details.drop"))
+    if (at("[data-theme-switch]")) switchTheme()
+    else if (at("[data-print]")) print()
+    else if (at("[data-close]")) at(".toast").remove()
+    else if (at("[data-forget]")) { const form = at("form"); keep.drop(draftKey(form)); form.reset(); at(".draft").hidden = true }
+  })
+
+  // Keys: / search, ? help, F2 another person, Escape closes, arrows in menus.
+  document.addEventListener("keydown", event => {
+    const typing = event.target.matches("input, select, textarea, [contenteditable]")
+    const menu = event.target.closest("details.drop")
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key === "Escape" && $("details.drop[open]")) {
+      const open = $("details.drop[open]")
+      open.open = false
+      $("summary", open).focus()
+    } else if (menu && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      menu.open = true
+      moveInMenu(menu, event.key === "ArrowDown" ? 1 : -1)
+    } else if (event.key === "F2" && $("[data-hotkey=F2]")) location.assign($("[data-hotkey=F2]").href)
+    else if (event.key === "/" && !typing && $(".find input")) $(".find input").focus()
+    else if (event.key === "?" && !typing) $("#help")?.togglePopover?.()
+    else return
+    event.preventDefault()
+  })
+
+  // Changes: a filter sends itself; a file shows its name; a draft is kept.
+  const showFile = zone => {
+    const [file] = $("input", zone).files
+    const out = $("output", zone)
+    if (!file || !out) return
+    const most = Number(zone.dataset.max)
+    const size = bytes => bytes >= 1048576 ? `${(bytes / 1048576).toFixed(1)} MB` : `${Math.ceil(bytes / 1024)} kB`
+    const tooLarge = most && file.size > most
+    out.textContent = tooLarge ? `${file.name} ${zone.dataset.tooLarge} ${size(most)}` : `${file.name} · ${size(file.size)}`
+    out.classList.toggle("problem", Boolean(tooLarge))
+  }
+  document.addEventListener("change", event => {
+    const zone = event.target.closest("[data-drop]")
+    if (zone) showFile(zone)
+    if (event.target.matches("form[data-auto] select")) event.target.form.requestSubmit()
+  })
+  let saving
+  document.addEventListener("input", event => {
+    const form = event.target.form
+    if (!form || !("draft" in form.dataset)) return
+    form.dataset.touched = "yes"
+    clearTimeout(saving)
+    saving = setTimeout(() => saveDraft(form), 300)
+  })
+
+  // A file may be dropped on its zone.
+  const zoneOf = event => event.target.closest?.("[data-drop]")
+  document.addEventListener("dragover", event => {
+    const zone = zoneOf(event)
+    $$("[data-drop].over").forEach(other => { if (other !== zone) other.classList.remove("over") })
+    if (zone) { event.preventDefault(); zone.classList.add("over") }
+  })
+  document.addEventListener("drop", event => {
+    const zone = zoneOf(event)
+    if (!zone) return
+    event.preventDefault()
+    zone.classList.remove("over")
+    $("input", zone).files = event.dataTransfer.files
+    showFile(zone)
+  })
+
+  // Lock: after idle minutes the screen is locked; drafts stay.
+  const watchIdle = minutes => {
+    let seen = Date.now()
+    const wake = () => { seen = Date.now(); keep.write("seen", String(seen)) }
+    for (const kind of ["keydown", "pointerdown", "scroll"]) addEventListener(kind, wake, { passive: true })
+    wake()
+    setInterval(() => {
+      // Another tab of the same person may be in use.
+      if (Date.now() - Math.max(seen, Number(keep.read("seen")) || 0) < minutes * 60e3) return
+      $$("form[data-draft]").forEach(form => { if (form.dataset.touched) saveDraft(form) })
+      const lock = $("form[data-lock]")
+      if (lock) lock.submit()
+      else location.assign("/session/lock")
+    }, 15e3)
+  }
+
+  // Work under way: looks every half second, and shows the page anew when it is done.
+  const follow = async box => {
+    const bar = $("progress", box)
+    try {
+      const response = await fetch(box.dataset.progress, { headers: { Accept: "application/json" } })
+      if (!response.ok) return location.reload()
+      const job = await response.json()
+      if (!["waiting", "running"].includes(job.state)) return location.reload()
+      if (bar && job.of) { bar.max = job.of; bar.value = job.done || 0 }
+    } catch { /* the line is down for a moment: look again */ }
+    setTimeout(() => follow(box), 500)
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    $("[data-focus]")?.focus()
+    $$("form[data-draft]").forEach(restoreDraft)
+    $$("[data-progress]").forEach(follow)
+    $$("[data-auto] select").forEach(select => select.closest(".demo") && $("button", select.form).classList.add("hidden"))
+    const minutes = Number(document.body.dataset.idleMinutes)
+    if (minutes > 0) watchIdle(minutes)
+    // A message is read aloud only when it arrives after the page.
+    const said = $(".toast span")
+    if (said) setTimeout(() => { said.textContent = said.textContent }, 300)
+  })
+})()

@@ -1,0 +1,72 @@
+/// The methods that routes use.
+package enum Method: String, CaseIterable, Sendable {
+  case get = "GET", post = "POST", put = "PUT", patch = "PATCH", delete = "DELETE"
+}
+
+/// A request as the adapter received it, free of any server library.
+package struct Request: Sendable {
+  package var method: Method
+  /// The path without query, percent-decoded by segment when matched.
+  package var path: String
+  /// What follows the `?`; empty where none.
+  package var query: String
+  /// Header fields by lower-case name.
+  package var headers: [String: String]
+  package var body: [UInt8]
+  /// The peer's address, for delays at sign-in.
+  package var address: String
+  /// Whether it came over TLS, so that cookies are marked Secure.
+  package var isSecure = false
+
+  /// A request.
+  package init(
+    _ method: Method, _ path: String, query: String = "", headers: [String: String] = [:], body: [UInt8] = [],
+    address: String = "127.0.0.1"
+  ) {
+    self.method = method
+    self.path = path
+    self.query = query
+    self.headers = headers
+    self.body = body
+    self.address = address
+  }
+
+  /// Whether the caller is a program that asks for JSON rather than a page.
+  package var wantsJSON: Bool {
+    let accept = headers["accept"] ?? ""
+    if accept.contains("text/html") { return false }
+    return accept.contains("application/json") || isJSON
+  }
+
+  /// Whether the body is JSON.
+  package var isJSON: Bool { (headers["content-type"] ?? "").hasPrefix("application/json") }
+
+  /// The value of a cookie, or nil.
+  package func cookie(_ name: String) -> String? {
+    for pair in (headers["cookie"] ?? "").split(separator: ";") {
+      let parts = pair.split(separator: "=", maxSplits: 1)
+      if parts.count == 2, parts[0].trimmingPrefix(while: { $0 == " " }) == name { return String(parts[1]) }
+    }
+    return nil
+  }
+}
+
+/// A response, free of any server library.
+package struct Response: Sendable {
+  package var status: Int
+  /// Header fields in order; a name may come more than once.
+  package var headers: [(name: String, value: String)]
+  package var body: [UInt8]
+
+  /// A response.
+  package init(_ status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+
+  /// The first value of a header, whatever its case.
+  package func header(_ name: String) -> String? {
+    headers.first { $0.name.lowercased() == name.lowercased() }?.value
+  }
+}

@@ -1,0 +1,178 @@
+import Access
+import Almanac
+import Crypto
+import Foundation
+import House
+import Logging
+import Page
+import Store
+
+/// One request on its way through the house.
+struct Door: Sendable {
+  let reception: Reception
+  let request: Request
+  let guest: Guest
+
+  /// Finds the route, checks the caller, reads the input, runs it, and renders what it answers.
+  func answer() async -> Response {
+    do throws(any Error) {
+      let entries = try FormReading.entries(of: request)
+      var asked = request
+      if request.method == .post, case .texts(let texts)? = entries["_method"],
+        let method = texts.first.flatMap(Method.init(rawValue:))
+      {
+        asked.method = method
+      }
+      switch reception.table.match(asked.method, asked.path) {
+      case .none: throw Missing()
+      case .otherMethod(let known):
+        var response = failed(Turned(405, DoorWords.otherMethod))
+        response.headers.append(("Allow", known.map(\.rawValue).joined(separator: ", ")))
+        return response
+      case .route(let route, let parameters):
+        if let turned = turnedAway(from: route) { return turned }
+        try checkOrigin(route, entries)
+        return await run(route, parameters, entries)
+      }
+    } catch {
+      return failed(error)
+    }
+  }
+
+  /// The way to the door for somebody who is not signed in, may not, or is locked.
+  private func turnedAway(from route: Route) -> Response? {
+    guard route.needs != .open else { return nil }
+    switch guest.standing {
+    case .nobody, .locked:
+      let door = guest.standing == .locked ? "/session/lock" : "/session/new"
+      if request.wantsJSON { return failed(Turned(401, DoorWords.signInFirst)) }
+      let to = request.method == .get ? request.path + (request.query.isEmpty ? "" : "?" + request.query) : "/"
+      return Response(303, headers: [("Location", "\(door)?to=\(percent(to))"), ("Cache-Control", "no-store")])
+    case .known:
+      if case .permission(let permission) = route.needs, !guest.actor.may(permission) {
+        return failed(Turned(403, DoorWords.notAllowed(route.summary)))
+      }
+      return nil
+    }
+  }
+
+  /// A write from a browser carries our own token, and no foreign Origin; JSON cannot be sent by a foreign page unasked.
+  private func checkOrigin(_ route: Route, _ entries: [String: FormEntry]) throws {
+    guard request.method != .get else { return }
+    if let origin = request.headers["origin"], let host = request.headers["host"] {
+      guard origin == "http://\(host)" || origin == "https://\(host)" else { throw Turned(403, DoorWords.foreignPage) }
+    }
+    guard !request.isJSON, !request.body.isEmpty || request.headers["origin"] != nil else { return }
+    guard case .texts(let texts)? = entries["_token"], texts.first == token else {
+      throw Turned(403, DoorWords.oldPage)
+    }
+  }
+
+  private func run(_ route: Route, _ parameters: [String: String], _ entries: [String: FormEntry]) async -> Response {
+    do throws(any Error) {
+      guard request.body.count <= route.maxBytes else { throw Turned(413, DoorWords.tooLarge) }
+      let own = entries.filter { !$0.key.hasPrefix("_") }
+      let input = try FormDecoder.decode(own, fields: route.fields, strict: request.isJSON || route.method == .get)
+      let answer = try await route.handle(try visit(route, parameters, entries), input)
+      return try Rendering(door: self, screen: screen(path: pathAndQuery)).response(answer)
+    } catch {
+      if let again = await again(entries, error) { return again }
+      return failed(error)
+    }
+  }
+
+  /// Shows the page that held the form once more, with what was entered and why it was turned down.
+  private func again(_ entries: [String: FormEntry], _ error: any Error) async -> Response? {
+    guard !request.wantsJSON, let turned = Turned(error), turned.status < 500,
+      case .texts(let texts)? = entries["_page"], let page = texts.first, page.hasPrefix("/"), !page.hasPrefix("//")
+    else { return nil }
+    let parts = page.split(separator: "?", maxSplits: 1).map(String.init)
+    let back = Request(.get, parts.first ?? "/", query: parts.count == 2 ? parts[1] : "", headers: request.headers)
+    guard case .route(let route, let parameters) = reception.table.match(.get, back.path) else { return nil }
+    let door = Door(reception: reception, request: back, guest: guest)
+    guard door.turnedAway(from: route) == nil else { return nil }
+    var screen = door.screen(path: page)
+    screen.entered = entries.filter { !$0.key.hasPrefix("_") }
+    screen.problems = turned.fields.isEmpty ? [("", turned.phrase)] : turned.fields
+    do throws(any Error) {
+      let input = try FormDecoder.decode(FormReading.urlencoded(back.query), fields: route.fields, strict: false)
+      let answer = try await route.handle(try door.visit(route, parameters, [:]), input)
+      var response = try Rendering(door: door, screen: screen).response(answer)
+      response.status = turned.status
+      return response
+    } catch {
+      return nil
+    }
+  }
+
+  private func visit(_ route: Route, _ parameters: [String: String], _ entries: [String: FormEntry]) throws -> Visit {
+    let now = reception.clock.now()
+    let zone = guest.unit?.zone ?? reception.clock.zone
+    return Visit(
+      actor: guest.actor, language: language, now: now, today: now.day(in: zone), zone: zone, store: reception.store,
+      request: request, parameters: parameters, inputHash: InputHash.of(route.method, request.path, entries),
+      key: try key(entries))
+  }
+
+  private func key(_ entries: [String: FormEntry]) throws -> String? {
+    var key = request.headers["idempotency-key"]
+    if case .texts(let texts)? = entries["_key"] { key = key ?? texts.first }
+    guard let key else { return nil }
+    let allowed = key.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    guard (8...200).contains(key.utf8.count), allowed else { throw Turned(422, DoorWords.badKey) }
+    return key
+  }
+
+  var language: Language {
+    if let chosen = request.cookie("bekal_language").flatMap(Language.init(rawValue:)) { return chosen }
+    return (request.headers["accept-language"] ?? "").hasPrefix("en") ? .english : .indonesian
+  }
+
+  var pathAndQuery: String { request.path + (request.query.isEmpty ? "" : "?" + request.query) }
+
+  /// Goes into every form of this guest: keyed by the session, so that no other session can use it.
+  var token: String {
+    let name = guest.tokenHash ?? guest.actor.account?.text ?? "open"
+    return HMAC<SHA256>.authenticationCode(for: Data(name.utf8), using: reception.secret).prefix(16)
+      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  func screen(path: String) -> Screen {
+    let now = reception.clock.now()
+    let place = guest.unit.map { unit in
+      Screen.Place(
+        name: unit.name, today: now.day(in: unit.zone), now: now, zone: unit.zone,
+        isFixed: reception.clock.fixed != nil)
+    }
+    var random = SystemRandomNumberGenerator()
+    let actor = guest.standing == .known ? guest.actor : nil
+    var screen = Screen(
+      language: language, place: place, actor: actor, path: path, token: token,
+      key: ID<Screen>(at: now, random: &random).text)
+    screen.isDemo = !reception.demo.isEmpty
+    if let said = request.cookie("bekal_said")?.removingPercentEncoding { screen.toast = Phrase(same: said) }
+    return screen
+  }
+
+  /// The answer to whatever went wrong.
+  func failed(_ error: any Error) -> Response {
+    let turned = Turned(error) ?? defect(error)
+    var response =
+      request.wantsJSON
+      ? Rendering.problem(turned, language)
+      : Rendering(door: self, screen: screen(path: pathAndQuery)).refusal(turned)
+    if let seconds = turned.retryAfter { response.headers.append(("Retry-After", String(seconds))) }
+    return response
+  }
+
+  private func defect(_ error: any Error) -> Turned {
+    let number = String(UInt32.random(in: 0..<1_000_000), radix: 36).uppercased()
+    reception.log.error("defect \(number) at \(request.method.rawValue) \(request.path): \(error)")
+    return Turned(500, DoorWords.defect(number))
+  }
+}
+
+/// A text as part of a query.
+func percent(_ text: String) -> String {
+  text.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "/-._~"))) ?? ""
+}

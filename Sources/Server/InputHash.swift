@@ -1,0 +1,33 @@
+import Crypto
+import Foundation
+import Page
+
+/// The hash of a decoded input: the same key may come again only with the same one.
+enum InputHash {
+  /// SHA-256 over method, path and the entries in order of name; the form's own fields, `_token` and the like, are left out.
+  static func of(_ method: Method, _ path: String, _ entries: [String: FormEntry]) -> [UInt8] {
+    var hash = SHA256()
+    add(method.rawValue, to: &hash)
+    add(path, to: &hash)
+    for (name, entry) in entries.sorted(by: { $0.key < $1.key }) where !name.hasPrefix("_") {
+      add(name, to: &hash)
+      switch entry {
+      case .texts(let texts): texts.forEach { add($0, to: &hash) }
+      case .integer(let number): add(String(number), to: &hash)
+      case .flag(let flag): add(flag ? "true" : "false", to: &hash)
+      case .file(let name, let bytes):
+        add(name, to: &hash)
+        add(String(bytes.count), to: &hash)
+        hash.update(data: bytes)
+      case .other: add("", to: &hash)
+      }
+    }
+    return Array(hash.finalize())
+  }
+
+  private static func add(_ text: String, to hash: inout SHA256) {
+    let bytes = Array(text.utf8)
+    hash.update(data: withUnsafeBytes(of: UInt32(bytes.count).bigEndian) { Array($0) })
+    hash.update(data: bytes)
+  }
+}

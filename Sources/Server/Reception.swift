@@ -1,0 +1,114 @@
+import Access
+import Almanac
+import Crypto
+import Foundation
+import House
+import Logging
+import Page
+import Store
+
+/// Answers requests: who asks, which route, may they, is the input sound; then the route, then the page. Free of any server library.
+package struct Reception: Sendable {
+  package let store: Store
+  package let table: RouteTable
+  package let menu: [MenuEntry]
+  package let roles: Roles
+  package let assets: Assets
+  package let clock: Clock
+  /// The facility an unknown guest stands before: the first of the database.
+  package let unit: Institution?
+  /// In an example house on loopback: the accounts that the role switcher offers, by role.
+  package let demo: [String: Officer]
+  let secret: SymmetricKey
+  let guests = GuestBook()
+  let log = Logger(label: "bekal")
+
+  /// A reception of the given routes over a store.
+  package init(
+    store: Store, routes: [Route], menu: [MenuEntry], roles: Roles, clock: Clock, unit: Institution?,
+    demo: [String: Officer] = [:]
+  ) throws {
+    self.store = store
+    self.menu = menu
+    self.roles = roles
+    self.clock = clock
+    self.unit = unit
+    self.demo = demo
+    assets = try Assets.shipped()
+    secret = SymmetricKey(size: .bits256)
+    let document = OpenAPI(routes + HouseRoutes.open, version: Reception.version).json
+    table = RouteTable(routes + HouseRoutes.open + HouseRoutes.described(by: document) + HouseRoutes.demo(demo))
+  }
+
+  /// The program's version, as in OpenAPI and `bekal --version`.
+  package static let version = "0.1.0"
+
+  /// Answers one request; never throws, for whatever happens has an answer.
+  package func answer(_ request: Request) async -> Response {
+    if let asset = assets.response(to: request) { return asset }
+    do {
+      let guest = try await guest(of: request)
+      return await answer(request, as: guest)
+    } catch {
+      return Door(reception: self, request: request, guest: .nobody(at: unit, facility: facility)).failed(error)
+    }
+  }
+
+  /// Answers one request of somebody already known, as for the command line.
+  package func answer(_ request: Request, as actor: Actor) async -> Response {
+    await answer(request, as: Guest(standing: .known, actor: actor, unit: unit, tokenHash: nil))
+  }
+
+  private func answer(_ request: Request, as guest: Guest) async -> Response {
+    let door = Door(reception: self, request: request, guest: guest)
+    let response = await door.answer()
+    if request.method != .get { guests.clear() }
+    return response
+  }
+
+  /// The facility of guests who are not known.
+  var facility: Facility.ID {
+    if let unit { return unit.id }
+    var zeros = ZeroNumbers()
+    return ID(at: Moment(milliseconds: 0), random: &zeros)
+  }
+
+  private func guest(of request: Request) async throws -> Guest {
+    if let token = request.cookie(SessionToken.cookie).flatMap(SessionToken.init) {
+      let now = clock.now()
+      let today = now.day(in: clock.zone)
+      if let session = try await guests.session(token.hash, on: today, in: store) {
+        return try await known(session, hash: token.hash, at: now)
+      }
+    }
+    if let officer = demo[request.cookie("bekal_role") ?? "training_officer"], let unit {
+      return Guest(standing: .known, actor: actor(officer.id, officer.name, officer.roles, unit, nil), unit: unit, tokenHash: nil)
+    }
+    return .nobody(at: unit, facility: facility)
+  }
+
+  private func known(_ session: Session, hash: String, at now: Moment) async throws -> Guest {
+    let actor = actor(session.account, session.name, session.roles, session.unit, session.agency)
+    switch session.state(at: now) {
+    case .ended: return .nobody(at: session.unit, facility: session.unit.id)
+    case .locked: return Guest(standing: .locked, actor: actor, unit: session.unit, tokenHash: hash)
+    case .open:
+      if session.seenAt.seconds(until: now) >= 60 {
+        try await store.write { try $0.touch(hash, at: now) }
+        guests.clear()
+      }
+      return Guest(standing: .known, actor: actor, unit: session.unit, tokenHash: hash)
+    }
+  }
+
+  private func actor(_ id: Account.ID, _ name: String, _ keys: [String], _ unit: Institution, _ agency: String?) -> Actor {
+    let words = roles.all.filter { keys.contains($0.key) }.map(\.label.id).joined(separator: ", ")
+    return Actor(
+      account: id, name: name, office: words, facility: unit.id, agency: agency,
+      permissions: roles.permissions(of: keys))
+  }
+}
+
+private struct ZeroNumbers: RandomNumberGenerator {
+  mutating func next() -> UInt64 { 0 }
+}

@@ -1,0 +1,104 @@
+import Access
+import Foundation
+import House
+import Page
+import Store
+
+/// Turns a route's answer into a response: JSON for programs, the page in its frame for people.
+struct Rendering: Sendable {
+  let door: Door
+  let screen: Screen
+
+  /// The response of an answer.
+  ///
+  /// - Throws: `EncodingError` where the value cannot be written as JSON.
+  func response(_ answer: Answer) throws -> Response {
+    var response = try bare(answer)
+    response.headers += answer.headers
+    if let receipt = answer.receipt {
+      response.headers.append(("Bekal-Receipt", "\(receipt.sequence) \(receipt.hash)"))
+    }
+    return response
+  }
+
+  private func bare(_ answer: Answer) throws -> Response {
+    switch answer.content {
+    case .page(let json, let leaf):
+      if door.request.wantsJSON { return Rendering.json(try json(), status: answer.status) }
+      return html(framed(leaf(screen)), status: answer.status)
+    case .bare(let json, let page):
+      if door.request.wantsJSON { return Rendering.json(try json(), status: answer.status) }
+      return html(page(screen), status: answer.status)
+    case .file(let bytes, let type, let download):
+      var headers = Rendering.guarded(type)
+      if let download { headers.append(("Content-Disposition", "attachment; filename*=UTF-8''\(percent(download))")) }
+      return Response(answer.status, headers: headers, body: bytes)
+    case .see(let path, let phrase, let json):
+      if door.request.wantsJSON {
+        var response = Rendering.json(try json(), status: answer.status)
+        response.headers.append(("Location", path))
+        return response
+      }
+      var headers = [("Location", path), ("Cache-Control", "no-store")].map { (name: $0.0, value: $0.1) }
+      if let phrase {
+        let said = percent(phrase(screen.language))
+        headers.append(("Set-Cookie", "bekal_said=\(said); Path=/; HttpOnly; SameSite=Lax; Max-Age=60"))
+      }
+      return Response(303, headers: headers)
+    }
+  }
+
+  private func framed(_ leaf: Leaf) -> HTML {
+    frame(
+      leaf, on: screen, menu: door.reception.menu, assets: door.reception.assets,
+      roles: door.reception.roles.choices.filter { door.reception.demo[$0.key] != nil })
+  }
+
+  private func html(_ markup: HTML, status: Int) -> Response {
+    var headers = Rendering.guarded("text/html; charset=utf-8")
+    if screen.toast != nil { headers.append(("Set-Cookie", "bekal_said=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0")) }
+    return Response(status, headers: headers, body: Array(markup.text.utf8))
+  }
+
+  /// The page of a refusal: what, why, and the way out.
+  func refusal(_ turned: Turned) -> Response {
+    var leaf = Leaf(room: nil, title: turned.phrase(screen.language), body: HouseRoutes.wayBack(screen))
+    if !turned.fields.isEmpty {
+      leaf.body = HTML.each(turned.fields) { "<p>\($0.phrase(screen.language))</p>" } + leaf.body
+    }
+    if screen.actor == nil {
+      return html(bareFrame(leaf.title, leaf.body, on: screen, assets: door.reception.assets), status: turned.status)
+    }
+    return html(framed(leaf), status: turned.status)
+  }
+
+  /// The JSON of a refusal.
+  static func problem(_ turned: Turned, _ language: Language) -> Response {
+    struct Problem: Encodable {
+      struct Field: Encodable { let field: String, sentence: String }
+      let sentence: String
+      let fields: [Field]?
+    }
+    let fields = turned.fields.map { Problem.Field(field: $0.field, sentence: $0.phrase(language)) }
+    let problem = Problem(sentence: turned.phrase(language), fields: fields.isEmpty ? nil : fields)
+    return json((try? JSON.encode(problem)) ?? Data(), status: turned.status)
+  }
+
+  private static func json(_ data: Data, status: Int) -> Response {
+    Response(status, headers: guarded("application/json"), body: Array(data))
+  }
+
+  /// The headers every answer carries: nothing foreign, nothing inline, nothing kept.
+  private static func guarded(_ type: String) -> [(name: String, value: String)] {
+    [
+      ("Content-Type", type), ("Cache-Control", "no-store"),
+      (
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+      ),
+      ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"),
+      ("Cross-Origin-Opener-Policy", "same-origin"),
+    ]
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+
+/// The text of cells, tidied as little as holding it needs (import policy, points 3 and 9).
+package enum CellText {
+  /// Text without blanks around it and without a leading apostrophe, normalised to NFC, its line breaks as `\n`.
+  package static func tidy(_ text: String) -> String {
+    var bytes = text.utf8[...]
+    while let first = bytes.first, isBlank(first) { bytes = bytes.dropFirst() }
+    while let last = bytes.last, isBlank(last) { bytes = bytes.dropLast() }
+    let isPlain = bytes.allSatisfy { $0 < 0x80 && $0 != 0x0D } && bytes.first != 0x27
+    if isPlain { return bytes.count == text.utf8.count ? text : String(text[bytes.startIndex..<bytes.endIndex]) }
+    return thorough(text)
+  }
+
+  /// Text of a name: tidied, every run of white space one blank.
+  package static func name(_ text: String) -> String {
+    let tidied = tidy(text)
+    var wasBlank = false
+    for character in tidied.unicodeScalars {
+      let isBlank = character.properties.isWhitespace
+      if isBlank && (wasBlank || character != " ") {
+        return tidied.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+      wasBlank = isBlank
+    }
+    return tidied
+  }
+
+  /// Whether tidied text says that there is nothing: `-`, `tidak ada`, `belum ada`, `nihil`, `N/A`.
+  package static func meansEmpty(_ tidied: String) -> Bool {
+    guard let first = tidied.utf8.first else { return true }
+    if tidied == "-" { return true }
+    // t, b, n in either case: looked at first because every cell comes by here.
+    guard tidied.utf8.count <= 12, [0x74, 0x62, 0x6E].contains(first | 0x20) else { return false }
+    let words = tidied.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return ["tidak ada", "belum ada", "nihil", "n/a"].contains(words)
+  }
+
+  /// Text without case and white space, for comparing.
+  package static func folded(_ text: String) -> String {
+    text.lowercased().filter { !$0.isWhitespace }
+  }
+
+  /// The error values of spreadsheet programs; a text table holds them as text.
+  package static let errors: Set<String> = [
+    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA",
+  ]
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  private static func thorough(_ text: String) -> String {
+    var trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    if trimmed.hasPrefix("'") { trimmed = trimmed.dropFirst().trimmingCharacters(in: .whitespacesAndNewlines) }
+    return trimmed.precomposedStringWithCanonicalMapping
+      .replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+  }
+}

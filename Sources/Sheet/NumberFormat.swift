@@ -1,0 +1,37 @@
+/// The number formats of a workbook, as far as they tell dates from numbers.
+struct NumberFormat {
+  /// Whether a format of the program's own list shows a date; those of East Asian editions included.
+  static func isDate(builtIn id: Int) -> Bool {
+    switch id {
+    case 14...17, 22, 27...36, 50...58: true
+    case _: false
+    }
+  }
+
+  /// Whether a format code shows a date: it has a day, a year, or a month that is not minutes.
+  static func isDate(_ code: String) -> Bool {
+    let letters = Set(meaningful(code))
+    if letters.contains("d") || letters.contains("y") { return true }
+    return letters.contains("m") && !letters.contains("h") && !letters.contains("s")
+  }
+
+  /// The letters of the first section that are neither quoted, escaped, bracketed, nor part of AM/PM or General.
+  private static func meaningful(_ code: String) -> String {
+    var letters = ""
+    var characters = code.lowercased().makeIterator()
+    while let character = characters.next() {
+      switch character {
+      case "\"": while let next = characters.next(), next != "\"" {}
+      case "[": while let next = characters.next(), next != "]" {}
+      case "\\", "_", "*": _ = characters.next()
+      case ";": return cleaned(letters)
+      case _: letters.append(character)
+      }
+    }
+    return cleaned(letters)
+  }
+
+  private static func cleaned(_ letters: String) -> String {
+    letters.replacing("am/pm", with: "").replacing("a/p", with: "").replacing("general", with: "")
+  }
+}

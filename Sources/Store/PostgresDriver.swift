@@ -1,0 +1,78 @@
+import Synchronization
+
+/// PostgreSQL through libpq: a pool of connections, each with a thread of its own, so that waiting never blocks
+/// Swift's tasks.
+final class PostgresDriver: Driver {
+  static let lanesMaximum = 8
+  /// Transactions that may wait for a connection; more are told that the database is busy.
+  static let waitingMaximum = 2000
+
+  private struct State {
+    var idle: [PostgresLane]
+    var made = 1
+    var waiting: [CheckedContinuation<PostgresLane, any Error>] = []
+    var isClosed = false
+  }
+
+  let dialect = Dialect.postgres
+  private let url: String
+  private let state: Mutex<State>
+
+  /// Opens the first connection.
+  ///
+  /// - Throws: `StoreError.unopenable` or `.badCollation`.
+  init(_ url: String) async throws {
+    self.url = url
+    let lane = PostgresLane(url, known: false)
+    try await lane.open()
+    state = Mutex(State(idle: [lane]))
+  }
+
+  func transaction<Value: Sendable>(
+    _ access: Access, _ body: @escaping @Sendable (any Session) throws -> Value
+  ) async throws -> Value {
+    let lane = try await take()
+    let result: Result<Value, any Error>
+    do { result = .success(try await lane.transaction(access, body)) } catch { result = .failure(error) }
+    await give(lane)
+    return try result.get()
+  }
+
+  func close() async {
+    let (idle, waiting) = state.withLock { state in
+      state.isClosed = true
+      defer { (state.idle, state.waiting) = ([], []) }
+      return (state.idle, state.waiting)
+    }
+    for continuation in waiting { continuation.resume(throwing: PostgresDriver.closed) }
+    for lane in idle { await lane.close() }
+  }
+
+  private static let closed = StoreError.failed("the store was closed")
+
+  private func take() async throws -> PostgresLane {
+    try await withCheckedThrowingContinuation { continuation in
+      let answer: Result<PostgresLane, any Error>? = state.withLock { state in
+        if state.isClosed { return .failure(PostgresDriver.closed) }
+        if let lane = state.idle.popLast() { return .success(lane) }
+        if state.made < PostgresDriver.lanesMaximum {
+          state.made += 1
+          return .success(PostgresLane(url, known: true))
+        }
+        if state.waiting.count >= PostgresDriver.waitingMaximum { return .failure(StoreError.busy) }
+        state.waiting.append(continuation)
+        return nil
+      }
+      if let answer { continuation.resume(with: answer) }
+    }
+  }
+
+  private func give(_ lane: PostgresLane) async {
+    let (next, isClosed) = state.withLock { state in
+      let next = state.waiting.isEmpty ? nil : state.waiting.removeFirst()
+      if next == nil, !state.isClosed { state.idle.append(lane) }
+      return (next, state.isClosed)
+    }
+    if let next { next.resume(returning: lane) } else if isClosed { await lane.close() }
+  }
+}

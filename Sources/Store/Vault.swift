@@ -1,0 +1,137 @@
+import Crypto
+import Foundation
+import House
+
+/// Where a sealed value stands; a box moved to another place does not open.
+package struct Place: Sendable {
+  let path: String
+
+  /// The table, the column and the text of the row's key.
+  package init(_ table: String, _ column: String, row: some CustomStringConvertible) {
+    path = "\(table)/\(column)/\(row)"
+  }
+}
+
+/// The key of one person, under which their fields are sealed.
+struct PersonKey {
+  let key: SymmetricKey
+}
+
+extension Connection {
+  /// The sealed fields of a facility's people.
+  package func vault(of facility: String) -> Vault { Vault(db: self, facility: facility) }
+
+  /// The sealed fields of a facility's people.
+  package func vault(of facility: Facility.ID) -> Vault { Vault(db: self, facility: facility.text) }
+}
+
+/// Seals and opens personal fields inside one transaction. A person's key is made at their first field; erasing it
+/// closes them all.
+package struct Vault {
+  let db: Connection
+  let facility: String
+
+  /// A box of the text under the person's key: AES-GCM, bound to its place.
+  ///
+  /// - Throws: `StoreError.keyMissing`, or `.erased` where the person's key was destroyed.
+  package func seal(_ text: String, of person: some CustomStringConvertible, at place: Place) throws -> [UInt8] {
+    try seal(bytes(of: text), of: person, at: place)
+  }
+
+  /// A box of bytes under the person's key.
+  package func seal(_ content: [UInt8], of person: some CustomStringConvertible, at place: Place) throws -> [UInt8] {
+    let key = try existing(person.description) ?? made(for: person.description)
+    return try Vault.box(content, under: key.key, at: place)
+  }
+
+  /// The text of a box.
+  ///
+  /// - Throws: `StoreError.erased`, or `.unsealable` where the box was changed or stands in another place.
+  package func open(_ box: [UInt8], of person: some CustomStringConvertible, at place: Place) throws -> String {
+    String(decoding: try openBytes(box, of: person, at: place), as: UTF8.self)
+  }
+
+  /// The bytes of a box.
+  package func openBytes(_ box: [UInt8], of person: some CustomStringConvertible, at place: Place) throws -> [UInt8] {
+    guard let key = try existing(person.description) else { throw StoreError.erased(person: person.description) }
+    return try Vault.content(of: box, under: key.key, at: place)
+  }
+
+  /// Finds a sealed value again by equality: HMAC-SHA256 under the master key, apart for each facility and purpose;
+  /// hexadecimal.
+  package func blindIndex(_ text: String, of purpose: String) throws -> String {
+    let key = try master().derived("bekal.blind/1 \(facility) \(purpose)")
+    return hexadecimal(HMAC<SHA256>.authenticationCode(for: bytes(of: text), using: key))
+  }
+
+  /// Destroys the key of a person for ever; their boxes stay shut and the journal still verifies. False where there
+  /// was none.
+  package func erase(_ person: some CustomStringConvertible) throws -> Bool {
+    db.personKeys[facility + "/" + person.description] = nil
+    let erased = try db.run(
+      """
+      UPDATE store_key SET wrapped = NULL
+      WHERE facility_id = \(facility) AND subject = \(person.description) AND wrapped IS NOT NULL RETURNING subject
+      """)
+    return !erased.isEmpty
+  }
+
+  /// Fetches the keys of many people at once, before their fields are opened one by one.
+  package func prepare(_ people: [some CustomStringConvertible]) throws {
+    for start in stride(from: 0, to: people.count, by: 500) {
+      let names = people[start..<min(start + 500, people.count)].map(\.description)
+      let rows = try db.rows(
+        """
+        SELECT subject, wrapped FROM store_key
+        WHERE facility_id = \(facility) AND subject IN \(list: names) ORDER BY subject
+        """)
+      for row in rows { try remember(row) }
+    }
+  }
+
+  private func existing(_ person: String) throws -> PersonKey? {
+    if let known = db.personKeys[facility + "/" + person] { return known }
+    let row = try db.first(
+      "SELECT subject, wrapped FROM store_key WHERE facility_id = \(facility) AND subject = \(person)")
+    guard let row else { return nil }
+    try remember(row)
+    guard let key = db.personKeys[facility + "/" + person] else { throw StoreError.erased(person: person) }
+    return key
+  }
+
+  private func remember(_ row: Row) throws {
+    let subject: String = try row.get("subject")
+    guard let wrapped: [UInt8] = try row.get("wrapped") else { return }
+    let content = try Vault.content(of: wrapped, under: wrapping(), at: place(of: subject))
+    db.personKeys[facility + "/" + subject] = PersonKey(key: SymmetricKey(data: content))
+  }
+
+  private func made(for person: String) throws -> PersonKey {
+    let key = SymmetricKey(size: .bits256)
+    let wrapped = try Vault.box(key.withUnsafeBytes { Array($0) }, under: wrapping(), at: place(of: person))
+    try db.run(
+      "INSERT INTO store_key (facility_id, subject, wrapped) VALUES (\(facility), \(person), \(wrapped))")
+    let made = PersonKey(key: key)
+    db.personKeys[facility + "/" + person] = made
+    return made
+  }
+
+  private func place(of person: String) -> Place { Place("store_key", "wrapped", row: "\(facility)/\(person)") }
+  private func wrapping() throws -> SymmetricKey { try master().derived("bekal.wrap/1") }
+  private func master() throws -> MasterKey {
+    guard let key = db.key else { throw StoreError.keyMissing }
+    return key
+  }
+
+  static func box(_ content: [UInt8], under key: SymmetricKey, at place: Place) throws -> [UInt8] {
+    let sealed = try AES.GCM.seal(content, using: key, authenticating: bytes(of: place.path))
+    return [UInt8](sealed.nonce) + sealed.ciphertext + sealed.tag
+  }
+
+  static func content(of box: [UInt8], under key: SymmetricKey, at place: Place) throws -> [UInt8] {
+    guard let sealed = try? AES.GCM.SealedBox(combined: box),
+      let content = try? AES.GCM.open(sealed, using: key, authenticating: bytes(of: place.path))
+    else { throw StoreError.unsealable(place: place.path) }
+    return [UInt8](content)
+  }
+}
