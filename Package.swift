@@ -60,9 +60,14 @@ let house: [[Target]] = [
   piece("Optimiser", on: shared),
 
   room("Access", after: [], uses: ["CArgon2"], libraries: [crypto]),
+  room("People", after: ["Access"], uses: ["Sheet", "Paper"]),
+  room("Partners", after: ["Access", "People"], uses: ["Sheet", "Paper"]),
+  room("Programmes", after: ["Access", "People", "Partners"], uses: ["Sheet", "Paper"]),
+  room(
+    "Placement", after: ["Access", "People", "Partners", "Programmes"], uses: ["Optimiser", "Sheet", "Paper"]),
 ]
 
-let rooms: [Target.Dependency] = ["Access"]
+let rooms: [Target.Dependency] = ["Access", "People", "Partners", "Programmes", "Placement"]
 let everything: [Target.Dependency] = shared + ["Store", "Sheet", "Paper", "Page", "Optimiser"] + rooms
 
 let package = Package(
@@ -81,7 +86,7 @@ let package = Package(
     .target(
       name: "Server", dependencies: shared + ["Store", "Page", "Access", hummingbird, logging], swiftSettings: swift),
     .testTarget(name: "ServerTests", dependencies: ["Server", "StoreTesting", hummingbird] + everything, swiftSettings: swift),
-    .target(name: "Demo", dependencies: everything, exclude: ["BenchPlacement.swift", "PlacementCases.swift"], swiftSettings: swift),
+    .target(name: "Demo", dependencies: everything, swiftSettings: swift),
     .executableTarget(
       name: "Bekal", dependencies: ["Server", "Demo", arguments, logging] + everything, swiftSettings: swift),
     .testTarget(name: "JourneyTests", dependencies: ["Bekal", "Server", "Demo", "StoreTesting"] + everything, swiftSettings: swift),

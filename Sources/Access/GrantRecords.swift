@@ -54,13 +54,20 @@ extension Connection {
     ).map { (try $0.get("facility_id"), try $0.get("role"), try $0.get("organisation_id")) }
   }
 
-  /// Ends an open grant of a role on a day; false where the account holds none.
+  /// Ends the grants of a role that are in force on a day, at once; false where the account holds none. One that began
+  /// that very day leaves its trace in the journal only.
   func end(role: String, of account: Account.ID, at facility: Facility.ID, on day: Day) throws -> Bool {
-    try count(
+    let begun = try count(
       """
-      UPDATE access_grant SET until_day = \(day)
-      WHERE facility_id = \(facility) AND account_id = \(account) AND role = \(role) AND until_day IS NULL
-        AND from_day <= \(day)
-      """) > 0
+      DELETE FROM access_grant
+      WHERE facility_id = \(facility) AND account_id = \(account) AND role = \(role) AND from_day = \(day)
+      """)
+    let ended = try count(
+      """
+      UPDATE access_grant SET until_day = \(day.adding(days: -1))
+      WHERE facility_id = \(facility) AND account_id = \(account) AND role = \(role) AND from_day < \(day)
+        AND (until_day IS NULL OR until_day >= \(day))
+      """)
+    return begun + ended > 0
   }
 }

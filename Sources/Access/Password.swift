@@ -19,6 +19,12 @@ package enum Password {
     return queue
   }()
 
+  /// Whether so many passwords wait to be checked that a further one is sent away.
+  static var isBusy: Bool { pool.operationCount > mostWaiting }
+
+  /// The most passwords that wait: about three seconds of work.
+  private static let mostWaiting = 100
+
   /// The encoded hash of a password under a fresh salt of 16 bytes.
   ///
   /// - Throws: `Fault` where the library has no memory.

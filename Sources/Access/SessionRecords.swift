@@ -60,20 +60,14 @@ extension Connection {
     _ = try run("UPDATE access_session SET is_locked = \(true) WHERE token_hash = \(tokenHash)")
   }
 
-  /// The user name that a session belongs to; nil where there is none.
-  func lockedSession(_ tokenHash: String) throws -> String? {
+  /// The user name that a session belongs to and its facility; nil where there is none.
+  func lockedSession(_ tokenHash: String) throws -> (userName: String, facility: Facility.ID)? {
     try first(
       """
-      SELECT a.user_name FROM access_session s JOIN access_account a ON a.id = s.account_id
+      SELECT a.user_name, s.facility_id FROM access_session s JOIN access_account a ON a.id = s.account_id
       WHERE s.token_hash = \(tokenHash)
       """
-    ).map { try $0.get("user_name") }
-  }
-
-  /// Opens a locked session again.
-  func unlock(_ tokenHash: String, at now: Moment) throws {
-    _ = try run(
-      "UPDATE access_session SET is_locked = \(false), seen_at = \(now) WHERE token_hash = \(tokenHash)")
+    ).map { (try $0.get("user_name"), try $0.get("facility_id")) }
   }
 
   /// Ends a session.
@@ -86,6 +80,24 @@ extension Connection {
     try first(
       "SELECT failures, last_at FROM access_attempt WHERE facility_id = \(Facility.installation) AND subject = \(subject)"
     ).map { (try $0.get("failures"), try $0.get("last_at")) }
+  }
+
+  /// Seconds after which failures are forgotten: a day.
+  private static let attemptSeconds: Int64 = 86_400
+
+  /// Counts a try as failed before its password is checked, so that many tries at once do not slip past the delay.
+  ///
+  /// - Throws: `SignIn.Refusal.tooSoon` before the delay is over; then nothing is counted.
+  func attempt(_ subject: String, at now: Moment) throws {
+    _ = try run(
+      """
+      DELETE FROM access_attempt
+      WHERE facility_id = \(Facility.installation) AND last_at < \(now.adding(seconds: -Connection.attemptSeconds))
+      """)
+    if let failures = try failures(of: subject) {
+      try SignIn.permit(failures: failures.count, lastAt: failures.lastAt, now: now)
+    }
+    try fail(subject, at: now)
   }
 
   /// Counts a failure.

@@ -66,8 +66,8 @@ package enum SessionRoutes {
       return Answer.see(form.to).with(header: "Set-Cookie", token.header(secure: visit.request.isSecure))
     },
     .write(.put, "/session", needs: .open, form: UnlockForm.self, Words.goOn) { visit, form in
-      try await unlock(form.password, visit)
-      return .see(form.to)
+      let token = try await unlock(form.password, visit)
+      return Answer.see(form.to).with(header: "Set-Cookie", token.header(secure: visit.request.isSecure))
     },
     .write(.delete, "/session", needs: .open, Words.signOut) { visit in
       if let token = visit.request.cookie(SessionToken.cookie).flatMap(SessionToken.init) {
@@ -87,13 +87,18 @@ package enum SessionRoutes {
     },
   ]
 
-  /// Opens a locked session again for its own account.
-  private static func unlock(_ password: String, _ visit: Visit) async throws {
-    guard let token = visit.request.cookie(SessionToken.cookie).flatMap(SessionToken.init),
-      let held = try await visit.read({ try $0.lockedSession(token.hash) })
+  /// Opens a locked session again for its own account, under a new token.
+  private static func unlock(_ password: String, _ visit: Visit) async throws -> SessionToken {
+    guard let old = visit.request.cookie(SessionToken.cookie).flatMap(SessionToken.init),
+      let held = try await visit.read({ try $0.lockedSession(old.hash) })
     else { throw SignIn.Refusal.unknown }
-    _ = try await admit(held, password, visit)
-    try await visit.store.write { try $0.unlock(token.hash, at: visit.now) }
+    let (account, _) = try await admit(held.userName, password, visit)
+    let token = SessionToken()
+    try await visit.store.write { db in
+      try db.end(old.hash)
+      try db.begin(token.hash, of: account, at: held.facility, now: visit.now)
+    }
+    return token
   }
 
   /// Lets an account in, or says why not; failures are counted per name and address.
@@ -101,20 +106,20 @@ package enum SessionRoutes {
     _ userName: String, _ password: String, _ visit: Visit
   ) async throws -> (Account.ID, Facility.ID) {
     let subject = "\(userName)@\(visit.request.address)"
-    let (found, failures) = try await visit.read { (try $0.credential(of: userName), try $0.failures(of: subject)) }
-    if let failures { try SignIn.permit(failures: failures.count, lastAt: failures.lastAt, now: visit.now) }
-    // An unknown name costs as much time as a wrong password.
-    let encoded = found?.hash ?? decoy
-    guard await Password.matches(password, encoded), let account = found?.id else {
-      try await visit.store.write { try $0.fail(subject, at: visit.now) }
-      throw SignIn.Refusal.unknown
+    if Password.isBusy { throw SignIn.Refusal.tooSoon(seconds: 2) }
+    let found = try await visit.store.write { db in
+      try db.attempt(subject, at: visit.now)
+      return try db.credential(of: userName)
     }
+    // An unknown name, or an account that no password opens, costs as much time as a wrong password.
+    let encoded = found.map(\.hash).flatMap { $0.isEmpty ? nil : $0 } ?? decoy
+    guard await Password.matches(password, encoded), let account = found?.id else { throw SignIn.Refusal.unknown }
+    try await visit.store.write { try $0.forgive(subject) }
     let grants = try await visit.read { try $0.grants(of: account, on: visit.today) }
     guard let first = grants.first else { throw SignIn.Refusal.noGrant }
-    try await visit.store.write { try $0.forgive(subject) }
     return (account, first.facility)
   }
 
-  private static let decoy =
+  static let decoy =
     "$argon2id$v=19$m=19456,t=2,p=1$YmVrYWxiZWthbGJla2FsYg$3OZ1bBHn0y7wq1yUqj0e4gkqGg1bYqk4oWcF4x2kYxk"
 }

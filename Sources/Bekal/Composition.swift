@@ -1,26 +1,51 @@
 import Access
 import House
 import Page
+import Partners
+import People
+import Placement
+import Programmes
 import Store
 
 /// What the house is made of: the rooms' tables, routes, menu lines and roles, in the order of a person's journey.
 enum Composition {
   static let migrations: [Migration] =
-    AccessMigrations.all
+    AccessMigrations.all + PeopleMigrations.all + PartnersMigrations.all + ProgrammesMigrations.all
+    + PlacementMigrations.all
 
-  static let routes: [Route] = SessionRoutes.all + AccessRoutes(roles).all + TodayRoutes.all
+  static let routes: [Route] =
+    SessionRoutes.all + AccessRoutes(roles).all + PeopleRoutes.all + PartnersRoutes.all + ProgrammesRoutes.all
+    + PlacementRoutes.all + TodayRoutes.all
 
   /// What each room adds to the first page.
-  static let today: [TodayPart] = []
+  static let today: [TodayPart] = [
+    TodayPart(
+      needs: .readPeople, errands: { try peopleErrands($0, at: $1.facility, on: $1.today) },
+      figures: { try peopleFigures($0, at: $1.facility, on: $1.today) }),
+    TodayPart(
+      needs: .readPartners, errands: { try partnersErrands($0, at: $1.facility, on: $1.today) }, figures: { _, _ in [] }),
+    TodayPart(
+      needs: .readProgrammes, errands: { try programmesErrands($0, at: $1.facility, on: $1.today) },
+      figures: { _, _ in [] }),
+    TodayPart(
+      needs: .readPlacement, errands: { try placementErrands($0, at: $1.facility, on: $1.today) },
+      figures: { try placementFigures($0, at: $1.facility, on: $1.today) }),
+  ]
 
   static let menu: [MenuEntry] = [
     MenuEntry(room: "today", label: Phrase(id: "Hari ini", en: "Today"), path: "/", needs: .readToday),
+    MenuEntry(room: "people", label: Phrase(id: "Penghuni", en: "People"), path: "/people", needs: .readPeople),
+    MenuEntry(room: "partners", label: Phrase(id: "Mitra", en: "Partners"), path: "/partners", needs: .readPartners),
+    MenuEntry(
+      room: "programmes", label: Phrase(id: "Program", en: "Programmes"), path: "/programmes", needs: .readProgrammes),
+    MenuEntry(
+      room: "placement", label: Phrase(id: "Penempatan", en: "Placement"), path: "/placement", needs: .readPlacement),
     MenuEntry(
       room: "settings", label: Phrase(id: "Pengaturan", en: "Settings"), path: "/settings", needs: .readAccess),
   ]
 
   private static let reading: Set<Permission> = [
-    .readToday
+    .readToday, .readPeople, .readPartners, .readProgrammes, .readPlacement,
   ]
 
   /// The roles shipped; who holds one is data.
@@ -28,19 +53,19 @@ enum Composition {
     Role(
       "training_officer", Phrase(id: "Petugas bimbingan kerja", en: "Training officer"),
       reading.union([
-        .readAccess,
+        .readCase, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .recordHearing, .readAccess,
       ])),
     Role(
       "case_officer", Phrase(id: "Wali pemasyarakatan", en: "Case officer"),
-      [.readToday, ]),
-    Role("block_officer", Phrase(id: "Petugas blok", en: "Block officer"), [.readToday, ]),
-    Role("board_member", Phrase(id: "Anggota TPP", en: "Board member"), reading.union([])),
+      [.readToday, .readPeople, .readCase, .writePeople, .readProgrammes]),
+    Role("block_officer", Phrase(id: "Petugas blok", en: "Block officer"), [.readToday, .readBlocks]),
+    Role("board_member", Phrase(id: "Anggota TPP", en: "Board member"), reading.union([.readCase, .signMinutes])),
     Role(
       "head", Phrase(id: "Kepala rutan", en: "Head of the house"),
-      reading.union([.readAccess, .manageAccess, .readJournal])),
-    Role("agency_office", Phrase(id: "Kantor dinas mitra", en: "Agency office"), [.readToday, ]),
-    Role("instructor", Phrase(id: "Instruktur", en: "Instructor"), [.readToday, ]),
-    Role("auditor", Phrase(id: "Auditor", en: "Auditor"), reading.union([.readAccess, .readJournal])),
+      reading.union([.readCase, .signDecree, .override, .readAccess, .manageAccess, .readJournal])),
+    Role("agency_office", Phrase(id: "Kantor dinas mitra", en: "Agency office"), [.readToday, .readOwnCohorts]),
+    Role("instructor", Phrase(id: "Instruktur", en: "Instructor"), [.readToday, .readOwnCohorts]),
+    Role("auditor", Phrase(id: "Auditor", en: "Auditor"), reading.union([.readCase, .readAccess, .readJournal])),
     Role(
       "technician", Phrase(id: "Petugas TI", en: "Technician"),
       [.readToday, .readAccess, .manageAccess, .readJournal, .keepHouse]),
@@ -48,7 +73,7 @@ enum Composition {
 
   /// What the console may do: import, plan, propose and back up; never sign or approve.
   static let console: Set<Permission> = reading.union([
-    .keepHouse, .readJournal,
+    .readCase, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .keepHouse, .readJournal,
   ])
 
   /// The roles the first officer holds until others do; a second person confirms them.

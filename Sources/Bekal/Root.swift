@@ -1,6 +1,7 @@
 import ArgumentParser
 import Demo
 import Foundation
+import Placement
 import Server
 
 /// The program: `bekal` with its commands.
@@ -17,7 +18,8 @@ struct Root: AsyncParsableCommand {
     version: Reception.version,
     subcommands: [
       DemoCommand.self, InitCommand.self, ServeCommand.self, DoctorCommand.self, VerifyCommand.self,
-      JournalCommand.self, BackupCommand.self, RestoreCommand.self,
+      JournalCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self, PlacementCommand.self,
+      BenchCommand.self, OptimiserWorkerCommand.self,
     ])
 
   static func main() async {
@@ -43,4 +45,11 @@ struct Root: AsyncParsableCommand {
       Fault(code == .validationFailure ? 2 : 70, text).leave()
     }
   }
+}
+
+/// `bekal bench`: figures, measured here.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench", abstract: "Measure: placement.",
+    discussion: "Example: bekal bench placement --case house --seeds 10", subcommands: [BenchPlacement.self])
 }

@@ -1,4 +1,3 @@
-import Foundation
 extension StagedSearch {
   /// What a whole-number search among some columns gave.
   struct Choice {
@@ -10,7 +9,8 @@ extension StagedSearch {
     let finished: Bool
   }
 
-  /// Maximises the costs among some columns, all others being 0; `gap` is the share of the best value that may be given up.
+  /// Maximises the costs among some columns, all others being 0; `gap` is the share of the best value that may be
+  /// given up.
   func choose(
     among columns: [Int], costs: [Double], lower: [Double], upper: [Double], from start: [Int]?, gap: Double,
     until time: Deadline
@@ -20,10 +20,6 @@ extension StagedSearch {
     // All measures are whole numbers: a bound less than 1 above the value is a proof.
     model.set("mip_abs_gap", 0.99)
     model.set("mip_feasibility_tolerance", 1e-7)
-    for o in (ProcessInfo.processInfo.environment["BEKAL_OPTS"] ?? "").split(separator: ",") {
-      let kv = o.split(separator: "=").map(String.init)
-      if kv[1] == "true" || kv[1] == "false" { model.set(kv[0], kv[1] == "true") } else if kv[1].contains(".") { model.set(kv[0], Double(kv[1]) ?? 0) } else if let i = Int32(kv[1]) { model.set(kv[0], i) } else { model.set(kv[0], kv[1]) }
-    }
     try model.pass(
       matrix.content(of: columns, costs: costs.map { -$0 }, lower: lower, upper: upper), whole: true)
     if let start { model.begin(with: columns.map { Double(start[$0]) }) }

@@ -1,4 +1,5 @@
-/// An integer program as a plain value: whole-number columns within bounds, rows that bind them, and stages solved one after the other.
+/// An integer program as a plain value: whole-number columns within bounds, rows that bind them, and stages solved
+/// one after the other.
 package struct IntegerProgram: Codable, Equatable, Sendable {
   /// One whole number to be chosen, `lower` to `upper`, both included.
   package struct Column: Codable, Equatable, Sendable {
@@ -27,7 +28,8 @@ package struct IntegerProgram: Codable, Equatable, Sendable {
     }
   }
 
-  /// A rule: the weighted sum lies between `lower` and `upper`; nil is no limit on that side. A column stands at most once in a row.
+  /// A rule: the weighted sum lies between `lower` and `upper`; nil is no limit on that side. A column stands at most
+  /// once in a row.
   package struct Row: Codable, Equatable, Sendable {
     package let lower: Int?
     package let upper: Int?
@@ -45,7 +47,8 @@ package struct IntegerProgram: Codable, Equatable, Sendable {
   package enum Measure: Codable, Equatable, Sendable {
     /// The weighted sum.
     case sum([Term])
-    /// The least weight (1 or more) among the columns above 0, 0 if all are 0; `guide` is the sum followed while searching.
+    /// The least weight (1 or more) among the columns above 0, 0 if all are 0; `guide` is the sum followed while
+    /// searching.
     case worst([Term], guide: [Term])
   }
 
@@ -114,7 +117,7 @@ extension IntegerProgram.Row {
 
 extension IntegerProgram {
   /// Whether the plan keeps all bounds and rows, in whole numbers: what a solver says is believed only after this.
-  func holds(_ plan: [Int]) -> Bool {
+  package func holds(_ plan: [Int]) -> Bool {
     plan.count == columns.count
       && zip(plan, columns).allSatisfy { $0.1.lower <= $0.0 && $0.0 <= $0.1.upper }
       && rows.allSatisfy { $0.holds(in: plan) }

@@ -1,4 +1,5 @@
-/// One model inside the solver: columns with bounds and costs, rows, and a run. Always minimised; one thread; simplex.
+/// One model inside the solver: columns with bounds and costs, rows, and a run. Always minimised; one thread;
+/// simplex.
 final class LinearModel {
   /// Columns, rows and their entries by column, as the solver takes them.
   struct Content {

@@ -66,11 +66,14 @@ struct Matrix {
     return content
   }
 
-  /// What one unit of every column is worth at these prices of the rows: costs less prices, and the bound that proves.
+  /// What one unit of every column is worth at these prices of the rows: costs less prices, and the bound that
+  /// proves.
   ///
-  /// For any prices, no plan within the rows and bounds is worth more than `bound` (weak duality); so a proof never rests on the
+  /// For any prices, no plan within the rows and bounds is worth more than `bound` (weak duality); so a proof never
+  /// rests on the
   /// solver's tolerances, only on this sum.
-  func priced(_ given: [Double], costs: [Double]?, lower: [Double], upper: [Double]) -> (bound: Double, worth: [Double]) {
+  func priced(_ given: [Double], costs: [Double]?, lower: [Double], upper: [Double]) -> (bound: Double, worth: [Double])
+  {
     var bound = 0.0
     var prices = given
     for row in 0..<rowCount {

@@ -46,7 +46,8 @@ final class Relaxation {
           for (position, column) in active.enumerated() { values[column] = answer.columns[position] }
           return .solved(bound: priced.bound, worth: priced.worth, values: values)
         }
-        bring(best(missing, by: priced.worth, rows: matrix.rowCount), of: matrix, costs: costs, lower: lower, upper: upper)
+        bring(
+          best(missing, by: priced.worth, rows: matrix.rowCount), of: matrix, costs: costs, lower: lower, upper: upper)
       case .infeasible:
         guard let missing = missingFromRay(matrix, lower: lower, upper: upper) else { return .infeasible }
         let brought = missing.isEmpty ? (0..<matrix.columnCount).filter { !isActive[$0] && upper[$0] > 0 } : missing
@@ -116,7 +117,8 @@ final class Relaxation {
     for column in columns { isActive[column] = true }
   }
 
-  /// Columns that may undo the solver's reason for infeasibility; nil if none can, proven in our own sums; empty if there is no reason.
+  /// Columns that may undo the solver's reason for infeasibility; nil if none can, proven in our own sums; empty if
+  /// there is no reason.
   private func missingFromRay(_ matrix: Matrix, lower: [Double], upper: [Double]) -> [Int]? {
     guard active.count < matrix.columnCount else { return nil }
     guard let ray = model.ray() else { return [] }
@@ -124,7 +126,9 @@ final class Relaxation {
     for prices in [ray, ray.map { -$0 }] {
       let priced = matrix.priced(prices, costs: nil, lower: lower, upper: upper)
       if priced.bound < -Self.tolerance { return nil }
-      let helping = (0..<matrix.columnCount).filter { !isActive[$0] && upper[$0] > 0 && priced.worth[$0] > Self.tolerance }
+      let helping = (0..<matrix.columnCount).filter {
+        !isActive[$0] && upper[$0] > 0 && priced.worth[$0] > Self.tolerance
+      }
       let known = active.reduce(priced.bound) { $0 - max(0, priced.worth[$1]) * upper[$1] }
       if missing.isEmpty || known < 0 { missing = helping }
     }

@@ -6,7 +6,8 @@ import Foundation
   import Darwin
 #endif
 
-/// HiGHS through its C interface (`highs_c_api.h`, 1.15), opened when first needed: no link flags, and the server never holds it.
+/// HiGHS through its C interface (`highs_c_api.h`, 1.15), opened when first needed: no link flags, and the server
+/// never holds it.
 final class SolverLibrary {
   typealias Model = UnsafeMutableRawPointer
   typealias Integers = UnsafePointer<Int32>
@@ -41,8 +42,7 @@ final class SolverLibrary {
   let changeRow: @convention(c) (Model, Int32, Double, Double) -> Int32
   let zeroClocks: @convention(c) (Model) -> Int32
   let addRow: @convention(c) (Model, Double, Double, Int32, Integers, Reals) -> Int32
-  let addColumns:
-    @convention(c) (Model, Int32, Reals, Reals, Reals, Int32, Integers, Integers, Reals) -> Int32
+  let addColumns: @convention(c) (Model, Int32, Reals, Reals, Reals, Int32, Integers, Integers, Reals) -> Int32
   let dualRay: @convention(c) (Model, UnsafeMutablePointer<Int32>, RealsOut?) -> Int32
 
   private init(path: String) throws(OptimiserFailure) {
@@ -78,7 +78,8 @@ final class SolverLibrary {
     dualRay = try symbol("Highs_getDualRay")
   }
 
-  /// Opens the library: `BEKAL_HIGHS` (a file or a folder), beside the program, then `.tools` of a folder above the program.
+  /// Opens the library: `BEKAL_HIGHS` (a file or a folder), beside the program, then `.tools` of a folder above the
+  /// program.
   static func open() throws(OptimiserFailure) -> SolverLibrary {
     let found = find()
     guard let path = found.path else { throw .libraryMissing(lookedIn: found.lookedIn) }

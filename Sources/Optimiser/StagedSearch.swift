@@ -15,7 +15,9 @@ final class StagedSearch {
   var plan: [Int]?
   private var finished: [Solution.Stage] = []
 
-  init(_ program: IntegerProgram, library: SolverLibrary, deadline: Deadline, report: @escaping (Solution) -> Void) throws {
+  init(_ program: IntegerProgram, library: SolverLibrary, deadline: Deadline, report: @escaping (Solution) -> Void)
+    throws
+  {
     self.program = program
     self.library = library
     self.deadline = deadline

@@ -7,7 +7,8 @@ import Foundation
 #endif
 
 extension Optimiser {
-  /// The worker: reads one program on standard input, writes progress and the solution on standard output. Returns the exit status.
+  /// The worker: reads one program on standard input, writes progress and the solution on standard output. Returns
+  /// the exit status.
   package static func serveWorker() -> Int32 {
     do {
       let input = try FileHandle.standardInput.readToEnd() ?? Data()
@@ -55,13 +56,14 @@ struct WorkerProcess {
     rewind(source)
     var ends: [Int32] = [0, 0]
     guard written == input.count, pipe(&ends) == 0 else { throw .workerFailed(reason: "no room for the input") }
+    // Another worker started meanwhile must not hold this pipe open.
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, fileno(source), 0)
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
     posix_spawn_file_actions_adddup2(&actions, fileno(spoken), 2)
-    posix_spawn_file_actions_addclose(&actions, ends[0])
     var words: [UnsafeMutablePointer<CChar>?] = [strdup(executable), strdup(Optimiser.workerCommand), nil]
     defer { for word in words { free(word) } }
     var child: pid_t = 0

@@ -53,7 +53,8 @@ extension StagedSearch {
     return bounds
   }
 
-  /// The index of the highest step the relaxation allows, -1 if it allows none; when time runs out, the last not refused.
+  /// The index of the highest step the relaxation allows, -1 if it allows none; when time runs out, the last not
+  /// refused.
   private func highest(of steps: [Int], _ search: Thresholds, until time: Deadline) throws -> Int {
     var low = -1
     var high = steps.count - 1
@@ -77,27 +78,26 @@ extension StagedSearch {
     let bounds = bounds(at: threshold, search)
     let outcome = try relaxation.solve(
       matrix, costs: search.costs, lower: lower, upper: bounds, plan: nil, deadline: time)
-    guard case .solved(_, let worth, _) = outcome else {
+    guard case .solved(_, let worth, let values) = outcome else {
       if case .infeasible = outcome { return .none }
       return .limit
     }
-    let order = worth.indices.filter { bounds[$0] > 0 }.sorted { (abs(worth[$0]), $0) < (abs(worth[$1]), $1) }
-    var count = order.count <= Self.columnsOfSmallProgram ? order.count : Self.columnsOfFirstSearch
+    let ranking = Ranking(worth: worth, values: values, lower: lower, upper: bounds)
+    var count = firstCount(of: ranking)
     let wide = upper
     upper = bounds
     defer { upper = wide }
     while true {
-      let gap = count < order.count ? abs(worth[order[count]]) : .infinity
-      let narrowed = narrow(worth: worth, gap: gap, keeping: nil)
+      let part = ranking.part(count, keeping: nil)
       let choice = try choose(
-        among: narrowed.columns, costs: search.costs, lower: narrowed.lower, upper: narrowed.upper, from: nil,
+        among: part.columns, costs: search.costs, lower: part.lower, upper: part.upper, from: nil,
         gap: Self.gapOfGuide, until: time)
       if let found = choice.plan {
         plan = found
         return .found
       }
       if !choice.finished { return .limit }
-      if !gap.isFinite { return .none }
+      if !part.gap.isFinite { return .none }
       count *= 2
     }
   }

@@ -63,7 +63,7 @@ package struct Assets: Sendable {
   }
 
   /// FNV-1a, 64 bits: tells contents apart, keeps no secrets.
-  private static func mark(_ bytes: [UInt8]) -> String {
+  static func mark(_ bytes: [UInt8]) -> String {
     let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     return String(hash, radix: 36)
   }

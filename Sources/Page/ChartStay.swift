@@ -35,11 +35,12 @@ extension Screen {
   /// - Parameter id: unique on the page.
   package func stay(_ id: String, _ stay: Stay, caption: HTML? = nil) -> HTML {
     let labels = spaced(labels(of: stay))
-    let height = 66 + 44 * ((labels.map(\.level).max() ?? 0) + 1)
+    let height = 52 + 60 * ((labels.map(\.level).max() ?? 0) + 1)
     let words = sentence(stay)
     let courses = HTML.each(stay.courses) { course in
       let (start, end) = (stay.place(course.from), stay.place(course.until ?? stay.latest))
-      return "<rect x=\"\(tenths(start))\" y=\"53\" width=\"\(tenths(max(end - start, 3)))\" height=\"6\" class=\"f-accent\"/>"
+      let width = tenths(max(end - start, 3))
+      return "<rect x=\"\(tenths(start))\" y=\"53\" width=\"\(width)\" height=\"6\" class=\"f-accent\"/>"
     }
     return """
       <figure class="figure stay"><svg class="chart" height="\(height)" role="img" aria-labelledby="c-\(id)-t">\
@@ -95,6 +96,8 @@ extension Screen {
     let day: Day
     let at: Int
     var level = 0
+    /// Whether its words stand left of its line.
+    var isAtEnd: Bool { at > 850 }
   }
 
   private func labels(of stay: Stay) -> [Label] {
@@ -103,30 +106,32 @@ extension Screen {
     return all.map { Label(words: self($0.0), day: $0.1, at: stay.place($0.1)) }.sorted { $0.at < $1.at }
   }
 
-  /// Labels that would touch stand on the next line; the one at the right end reaches to the left.
+  /// Labels that would touch on the narrowest screen stand on the next line; those at the right end reach to the left.
   private func spaced(_ labels: [Label]) -> [Label] {
     var ends: [Int] = []
     return labels.map { label in
       var label = label
-      let start = label.at > 850 ? label.at - 190 : label.at
+      let width = max(label.words.count, 6) * 20
+      let start = label.isAtEnd ? label.at - width : label.at
       label.level = ends.firstIndex { $0 <= start } ?? ends.count
       if label.level == ends.count { ends.append(0) }
-      ends[label.level] = start + 190
+      ends[label.level] = label.isAtEnd ? 1000 : start + width
       return label
     }
   }
 
   private func mark(_ label: Label) -> HTML {
-    let (isLast, x) = (label.at > 850, tenths(label.at))
-    let (top, anchor): (Int, HTML) = (75 + label.level * 44, isLast ? " text-anchor=\"end\" dx=\"-5\"" : " dx=\"5\"")
-    let side: HTML = label.at == 0 ? "" : label.at == 1000 ? " text-anchor=\"end\"" : anchor
+    let (x, top) = (tenths(label.at), 75 + label.level * 60)
+    let edge = label.at == 0 || label.at == 1000
+    let aside: HTML = label.isAtEnd ? " dx=\"-5\"" : " dx=\"5\""
+    let side = (label.isAtEnd ? " text-anchor=\"end\"" : "") + (edge ? HTML.empty : aside)
     let date = self(Format.dayAndMonth(label.day)).split(separator: " ")
     let month = date.last.map { String($0.prefix(3)) } ?? ""
-    let short = "\(date.first ?? "") \(month) \(label.day.parts.year)"
     return """
-      <line x1="\(x)" x2="\(x)" y1="24" y2="\(top + 4)" class="c-ink"/>\
+      <line x1="\(x)" x2="\(x)" y1="24" y2="\(top - 13)" class="c-ink"/>\
       <text x="\(x)" y="\(top)" class="strong halo"\(side)>\(label.words)</text>\
-      <text x="\(x)" y="\(top + 16)" class="m halo"\(side)>\(short)</text>
+      <text x="\(x)" y="\(top + 16)" class="m halo"\(side)>\(date.first ?? "") \(month)</text>\
+      <text x="\(x)" y="\(top + 31)" class="m halo"\(side)>\(label.day.parts.year)</text>
 
       """
   }

@@ -21,14 +21,15 @@ extension Screen {
       """
   }
 
-  /// A form that is one button.
+  /// A form that is one button; without a name its key comes from what it does, so that each button of a page acts once.
   ///
   /// - Parameter values: fields it carries, by name.
   package func button(
     _ method: Method, _ path: String, _ words: Phrase, name: String = "", values: [(name: String, value: String)] = [],
     weight: ButtonWeight = .plain, icon: Icon? = nil, confirm: Phrase? = nil
   ) -> HTML {
-    let key = name.isEmpty ? "b" + path.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }.suffix(60) : name
+    let content = ([method.rawValue, path] + values.flatMap { [$0.name, $0.value] }).joined(separator: "\n")
+    let key = name.isEmpty ? Assets.mark(Array(content.utf8)) : name
     let carried = HTML.each(values) { hidden($0.name, $0.value) }
     return """
       <form class="single" method="post" action="\(path)"\(question(confirm))>\(secrets(method, name: key))\

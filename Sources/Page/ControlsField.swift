@@ -22,7 +22,9 @@ extension Screen {
     case .secret: return control.line(type: "password")
     case .integer: return control.line(mode: "numeric", size: " tiny")
     case .day: return control.line(mode: "numeric", size: " short")
-    case .choice(let choices): return choices.count <= 4 && field.required ? control.radios(choices) : control.select(choices)
+    case .choice(let choices):
+      let isShort = choices.count <= 4 && field.required
+      return isShort ? control.radios(choices) : control.select(choices)
     case .choices(let choices): return control.boxes(choices)
     case .texts(_, let most): return control.lines(most: most)
     case .flag: return control.box

@@ -60,13 +60,35 @@ package enum FormDecoder {
     _ entry: FormEntry, _ field: FormField, max: Int, lines: Bool, trims: Bool
   ) throws(Problem) -> FormValue? {
     let raw = try single(entry, field)
-    let text = trims ? raw.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping : raw
-    guard text.count <= max else { throw Problem(phrase: FormWords.tooLong(field, most: max, has: text.count)) }
-    let controls = text.unicodeScalars.contains { scalar in
-      scalar.value < 0x20 && !(lines && (scalar == "\n" || scalar == "\r")) || scalar.value == 0x7F
-    }
-    guard !controls else { throw Problem(phrase: FormWords.controls(field)) }
+    let text = trims ? tidied(raw) : raw
+    try check(text, field, max: max, lines: lines)
     return text.isEmpty ? nil : .text(text)
+  }
+
+  private static func tidied(_ text: String) -> String {
+    text.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
+  }
+
+  /// The most scalars of one character: enough for every script, too few to pile marks up without end.
+  private static let mostScalars = 8
+
+  private static func check(_ text: String, _ field: FormField, max: Int, lines: Bool) throws(Problem) {
+    guard text.count <= max, text.unicodeScalars.count <= max * mostScalars else {
+      let has = text.count > max ? text.count : text.unicodeScalars.count
+      throw Problem(phrase: FormWords.tooLong(field, most: max, has: has))
+    }
+    guard !text.unicodeScalars.contains(where: { isUnseen($0, lines: lines) }) else {
+      throw Problem(phrase: FormWords.controls(field))
+    }
+  }
+
+  /// Control characters, and those that turn the direction of writing, with which a name can look like another one.
+  private static func isUnseen(_ scalar: Unicode.Scalar, lines: Bool) -> Bool {
+    switch scalar.value {
+    case 0x0A, 0x0D: !lines
+    case 0x00..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+    case _: false
+    }
   }
 
   private static func integer(
@@ -122,10 +144,9 @@ package enum FormDecoder {
   private static func texts(_ entry: FormEntry, _ field: FormField, max: Int, most: Int) throws(Problem) -> FormValue? {
     guard case .texts(let texts) = entry else { throw Problem(phrase: FormWords.wrongKind(field)) }
     guard texts.count <= most else { throw Problem(phrase: FormWords.tooManyTexts(field, most: most)) }
-    for text in texts where text.count > max {
-      throw Problem(phrase: FormWords.tooLong(field, most: max, has: text.count))
-    }
-    return texts.isEmpty ? nil : .texts(texts)
+    let tidy = texts.map(tidied)
+    for text in tidy { try check(text, field, max: max, lines: false) }
+    return tidy.isEmpty ? nil : .texts(tidy)
   }
 
   private static func flag(_ entry: FormEntry, _ field: FormField) throws(Problem) -> FormValue? {

@@ -86,9 +86,10 @@ extension Screen {
   /// - Parameter sum: the whole; nil where the counts are no parts of one.
   package func counts(_ counts: [(count: Int, state: State, words: String, path: String?)], sum: Int?) -> HTML {
     let items = HTML.each(counts) { part in
-      let words = HTML.tag(part.state, part.words)
-      let shown = part.path.map { path -> HTML in "<a href=\"\(path)\">\(words)</a>" } ?? words
-      return "<p><b>\(self(Format.number(part.count)))</b>\(shown)</p>"
+      let link = HTML.some(part.path) {
+        " <a href=\"\($0)\">\(self(PageWords.see))<span class=\"hidden\">: \(part.words)</span></a>"
+      }
+      return "<p><b>\(self(Format.number(part.count)))</b>\(HTML.tag(part.state, part.words))\(link)</p>"
     }
     let added = counts.filter { $0.count > 0 }.map { "\(self(Format.number($0.count))) \($0.words)" }
     let line = HTML.some(sum) {

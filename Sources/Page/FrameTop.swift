@@ -56,7 +56,7 @@ enum FrameTop {
       <details class="drop who"><summary aria-label="\(screen(PageWords.account)): \(actor.name)">\(short) ▾</summary>
       <div class="menu">
       <p>\(words)</p>
-      <a href="/session/new?to=\(FrameTop.query(screen.path))" data-hotkey="F2">\(screen(PageWords.change)) <kbd>F2</kbd></a>
+      <a href="/session/new?to=\(query(screen.path))" data-hotkey="F2">\(screen(PageWords.change)) <kbd>F2</kbd></a>
       <button class="script" type="button" data-theme-switch>\(screen(PageWords.theme))</button>
       <div class="narrow">\(language(on: screen))</div>
       <form method="post" action="/session/lock" data-lock>\(screen.hidden("_token", screen.token))\
@@ -75,7 +75,8 @@ enum FrameTop {
     let items = HTML.each(menu) { entry in
       let now: HTML = entry.room == room ? " aria-current=\"page\"" : ""
       let five: HTML = few.contains(entry.room) ? " class=\"five\"" : ""
-      return "<li\(five)><a href=\"\(entry.path)\"\(now)>\(Icon(room: entry.room).html)\(screen(entry.label))</a></li>\n"
+      let icon = Icon(room: entry.room).html
+      return "<li\(five)><a href=\"\(entry.path)\"\(now)>\(icon)\(screen(entry.label))</a></li>\n"
     }
     let inMore = room.map { !few.contains($0) } ?? false
     let here: HTML = inMore ? " aria-current=\"true\"" : ""

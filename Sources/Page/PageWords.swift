@@ -24,8 +24,6 @@ enum PageWords {
   static let cancel = Phrase(id: "Batal", en: "Cancel")
   static let sure = Phrase(id: "Yakin?", en: "Are you sure?")
   static let goOn = Phrase(id: "Lanjutkan", en: "Go on")
-  static let said = Phrase(id: "Pesan", en: "Message")
-  static let notSaved = Phrase(id: "Belum tersimpan; periksa dahulu", en: "Not saved yet; please check")
   static let draftKept = Phrase(
     id: "Isian yang belum terkirim dikembalikan.", en: "What you had not sent has been put back.")
   static let draftAway = Phrase(id: "Buang", en: "Discard")
@@ -42,12 +40,11 @@ enum PageWords {
   static let next = Phrase(id: "Berikutnya", en: "Next")
   static let first = Phrase(id: "Ke awal", en: "Back to the start")
   static let actions = Phrase(id: "Tindakan", en: "Actions")
+  static let see = Phrase(id: "lihat", en: "see")
   static let table = Phrase(id: "Lihat angkanya", en: "See the figures")
-  static let total = Phrase(id: "Seluruhnya", en: "Total")
   static let working = Phrase(id: "Hitungan", en: "Working")
   static let why = Phrase(id: "Mengapa tidak", en: "Why not")
   static let then = Phrase(id: "Yang akan mengubahnya", en: "What would change it")
-  static let proof = Phrase(id: "Bukti", en: "Proof")
   static let running = Phrase(id: "Sedang dikerjakan", en: "Under way")
   static let runningWait = Phrase(
     id: "Halaman ini memuat ulang sendiri. Bila tidak, muat ulang sesekali.",
@@ -70,14 +67,12 @@ enum PageWords {
   static let served = Phrase(id: "sudah dijalani", en: "served")
   static let certain = Phrase(id: "pasti di sini", en: "certain")
   static let uncertain = Phrase(id: "belum pasti", en: "uncertain")
-  static let latest = Phrase(id: "paling lambat", en: "at the latest")
+  static let latest = Phrase(id: "terakhir", en: "latest")
   static let step = Phrase(id: "Langkah", en: "Step")
   static let count = Phrase(id: "Jumlah", en: "Count")
   static let leftOut = Phrase(id: "Gugur", en: "Left out")
   static let range = Phrase(id: "Rentang", en: "Range")
   static let lowest = Phrase(id: "terendah", en: "lowest")
-  static let milestone = Phrase(id: "Tahapan", en: "Milestone")
-  static let day = Phrase(id: "Tanggal", en: "Date")
 
   static func problems(_ count: Int) -> Phrase {
     Phrase(

@@ -39,7 +39,13 @@ package struct Request: Sendable {
   }
 
   /// Whether the body is JSON.
-  package var isJSON: Bool { (headers["content-type"] ?? "").hasPrefix("application/json") }
+  package var isJSON: Bool { contentType == "application/json" }
+
+  /// The media type of the body in lower case, without parameters; empty where none is named.
+  package var contentType: String {
+    let type = (headers["content-type"] ?? "").prefix { $0 != ";" }
+    return type.lowercased().filter { $0 != " " }
+  }
 
   /// The value of a cookie, or nil.
   package func cookie(_ name: String) -> String? {

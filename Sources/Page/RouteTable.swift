@@ -29,7 +29,7 @@ package struct RouteTable: Sendable {
     let segments = path.split(separator: "/", omittingEmptySubsequences: true).map {
       String($0).removingPercentEncoding ?? String($0)
     }
-    guard segments.count <= 12, let (node, values) = root.find(segments[...]), !node.routes.isEmpty else { return .none }
+    guard segments.count <= 12, let (node, values) = root.find(segments[...]) else { return .none }
     guard let route = node.routes[method] else { return .otherMethod(node.routes.keys.sorted { $0.rawValue < $1.rawValue }) }
     let names = route.segments.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     return .route(route, parameters: Dictionary(zip(names, values)) { _, later in later })
@@ -54,7 +54,8 @@ package struct RouteTable: Sendable {
     }
 
     func find(_ segments: ArraySlice<String>) -> (Node, [String])? {
-      guard let first = segments.first else { return (self, []) }
+      // A node that only leads further is no address: the parameter beside it may be one.
+      guard let first = segments.first else { return routes.isEmpty ? nil : (self, []) }
       if let next = fixed[first], let found = next.find(segments.dropFirst()) { return found }
       guard let next = parameter.first, let (node, values) = next.find(segments.dropFirst()) else { return nil }
       return (node, [first] + values)

@@ -3,6 +3,8 @@ package struct DataTable: Sendable {
   /// What a column holds, and so how it stands.
   package enum Kind: Sendable {
     case text, number, date
+    /// A register number or a cell: it never breaks.
+    case code
     /// A small drawing of 120 pixels.
     case bar
     /// Buttons or a menu at the right; its head is read aloud only.
@@ -64,7 +66,8 @@ package struct DataTable: Sendable {
       return "<th scope=\"col\"\(column.kind.mark)>\(words)</th>"
     }
     let foot = HTML.some(total) { "<tfoot>\(row(Row($0)))</tfoot>" }
-    let far: HTML = isWide ? " far" : ""
+    // A list of many columns is printed across the sheet.
+    let far: HTML = isWide ? " far broad" : columns.count > 7 ? " broad" : ""
     return """
       <div class="scroll\(far)" role="region" aria-label="\(screen(caption))" tabindex="0"><table>
       <caption class="hidden">\(screen(caption))</caption>
@@ -93,6 +96,7 @@ extension DataTable.Kind {
     case .text: ""
     case .number: " class=\"num\""
     case .date: " class=\"date\""
+    case .code: " class=\"code\""
     case .bar: " class=\"bar\""
     case .act: " class=\"act\""
     }

@@ -46,7 +46,9 @@ extension Screen {
   package func pager(_ summary: String, first: String? = nil, next: String?) -> HTML {
     let back = HTML.some(first) { "<a class=\"btn slim\" href=\"\($0)\">\(self(PageWords.first))</a>" }
     let on = HTML.some(next) { "<a class=\"btn slim\" rel=\"next\" href=\"\($0)\">\(self(PageWords.next))</a>" }
-    return "<nav class=\"pager\" aria-label=\"\(summary)\"><span>\(summary)</span><span class=\"btns\">\(back)\(on)</span></nav>"
+    return """
+      <nav class="pager" aria-label="\(summary)"><span>\(summary)</span><span class="btns">\(back)\(on)</span></nav>
+      """
   }
 
   /// A menu of acts at the end of a row; arrow keys move in it.

@@ -19,7 +19,7 @@ struct Door: Sendable {
       let entries = try FormReading.entries(of: request)
       var asked = request
       if request.method == .post, case .texts(let texts)? = entries["_method"],
-        let method = texts.first.flatMap(Method.init(rawValue:))
+        let method = texts.first.flatMap(Method.init(rawValue:)), method != .get
       {
         asked.method = method
       }
@@ -31,7 +31,7 @@ struct Door: Sendable {
         return response
       case .route(let route, let parameters):
         if let turned = turnedAway(from: route) { return turned }
-        try checkOrigin(route, entries)
+        try checkOrigin()
         return await run(route, parameters, entries)
       }
     } catch {
@@ -40,7 +40,7 @@ struct Door: Sendable {
   }
 
   /// The way to the door for somebody who is not signed in, may not, or is locked.
-  private func turnedAway(from route: Route) -> Response? {
+  func turnedAway(from route: Route) -> Response? {
     guard route.needs != .open else { return nil }
     switch guest.standing {
     case .nobody, .locked:
@@ -56,14 +56,22 @@ struct Door: Sendable {
     }
   }
 
-  /// A write from a browser carries our own token, and no foreign Origin; JSON cannot be sent by a foreign page unasked.
-  private func checkOrigin(_ route: Route, _ entries: [String: FormEntry]) throws {
+  /// No write comes from a page of another site.
+  private func checkOrigin() throws {
     guard request.method != .get else { return }
-    if let origin = request.headers["origin"], let host = request.headers["host"] {
+    if let origin = request.headers["origin"] {
+      let host = request.headers["host"] ?? ""
       guard origin == "http://\(host)" || origin == "https://\(host)" else { throw Turned(403, DoorWords.foreignPage) }
     }
-    guard !request.isJSON, !request.body.isEmpty || request.headers["origin"] != nil else { return }
-    guard case .texts(let texts)? = entries["_token"], texts.first == token else {
+    if request.headers["sec-fetch-site"] == "cross-site" { throw Turned(403, DoorWords.foreignPage) }
+  }
+
+  /// A form carries our own token; JSON cannot be sent by a foreign page unasked.
+  private func checkToken(_ entries: [String: FormEntry]) throws {
+    guard request.method != .get, !request.isJSON, !request.body.isEmpty || request.headers["origin"] != nil else {
+      return
+    }
+    guard case .texts(let texts)? = entries["_token"], let sent = texts.first, isSame(sent, token) else {
       throw Turned(403, DoorWords.oldPage)
     }
   }
@@ -71,6 +79,7 @@ struct Door: Sendable {
   private func run(_ route: Route, _ parameters: [String: String], _ entries: [String: FormEntry]) async -> Response {
     do throws(any Error) {
       guard request.body.count <= route.maxBytes else { throw Turned(413, DoorWords.tooLarge) }
+      try checkToken(entries)
       let own = entries.filter { !$0.key.hasPrefix("_") }
       let input = try FormDecoder.decode(own, fields: route.fields, strict: request.isJSON || route.method == .get)
       let answer = try await route.handle(try visit(route, parameters, entries), input)
@@ -87,7 +96,9 @@ struct Door: Sendable {
       case .texts(let texts)? = entries["_page"], let page = texts.first, page.hasPrefix("/"), !page.hasPrefix("//")
     else { return nil }
     let parts = page.split(separator: "?", maxSplits: 1).map(String.init)
-    let back = Request(.get, parts.first ?? "/", query: parts.count == 2 ? parts[1] : "", headers: request.headers)
+    var back = request
+    (back.method, back.path, back.query) = (.get, parts.first ?? "/", parts.count == 2 ? parts[1] : "")
+    back.body = []
     guard case .route(let route, let parameters) = reception.table.match(.get, back.path) else { return nil }
     let door = Door(reception: reception, request: back, guest: guest)
     guard door.turnedAway(from: route) == nil else { return nil }
@@ -99,6 +110,7 @@ struct Door: Sendable {
       let answer = try await route.handle(try door.visit(route, parameters, [:]), input)
       var response = try Rendering(door: door, screen: screen).response(answer)
       response.status = turned.status
+      if let seconds = turned.retryAfter { response.headers.append(("Retry-After", String(seconds))) }
       return response
     } catch {
       return nil
@@ -111,7 +123,7 @@ struct Door: Sendable {
     return Visit(
       actor: guest.actor, language: language, now: now, today: now.day(in: zone), zone: zone, store: reception.store,
       request: request, parameters: parameters, inputHash: InputHash.of(route.method, request.path, entries),
-      key: try key(entries))
+      key: try key(entries), clock: { [clock = reception.clock] in clock.now() })
   }
 
   private func key(_ entries: [String: FormEntry]) throws -> String? {
@@ -172,7 +184,13 @@ struct Door: Sendable {
   }
 }
 
-/// A text as part of a query.
-func percent(_ text: String) -> String {
-  text.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "/-._~"))) ?? ""
+/// Whether two secrets are the same; takes the same time wherever they differ.
+func isSame(_ left: String, _ right: String) -> Bool {
+  left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+}
+
+/// A text as part of a query, a cookie or a header: ASCII letters and digits, `-._~`, and slashes where `slashes`.
+func percent(_ text: String, slashes: Bool = true) -> String {
+  let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+  return text.addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: letters + (slashes ? "/" : ""))) ?? ""
 }

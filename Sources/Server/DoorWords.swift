@@ -19,6 +19,9 @@ enum DoorWords {
     en: "This page has been open too long. Reload it and send again; what you typed is kept.")
   static let tooLarge = Phrase(
     id: "Kiriman terlalu besar. Bagi menjadi beberapa bagian.", en: "This is too large. Send it in parts.")
+  static let tooSlow = Phrase(
+    id: "Kiriman terlalu lambat datang. Periksa sambungan, lalu kirim lagi.",
+    en: "This came too slowly. Check the connection and send it again.")
   static let badKey = Phrase(
     id: "Idempotency-Key harus 8 sampai 200 huruf ASCII tanpa spasi.",
     en: "Idempotency-Key must be 8 to 200 ASCII characters without blanks.")

@@ -34,21 +34,36 @@ final class GuestBook: Sendable {
     let until: ContinuousClock.Instant
   }
 
-  private let entries = Mutex<[String: Entry]>([:])
+  private struct Book {
+    var entries: [String: Entry] = [:]
+    /// Counts the clearings: what was read before one is not written down after it.
+    var edition = 0
+  }
+
+  private let book = Mutex(Book())
 
   /// The session of a token's hash, read from the store at most every two seconds.
   func session(_ hash: String, on day: Day, in store: Store) async throws -> Session? {
     let now = ContinuousClock.now
-    let known = entries.withLock { $0[hash] }
+    let (known, edition) = book.withLock { ($0.entries[hash], $0.edition) }
     if let known, known.until > now { return known.session }
     let session = try await store.read { try $0.session(hash, on: day) }
-    entries.withLock { entries in
-      if entries.count >= GuestBook.most { entries.removeAll() }
-      entries[hash] = Entry(session: session, until: now + .seconds(GuestBook.seconds))
+    book.withLock { book in
+      guard book.edition == edition else { return }
+      if book.entries.count >= GuestBook.most { book.entries.removeAll() }
+      book.entries[hash] = Entry(session: session, until: now + .seconds(GuestBook.seconds))
     }
     return session
   }
 
   /// Forgets everybody.
-  func clear() { entries.withLock { $0.removeAll() } }
+  func clear() {
+    book.withLock { book in
+      book.entries.removeAll()
+      book.edition += 1
+    }
+  }
+
+  /// How many cookies are remembered.
+  var count: Int { book.withLock { $0.entries.count } }
 }

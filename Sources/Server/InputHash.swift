@@ -12,14 +12,16 @@ enum InputHash {
     for (name, entry) in entries.sorted(by: { $0.key < $1.key }) where !name.hasPrefix("_") {
       add(name, to: &hash)
       switch entry {
-      case .texts(let texts): texts.forEach { add($0, to: &hash) }
-      case .integer(let number): add(String(number), to: &hash)
-      case .flag(let flag): add(flag ? "true" : "false", to: &hash)
+      case .texts(let texts):
+        add(String(texts.count), to: &hash)
+        texts.forEach { add($0, to: &hash) }
+      case .integer(let number): add("integer \(number)", to: &hash)
+      case .flag(let flag): add("flag \(flag)", to: &hash)
       case .file(let name, let bytes):
         add(name, to: &hash)
         add(String(bytes.count), to: &hash)
         hash.update(data: bytes)
-      case .other: add("", to: &hash)
+      case .other: add("other", to: &hash)
       }
     }
     return Array(hash.finalize())

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import Page
@@ -20,7 +21,26 @@ package struct Listening: Sendable {
   }
 
   /// Whether only this machine can reach it.
-  package var isLoopback: Bool { host == "::1" || host == "localhost" || host.hasPrefix("127.") }
+  package var isLoopback: Bool {
+    let isNumber = host.allSatisfy { $0 == "." || $0.isASCII && $0.isNumber }
+    return host == "::1" || host == "localhost" || host.hasPrefix("127.") && isNumber
+  }
+}
+
+/// How long and how many callers the server bears.
+package struct Limits: Sendable {
+  /// Seconds without a sign of life after which a connection is closed.
+  package var idleSeconds: Int64 = 60
+  /// Seconds within which a body must have come, however slowly.
+  package var bodySeconds = 120.0
+  /// The most connections at once; more wait.
+  package var connections = 900
+
+  /// The limits of a house.
+  package init() {}
+
+  /// A body that did not come in time.
+  struct Slow: Error {}
 }
 
 /// The thin adapter between Hummingbird and the reception.
@@ -28,25 +48,52 @@ struct Threshold: HTTPResponder {
   typealias Context = Caller
 
   let reception: Reception
+  let limits: Limits
 
   func respond(to request: Hummingbird.Request, context: Caller) async throws -> Hummingbird.Response {
-    guard let method = Method(rawValue: request.method.rawValue) else {
-      return Hummingbird.Response(status: .methodNotAllowed)
+    let isHead = request.method == .head
+    guard let method = isHead ? .get : Method(rawValue: request.method.rawValue) else {
+      var response = reception.turned(Turned(405, DoorWords.otherMethod), asked(.get, request, context))
+      response.headers.append(("Allow", (["HEAD"] + Method.allCases.map(\.rawValue)).joined(separator: ", ")))
+      return translated(response)
     }
-    let path = request.uri.path
-    let limit = reception.bodyLimit(method, path)
-    var body: [UInt8] = []
+    let response = await answer(asked(method, request, context), reading: request.body)
+    return isHead ? withoutBody(response) : translated(response)
+  }
+
+  /// Reads the body, as far as the route takes it and the caller may send it, and asks the reception.
+  private func answer(_ asked: Page.Request, reading body: RequestBody) async -> Page.Response {
+    var asked = asked
+    let limit = reception.bodyLimit(asked.method, asked.path)
+    // Nobody fills our memory with a file that they may not send.
+    if limit > Route.maxBodyBytes, let turned = await reception.turnedAway(asked) { return turned }
     do {
-      let buffer = try await request.body.collect(upTo: limit)
-      body = Array(buffer.readableBytesView)
+      asked.body = try await collected(body, upTo: limit)
     } catch is NIOTooManyBytesError {
-      return translated(reception.tooLarge(asked(method, request, body, context)))
+      return reception.turned(Turned(413, DoorWords.tooLarge), asked)
+    } catch is Limits.Slow {
+      return reception.turned(Turned(408, DoorWords.tooSlow), asked)
+    } catch {
+      return reception.turned(Turned(400, DoorWords.unreadable), asked)
     }
-    return translated(await reception.answer(asked(method, request, body, context)))
+    return await reception.answer(asked)
+  }
+
+  /// The bytes of a body, if they come in time.
+  private func collected(_ body: RequestBody, upTo limit: Int) async throws -> [UInt8] {
+    try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      group.addTask { Array(try await body.collect(upTo: limit).readableBytesView) }
+      group.addTask { [seconds = limits.bodySeconds] in
+        try await Task.sleep(for: .seconds(seconds))
+        throw Limits.Slow()
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? []
+    }
   }
 
   private func asked(
-    _ method: Method, _ request: Hummingbird.Request, _ body: [UInt8], _ context: Caller
+    _ method: Method, _ request: Hummingbird.Request, _ context: Caller
   ) -> Page.Request {
     var headers: [String: String] = [:]
     for field in request.headers {
@@ -54,9 +101,20 @@ struct Threshold: HTTPResponder {
       headers[name] = headers[name].map { $0 + (name == "cookie" ? "; " : ", ") + field.value } ?? field.value
     }
     if headers["host"] == nil, let authority = request.head.authority { headers["host"] = authority }
-    return Page.Request(
-      method, request.uri.path, query: request.uri.query ?? "", headers: headers, body: body,
-      address: context.address)
+    var asked = Page.Request(
+      method, request.uri.path, query: request.uri.query ?? "", headers: headers, address: context.address)
+    // A proxy in front of us speaks TLS for us; whoever claims it falsely only keeps their own cookie from themselves.
+    asked.isSecure = headers["x-forwarded-proto"] == "https"
+    return asked
+  }
+
+  /// The same answer as its head alone, with the length that the body would have.
+  private func withoutBody(_ response: Page.Response) -> Hummingbird.Response {
+    var head = response
+    head.body = []
+    var answer = translated(head)
+    answer.headers[.contentLength] = String(response.body.count)
+    return answer
   }
 
   private func translated(_ response: Page.Response) -> Hummingbird.Response {
@@ -82,7 +140,7 @@ struct Caller: RequestContext {
 }
 
 extension Reception {
-  /// The largest body taken at an address, in bytes: that of the largest of its routes.
+  /// The largest body taken at an address, in bytes.
   func bodyLimit(_ method: Method, _ path: String) -> Int {
     switch table.match(method, path) {
     case .route(let route, _): route.maxBytes
@@ -90,18 +148,18 @@ extension Reception {
     }
   }
 
-  func tooLarge(_ request: Page.Request) -> Page.Response {
-    Door(reception: self, request: request, guest: .nobody(at: unit, facility: facility))
-      .failed(Turned(413, DoorWords.tooLarge))
-  }
-
   /// Serves until the process is told to stop; `ready` is called once with the port that was bound.
-  package func serve(at place: Listening, ready: @escaping @Sendable (Int) -> Void) async throws {
+  package func serve(
+    at place: Listening, limits: Limits = Limits(), ready: @escaping @Sendable (Int) -> Void
+  ) async throws {
     var quiet = Logger(label: "bekal.http")
     quiet.logLevel = .error
     let application = Application(
-      responder: Threshold(reception: self),
-      configuration: .init(address: .hostname(place.host, port: place.port), serverName: "bekal"),
+      responder: Threshold(reception: self, limits: limits),
+      server: .http1(configuration: .init(idleTimeout: .seconds(limits.idleSeconds))),
+      configuration: .init(
+        address: .hostname(place.host, port: place.port), serverName: "bekal",
+        availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
       onServerRunning: { channel in ready(channel.localAddress?.port ?? place.port) },
       logger: quiet)
     try await application.runService()

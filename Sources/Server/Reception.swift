@@ -45,13 +45,38 @@ package struct Reception: Sendable {
 
   /// Answers one request; never throws, for whatever happens has an answer.
   package func answer(_ request: Request) async -> Response {
-    if let asset = assets.response(to: request) { return asset }
+    if let asset = assets.response(to: request) { return guarded(asset, request) }
     do {
       let guest = try await guest(of: request)
       return await answer(request, as: guest)
     } catch {
-      return Door(reception: self, request: request, guest: .nobody(at: unit, facility: facility)).failed(error)
+      return turned(error, request)
     }
+  }
+
+  /// The answer to somebody unknown whom something went wrong for before their request could be read.
+  func turned(_ error: any Error, _ request: Request) -> Response {
+    let guest = Guest.nobody(at: unit, facility: facility)
+    return guarded(Door(reception: self, request: request, guest: guest).failed(error), request)
+  }
+
+  /// The answer for somebody who may not send a large body here at all; nil where they may.
+  func turnedAway(_ request: Request) async -> Response? {
+    guard case .route(let route, _) = table.match(request.method, request.path), route.needs != .open else { return nil }
+    do {
+      let door = Door(reception: self, request: request, guest: try await guest(of: request))
+      return door.turnedAway(from: route).map { guarded($0, request) }
+    } catch {
+      return turned(error, request)
+    }
+  }
+
+  /// The same answer with the headers that every answer carries.
+  private func guarded(_ response: Response, _ request: Request) -> Response {
+    var response = response
+    response.headers += Rendering.guards.filter { response.header($0.name) == nil }
+    if request.isSecure { response.headers.append(("Strict-Transport-Security", "max-age=31536000")) }
+    return response
   }
 
   /// Answers one request of somebody already known, as for the command line.
@@ -63,7 +88,7 @@ package struct Reception: Sendable {
     let door = Door(reception: self, request: request, guest: guest)
     let response = await door.answer()
     if request.method != .get { guests.clear() }
-    return response
+    return guarded(response, request)
   }
 
   /// The facility of guests who are not known.

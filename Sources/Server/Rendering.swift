@@ -30,8 +30,8 @@ struct Rendering: Sendable {
       if door.request.wantsJSON { return Rendering.json(try json(), status: answer.status) }
       return html(page(screen), status: answer.status)
     case .file(let bytes, let type, let download):
-      var headers = Rendering.guarded(type)
-      if let download { headers.append(("Content-Disposition", "attachment; filename*=UTF-8''\(percent(download))")) }
+      var headers = [(name: "Content-Type", value: type)]
+      if let download { headers.append(("Content-Disposition", "attachment; filename*=UTF-8''\(percent(download, slashes: false))")) }
       return Response(answer.status, headers: headers, body: bytes)
     case .see(let path, let phrase, let json):
       if door.request.wantsJSON {
@@ -39,7 +39,7 @@ struct Rendering: Sendable {
         response.headers.append(("Location", path))
         return response
       }
-      var headers = [("Location", path), ("Cache-Control", "no-store")].map { (name: $0.0, value: $0.1) }
+      var headers = [(name: "Location", value: path)]
       if let phrase {
         let said = percent(phrase(screen.language))
         headers.append(("Set-Cookie", "bekal_said=\(said); Path=/; HttpOnly; SameSite=Lax; Max-Age=60"))
@@ -55,7 +55,7 @@ struct Rendering: Sendable {
   }
 
   private func html(_ markup: HTML, status: Int) -> Response {
-    var headers = Rendering.guarded("text/html; charset=utf-8")
+    var headers = [(name: "Content-Type", value: "text/html; charset=utf-8")]
     if screen.toast != nil { headers.append(("Set-Cookie", "bekal_said=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0")) }
     return Response(status, headers: headers, body: Array(markup.text.utf8))
   }
@@ -85,20 +85,18 @@ struct Rendering: Sendable {
   }
 
   private static func json(_ data: Data, status: Int) -> Response {
-    Response(status, headers: guarded("application/json"), body: Array(data))
+    Response(status, headers: [("Content-Type", "application/json")], body: Array(data))
   }
 
   /// The headers every answer carries: nothing foreign, nothing inline, nothing kept.
-  private static func guarded(_ type: String) -> [(name: String, value: String)] {
-    [
-      ("Content-Type", type), ("Cache-Control", "no-store"),
-      (
-        "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
-          + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-      ),
-      ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"),
-      ("Cross-Origin-Opener-Policy", "same-origin"),
-    ]
-  }
+  static let guards: [(name: String, value: String)] = [
+    ("Cache-Control", "no-store"),
+    (
+      "Content-Security-Policy",
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
+  ]
 }

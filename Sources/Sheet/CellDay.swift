@@ -29,7 +29,8 @@ package enum CellDay: Equatable, Sendable {
     if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       return read(serial: text, in: system, asFormatted: false)
     }
-    let parts = parts(withoutTime(text))
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    let parts = parts(withoutTime(isPlain ? text : String(text.map { $0.isWhitespace ? " " : $0 })))
     guard parts.count == 3 else { return .unreadable }
     if let iso = iso(text, parts) { return iso }
     guard let date = number(parts[0], digits: 1...2), let month = month(parts[1]),
@@ -40,7 +41,7 @@ package enum CellDay: Equatable, Sendable {
 
   /// The day and month of text such as `1-Mar`, which programs make of the heads 1/3, 1/2 and 2/3.
   static func monthDay(_ text: String) -> (month: Int, day: Int)? {
-    let parts = parts(CellText.tidy(text))
+    let parts = parts(CellText.tidy(text)[...])
     guard parts.count == 2, parts[1].first?.isLetter == true, let date = number(parts[0], digits: 1...2),
       let month = month(parts[1])
     else { return nil }
@@ -57,32 +58,38 @@ package enum CellDay: Equatable, Sendable {
   }
 
   private static func withoutTime(_ text: String) -> Substring {
+    guard text.utf8.contains(0x3A) else { return text[...] }
     let time = /[ T]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?Z?$/
-    guard text.utf8.contains(0x3A), let match = text.firstMatch(of: time) else { return text[...] }
+    guard let match = text.firstMatch(of: time) else { return text[...] }
     return text[..<match.range.lowerBound]
   }
 
-  /// The parts between `/`, `-`, `.` and blanks, each at most one separator apart but for blanks.
-  private static func parts(_ text: some StringProtocol) -> [Substring] {
+  /// The parts between `/`, `-`, `.` and blanks; none where two signs stand between parts, or one at an end.
+  private static func parts(_ text: Substring) -> [Substring] {
     var parts: [Substring] = []
+    var start: Substring.Index?
     var expectsPart = true
-    for piece in String(text).split(whereSeparator: \.isWhitespace) {
-      let pieces = piece.split(omittingEmptySubsequences: false) { "/-.".contains($0) }
-      for (index, part) in pieces.enumerated() {
-        if index > 0 {
-          if expectsPart { return [] }
-          expectsPart = true
-        }
-        if part.isEmpty { continue }
-        parts.append(part)
-        expectsPart = false
+    for index in text.utf8.indices {
+      let byte = text.utf8[index]
+      let isSign = (0x2D...0x2F).contains(byte)
+      guard isSign || byte == 0x20 || (0x09...0x0D).contains(byte) else {
+        start = start ?? index
+        continue
       }
+      if let from = start {
+        parts.append(text[from..<index])
+        (start, expectsPart) = (nil, false)
+      }
+      guard isSign else { continue }
+      if expectsPart { return [] }
+      expectsPart = true
     }
-    return expectsPart ? [] : parts
+    if let start { parts.append(text[start...]) } else if expectsPart { return [] }
+    return parts
   }
 
   private static func iso(_ text: String, _ parts: [Substring]) -> CellDay? {
-    guard let year = number(parts[0], digits: 4...4), text.dropFirst(4).first == "-",
+    guard let year = number(parts[0], digits: 4...4), text.utf8.dropFirst(4).first == 0x2D,
       let month = number(parts[1], digits: 1...2), let date = number(parts[2], digits: 1...2)
     else { return nil }
     return Day(year: year, month: month, day: date).map(CellDay.day) ?? .impossible

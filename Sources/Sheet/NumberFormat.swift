@@ -22,7 +22,11 @@ struct NumberFormat {
     while let character = characters.next() {
       switch character {
       case "\"": while let next = characters.next(), next != "\"" {}
-      case "[": while let next = characters.next(), next != "]" {}
+      case "[":
+        var inside = ""
+        while let next = characters.next(), next != "]" { inside.append(next) }
+        // [h], [mm] and [s] count hours, minutes and seconds that went by; other brackets are colours and places.
+        if inside.allSatisfy({ "hms".contains($0) }) { letters += inside }
       case "\\", "_", "*": _ = characters.next()
       case ";": return cleaned(letters)
       case _: letters.append(character)

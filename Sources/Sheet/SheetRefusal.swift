@@ -4,7 +4,7 @@ import House
 package enum SheetRefusal: String, Refusal, CaseIterable, Codable {
   /// 0 bytes.
   case fileEmpty = "file_empty"
-  /// More bytes than `SheetLimits.fileBytes`.
+  /// More bytes than `SheetLimits.fileBytes`, or more rows of a table than `SheetLimits.tableRows`.
   case fileTooLarge = "file_too_large"
   /// Neither a workbook nor a text table: a PDF, a picture, another office format.
   case formatUnsupported = "format_unsupported"
@@ -44,6 +44,15 @@ package struct SheetLimits: Sendable {
   package var columns = 16_384
   /// Rows of a sheet.
   package var rows = 1_048_576
+
+  /// Sheets of a workbook.
+  package var sheets = 1000
+  /// Shared strings of a workbook.
+  package var strings = 5_000_000
+  /// Cell formats of a workbook.
+  package var formats = 65_536
+  /// Rows of one import that are people or are set aside: more than twice what the policy calls fine.
+  package var tableRows = 250_000
 
   /// The limits of the import policy.
   package static let policy = SheetLimits()

@@ -52,11 +52,13 @@ package struct TableReader<Column: Hashable & Sendable> {
       }
     var summary = Summary(asOf: day)
     var likelyHeads: [String] = []
+    let limit = SheetLimits.policy.tableRows
     for (index, sheet) in workbook.sheets.enumerated() where !sheet.isHidden {
       var scan = TableScan(kind, sheet: sheet.name, index: index, dates: workbook.dates, mapping: mapping)
       var samples = Samples<Column>()
       var wasFound = false
       try sheet.forEachRow { row in
+        guard summary.rowsRead + summary.setAside.count <= limit else { return }
         let finding = scan.take(row)
         guard scan.isFound else { return }
         if !wasFound {
@@ -75,6 +77,7 @@ package struct TableReader<Column: Hashable & Sendable> {
           visit(entry, summary.asOf)
         }
       }
+      guard summary.rowsRead + summary.setAside.count <= limit else { throw SheetRefusal.fileTooLarge }
       if scan.isFound {
         summary.layouts.append(scan.layout)
         summary.mapping.append(contentsOf: samples.mapping(scan.layout))
@@ -82,6 +85,11 @@ package struct TableReader<Column: Hashable & Sendable> {
         likelyHeads = scan.likelyHeads
       }
     }
+    return try concluded(summary, workbook, likelyHeads: likelyHeads)
+  }
+
+  private func concluded(_ read: Summary, _ workbook: Workbook, likelyHeads: [String]) throws -> Summary {
+    var summary = read
     if workbook.sheets.contains(where: \.isHidden) { summary.notices.insert(.hiddenSheet) }
     if workbook.dates == .since1904 { summary.notices.insert(.dates1904) }
     if summary.layouts.contains(where: { !$0.ignored.isEmpty }) { summary.notices.insert(.columnsIgnored) }
@@ -99,9 +107,9 @@ extension TableReader.Summary {
   ) -> TableReading<Column, Code, Entry> {
     let all = notices.union(more)
     var seen: Set<String> = []
-    let inError = Set(problems.filter { $0.severity == .error }.map { RowPlace(sheet: $0.sheet, row: $0.row) })
+    let inError = Set(problems.filter { $0.severity == .error }.map { [$0.sheetIndex, $0.row] })
     let isInError = { (read: TableReading<Column, Code, Entry>.Read) in
-      inError.contains(RowPlace(sheet: read.sheet, row: read.row))
+      inError.contains([read.sheetIndex, read.row])
     }
     return TableReading(
       sheets: layouts.map(\.sheet), headerRow: layouts.first?.headerRow ?? 0, rowsRead: rowsRead, setAside: setAside,

@@ -55,7 +55,7 @@ extension TableLayout {
     guard let place = places[column], let head = heads[column] else { return nil }
     return CellProblem(
       sheet: sheet, sheetIndex: index, row: row, column: column, place: place, header: head,
-      value: String(value.prefix(80)), severity: severity, code: code)
+      value: String(value.unicodeScalars.prefix(80)), severity: severity, code: code)
   }
 }
 
@@ -148,6 +148,12 @@ package struct TableRejection: Error, Equatable, Sendable {
   package let cause: Cause
   /// What the file seems to have for heads, where no header was found.
   package let foundColumns: [String]
+
+  /// A rejection for a cause.
+  package init(cause: Cause, foundColumns: [String]) {
+    self.cause = cause
+    self.foundColumns = foundColumns
+  }
 }
 
 /// Which day the rows of a file are checked against.

@@ -42,11 +42,13 @@ struct WorkbookParts {
     let folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
     let file = part.dropFirst(folder.count)
     var found: [Relation] = []
+    let limits = limits
     let markup = Markup(limits: limits)
     markup.onStart = { element in
       guard matches(element.name, "Relationship"), let id = element.text("Id"), let type = element.text("Type"),
         let target = element.text("Target"), element.text("TargetMode") != "External"
       else { return }
+      guard found.count < limits.entries else { return markup.fail(.workbookDamaged) }
       let path = target.hasPrefix("/") ? String(target.dropFirst()) : folder + target
       found.append(Relation(id: id, kind: String(type.split(separator: "/").last ?? ""), part: resolved(path)))
     }
@@ -56,6 +58,7 @@ struct WorkbookParts {
 
   private mutating func readWorkbook(_ part: String, _ relations: [Relation]) throws(SheetRefusal) {
     var listed: [Listed] = []
+    let limits = limits
     var uses1904 = false
     let markup = Markup(limits: limits)
     markup.onStart = { element in
@@ -64,6 +67,9 @@ struct WorkbookParts {
       guard let relation = relations.first(where: { $0.id == id }) else { return markup.fail(.workbookDamaged) }
       guard relation.kind == "worksheet" else { return }
       let state = element.text("state") ?? "visible"
+      guard listed.count < limits.sheets, !listed.contains(where: { $0.part == relation.part }) else {
+        return markup.fail(.workbookDamaged)
+      }
       listed.append(Listed(name: name, isHidden: state != "visible", part: relation.part))
     }
     try archive.read(part, with: markup)
@@ -74,6 +80,7 @@ struct WorkbookParts {
 
   private mutating func readStrings(_ part: String) throws(SheetRefusal) {
     var all: [String] = []
+    let limits = limits
     var buffer: [UInt8] = []
     var (isText, isPhonetic) = (false, false)
     let markup = Markup(limits: limits)
@@ -86,7 +93,9 @@ struct WorkbookParts {
     markup.onEnd = { name in
       isText = false
       if matches(name, "rPh") { isPhonetic = false }
-      if matches(name, "si") { all.append(decoded(buffer)) }
+      guard matches(name, "si") else { return }
+      all.append(decoded(buffer))
+      if all.count > limits.strings { markup.fail(.workbookDamaged) }
     }
     try archive.read(part, with: markup)
     strings = all
@@ -94,6 +103,7 @@ struct WorkbookParts {
 
   private mutating func readStyles(_ part: String) throws(SheetRefusal) {
     var custom: [Int: Bool] = [:]
+    let limits = limits
     var formats: [Bool] = []
     var isCell = false
     let markup = Markup(limits: limits)
@@ -103,6 +113,7 @@ struct WorkbookParts {
         custom[id] = NumberFormat.isDate(code)
       }
       guard isCell, matches(element.name, "xf") else { return }
+      guard formats.count < limits.formats, custom.count < limits.formats else { return markup.fail(.workbookDamaged) }
       let id = element.integer("numFmtId") ?? 0
       formats.append(custom[id] ?? NumberFormat.isDate(builtIn: id))
     }

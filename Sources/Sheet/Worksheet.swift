@@ -9,7 +9,9 @@ final class Worksheet {
   private var rowNumber = 0
   private var isRowHidden = false
   private var hidesCells = false
-  private var hiddenColumns: [ClosedRange<Int>] = []
+  /// For each column whether it is hidden; empty where none is.
+  private var hiddenColumns: [Bool] = []
+  private var columnElements = 0
   private var cells: [PlacedCell] = []
 
   private var column = -1
@@ -73,8 +75,11 @@ final class Worksheet {
 
   private func hideColumns(_ element: Markup.Element) {
     guard element.isTrue("hidden") || element.text("width").flatMap(Double.init) == 0 else { return }
-    guard let first = element.integer("min"), let last = element.integer("max"), first <= last else { return }
-    hiddenColumns.append(first - 1...last - 1)
+    columnElements += 1
+    guard columnElements <= limits.columns else { return markup.fail(.workbookDamaged) }
+    guard let first = element.integer("min"), let last = element.integer("max"), first >= 1 else { return }
+    if hiddenColumns.isEmpty { hiddenColumns = Array(repeating: false, count: limits.columns) }
+    for column in stride(from: first - 1, to: min(last, limits.columns), by: 1) { hiddenColumns[column] = true }
   }
 
   private func startRow(_ element: Markup.Element) {
@@ -138,9 +143,7 @@ final class Worksheet {
 
   private func endCell() {
     guard let cell = cell() else { return }
-    if !hiddenColumns.isEmpty, cell.isFilled, hiddenColumns.contains(where: { $0.contains(column) }) {
-      hidesCells = true
-    }
+    if !hiddenColumns.isEmpty, hiddenColumns[column], cell.isFilled { hidesCells = true }
     cells.append(PlacedCell(column: column, cell: cell))
   }
 

@@ -8,8 +8,12 @@ extension Workbook {
   /// - Parameter created: the moment the file says it was made.
   /// - Throws: `SheetWriteError`.
   package static func xlsx(_ sheets: [SheetOut], created: Moment = Moment(milliseconds: 0)) throws -> [UInt8] {
-    let file = FileManager.default.temporaryDirectory.appending(path: "bekal-\(UUID().uuidString).xlsx")
-    defer { try? FileManager.default.removeItem(at: file) }
+    // A folder of its own, closed to other users: what is written may be about people.
+    let folder = FileManager.default.temporaryDirectory.appending(path: "bekal-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "sheets.xlsx")
     var options = lxw_workbook_options()
     options.constant_memory = 1
     guard let workbook = workbook_new_opt(file.path, &options) else { throw SheetWriteError.temporaryFile }
@@ -139,12 +143,16 @@ private struct XLSXSheet {
     }
   }
 
-  /// A string cell is never calculated, whatever it begins with. Characters that XML cannot hold are left out.
+  /// A string cell is never calculated, whatever it begins with. Characters that XML cannot hold are left out, and
+  /// text that looks like the format's own escape, such as `_x0041_`, is escaped in turn.
   private func write(
     _ text: String, _ row: UInt32, _ column: UInt16, _ format: UnsafeMutablePointer<lxw_format>?
   ) -> lxw_error {
-    let clean = String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { ![0, 0xFFFE, 0xFFFF].contains($0.value) }))
+    let isAllowed = { (scalar: Unicode.Scalar) in
+      scalar.value >= 0x20 ? ![0xFFFE, 0xFFFF].contains(scalar.value) : [0x09, 0x0A, 0x0D].contains(scalar.value)
+    }
+    let kept = String(String.UnicodeScalarView(text.unicodeScalars.filter(isAllowed)))
+    let clean = kept.contains("_x") ? kept.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_") : kept
     return clean.isEmpty ? LXW_NO_ERROR : worksheet_write_string(worksheet, row, column, clean, format)
   }
 }

@@ -16,7 +16,8 @@
   const theme = keep.read("theme")
   if (theme === "dark" || theme === "light") root.dataset.theme = theme
   const switchTheme = () => {
-    const isDark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches
+    const wished = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"
+    const isDark = (root.dataset.theme || wished) === "dark"
     root.dataset.theme = isDark ? "light" : "dark"
     keep.write("theme", root.dataset.theme)
   }
@@ -45,7 +46,8 @@
   // Drafts: what is typed into a long form is kept for this person in this browser, for twelve hours, until it is sent.
   const user = () => document.body?.dataset.user || ""
   const draftKey = form => ["draft", user(), new URL(form.action).pathname].join("|")
-  const draftable = form => [...form.elements].filter(e => e.name && !["hidden", "password", "file", "submit"].includes(e.type))
+  const unkept = ["hidden", "password", "file", "submit"]
+  const draftable = form => [...form.elements].filter(e => e.name && !unkept.includes(e.type))
   const saveDraft = form => {
     const fields = draftable(form).map(e => [e.name, e.value, e.checked === true])
     keep.write(draftKey(form), JSON.stringify({ at: Date.now(), fields }))
@@ -103,7 +105,11 @@
     if (at("[data-theme-switch]")) switchTheme()
     else if (at("[data-print]")) print()
     else if (at("[data-close]")) at(".toast").remove()
-    else if (at("[data-forget]")) { const form = at("form"); keep.drop(draftKey(form)); form.reset(); at(".draft").hidden = true }
+    else if (at("[data-forget]")) {
+      keep.drop(draftKey(at("form")))
+      at("form").reset()
+      at(".draft").hidden = true
+    }
   })
 
   // Keys: / search, ? help, F2 another person, Escape closes, arrows in menus.
@@ -133,7 +139,8 @@
     const most = Number(zone.dataset.max)
     const size = bytes => bytes >= 1048576 ? `${(bytes / 1048576).toFixed(1)} MB` : `${Math.ceil(bytes / 1024)} kB`
     const tooLarge = most && file.size > most
-    out.textContent = tooLarge ? `${file.name} ${zone.dataset.tooLarge} ${size(most)}` : `${file.name} · ${size(file.size)}`
+    const told = tooLarge ? `${zone.dataset.tooLarge} ${size(most)}` : `· ${size(file.size)}`
+    out.textContent = `${file.name} ${told}`
     out.classList.toggle("problem", Boolean(tooLarge))
   }
   document.addEventListener("change", event => {
@@ -187,7 +194,8 @@
     const bar = $("progress", box)
     try {
       const response = await fetch(box.dataset.progress, { headers: { Accept: "application/json" } })
-      if (!response.ok) return location.reload()
+      // Nothing there: the page says how to go on.
+      if (!response.ok) return
       const job = await response.json()
       if (!["waiting", "running"].includes(job.state)) return location.reload()
       if (bar && job.of) { bar.max = job.of; bar.value = job.done || 0 }
@@ -198,8 +206,8 @@
   document.addEventListener("DOMContentLoaded", () => {
     $("[data-focus]")?.focus()
     $$("form[data-draft]").forEach(restoreDraft)
-    $$("[data-progress]").forEach(follow)
-    $$("[data-auto] select").forEach(select => select.closest(".demo") && $("button", select.form).classList.add("hidden"))
+    $$("[data-progress]").forEach(box => setTimeout(() => follow(box), 500))
+    $$(".demo button").forEach(button => button.classList.add("hidden"))
     const minutes = Number(document.body.dataset.idleMinutes)
     if (minutes > 0) watchIdle(minutes)
     // A message is read aloud only when it arrives after the page.

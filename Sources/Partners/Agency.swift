@@ -1,0 +1,42 @@
+import Access
+import Almanac
+
+/// A regional agency (OPD), foundation or business that works with the house; its name and offices stand in Access.
+package struct Agency: Codable, Equatable, Sendable {
+  /// The identity of the organisation.
+  package let id: String
+  package let name: String
+  /// How the office is reached: address, telephone, e-mail; empty where not recorded.
+  package let contact: String
+
+  /// An agency.
+  package init(id: String, name: String, contact: String) {
+    self.id = id
+    self.name = name
+    self.contact = contact
+  }
+}
+
+/// An office with everybody who held it, the latest first: offices sign, people change.
+package struct HeldOffice: Encodable, Sendable {
+  package let office: Office
+  package let tenures: [Tenure]
+
+  /// An office and its holders.
+  package init(office: Office, tenures: [Tenure]) {
+    self.office = office
+    self.tenures = tenures
+  }
+
+  /// Who holds the office on a day: one who stands in (plh., plt.) comes before the appointed holder.
+  package func holder(on day: Day) -> Tenure? {
+    let holding = tenures.filter { $0.holds(on: day) }
+    return holding.first { $0.capacity != .appointed } ?? holding.first
+  }
+
+  /// The offices with their tenures, in the order of the offices.
+  package static func all(_ offices: [Office], _ tenures: [Tenure]) -> [HeldOffice] {
+    let held = Dictionary(grouping: tenures, by: \.office)
+    return offices.map { HeldOffice(office: $0, tenures: held[$0.id] ?? []) }
+  }
+}

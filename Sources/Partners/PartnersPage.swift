@@ -1,0 +1,153 @@
+import Access
+import Almanac
+import House
+import Page
+
+/// The first page of Mitra: accords, commitments, agencies.
+func partnersPage(_ overview: PartnersOverview, on screen: Screen) -> Leaf {
+  let running = overview.accords.filter { $0.state.isInForce }.count
+  let overdue = overview.commitments.filter { $0.overdueDays != nil }.count
+  let title = Words.title(running: running, of: overview.accords.count, overdue: overdue)
+  let adding = HTML.when(
+    screen.may(.writePartners),
+    .section(
+      "add", screen(Words.addAgency),
+      screen.form(
+        .post, "/agencies", name: "agency", screen.fields(AgencyForm.self), submit: Words.addAgency, main: false)))
+  var leaf = Leaf(
+    room: "partners", title: screen(title),
+    body: screen.filter("/partners", PartnersQuery.fields, values: ["q": overview.query])
+      + .section("accords", screen(Words.accords), accordTable(overview, on: screen))
+      + .section("commitments", screen(Words.commitments), commitmentTable(overview, on: screen))
+      + .section("agencies", screen(Words.agencies), agencyTable(overview, on: screen)) + adding)
+  leaf.actions =
+    screen.link("/partners.xlsx", Words.excel, icon: .download)
+    + HTML.when(screen.may(.writePartners), screen.link("/accords", Words.addAccord, weight: .main, icon: .add))
+  leaf.fine = "<p>\(screen(Words.fulfilmentRule))</p>"
+  return leaf
+}
+
+/// The accords by themselves, with the form for another.
+func accordsPage(_ overview: PartnersOverview, offices: [HeldOffice], on screen: Screen) -> Leaf {
+  let running = overview.accords.filter { $0.state.isInForce }.count
+  let form = screen.form(
+    .post, "/accords", name: "accord", accordFields(nil, offices: offices, on: screen), submit: Words.addAccord,
+    keepsDraft: true)
+  var leaf = Leaf(
+    room: "partners", title: screen(Words.accordCount(running, of: overview.accords.count)),
+    body: screen.filter("/accords", PartnersQuery.fields, values: ["q": overview.query])
+      + accordTable(overview, on: screen)
+      + HTML.when(screen.may(.writePartners), .section("add", screen(Words.addAccord), form)))
+  leaf.crumbs = [(screen(Words.partners), "/partners")]
+  return leaf
+}
+
+/// The fields of an accord; the offices that may sign are ticked.
+func accordFields(_ accord: Accord?, offices: [HeldOffice], on screen: Screen) -> HTML {
+  let choices = offices.map { FormField.Choice($0.office.id.text, Phrase(same: $0.office.title)) }
+  let values: [String: String] = [
+    "title": accord?.title ?? "", "our_number": accord?.ourNumber ?? "", "their_number": accord?.theirNumber ?? "",
+    "signed_on": accord?.signedOn.map(Format.short) ?? "",
+    "valid_from": accord.map { Format.short($0.validFrom) } ?? "",
+    "valid_until": accord.map { Format.short($0.validUntil) } ?? "", "scope": accord?.scope ?? "",
+  ]
+  return HTML.each(AccordForm.fields) { field in
+    guard field.name == "parties" else { return screen.field(field, value: values[field.name]) }
+    guard !choices.isEmpty else { return "<p class=\"hint\">\(screen(Words.noParties))</p>" }
+    let ticked = FormField(field.name, .choices(choices), field.label, hint: field.hint, required: false)
+    return screen.field(ticked, values: accord?.parties.map(\.text) ?? [])
+  }
+}
+
+/// Accords as a table, or what to do first.
+func accordTable(_ overview: PartnersOverview, on screen: Screen) -> HTML {
+  DataTable(
+    Words.accords,
+    [
+      .init(Words.accordTitle), .init(Words.number), .init(Words.term, .date), .init(Words.state),
+      .init(Words.commitments, .number),
+    ],
+    rows: overview.accords.map { line in
+      let accord = line.accord
+      return .init([
+        "<a href=\"/accords/\(accord.id.text)\">\(accord.title)</a>", "\(numbers(of: accord))",
+        "\(Format.short(accord.validFrom))–\(Format.short(accord.validUntil))", stateTag(line.state, on: screen),
+        line.overdue == 0
+          ? "\(line.commitments)"
+          : "\(line.commitments) \(HTML.tag(.attention, screen(Words.overdueCount(line.overdue))))",
+      ])
+    },
+    empty: overview.query.isEmpty
+      ? .empty(screen(Words.noAccords), screen(Words.noAccordsNext))
+      : .empty(screen(Words.nothingFits), screen(Words.nothingFitsNext))
+  ).html(on: screen)
+}
+
+/// Both numbers of an accord, those that are known.
+func numbers(of accord: Accord) -> String {
+  [accord.ourNumber, accord.theirNumber].filter { !$0.isEmpty }.joined(separator: " · ")
+}
+
+/// Where an accord stands, as sign and words.
+func stateTag(_ state: Accord.State, on screen: Screen) -> HTML {
+  let sign: State =
+    switch state {
+    case .draft: .neutral
+    case .upcoming: .info
+    case .running: .good
+    case .ending: .attention
+    case .ended: .danger
+    }
+  return .tag(sign, screen(Words.state(state)))
+}
+
+private func commitmentTable(_ overview: PartnersOverview, on screen: Screen) -> HTML {
+  commitmentTable(
+    overview.commitments, naming: true,
+    empty: overview.query.isEmpty
+      ? .empty(screen(Words.noCommitments), screen(Words.noCommitmentsNext))
+      : .empty(screen(Words.nothingFits), screen(Words.nothingFitsNext)), on: screen)
+}
+
+/// Commitments as a table; `naming` adds the accord each stands in.
+func commitmentTable(_ lines: [CommitmentLine], naming: Bool, empty: HTML, on screen: Screen) -> HTML {
+  DataTable(
+    Words.commitments,
+    [.init(Words.what), .init(Words.promisedBy)] + (naming ? [.init(Words.accord)] : [])
+      + [.init(Words.quantity, .number), .init(Words.due, .date), .init(Words.fulfilment)],
+    rows: lines.map { line in
+      let promise = line.commitment
+      let accord: HTML = "<a href=\"/accords/\(promise.accord.text)\">\(line.accordTitle)</a>"
+      let late = HTML.some(line.overdueDays) { " " + HTML.tag(.attention, screen(Words.overdue($0))) }
+      return .init(
+        [
+          "<a href=\"/commitments/\(promise.id.text)\">\(promise.what)</a>",
+          "\(line.agencyName ?? screen(Words.ourselves))",
+        ] + (naming ? [accord] : []) + [
+          "\(screen(Format.number(promise.quantity))) \(promise.unit)", "\(Format.short(promise.due))\(late)",
+          .tag(.neutral, screen(Words.notComputed)),
+        ])
+    }, empty: empty
+  ).html(on: screen)
+}
+
+private func agencyTable(_ overview: PartnersOverview, on screen: Screen) -> HTML {
+  DataTable(
+    Words.agencies, [.init(Words.agencyName), .init(Words.offices), .init(Words.contact)],
+    rows: overview.agencies.map { line in
+      .init([
+        "<a href=\"/agencies/\(line.agency.id)\">\(line.agency.name)</a>",
+        line.offices.isEmpty
+          ? "<span class=\"muted\">\(screen(Words.noOffice))</span>"
+          : .each(line.offices) { office in
+            let name = office.holder(on: overview.today)?.name ?? screen(Words.noHolder)
+            return "<div>\(office.office.title): \(name)</div>"
+          },
+        "\(line.agency.contact)",
+      ])
+    },
+    empty: overview.query.isEmpty
+      ? .empty(screen(Words.noAgencies), screen(Words.noAgenciesNext))
+      : .empty(screen(Words.nothingFits), screen(Words.nothingFitsNext))
+  ).html(on: screen)
+}

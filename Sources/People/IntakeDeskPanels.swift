@@ -1,0 +1,187 @@
+import Almanac
+import House
+import Page
+import Sheet
+import Store
+
+/// An import with its file read: what previews, downloads and the application work on.
+package struct IntakeDesk: Sendable {
+  package let intake: Intake
+  private let bytes: [UInt8]
+  private let answers: Intake.Answers
+  private let file: IntakeFile
+  private let regions: Regions
+
+  /// A desk over a file that is staged nowhere yet, or whose rows were read before.
+  package init(_ intake: Intake, _ bytes: [UInt8], answers: Intake.Answers, regions: Regions) throws(TableRejection) {
+    (self.intake, self.bytes, self.answers, self.regions) = (intake, bytes, answers, regions)
+    file = try IntakeFile.read(bytes, kind: intake.kind, asOf: .given(intake.asOf), regions: regions, answers: answers)
+  }
+
+  /// A desk over a new file; without a kind it is what its heads say.
+  ///
+  /// - Parameter by: the name of whoever puts it in.
+  /// - Throws: the rejection of the whole file.
+  package init(
+    new bytes: [UInt8], name: String, kind: Intake.Kind? = nil, asOf: AsOf, regions: Regions, now: Moment, by: String
+  ) throws(TableRejection) {
+    (self.bytes, answers, self.regions) = (bytes, Intake.Answers(), regions)
+    file = try IntakeFile.read(bytes, kind: kind, asOf: asOf, regions: regions)
+    let isDayGiven: Bool =
+      switch asOf {
+      case .given: true
+      case .titles: false
+      }
+    var random = SystemRandomNumberGenerator()
+    intake = Intake(
+      id: Intake.ID(at: now, random: &random), kind: file.kind, name: String(name.prefix(200)), state: .staged,
+      asOf: file.asOf, isDayGiven: isDayGiven, stagedAt: now, stagedBy: by, appliedAt: nil, counts: nil)
+  }
+
+  /// Keeps a new file as staged, in the open transaction.
+  package func stage(_ db: Connection, at facility: Facility.ID) throws {
+    try db.stage(intake, bytes, at: facility)
+    db.state(Fact("people.import_staged", about: intake.id, ["kind": .text(intake.kind.rawValue)]))
+  }
+
+  /// Whether the file can still be read with other answers.
+  func check(_ answers: Intake.Answers, asOf: Day?) throws(TableRejection) {
+    _ = try IntakeFile.read(
+      bytes, kind: intake.kind, asOf: .given(asOf ?? intake.asOf), regions: regions, answers: answers)
+  }
+
+  /// What the file would change now, or has changed.
+  func view(_ db: Connection, at facility: Facility.ID) throws -> IntakeView {
+    let canUndo = try db.lastApplied(at: facility)?.id == intake.id
+    switch file {
+    case .register(let reading): return IntakeView(intake, try plan(reading, db, facility), canUndo: canUndo) { Self.reason($0, ImportWords.problem($0)) }
+    case .assessment(let reading): return IntakeView(intake, try plan(reading, db, facility), canUndo: canUndo) { Self.reason($0, ImportWords.problem($0)) }
+    }
+  }
+
+  /// Why a cell is a problem and what to do: the sentence without the place, which stands in columns of its own.
+  private static func reason<Column, Code>(
+    _ problem: CellProblem<Column, Code>, _ sentence: Phrase
+  ) -> IntakeView.Said {
+    let place = ImportWords.sentence(problem, Phrase(same: ""))
+    return IntakeView.Said(
+      id: String(sentence.id.dropFirst(place.id.count)), en: String(sentence.en.dropFirst(place.en.count)))
+  }
+
+  /// Every problem as a sentence, those with the people held included.
+  package func sentences(_ held: [HeldPerson]) -> [Phrase] {
+    switch file {
+    case .register(let reading): RegisterUpdate.compare(held: held, reading).1.problems.map { ImportWords.problem($0) }
+    case .assessment(let reading): reading.problems.map { ImportWords.problem($0) }
+    }
+  }
+
+  /// Writes it, in the open transaction, and states the fact.
+  package func apply(_ db: Connection, at facility: Facility.ID, now: Moment) throws -> Intake.Counts {
+    func newID() -> String {
+      var random = SystemRandomNumberGenerator()
+      return Intake.ID(at: now, random: &random).text
+    }
+    let counts: Intake.Counts
+    switch file {
+    case .register(let reading):
+      counts = try db.apply(try plan(reading, db, facility), intake, at: facility, now: now, newID: newID)
+    case .assessment(let reading):
+      counts = try db.apply(try plan(reading, db, facility), intake, at: facility, now: now, newID: newID)
+    }
+    db.state(
+      Fact(
+        "people.imported", about: intake.id,
+        [
+          "kind": .text(intake.kind.rawValue), "as_of": .text(of: intake.asOf), "read": .integer(Int64(counts.read)),
+          "same": .integer(Int64(counts.same)), "changed": .integer(Int64(counts.changed)),
+          "new": .integer(Int64(counts.new)), "held_back": .integer(Int64(counts.heldBack)),
+          "gone": .integer(Int64(counts.gone)),
+        ]))
+    return counts
+  }
+
+  /// What the file says as JSON, compared with the people held.
+  package func report(_ held: [HeldPerson]) -> TableReport {
+    switch file {
+    case .register(let reading):
+      let (update, after) = RegisterUpdate.compare(held: held, reading)
+      return after.json(update: held.isEmpty ? nil : update)
+    case .assessment(let reading): return reading.json()
+    }
+  }
+
+  /// The counts against the people held, for a preview without pages.
+  package func counts(_ db: Connection, at facility: Facility.ID) throws -> Intake.Counts {
+    switch file {
+    case .register(let reading): try plan(reading, db, facility).counts
+    case .assessment(let reading): try plan(reading, db, facility).counts
+    }
+  }
+
+  /// The problem rows alone: every problem with its words, and the rows as they were read, with what stood in the cells at fault.
+  func problemSheets(_ db: Connection, at facility: Facility.ID, in language: Language) throws -> [SheetOut] {
+    let view = try view(db, at: facility)
+    let heads = [
+      IntakeWords.row, IntakeWords.column, IntakeWords.value, Words.name, IntakeWords.why,
+    ]
+    let problems = SheetOut(
+      name: IntakeWords.errors(language), titles: [IntakeWords.lead(view)(language)],
+      columns: heads.map { .init($0(language), width: 24) },
+      rows: view.problems.map { problem in
+        [
+          .integer(problem.row), .text(problem.header), .text(problem.value), .text(problem.name),
+          .text(Phrase(id: problem.reason.id, en: problem.reason.en)(language)),
+        ]
+      })
+    guard case .register(let reading) = file else { return [problems] }
+    return [problems, rows(try plan(reading, db, facility).reading)]
+  }
+
+  private func rows(_ reading: RegisterReading) -> SheetOut {
+    let columns = RegisterColumn.allCases.filter { reading.columns.contains($0) }
+    let heads = columns.map { column in reading.mapping.first { $0.column == column }?.header ?? column.rawValue }
+    let rows = reading.rowsInError.sorted { ($0.sheetIndex, $0.row) < ($1.sheetIndex, $1.row) }.map { read in
+      let faults = reading.problems.filter { $0.sheetIndex == read.sheetIndex && $0.row == read.row }
+      return columns.map { column -> CellOut in
+        if let fault = faults.first(where: { $0.column == column && $0.severity == .error }) { return .text(fault.value) }
+        return read.entry.cell(column)
+      }
+    }
+    return SheetOut(name: "Baris", columns: heads.map { .init($0, width: 16) }, rows: rows)
+  }
+
+  private func plan(_ reading: RegisterReading, _ db: Connection, _ facility: Facility.ID) throws -> IntakePlan {
+    IntakePlan(reading, held: try db.heldPeople(at: facility), answers: answers, regions: regions)
+  }
+
+  private func plan(_ reading: AssessmentReading, _ db: Connection, _ facility: Facility.ID) throws -> JudgementPlan {
+    JudgementPlan(reading, held: try db.people(at: facility, opening: .all), answers: answers, regions: regions)
+  }
+}
+
+extension RegisterEntry {
+  /// A value as a file has it, so that the file can be read again.
+  fileprivate func cell(_ column: RegisterColumn) -> CellOut {
+    switch column {
+    case .birthDate: birthDate.map(CellOut.day) ?? .empty
+    case .entryDate: entryDate.map(CellOut.day) ?? .empty
+    case .dateOneThird: dateOneThird.map(CellOut.day) ?? .empty
+    case .dateHalf: dateHalf.map(CellOut.day) ?? .empty
+    case .dateTwoThirds: dateTwoThirds.map(CellOut.day) ?? .empty
+    case .expiryDate: expiryDate.map(CellOut.day) ?? .empty
+    case .sex: sex.map { .text($0 == .male ? "L" : "P") } ?? .empty
+    case .birthPlaceDate:
+      .text([birthPlace, birthDate.map(Format.short)].compactMap(\.self).joined(separator: ", "))
+    case .no, .registerNumber, .name, .alias, .fatherName, .birthPlace, .nik, .education, .occupation, .village,
+      .district, .regency, .registerClass, .offence, .sentenceYears, .sentenceMonths, .sentenceDays, .sentence, .block,
+      .room, .note:
+      switch value(column) {
+      case .text(let text): .text(text)
+      case .integer(let number): .integer(number)
+      case .list(let texts): .text(texts.joined(separator: ", "))
+      case .none: .empty
+      }
+    }
+  }
+}

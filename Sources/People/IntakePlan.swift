@@ -1,0 +1,131 @@
+import Almanac
+import House
+import Sheet
+
+/// What a register would change, with the officer's answers taken into account. Pure: nothing is read and nothing is written.
+package struct IntakePlan: Sendable {
+  /// A regency name that two regions bear, and the rows that have it.
+  package struct Question: Sendable {
+    /// As written.
+    package let name: String
+    package let key: String
+    package let choices: [Region]
+    package let rows: Int
+    /// The code answered; nil where nobody has.
+    package let answer: String?
+  }
+
+  /// The reading with the problems that comparing found.
+  package let reading: RegisterReading
+  package let unchanged: [Person.ID]
+  package let changes: [RegisterUpdate.Change]
+  package let new: [RegisterReading.Read]
+  /// Matched by name and birth date only: they wait for a yes.
+  package let waiting: [RegisterUpdate.Change]
+  /// People whose row is in error.
+  package let heldBack: [Person.ID]
+  package let gone: [HeldPerson]
+  package let questions: [Question]
+  /// The people held, by identity.
+  package let held: [String: HeldPerson]
+
+  /// Compares a reading with the people held.
+  ///
+  /// 1. A row matched by name and birth date only is a change after *the same*, a new person after *another*, and waits until then.
+  /// 2. A regency that two regions bear takes the code answered, and stays without one until then.
+  package init(_ read: RegisterReading, held people: [HeldPerson], answers: Intake.Answers, regions: Regions) {
+    let (update, after) = RegisterUpdate.compare(held: people, read)
+    var questions: [String: Question] = [:]
+    func told(_ read: RegisterReading.Read) -> RegisterReading.Read {
+      guard read.entry.regencyCode == nil, let name = read.entry.regency else { return read }
+      let key = CellText.folded(name)
+      guard case .ambiguous(let choices) = regions.regency(named: name) else { return read }
+      let answer = answers.regencies[key].flatMap { code in choices.contains { $0.code == code } ? code : nil }
+      questions[key] = Question(
+        name: name, key: key, choices: choices, rows: (questions[key]?.rows ?? 0) + 1, answer: answer)
+      var entry = read.entry
+      entry.regencyCode = answer
+      return .init(sheet: read.sheet, sheetIndex: read.sheetIndex, row: read.row, entry: entry)
+    }
+    func told(_ change: RegisterUpdate.Change) -> RegisterUpdate.Change {
+      .init(id: change.id, read: told(change.read), fields: change.fields, match: change.match)
+    }
+    var (changes, waiting, new): ([RegisterUpdate.Change], [RegisterUpdate.Change], [RegisterReading.Read]) =
+      ([], [], update.new.map(told))
+    for change in update.changed.map(told) {
+      switch change.match {
+      case .number, .nik: changes.append(change)
+      case .person:
+        switch answers.people[IntakePlan.key(of: change.read)] {
+        case .same: changes.append(change)
+        case .other: new.append(change.read)
+        case nil: waiting.append(change)
+        }
+      }
+    }
+    reading = after
+    unchanged = update.unchanged.compactMap { Person.ID($0) }
+    heldBack = update.heldBack.compactMap { Person.ID($0) }
+    gone = update.gone
+    (self.changes, self.waiting, self.new) = (changes, waiting, new)
+    self.questions = questions.values.sorted { $0.key < $1.key }
+    held = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// How an answer names a row.
+  package static func key(of read: RegisterReading.Read) -> String { "\(read.sheetIndex)/\(read.row)" }
+
+  /// The rows and people counted.
+  package var counts: Intake.Counts {
+    Intake.Counts(
+      read: reading.rowsRead, same: unchanged.count, changed: changes.count, new: new.count,
+      heldBack: reading.rowsInError.count + waiting.count, gone: gone.count)
+  }
+
+  /// Whether it may be applied.
+  package func check() throws(Intake.Refusal) {
+    guard counts.addsUp else { throw .countsDiffer(counts) }
+  }
+}
+
+extension RegisterEntry {
+  /// This entry with the values of a later one, for the columns its file has; what it has no column for stays.
+  package func taking(_ later: RegisterEntry, columns: Set<RegisterColumn>) -> RegisterEntry {
+    var entry = self
+    for column in columns { entry.take(column, from: later) }
+    // The class follows the number where the file has no column for it.
+    if !columns.contains(.registerClass), let told = later.registerClass { entry.registerClass = told }
+    return entry
+  }
+
+  private mutating func take(_ column: RegisterColumn, from later: RegisterEntry) {
+    switch column {
+    case .no: break
+    case .registerNumber: registerNumber = later.registerNumber
+    case .name: name = later.name
+    case .alias: alias = later.alias
+    case .fatherName: fatherName = later.fatherName
+    case .sex: sex = later.sex
+    case .birthPlace: birthPlace = later.birthPlace
+    case .birthDate: birthDate = later.birthDate
+    case .birthPlaceDate: (birthPlace, birthDate) = (later.birthPlace, later.birthDate)
+    case .nik: nik = later.nik
+    case .education: education = later.education
+    case .occupation: occupation = later.occupation
+    case .village: village = later.village
+    case .district: district = later.district
+    case .regency: (regency, regencyCode) = (later.regency, later.regencyCode)
+    case .registerClass: registerClass = later.registerClass
+    case .offence: offence = later.offence
+    case .sentence, .sentenceYears, .sentenceMonths, .sentenceDays: sentence = later.sentence
+    case .entryDate: entryDate = later.entryDate
+    case .dateOneThird: dateOneThird = later.dateOneThird
+    case .dateHalf: dateHalf = later.dateHalf
+    case .dateTwoThirds: dateTwoThirds = later.dateTwoThirds
+    case .expiryDate: expiryDate = later.expiryDate
+    case .block: block = later.block
+    case .room: room = later.room
+    case .note: note = later.note
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Almanac
+import House
+import Store
+
+/// What a list of people is narrowed to.
+package struct PeopleFilter: Sendable {
+  /// A question of the list that is more than a value.
+  package enum Only: String, CaseIterable, Sendable {
+    /// Nobody assessed them.
+    case unassessed
+    /// Not in the last register.
+    case unseen
+    /// Past the end of the sentence.
+    case overstay
+    /// The sentence ends within 30 days.
+    case leaving
+    /// A health limit waits for the clinic.
+    case clinic
+  }
+
+  package var state = Person.State.present
+  package var classes: [RegisterClass] = []
+  package var block: String?
+  /// Four digits of the regency of residence.
+  package var regency: String?
+  package var only: Only?
+
+  /// Everybody present.
+  package init() {}
+
+  /// The condition on `people_person p`.
+  fileprivate func condition(at facility: Facility.ID, on day: Day) -> SQL {
+    var condition: SQL = "p.state = \(state)"
+    if !classes.isEmpty { condition = condition + " AND p.register_class IN \(list: classes)" }
+    if let block { condition = condition + " AND p.block = \(block)" }
+    if let regency { condition = condition + " AND p.regency_code = \(regency)" }
+    guard let only else { return condition }
+    let convicts = RegisterClass.allCases.filter(\.isConvict)
+    switch only {
+    case .unassessed: return condition + " AND p.assessed_on IS NULL"
+    case .unseen:
+      return condition + " AND p.seen_on < (SELECT max(q.seen_on) FROM people_person q WHERE q.facility_id = \(facility))"
+    case .overstay:
+      return condition + " AND p.expiry_date < \(day) AND p.register_class IN \(list: convicts)"
+    case .leaving:
+      return condition + " AND p.expiry_date >= \(day) AND p.expiry_date <= \(day.adding(days: 30))"
+    case .clinic:
+      return condition
+        + """
+         AND EXISTS (SELECT 1 FROM people_limit l WHERE l.facility_id = p.facility_id AND l.person_id = p.id
+          AND l.answer = \(Person.HealthLimit.Answer.pending))
+        """
+    }
+  }
+}
+
+/// How many people there are, and of which kind.
+package struct PeopleCounts: Sendable, Encodable {
+  package let present: Int
+  package let convicts: Int
+  package let unassessed: Int
+  /// Sentences that end within 30 days.
+  package let leaving: Int
+  /// Past the end of the sentence.
+  package let overstay: Int
+  /// Present and in no row of the last register.
+  package let unseen: Int
+  /// Health limits that wait for the clinic.
+  package let clinic: Int
+  /// The day of the newest register; nil where none was applied.
+  package let asOf: Day?
+}
+
+extension Connection {
+  /// A page of people by name, after a person of the list.
+  func people(
+    _ filter: PeopleFilter, after: Person.ID?, limit: Int, at facility: Facility.ID, on day: Day, opening: Opening
+  ) throws -> [Person] {
+    var condition = filter.condition(at: facility, on: day)
+    if let after {
+      let last = try first("SELECT name_key FROM people_person WHERE facility_id = \(facility) AND id = \(after)")
+      let key: String = try last?.get("name_key") ?? ""
+      condition = condition + " AND (p.name_key, p.id) > (\(key), \(after))"
+    }
+    return try people(
+      rows(
+        """
+        SELECT p.* FROM people_person p WHERE p.facility_id = \(facility) AND \(sql: condition)
+        ORDER BY p.name_key, p.id LIMIT \(limit)
+        """), at: facility, opening)
+  }
+
+  /// How many people a filter leaves.
+  func count(_ filter: PeopleFilter, at facility: Facility.ID, on day: Day) throws -> Int {
+    let row = try first(
+      """
+      SELECT CAST(count(*) AS bigint) AS n FROM people_person p
+      WHERE p.facility_id = \(facility) AND \(sql: filter.condition(at: facility, on: day))
+      """)
+    return try row?.get("n") ?? 0
+  }
+
+  /// The people of a facility counted, for headings, *Hari ini* and reports.
+  package func peopleCounts(at facility: Facility.ID, on day: Day) throws -> PeopleCounts {
+    let convicts = RegisterClass.allCases.filter(\.isConvict)
+    let row = try first(
+      """
+      SELECT CAST(count(*) AS bigint) AS present,
+        CAST(count(*) FILTER (WHERE register_class IN \(list: convicts)) AS bigint) AS convicts,
+        CAST(count(*) FILTER (WHERE assessed_on IS NULL) AS bigint) AS unassessed,
+        CAST(count(*) FILTER (WHERE expiry_date >= \(day) AND expiry_date <= \(day.adding(days: 30))) AS bigint) AS leaving,
+        CAST(count(*) FILTER (WHERE expiry_date < \(day) AND register_class IN \(list: convicts)) AS bigint) AS overstay,
+        max(seen_on) AS as_of
+      FROM people_person WHERE facility_id = \(facility) AND state = \(Person.State.present)
+      """)
+    var (unseen, clinic) = (PeopleFilter(), PeopleFilter())
+    (unseen.only, clinic.only) = (.unseen, .clinic)
+    return PeopleCounts(
+      present: try row?.get("present") ?? 0, convicts: try row?.get("convicts") ?? 0,
+      unassessed: try row?.get("unassessed") ?? 0, leaving: try row?.get("leaving") ?? 0,
+      overstay: try row?.get("overstay") ?? 0, unseen: try count(unseen, at: facility, on: day),
+      clinic: try count(clinic, at: facility, on: day), asOf: try row?.get("as_of"))
+  }
+
+  /// The blocks people stand in, by name.
+  func blocks(at facility: Facility.ID) throws -> [String] {
+    try rows(
+      """
+      SELECT DISTINCT block FROM people_person
+      WHERE facility_id = \(facility) AND state = \(Person.State.present) AND block IS NOT NULL ORDER BY block LIMIT 200
+      """
+    ).map { try $0.get("block") }
+  }
+
+  /// People found by name, alias, father's name or register number, the nearest first: those present before those gone.
+  ///
+  /// - Parameter text: as typed; spelling and slips of the pen are forgiven.
+  package func people(
+    matching text: String, state: Person.State? = nil, limit: Int = 50, at facility: Facility.ID, opening: Opening = .none
+  ) throws -> [Person] {
+    let asked = NameKey.words(text)
+    let number = RegisterNumber.key(text)
+    let father = try vault(of: facility).blindIndex(asked.joined(separator: " "), of: "people_person.father_name")
+    var found: [(rank: Int, name: String, id: Person.ID)] = []
+    for row in try rows(
+      """
+      SELECT id, name_key, alias_key, number_key, father_index, state FROM people_person
+      WHERE facility_id = \(facility) ORDER BY name_key, id LIMIT 100000
+      """)
+    {
+      let (name, alias): (String, String?) = (try row.get("name_key"), try row.get("alias_key"))
+      let (held, index): (String, String?) = (try row.get("number_key"), try row.get("father_index"))
+      let current: Person.State = try row.get("state")
+      if let state, current != state { continue }
+      let words = (name + " " + (alias ?? "")).split(separator: " ").map(String.init)
+      var ranks = [NameKey.distance(of: asked, from: words)].compactMap(\.self)
+      if number.contains(where: \.isNumber), held.contains(number) { ranks.append(held == number ? 0 : 1) }
+      if index == father { ranks.append(4) }
+      guard let rank = ranks.min() else { continue }
+      found.append((current == .present ? rank : rank + 100, name, try row.get("id")))
+    }
+    found.sort { ($0.rank, $0.name, $0.id.text) < ($1.rank, $1.name, $1.id.text) }
+    let best = found.prefix(limit).map(\.id)
+    let people = Dictionary(try people(best, at: facility, opening: opening).map { ($0.id, $0) }) { first, _ in first }
+    return best.compactMap { people[$0] }
+  }
+}
+
+extension Connection {
+  /// The person present who bears a register number; nil where nobody does.
+  package func bearer(of number: String, at facility: Facility.ID) throws -> Person.ID? {
+    try first(
+      """
+      SELECT id FROM people_person
+      WHERE facility_id = \(facility) AND state = \(Person.State.present) AND number_key = \(RegisterNumber.key(number))
+      """
+    ).map { try $0.get("id") }
+  }
+}

@@ -1,0 +1,146 @@
+import Store
+
+/// The tables of People.
+package enum PeopleMigrations {
+  /// In the order they are applied.
+  package static let all = [Migration("2025-05-people-1", imports + people + facts + care)]
+
+  private static let imports: [SQL] = [
+    """
+    CREATE TABLE people_import (
+      facility_id text NOT NULL, id text NOT NULL,
+      kind text NOT NULL CONSTRAINT people_import_kind CHECK (kind IN ('register', 'assessment')),
+      name text NOT NULL, state text NOT NULL CONSTRAINT people_import_state CHECK (state IN ('staged', 'applied')),
+      content bytea NOT NULL, answers bytea NOT NULL, as_of text NOT NULL, is_day_given boolean NOT NULL,
+      staged_at bigint NOT NULL, staged_by text NOT NULL, applied_at bigint, applied_order bigint, counts text,
+      before_image bytea,
+      CONSTRAINT people_import_undoable CHECK ((state = 'applied') = (before_image IS NOT NULL)),
+      PRIMARY KEY (facility_id, id))
+    """
+  ]
+
+  private static let people: [SQL] = [
+    """
+    CREATE TABLE people_person (
+      facility_id text NOT NULL, id text NOT NULL,
+      name text NOT NULL CONSTRAINT people_person_name CHECK (name <> ''), name_key text NOT NULL,
+      alias text, alias_key text,
+      sex text CONSTRAINT people_person_sex CHECK (sex IN ('male', 'female')), birth_date text,
+      register_class text CONSTRAINT people_person_class
+        CHECK (register_class IN ('AI', 'AII', 'AIII', 'AIV', 'AV', 'BI', 'BIIa', 'BIIb', 'BIII')),
+      register_number text NOT NULL, number_key text NOT NULL CONSTRAINT people_person_number CHECK (number_key <> ''),
+      is_life boolean NOT NULL, sentence_months bigint, sentence_days bigint,
+      entry_date text, date_one_third text, date_half text, date_two_thirds text, expiry_date text,
+      block text, room text, regency text, regency_code text, district text, education text, occupation text,
+      assessed_on text, literacy text, risk text, is_willing boolean, return_regency text, return_code text,
+      state text NOT NULL CONSTRAINT people_person_state CHECK (state IN ('present', 'released', 'transferred', 'error')),
+      state_on text, as_of text NOT NULL, seen_on text NOT NULL, import_id text,
+      nik bytea, birth_place bytea, village bytea, father_name bytea, offence bytea, note bytea,
+      nik_index text, father_index text,
+      CONSTRAINT people_person_gone CHECK ((state = 'present') = (state_on IS NULL)),
+      PRIMARY KEY (facility_id, id))
+    """,
+    """
+    CREATE UNIQUE INDEX people_person_number_held ON people_person (facility_id, number_key) WHERE state = 'present'
+    """,
+    """
+    CREATE UNIQUE INDEX people_person_nik_held ON people_person (facility_id, nik_index)
+      WHERE state = 'present' AND nik_index IS NOT NULL
+    """,
+    """
+    CREATE INDEX people_person_list ON people_person (facility_id, state, name_key, id)
+    """,
+    """
+    CREATE TABLE people_number (
+      facility_id text NOT NULL, person_id text NOT NULL, number_key text NOT NULL, number text NOT NULL,
+      from_day text NOT NULL, until_day text,
+      PRIMARY KEY (facility_id, person_id, number_key),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
+    CREATE TABLE people_claim (
+      facility_id text NOT NULL, person_id text NOT NULL,
+      kind text NOT NULL CONSTRAINT people_claim_kind CHECK (kind IN ('residence', 'returning')),
+      on_day text NOT NULL, source text NOT NULL, regency text NOT NULL, regency_code text,
+      PRIMARY KEY (facility_id, person_id, kind, on_day, source),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+  ]
+
+  private static let facts: [SQL] = [
+    """
+    CREATE TABLE people_interest (
+      facility_id text NOT NULL, person_id text NOT NULL,
+      rank bigint NOT NULL CONSTRAINT people_interest_rank CHECK (rank BETWEEN 1 AND 9), field text NOT NULL,
+      PRIMARY KEY (facility_id, person_id, rank),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
+    CREATE TABLE people_skill (
+      facility_id text NOT NULL, person_id text NOT NULL, place bigint NOT NULL, skill text NOT NULL,
+      PRIMARY KEY (facility_id, person_id, place),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
+    CREATE TABLE people_limit (
+      facility_id text NOT NULL, id text NOT NULL, person_id text NOT NULL, text bytea NOT NULL,
+      source text NOT NULL CONSTRAINT people_limit_source CHECK (source IN ('register', 'assessment')),
+      answer text NOT NULL CONSTRAINT people_limit_answer CHECK (answer IN ('pending', 'fit', 'unfit')),
+      answered_on text, answered_by text,
+      CONSTRAINT people_limit_answered CHECK ((answer = 'pending') = (answered_on IS NULL)),
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
+    CREATE INDEX people_limit_person ON people_limit (facility_id, person_id)
+    """,
+    """
+    CREATE TABLE people_post (
+      facility_id text NOT NULL, id text NOT NULL, person_id text NOT NULL,
+      kind text NOT NULL CONSTRAINT people_post_kind CHECK (kind IN ('daily', 'discipline')), title text NOT NULL,
+      from_day text NOT NULL, until_day text, is_from_register boolean NOT NULL,
+      CONSTRAINT people_post_days CHECK (until_day IS NULL OR until_day >= from_day),
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
+    CREATE INDEX people_post_person ON people_post (facility_id, person_id)
+    """,
+  ]
+
+  private static let care: [SQL] = [
+    """
+    CREATE TABLE people_apart (
+      facility_id text NOT NULL, id text NOT NULL, first_id text NOT NULL, second_id text NOT NULL,
+      reason bytea NOT NULL, since_day text NOT NULL, until_day text,
+      CONSTRAINT people_apart_order CHECK (first_id < second_id),
+      CONSTRAINT people_apart_days CHECK (until_day IS NULL OR until_day >= since_day),
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, first_id) REFERENCES people_person (facility_id, id),
+      FOREIGN KEY (facility_id, second_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
+    CREATE UNIQUE INDEX people_apart_pair ON people_apart (facility_id, first_id, second_id) WHERE until_day IS NULL
+    """,
+    """
+    CREATE TABLE people_note (
+      facility_id text NOT NULL, id text NOT NULL, person_id text NOT NULL, text bytea NOT NULL,
+      made_at bigint NOT NULL, made_by text NOT NULL,
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
+    CREATE INDEX people_note_person ON people_note (facility_id, person_id)
+    """,
+    """
+    CREATE TABLE people_expectation (
+      facility_id text NOT NULL, id text NOT NULL, person_id text NOT NULL, until_day text NOT NULL,
+      reason bytea NOT NULL, made_at bigint NOT NULL, made_by text NOT NULL,
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
+    CREATE INDEX people_expectation_person ON people_expectation (facility_id, person_id)
+    """,
+  ]
+}

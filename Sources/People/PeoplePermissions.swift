@@ -1,0 +1,14 @@
+import House
+
+extension Permission {
+  /// See people: name, number, block, stay, interests, skills, posts.
+  package static let readPeople = Permission("people.read")
+  /// See offence, health limits, risk, NIK (masked) and notes besides.
+  package static let readCase = Permission("people.case")
+  /// See name, block and cell, and nothing else.
+  package static let readBlocks = Permission("people.blocks")
+  /// Preview, apply and undo imports.
+  package static let importPeople = Permission("people.import")
+  /// Write notes, posts, separations, expectations, departures and the clinic's answers.
+  package static let writePeople = Permission("people.write")
+}

@@ -1,0 +1,133 @@
+import Almanac
+import Foundation
+import House
+import Store
+
+/// The rows of people as they were before an import wrote them, and how they looked after it.
+struct BeforeImage: Codable, Sendable {
+  /// Who was last seen when.
+  struct Sighting: Codable, Sendable {
+    let id: Person.ID
+    let seenOn: Day
+    let asOf: Day
+  }
+
+  /// Those who were not there.
+  let created: [String]
+  /// The rows of the others, by table.
+  var rows: [String: [[ImageValue]]] = [:]
+  var seen: [Sighting] = []
+  /// A fingerprint for each person the import wrote.
+  var after: [String: String] = [:]
+}
+
+/// One stored value, as it goes into an image and out of it unchanged.
+enum ImageValue: Codable, Sendable {
+  case text(String), integer(Int64), real(Double), flag(Bool), bytes(Data), null(String)
+
+  init(_ value: SQLValue) {
+    switch value {
+    case .text(let text): self = .text(text)
+    case .integer(let number): self = .integer(number)
+    case .real(let number): self = .real(number)
+    case .flag(let flag): self = .flag(flag)
+    case .bytes(let bytes): self = .bytes(Data(bytes))
+    case .null(let type): self = .null(type.rawValue)
+    }
+  }
+
+  /// The value to bind.
+  var sqlValue: SQLValue {
+    switch self {
+    case .text(let text): .text(text)
+    case .integer(let number): .integer(number)
+    case .real(let number): .real(number)
+    case .flag(let flag): .flag(flag)
+    case .bytes(let data): .bytes([UInt8](data))
+    case .null(let type): .null(SQLType(rawValue: type) ?? .text)
+    }
+  }
+
+  /// A text that differs wherever the value does.
+  var text: String {
+    switch self {
+    case .text(let text): "t" + text
+    case .integer(let number): "i\(number)"
+    case .real(let number): "r\(number)"
+    case .flag(let flag): flag ? "f1" : "f0"
+    case .bytes(let data): "b" + data.base64EncodedString()
+    case .null: "n"
+    }
+  }
+}
+
+extension Connection {
+  /// Puts every row back as it was before an import.
+  ///
+  /// 1. Only the last import that was applied can be undone.
+  /// 2. Nothing of the people it wrote may have changed since; a person it created may not be written about.
+  /// 3. The import is staged again, exactly as before.
+  /// - Throws: `Intake.Refusal` naming what is in the way; then everything stays.
+  func undo(_ intake: Intake, at facility: Facility.ID) throws {
+    guard intake.state == .applied, let image = try image(of: intake.id, at: facility) else {
+      throw Intake.Refusal.notApplied
+    }
+    if let later = try lastApplied(at: facility), later.id != intake.id {
+      throw Intake.Refusal.laterApplied(name: later.name)
+    }
+    let touched = image.after.keys.sorted().compactMap { Person.ID($0) }
+    let created = image.created.compactMap { Person.ID($0) }
+    let now = try fingerprints(touched, at: facility)
+    if let changed = touched.first(where: { now[$0.text] != image.after[$0.text] }) {
+      throw try refusal(naming: changed, at: facility)
+    }
+    if let written = try writtenAbout(created, at: facility) { throw try refusal(naming: written, at: facility) }
+    try restore(image, touched: touched, created: created, at: facility)
+    try reopen(intake.id, at: facility)
+  }
+
+  private func restore(
+    _ image: BeforeImage, touched: [Person.ID], created: [Person.ID], at facility: Facility.ID
+  ) throws {
+    for table in PeopleTable.children { try clear(touched, from: table, at: facility) }
+    for id in created {
+      let refused = try refusal(naming: id, at: facility)
+      do {
+        try clear([id], from: PeopleTable.person, at: facility)
+      } catch StoreError.missing {
+        throw refused
+      }
+    }
+    let gone = Set(created)
+    try release(touched.filter { !gone.contains($0) }, at: facility)
+    for table in PeopleTable.all {
+      try put((image.rows[table.name] ?? []).map { $0.map(\.sqlValue) }, into: table, at: facility)
+    }
+    for (days, sightings) in Dictionary(grouping: image.seen, by: { [$0.seenOn, $0.asOf] }) {
+      try sight(sightings.map(\.id), seenOn: days[0], asOf: days[1], at: facility)
+    }
+  }
+
+  private func refusal(naming id: Person.ID, at facility: Facility.ID) throws -> Intake.Refusal {
+    let entry = try person(id, at: facility)?.entry
+    return .changedSince(name: entry?.name ?? "", number: entry?.registerNumber ?? "")
+  }
+
+  /// One of some people about whom an officer has written since.
+  private func writtenAbout(_ people: [Person.ID], at facility: Facility.ID) throws -> Person.ID? {
+    for start in stride(from: 0, to: people.count, by: 500) {
+      let some = Array(people[start..<min(start + 500, people.count)])
+      let found = try first(
+        """
+        SELECT p.id FROM people_person p WHERE p.facility_id = \(facility) AND p.id IN \(list: some) AND (
+          EXISTS (SELECT 1 FROM people_note n WHERE n.facility_id = p.facility_id AND n.person_id = p.id)
+          OR EXISTS (SELECT 1 FROM people_expectation e WHERE e.facility_id = p.facility_id AND e.person_id = p.id)
+          OR EXISTS (SELECT 1 FROM people_apart a WHERE a.facility_id = p.facility_id
+            AND (a.first_id = p.id OR a.second_id = p.id)))
+        ORDER BY p.name_key, p.id LIMIT 1
+        """)
+      if let found { return try found.get("id") }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,212 @@
+import Almanac
+import House
+import Page
+import Programmes
+
+/// The board: per cohort who is proposed, who was left out, why not and what would change it.
+func boardPage(_ board: Board, cohort: String?, hearing: Hearing?, regions: Regions, on screen: Screen) -> Leaf {
+  let words = ReasonWords(regions)
+  let placed = board.outcomes["placed"] ?? 0
+  var leaf = Leaf(room: "placement", title: screen(BoardWords.title(placed, of: board.people)), body: .empty)
+  leaf.crumbs = [(screen(PlacementPhrases.overview), "/placement")]
+  leaf.lead = "\(board.proposal.title) · \(screen(BoardWords.counts(board.outcomes)))"
+  leaf.fine = BoardWords.fine(board, on: screen)
+  switch board.proposal.state {
+  case .computing:
+    leaf.body = screen.progress(
+      "/proposals/\(board.proposal.id)/progress", screen(PlacementPhrases.computing))
+    return leaf
+  case .failed:
+    leaf.body = HTML.empty(screen(BoardWords.failed), board.proposal.note ?? "", action: again(board, on: screen))
+    return leaf
+  case .ready, .heard: break
+  }
+  leaf.actions = actions(board, hearing: hearing, on: screen)
+  guard let shown = board.classes.first(where: { $0.opening.id == cohort }) ?? board.classes.first else { return leaf }
+  let tabs = board.classes.map { item in
+    (
+      words: "\(item.opening.title) \(item.members.count)/\(item.opening.max)",
+      path: "/proposals/\(board.proposal.id)?cohort=\(item.opening.id)", isCurrent: item.opening.id == shown.opening.id
+    )
+  }
+  leaf.body =
+    proof(board, on: screen) + changes(board, on: screen) + HTML.tabs(screen(PlacementPhrases.cohort), tabs)
+    + HTML.three(
+      HTML.section("kelas", screen(BoardWords.needs), card(shown, words, on: screen)),
+      HTML.section(
+        "diusulkan", screen(BoardWords.proposed(shown.members.count)), members(board, shown, words, on: screen)),
+      HTML.section("belum", screen(BoardWords.leftOut(shown.waiting.count)), leftOut(board, shown, words, on: screen)))
+    + fairness(board, on: screen) + hearingForm(board, hearing: hearing, on: screen)
+  return leaf
+}
+
+private func again(_ board: Board, on screen: Screen) -> HTML {
+  guard screen.may(.propose), board.proposal.state != .heard else { return .empty }
+  return screen.button(
+    .post, "/proposals/\(board.proposal.id)/recalculation", PlacementPhrases.recompute, icon: .again)
+}
+
+private func actions(_ board: Board, hearing: Hearing?, on screen: Screen) -> HTML {
+  let papers =
+    screen.link("/proposals/\(board.proposal.id)/usulan.pdf", BoardWords.pdf, icon: .print)
+    + screen.link("/proposals/\(board.proposal.id)/usulan.xlsx", BoardWords.xlsx, icon: .download)
+  let hearing = HTML.some(hearing) { screen.link("/hearings/\($0.id)", PlacementPhrases.hearing, weight: .main) }
+  let open = HTML.when(
+    board.proposal.state == .ready && screen.may(.recordHearing),
+    screen.link("#ajukan", PlacementPhrases.openHearing, weight: .main))
+  return papers + again(board, on: screen) + hearing + open
+}
+
+private func hearingForm(_ board: Board, hearing: Hearing?, on screen: Screen) -> HTML {
+  guard hearing == nil, board.proposal.state == .ready, screen.may(.recordHearing) else { return .empty }
+  return HTML.section(
+    "ajukan-h", screen(PlacementPhrases.openHearing),
+    "<div id=\"ajukan\">"
+      + screen.form(
+        .post, "/proposals/\(board.proposal.id)/hearing", name: "hearing", screen.fields(HearingForm.self),
+        submit: PlacementPhrases.openHearing) + "</div>")
+}
+
+private func proof(_ board: Board, on screen: Screen) -> HTML {
+  let worst = board.stages.first { $0.measure == .worstFit }
+  let completions = board.stages.first { $0.measure == .expectedCompletions }
+  var parts: [HTML] = []
+  if let worst { parts.append("\(screen(BoardWords.worst)) <b>\(worst.value)</b>") }
+  if let completions {
+    let placed = board.outcomes["placed"] ?? 0
+    parts.append(
+      "\(screen(BoardWords.completions)) <b>\(screen(BoardWords.people(completions.value)))</b> \(screen(BoardWords.of(placed)))")
+  }
+  if let line = board.comparison?.lines.first(where: { $0.measure == .expectedCompletions }) {
+    parts.append("\(screen(BoardWords.queue(line.plan - line.queue)))")
+  }
+  let isProven = board.status == .optimal
+  return HTML.proof(isProven ? .good : .attention, screen(isProven ? BoardWords.proven : BoardWords.notProven), parts)
+}
+
+private func changes(_ board: Board, on screen: Screen) -> HTML {
+  guard board.proposal.earlier != nil else { return .empty }
+  let items = HTML.each(board.changes.prefix(30)) { change in
+    "<li>\(change.face.name) <small class=\"muted\">\(change.face.cell)</small>: \(change.before ?? "–") → \(change.now ?? "–")</li>"
+  }
+  return """
+    <details class="changes"\(HTML.when(!board.changes.isEmpty, " open"))>\
+    <summary>\(screen(BoardWords.changed(board.changes.count)))</summary><ul>\(items)</ul></details>
+    """
+}
+
+private func card(_ shown: Board.Class, _ words: ReasonWords, on screen: Screen) -> HTML {
+  let opening = shown.opening
+  let residents = shown.members.count { $0.isResident }
+  let share = opening.residents
+  let needed = share.map { ($0.percent * shown.members.count + 99) / 100 } ?? 0
+  let seats = screen.seats(
+    Seats(
+      opening.max, taken: shown.members.count, decided: shown.members.count { $0.lockedFor != nil }, fenced: needed,
+      for: Phrase(same: share.map { words.name($0.region) } ?? "")))
+  var facts: [(term: String, value: HTML)] = []
+  if let first = opening.meetings.first, let last = opening.end {
+    facts.append((screen(BoardWords.time), "\(screen(Format.day(first))) – \(screen(Format.day(last)))"))
+    facts.append((screen(BoardWords.meetings), "\(opening.meetings.count)"))
+  }
+  if !opening.agency.isEmpty { facts.append((screen(BoardWords.agency), "\(opening.agency)")) }
+  facts.append((screen(BoardWords.size), "\(opening.min)–\(opening.max)"))
+  if let share {
+    facts.append(
+      (
+        screen(BoardWords.share),
+        "\(screen(BoardWords.shareOf(residents, shown.members.count, words.name(share.region), share.percent)))"
+      ))
+  }
+  return seats + HTML.facts(facts)
+}
+
+private func members(_ board: Board, _ shown: Board.Class, _ words: ReasonWords, on screen: Screen) -> HTML {
+  guard !shown.members.isEmpty else {
+    return HTML.empty(screen(BoardWords.closed), screen(BoardWords.closedWhy(shown.opening.min)))
+  }
+  let picks = shown.members.enumerated().map { index, member in
+    var chips: [HTML] = []
+    if member.lockedFor != nil { chips.append(HTML.chip(.info, screen(BoardWords.locked))) }
+    if member.stay.completion >= 700 { chips.append(HTML.chip(.good, screen(BoardWords.timeEnough))) }
+    if member.stay.completion < 400 { chips.append(HTML.chip(.attention, screen(BoardWords.timeShort))) }
+    if member.isResident, let region = shown.opening.residents?.region {
+      chips.append(HTML.chip(.good, screen(BoardWords.resident(words.name(region)))))
+    }
+    if member.fit.interestRank > 0 { chips.append(HTML.chip(.good, screen(BoardWords.choice(member.fit.interestRank)))) }
+    return Pick(
+      rank: index + 1, name: member.face.name, small: member.face.cell, score: String(member.fit.fit), chips: chips,
+      working: working(board, shown, member, words, on: screen), isPinned: member.lockedFor != nil)
+  }
+  return screen.picks(picks)
+}
+
+private func working(
+  _ board: Board, _ shown: Board.Class, _ member: Board.Member, _ words: ReasonWords, on screen: Screen
+) -> HTML {
+  let fit = member.fit
+  let parts: [(words: String, amount: String)] = [
+    (screen(BoardWords.interest(fit.interestRank)), String(fit.interest)),
+    (screen(BoardWords.aptitude), String(fit.aptitude)), (screen(BoardWords.livelihood), String(fit.livelihood)),
+    (screen(BoardWords.need), String(fit.need.reduce(0, +))),
+  ]
+  let note: HTML = """
+    <p>\(screen(words.stay(member.stay)))</p>\
+    <p><a href="/people/\(member.face.id)">\(screen(BoardWords.seePerson))</a></p>
+    """
+  return screen.working(parts, total: (screen(BoardWords.fit), String(fit.fit)), note: note)
+    + decisionForms(board, shown, person: member.face.id, isLocked: member.lockedFor != nil, isBarred: false, on: screen)
+}
+
+/// Lock, bar, or take back: by button and keyboard, no dragging.
+private func decisionForms(
+  _ board: Board, _ shown: Board.Class, person: String, isLocked: Bool, isBarred: Bool, on screen: Screen
+) -> HTML {
+  guard screen.may(.propose), board.proposal.state == .ready else { return .empty }
+  let path = "/proposals/\(board.proposal.id)/decisions"
+  let values = [(name: "person", value: person), (name: "cohort", value: shown.opening.id)]
+  if isLocked || isBarred {
+    return screen.button(
+      .delete, path, PlacementPhrases.withdraw, name: "w\(person)", values: values, weight: .slim)
+  }
+  let fields =
+    HTML.each(values) { screen.hidden($0.name, $0.value) }
+    + HTML.each(DecisionForm.fields.suffix(2)) { screen.field($0) }
+  return screen.form(.post, path, name: "d\(person)", fields, submit: PlacementPhrases.decision, main: false)
+}
+
+private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords, on screen: Screen) -> HTML {
+  let waiting = shown.waiting.prefix(40).map { person in
+    let why: String
+    if let barred = person.barredFor {
+      why = screen(BoardWords.barred(barred))
+    } else if let elsewhere = person.elsewhere {
+      why = screen(BoardWords.elsewhere(elsewhere))
+    } else {
+      why = screen(words.limit(person.limit))
+    }
+    return LeftOut(
+      name: person.face.name, small: "\(person.face.cell) · \(person.fit)", why: why,
+      then: person.elsewhere == nil ? screen(words.change(person.limit, reserve: person.reserve)) : nil,
+      path: "/people/\(person.face.id)")
+  }
+  let refused = shown.refused.prefix(60).map { person in
+    LeftOut(
+      name: person.face.name, small: person.face.cell, why: screen(words.obstacle(person.criterion)),
+      then: screen(words.change(person.criterion)), path: "/people/\(person.face.id)")
+  }
+  let more = shown.refused.count - refused.count
+  return screen.whyNot(waiting)
+    + """
+    <details><summary>\(screen(BoardWords.refused(shown.refused.count)))</summary>\(screen.whyNot(refused))\
+    \(HTML.when(more > 0, "<p class=\"small muted\">\(screen(BoardWords.more(more)))</p>"))</details>
+    """
+}
+
+private func fairness(_ board: Board, on screen: Screen) -> HTML {
+  let fits = board.classes.flatMap { $0.members.map(\.fit.fit) }
+  guard !fits.isEmpty else { return .empty }
+  return HTML.section(
+    "adil", screen(BoardWords.fairness),
+    screen.spread("sebaran", screen(BoardWords.spread), fits, limit: fits.min()))
+}

@@ -1,0 +1,109 @@
+import House
+import Page
+
+/// The words of the board.
+enum BoardWords {
+  static let needs = Phrase(id: "Kelas dan kebutuhannya", en: "The class and what it needs")
+  static let failed = Phrase(id: "Hitungan tidak selesai.", en: "The computation did not finish.")
+  static let worst = Phrase(id: "kecocokan terendah", en: "lowest fit")
+  static let completions = Phrase(id: "perkiraan tamat", en: "expected to complete")
+  static let proven = Phrase(id: "Terbukti terbaik", en: "Proven best")
+  static let notProven = Phrase(id: "Terbaik yang ditemukan, belum terbukti", en: "Best found, not proven")
+  static let time = Phrase(id: "Waktu", en: "Time")
+  static let meetings = Phrase(id: "Pertemuan", en: "Meetings")
+  static let agency = Phrase(id: "Mitra", en: "Partner")
+  static let size = Phrase(id: "Peserta", en: "Participants")
+  static let share = Phrase(id: "Kuota", en: "Share")
+  static let closed = Phrase(id: "Kelas ini belum dibuka.", en: "This class stays closed.")
+  static let locked = Phrase(id: "ditetapkan", en: "locked")
+  static let timeEnough = Phrase(id: "sisa waktu cukup", en: "enough time left")
+  static let timeShort = Phrase(id: "mungkin pindah sebelum tamat", en: "may leave before the end")
+  static let aptitude = Phrase(id: "Keterampilan", en: "Skill")
+  static let livelihood = Phrase(id: "Pekerjaan", en: "Occupation")
+  static let need = Phrase(id: "Kebutuhan", en: "Need")
+  static let fit = Phrase(id: "Kecocokan", en: "Fit")
+  static let seePerson = Phrase(id: "Lihat orangnya", en: "See the person")
+  static let fairness = Phrase(id: "Apakah adil?", en: "Is it fair?")
+  static let spread = Phrase(
+    id: "Sebaran kecocokan orang yang diusulkan", en: "Distribution of fit among those proposed")
+  static let pdf = Phrase(id: "Usulan (PDF)", en: "Proposal (PDF)")
+  static let xlsx = Phrase(id: "Excel", en: "Excel")
+
+  static func title(_ placed: Int, of people: Int) -> Phrase {
+    Phrase(id: "\(placed) dari \(people) orang diusulkan mendapat tempat", en: "\(placed) of \(people) people proposed")
+  }
+
+  static func counts(_ counts: [String: Int]) -> Phrase {
+    func n(_ key: String) -> Int { counts[key] ?? 0 }
+    return Phrase(
+      id:
+        "\(n("without_place")) layak, belum dapat tempat · \(n("waiting")) menunggu tanggal · \(n("not_assessed")) belum dinilai · \(n("ineligible")) belum memenuhi syarat",
+      en:
+        "\(n("without_place")) eligible without a place · \(n("waiting")) waiting for a date · \(n("not_assessed")) not assessed · \(n("ineligible")) not eligible"
+    )
+  }
+
+  /// Expected completions in people, with one decimal, from thousandths.
+  static func people(_ thousandths: Int) -> Phrase {
+    let tenths = (thousandths + 50) / 100
+    return Phrase(id: "\(tenths / 10),\(tenths % 10)", en: "\(tenths / 10).\(tenths % 10)")
+  }
+
+  static func of(_ count: Int) -> Phrase { Phrase(id: "dari \(count)", en: "of \(count)") }
+
+  static func queue(_ gain: Int) -> Phrase {
+    let sign = gain < 0 ? "−" : "+"
+    let words = people(abs(gain))
+    return Phrase(id: "dibanding antre: \(sign)\(words.id) tamat", en: "beside a queue: \(sign)\(words.en) completions")
+  }
+
+  static func proposed(_ count: Int) -> Phrase { Phrase(id: "\(count) diusulkan", en: "\(count) proposed") }
+  static func leftOut(_ count: Int) -> Phrase {
+    Phrase(id: "\(count) dapat ikut, belum dapat", en: "\(count) could join, not placed here")
+  }
+  static func refused(_ count: Int) -> Phrase {
+    Phrase(id: "\(count) belum memenuhi syarat kelas ini", en: "\(count) may not join this class yet")
+  }
+  static func more(_ count: Int) -> Phrase { Phrase(id: "dan \(count) orang lagi", en: "and \(count) more") }
+  static func changed(_ count: Int) -> Phrase {
+    count == 0
+      ? Phrase(id: "Hitungan ulang tidak mengubah tempat siapa pun", en: "Computing again changed nobody's place")
+      : Phrase(id: "\(count) orang berganti tempat dari usulan sebelumnya", en: "\(count) people changed place")
+  }
+  static func closedWhy(_ min: Int) -> Phrase {
+    Phrase(
+      id: "Yang dapat ikut tanpa merugikan kelas lain kurang dari \(min) orang.",
+      en: "Fewer than \(min) can join without a loss elsewhere.")
+  }
+  static func shareOf(_ residents: Int, _ members: Int, _ region: String, _ percent: Int) -> Phrase {
+    Phrase(
+      id: "\(residents) dari \(members) warga \(region), paling sedikit \(percent) %",
+      en: "\(residents) of \(members) residents of \(region), at least \(percent) %")
+  }
+  static func resident(_ region: String) -> Phrase { Phrase(id: "warga \(region)", en: "resident of \(region)") }
+  static func choice(_ rank: Int) -> Phrase { Phrase(id: "minat \(rank)", en: "choice \(rank)") }
+  static func interest(_ rank: Int) -> Phrase {
+    rank == 0 ? Phrase(id: "Bukan pilihannya", en: "Not among the choices") : Phrase(id: "Minat \(rank)", en: "Choice \(rank)")
+  }
+  static func elsewhere(_ title: String) -> Phrase {
+    Phrase(id: "diusulkan untuk \(title)", en: "proposed for \(title)")
+  }
+  static func barred(_ reason: String) -> Phrase {
+    Phrase(id: "tidak di kelas ini: \(reason)", en: "kept out of this class: \(reason)")
+  }
+
+  /// The small print: day, lottery, hash, and whether the policy is a draft.
+  static func fine(_ board: Board, on screen: Screen) -> HTML {
+    let policy =
+      board.isDraftPolicy
+      ? Phrase(id: "kebijakan rancangan, belum ditandatangani kepala", en: "draft policy, not signed by the head")
+      : Phrase(id: "kebijakan yang ditandatangani kepala", en: "policy signed by the head")
+    let words = Phrase(
+      id: "Keadaan \(board.proposal.asOf) · undian \(board.proposal.lottery) · \(policy.id) · masukan",
+      en: "As of \(board.proposal.asOf) · lottery \(board.proposal.lottery) · \(policy.en) · input")
+    return """
+      <p>\(screen(words)) <a href="/proposals/\(board.proposal.id.text)/instance.json">\(String(board.proposal.instanceHash.prefix(16)))</a> · \
+      <a href="/proposals/\(board.proposal.id.text)/result.json">\(screen(PlacementPhrases.result))</a></p>
+      """
+  }
+}

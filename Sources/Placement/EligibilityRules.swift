@@ -1,0 +1,67 @@
+import Almanac
+
+/// Who may join what, and why: each criterion a small rule over given facts.
+package enum EligibilityRules {
+  /// Where a person stands toward an opening on a day. People with a post or under discipline are left out unless `asked`.
+  package static func eligibility(
+    of person: Candidate, for opening: Opening, on day: Day, asked: Bool = false
+  ) -> Eligibility {
+    var found = [consent(person)]
+    if !asked { found += [post(person, opening), discipline(person, opening)] }
+    found += [health(person), stay(person, opening)]
+    return Eligibility(criteria: found + opening.prerequisites.compactMap { criterion($0, of: person, for: opening) })
+  }
+
+  private static func consent(_ person: Candidate) -> Criterion {
+    let answer = person.assessment?.consents
+    let finding: Criterion.Finding =
+      switch answer {
+      case true?: .met
+      case false?: .notMet(from: nil)
+      case nil: .unknown(ask: .assessor)
+      }
+    return Criterion(kind: .consent, finding: finding, fact: .consent(answer))
+  }
+
+  /// A post that ends before the first meeting is no obstacle; one with an end waits for it.
+  private static func post(_ person: Candidate, _ opening: Opening) -> Criterion {
+    for case .post(let words, let until) in person.holds where !ends(until, before: opening) {
+      return Criterion(kind: .post, finding: .notMet(from: until?.adding(days: 1)), fact: .hold(words))
+    }
+    return Criterion(kind: .post, finding: .met, fact: .none)
+  }
+
+  private static func discipline(_ person: Candidate, _ opening: Opening) -> Criterion {
+    for case .discipline(let until) in person.holds where !ends(until, before: opening) {
+      return Criterion(kind: .discipline, finding: .notMet(from: until?.adding(days: 1)), fact: .hold("Register F"))
+    }
+    return Criterion(kind: .discipline, finding: .met, fact: .none)
+  }
+
+  private static func ends(_ until: Day?, before opening: Opening) -> Bool {
+    guard let until, let first = opening.meetings.first else { return false }
+    return until < first
+  }
+
+  private static func health(_ person: Candidate) -> Criterion {
+    for case .clinic(let words) in person.holds {
+      return Criterion(kind: .health, finding: .unknown(ask: .clinic), fact: .hold(words))
+    }
+    for case .unfit(let words) in person.holds {
+      return Criterion(kind: .health, finding: .notMet(from: nil), fact: .hold(words))
+    }
+    return Criterion(kind: .health, finding: .met, fact: .none)
+  }
+
+  /// 1. Who is free before the last meeting cannot finish. 2. A convict without a sentence end is unknown, but for life. 3. Else met.
+  private static func stay(_ person: Candidate, _ opening: Opening) -> Criterion {
+    let fact = Criterion.Fact.ends(expiry: person.expiry, lastMeeting: opening.end)
+    if let expiry = person.expiry, let end = opening.end, expiry < end {
+      return Criterion(kind: .stay, finding: .notMet(from: nil), fact: fact)
+    }
+    if person.stage == .convicted, person.expiry == nil, person.sentence != .life {
+      return Criterion(kind: .stay, finding: .unknown(ask: .registrar), fact: fact)
+    }
+    return Criterion(kind: .stay, finding: .met, fact: fact)
+  }
+}

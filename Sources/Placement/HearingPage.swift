@@ -1,0 +1,162 @@
+import Almanac
+import House
+import Page
+
+/// A hearing: who sits, what is decided for each person, the reserve, then minutes and decree.
+func hearingPage(_ sitting: Sitting, on screen: Screen) -> Leaf {
+  let approved = sitting.verdicts.count { $0.word == .approved }
+  let planned = sitting.verdicts.count { $0.word == .planned }
+  var leaf = Leaf(
+    room: "placement", title: screen(HearingWords.title(approved, planned, of: sitting.verdicts.count)), body: .empty)
+  leaf.crumbs = [
+    (screen(PlacementPhrases.overview), "/placement"),
+    (screen(PlacementPhrases.board), "/proposals/\(sitting.hearing.proposal)"),
+  ]
+  leaf.lead =
+    "\(sitting.hearing.number) · \(screen(Format.longDay(sitting.hearing.day))) · \(screen(HearingWords.quorum(sitting.hearing.quorum)))"
+  leaf.actions = actions(sitting, on: screen)
+  leaf.body =
+    HTML.stations(screen(HearingWords.path), stations(sitting, on: screen))
+    + HTML.section("anggota", screen(HearingWords.board), board(sitting, on: screen))
+    + HTML.each(sitting.titles) { title in
+      HTML.section("k\(title.cohort)", title.title, verdicts(sitting, title, on: screen))
+    } + closing(sitting, on: screen)
+  return leaf
+}
+
+private func actions(_ sitting: Sitting, on screen: Screen) -> HTML {
+  let id = sitting.hearing.id
+  let minutes = HTML.when(
+    sitting.hearing.state != .open, screen.link("/hearings/\(id)/berita-acara.pdf", HearingWords.minutes, icon: .print))
+  let decree = HTML.when(
+    sitting.decree != nil,
+    screen.link("/hearings/\(id)/sk.pdf", HearingWords.decree, icon: .print))
+  let approve = HTML.when(
+    sitting.hearing.state == .open && screen.may(.recordHearing)
+      && sitting.verdicts.contains { $0.word == .planned },
+    screen.button(.post, "/hearings/\(id)/approval", PlacementPhrases.approveAll, weight: .main))
+  return minutes + decree + approve
+}
+
+private func stations(_ sitting: Sitting, on screen: Screen) -> [Station] {
+  let state = sitting.hearing.state
+  return [
+    Station(screen(PlacementPhrases.board), when: "", .done),
+    Station(
+      screen(PlacementPhrases.hearing), when: screen(Format.day(sitting.hearing.day)), state == .open ? .now : .done),
+    Station(
+      screen(HearingWords.decree), when: sitting.decree.map { screen(Format.day($0.day)) } ?? "",
+      small: sitting.decree?.number ?? "", state == .open ? .planned : state == .closed ? .now : .done),
+  ]
+}
+
+private func board(_ sitting: Sitting, on screen: Screen) -> HTML {
+  let rows = sitting.board.map { seat in
+    let presence =
+      seat.isPresent
+      ? HTML.tag(.good, screen(PlacementPhrases.present)) : HTML.tag(.neutral, screen(HearingWords.absent))
+    let signature = seat.signedAt == nil ? HTML.empty : HTML.tag(.good, screen(PlacementPhrases.signed))
+    let path = "/hearings/\(sitting.hearing.id)/members/\(seat.office)"
+    let open = sitting.hearing.state == .open && screen.may(.recordHearing)
+    let act =
+      HTML.when(
+        open && !seat.isPresent,
+        screen.button(
+          .put, path, HearingWords.isPresent, name: "p\(seat.office)", values: [("present", "true")], weight: .slim))
+      + HTML.when(
+        open && seat.isPresent && seat.signedAt == nil,
+        screen.button(
+          .put, path, HearingWords.hasSigned, name: "s\(seat.office)",
+          values: [("present", "true"), ("signed", "true")], weight: .slim))
+    return DataTable.Row([
+      "\(seat.name) <small class=\"muted\">\(seat.title)</small>", "\(screen(HearingWords.part(seat.part)))",
+      presence + " " + signature, act,
+    ])
+  }
+  return DataTable(
+    HearingWords.board,
+    [.init(HearingWords.member), .init(HearingWords.role), .init(PlacementPhrases.present), .init(HearingWords.act, .act)],
+    rows: rows, empty: HTML.empty(screen(HearingWords.noBoard), screen(HearingWords.noBoardNext))
+  ).html(on: screen)
+}
+
+private func verdicts(_ sitting: Sitting, _ title: Sitting.Title, on screen: Screen) -> HTML {
+  let decided = sitting.verdicts.filter { $0.cohort == title.cohort }
+  let rows = decided.enumerated().map { index, verdict in
+    row(sitting, verdict, name: "v\(index)\(title.cohort)", place: nil, on: screen)
+  }
+  let known = Set(decided.map(\.person))
+  let reserve = sitting.reserve.filter { $0.cohort == title.cohort && !known.contains($0.person) }
+  let reserveRows = reserve.map { entry in
+    let verdict = Verdict(
+      person: entry.person, cohort: entry.cohort, word: .planned, isProposed: false, reason: nil)
+    return row(sitting, verdict, name: "r\(entry.place)\(title.cohort)", place: entry.place, on: screen)
+  }
+  let columns: [DataTable.Column] = [
+    .init(PlacementPhrases.person), .init(PlacementPhrases.verdict), .init(PlacementPhrases.reason),
+    .init(HearingWords.act, .act),
+  ]
+  let approved = decided.count { $0.word == .approved }
+  return "<p>\(screen(HearingWords.seats(approved, of: title.seats)))</p>"
+    + DataTable(PlacementPhrases.verdict, columns, rows: rows, empty: HTML.empty(screen(BoardWords.closed), ""))
+    .html(on: screen)
+    + HTML.when(
+      !reserveRows.isEmpty,
+      "<details><summary>\(screen(HearingWords.reserve(reserveRows.count)))</summary>"
+        + DataTable(PlacementPhrases.verdict, columns, rows: reserveRows, empty: .empty).html(on: screen) + "</details>")
+}
+
+private func row(
+  _ sitting: Sitting, _ verdict: Verdict, name: String, place: Int?, on screen: Screen
+) -> DataTable.Row {
+  let face = sitting.faces[verdict.person]
+  let tag: HTML =
+    switch verdict.word {
+    case .approved: HTML.tag(.good, verdict.word.rawValue)
+    case .revised: HTML.tag(.attention, verdict.word.rawValue)
+    case .planned: HTML.tag(.neutral, place.map { screen(HearingWords.place($0)) } ?? verdict.word.rawValue)
+    }
+  let open = sitting.hearing.state == .open && screen.may(.recordHearing)
+  let fields =
+    screen.hidden("person", verdict.person) + screen.hidden("cohort", verdict.cohort)
+    + HTML.each(VerdictForm.fields.suffix(2)) { field in screen.field(field) }
+  let form = HTML.when(
+    open,
+    "<details><summary>\(screen(HearingWords.decide))</summary>"
+      + screen.form(
+        .put, "/hearings/\(sitting.hearing.id)/verdicts", name: name, fields, submit: HearingWords.keep, main: false)
+      + "</details>")
+  return DataTable.Row(
+    ["\(face?.name ?? "") <small class=\"muted\">\(face?.cell ?? "")</small>", tag, "\(verdict.reason ?? "")", form])
+}
+
+private func closing(_ sitting: Sitting, on screen: Screen) -> HTML {
+  let id = sitting.hearing.id
+  switch sitting.hearing.state {
+  case .open:
+    guard screen.may(.recordHearing) else { return .empty }
+    return HTML.section(
+      "tutup", screen(PlacementPhrases.closeHearing),
+      "<p class=\"muted\">\(screen(HearingWords.closeLead))</p>"
+        + screen.button(
+          .post, "/hearings/\(id)/minutes", PlacementPhrases.closeHearing, weight: .main,
+          confirm: HearingWords.closeSure))
+  case .closed:
+    guard screen.may(.signDecree) else {
+      return HTML.empty(screen(HearingWords.waits), screen(HearingWords.waitsNext))
+    }
+    let fields = HTML.each(DecreeForm.fields) { field in
+      guard field.name == "office" else { return screen.field(field) }
+      let heads = sitting.heads.map { FormField.Choice($0.office, Phrase(same: $0.title)) }
+      return screen.field(FormField("office", .choice(heads), field.label))
+    }
+    return HTML.section(
+      "sk", screen(PlacementPhrases.recordDecree),
+      screen.form(.post, "/hearings/\(id)/decree", name: "decree", fields, submit: PlacementPhrases.recordDecree))
+  case .decreed:
+    let cohorts = HTML.each(sitting.titles) { title in
+      "<li>" + screen.link("/cohorts/\(title.cohort)/participants", Phrase(same: title.title)) + "</li>"
+    }
+    return HTML.section("peserta", screen(HearingWords.participants), "<ul class=\"btns\">\(cohorts)</ul>")
+  }
+}

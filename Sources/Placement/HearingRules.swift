@@ -1,0 +1,74 @@
+import Almanac
+import House
+
+extension Hearing {
+  /// Why a step of a hearing is turned down.
+  package enum Refusal: House.Refusal, Equatable {
+    /// The step is for a hearing in another state.
+    case wrongState(State)
+    /// A verdict that departs from the proposal has no reason.
+    case reasonMissing
+    /// So many people have no verdict yet.
+    case undecided(Int)
+    /// Fewer are present than the quorum.
+    case noQuorum(present: Int, needed: Int)
+    /// Chair or secretary is absent or not named.
+    case partMissing(BoardSeat.Part)
+    /// So many of those present have not signed.
+    case unsigned(Int)
+    /// More are approved than the cohort has seats.
+    case overFull(cohort: String, approved: Int, seats: Int)
+    /// The proposal is not ready to be heard.
+    case proposalNotReady
+    /// The decree is dated before the hearing.
+    case decreeTooEarly(hearing: Day)
+  }
+
+  /// The fewest members of a board that may decide, whatever is set: chair, secretary and one more.
+  package static let fewestQuorum = 3
+
+  /// A verdict as it may stand: who departs from the proposal says why.
+  static func decide(_ verdict: Verdict, in state: State) throws(Refusal) -> Verdict {
+    guard state == .open else { throw .wrongState(state) }
+    let departs = verdict.isProposed ? verdict.word == .revised : verdict.word == .approved
+    if departs, verdict.reason == nil { throw .reasonMissing }
+    return verdict
+  }
+
+  /// 1. Chair and secretary are present. 2. The quorum is met. 3. Every proposed person has a verdict. 4. No cohort is over-full. 5. All present have signed.
+  static func close(
+    _ hearing: Hearing, seats board: [BoardSeat], verdicts: [Verdict], capacity: [String: Int]
+  ) throws(Refusal) {
+    guard hearing.state == .open else { throw .wrongState(hearing.state) }
+    let present = board.filter(\.isPresent)
+    for part in [BoardSeat.Part.chair, .secretary] where !present.contains(where: { $0.part == part }) {
+      throw .partMissing(part)
+    }
+    guard present.count >= hearing.quorum else { throw .noQuorum(present: present.count, needed: hearing.quorum) }
+    let undecided = verdicts.count { $0.word == .planned }
+    guard undecided == 0 else { throw .undecided(undecided) }
+    try fits(verdicts, capacity)
+    let unsigned = present.count { $0.signedAt == nil }
+    guard unsigned == 0 else { throw .unsigned(unsigned) }
+  }
+
+  /// No cohort has more approved people than seats.
+  static func fits(_ verdicts: [Verdict], _ capacity: [String: Int]) throws(Refusal) {
+    let approved = Dictionary(grouping: verdicts.filter { $0.word == .approved }, by: \.cohort)
+    for (cohort, people) in approved.sorted(by: { $0.key < $1.key }) {
+      let seats = capacity[cohort] ?? 0
+      guard people.count <= seats else { throw .overFull(cohort: cohort, approved: people.count, seats: seats) }
+    }
+  }
+
+  /// A decree may be recorded on closed minutes, dated no earlier than the hearing.
+  static func decree(on day: Day, for hearing: Hearing) throws(Refusal) {
+    guard hearing.state == .closed else { throw .wrongState(hearing.state) }
+    guard day >= hearing.day else { throw .decreeTooEarly(hearing: hearing.day) }
+  }
+
+  /// The seats that a cohort still has free, lowest first.
+  package static func freeSeats(of seats: Int, taken: Set<Int>) -> [Int] {
+    seats < 1 ? [] : (1...seats).filter { !taken.contains($0) }
+  }
+}

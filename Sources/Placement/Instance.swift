@@ -1,0 +1,118 @@
+/// Who may be placed where: the format `bekal.placement/1` as a value, with people, cohorts and groups named by their
+/// index.
+package struct PlacementInstance: Equatable, Sendable {
+  static let format = "bekal.placement/1"
+  /// No number of the format is above this.
+  static let most = 1_000_000_000
+
+  /// A person and how many cohorts they may take at once.
+  package struct Person: Equatable, Sendable {
+    package let id: String
+    package let places: Int
+  }
+
+  /// At most `count` members of a group.
+  package struct Limit: Equatable, Sendable {
+    package let group: Int
+    package let count: Int
+  }
+
+  /// At least `percent` (0 to 100) of the members belong to a group.
+  package struct Share: Equatable, Sendable {
+    package let group: Int
+    package let percent: Int
+  }
+
+  /// A cohort: it stays closed, or takes `min` to `max` people.
+  package struct Cohort: Equatable, Sendable {
+    package let id: String
+    package let min: Int
+    package let max: Int
+    package let slots: [String]
+    package let atMost: [Limit]
+    package let atLeast: [Share]
+  }
+
+  /// A named group of people.
+  package struct Group: Equatable, Sendable {
+    package let name: String
+    package let members: [Int]
+  }
+
+  /// A person in a cohort.
+  package struct Choice: Hashable, Sendable {
+    package let person: Int
+    package let cohort: Int
+
+    /// The person and the cohort of these indices.
+    package init(person: Int, cohort: Int) {
+      self.person = person
+      self.cohort = cohort
+    }
+  }
+
+  /// An eligible pair: `fit` 1 to 100, `completion` in thousandths.
+  package struct Pair: Equatable, Sendable {
+    package let choice: Choice
+    package let fit: Int
+    package let completion: Int
+  }
+
+  /// Two people who are never in one cohort.
+  package struct Apart: Hashable, Sendable {
+    package let first: Int
+    package let second: Int
+  }
+
+  /// What is maximised in turn.
+  package enum Measure: String, CaseIterable, Codable, Sendable {
+    case placed, expectedCompletions, totalFit, worstFit
+  }
+
+  /// A stage of the goals.
+  package struct Stage: Equatable, Sendable {
+    package let measure: Measure
+    package let slackPercent: Int
+
+    /// A stage; `slackPercent` 0 to 100.
+    package init(_ measure: Measure, slackPercent: Int = 0) {
+      self.measure = measure
+      self.slackPercent = slackPercent
+    }
+
+    /// What later stages must keep of a best value: `best - best * slackPercent / 100`, truncated toward zero.
+    package func floor(of best: Int) -> Int { best - (best * slackPercent) / 100 }
+  }
+
+  package var people: [Person]
+  package var cohorts: [Cohort]
+  package var groups: [Group]
+  package var pairs: [Pair]
+  package var apart: [Apart]
+  package var fixed: [Choice]
+  package var barred: [Choice]
+  package var stages: [Stage]
+}
+
+extension PlacementInstance {
+  /// The index of the person of that id, by bytes.
+  package func person(_ id: String) -> Int? { people.firstIndex { Name($0.id) == Name(id) } }
+
+  /// The index of the cohort of that id, by bytes.
+  package func cohort(_ id: String) -> Int? { cohorts.firstIndex { Name($0.id) == Name(id) } }
+
+  /// A choice as its two ids.
+  package func named(_ choice: Choice) -> PlacementResult.Placement {
+    PlacementResult.Placement(person: people[choice.person].id, cohort: cohorts[choice.cohort].id)
+  }
+
+  /// The value of a measure for these chosen pairs.
+  package func value(of measure: Measure, for chosen: [Pair]) -> Int {
+    switch measure {
+    case .placed: Set(chosen.map(\.choice.person)).count
+    case .expectedCompletions: chosen.reduce(0) { $0 + $1.completion }
+    case .totalFit: chosen.reduce(0) { $0 + $1.fit }
+    case .worstFit: chosen.map(\.fit).min() ?? 0
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Store
+
+/// The tables of Placement: policy, proposals with what they were computed from, hearings, decrees, enrolments.
+package enum PlacementMigrations {
+  /// The steps of this room's schema.
+  package static let all = [Migration("2025-05-placement-1", proposals + hearings + enrolments)]
+
+  private static let proposals: [SQL] = [
+    """
+    CREATE TABLE placement_policy (
+      facility_id text NOT NULL, id text NOT NULL, body text NOT NULL, from_day text NOT NULL, signed_by text,
+      decree_number text, made_at bigint NOT NULL, made_by text NOT NULL,
+      PRIMARY KEY (facility_id, id))
+    """,
+    """
+    CREATE TABLE placement_proposal (
+      facility_id text NOT NULL, id text NOT NULL, earlier_id text, title text NOT NULL, as_of text NOT NULL,
+      state text NOT NULL CHECK (state IN ('computing', 'ready', 'failed', 'heard')),
+      study bytea NOT NULL, instance text NOT NULL, instance_hash text NOT NULL, lottery bigint NOT NULL,
+      result text, note text, made_at bigint NOT NULL, made_by text NOT NULL,
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, earlier_id) REFERENCES placement_proposal (facility_id, id),
+      CONSTRAINT placement_proposal_has_result CHECK (state NOT IN ('ready', 'heard') OR result IS NOT NULL))
+    """,
+    """
+    CREATE TABLE placement_decision (
+      facility_id text NOT NULL, proposal_id text NOT NULL, person_id text NOT NULL, cohort_id text NOT NULL,
+      kind text NOT NULL CHECK (kind IN ('lock', 'bar')), reason bytea NOT NULL, made_at bigint NOT NULL,
+      made_by text NOT NULL,
+      PRIMARY KEY (facility_id, proposal_id, person_id, cohort_id),
+      FOREIGN KEY (facility_id, proposal_id) REFERENCES placement_proposal (facility_id, id))
+    """,
+  ]
+
+  private static let hearings: [SQL] = [
+    """
+    CREATE TABLE placement_hearing (
+      facility_id text NOT NULL, id text NOT NULL, proposal_id text NOT NULL, number text NOT NULL, day text NOT NULL,
+      quorum bigint NOT NULL CHECK (quorum >= 1),
+      state text NOT NULL CHECK (state IN ('open', 'closed', 'decreed')),
+      made_at bigint NOT NULL, made_by text NOT NULL,
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, proposal_id) REFERENCES placement_proposal (facility_id, id))
+    """,
+    """
+    CREATE UNIQUE INDEX placement_hearing_number ON placement_hearing (facility_id, number)
+    """,
+    """
+    CREATE TABLE placement_member (
+      facility_id text NOT NULL, hearing_id text NOT NULL, office_id text NOT NULL,
+      part text NOT NULL CHECK (part IN ('chair', 'secretary', 'member')), title text NOT NULL, name text NOT NULL,
+      service_number text NOT NULL, capacity text NOT NULL, is_present boolean NOT NULL, signed_at bigint,
+      PRIMARY KEY (facility_id, hearing_id, office_id),
+      FOREIGN KEY (facility_id, hearing_id) REFERENCES placement_hearing (facility_id, id))
+    """,
+    """
+    CREATE TABLE placement_verdict (
+      facility_id text NOT NULL, hearing_id text NOT NULL, person_id text NOT NULL, cohort_id text NOT NULL,
+      verdict text NOT NULL CHECK (verdict IN ('RENCANA', 'SETUJU', 'REVISI')),
+      is_proposed boolean NOT NULL, reason bytea,
+      CONSTRAINT placement_verdict_reason CHECK (
+        reason IS NOT NULL OR (is_proposed AND verdict <> 'REVISI') OR (NOT is_proposed AND verdict <> 'SETUJU')),
+      PRIMARY KEY (facility_id, hearing_id, person_id, cohort_id),
+      FOREIGN KEY (facility_id, hearing_id) REFERENCES placement_hearing (facility_id, id))
+    """,
+    """
+    CREATE TABLE placement_reserve (
+      facility_id text NOT NULL, hearing_id text NOT NULL, cohort_id text NOT NULL, place bigint NOT NULL CHECK (place >= 1),
+      person_id text NOT NULL,
+      PRIMARY KEY (facility_id, hearing_id, cohort_id, place),
+      FOREIGN KEY (facility_id, hearing_id) REFERENCES placement_hearing (facility_id, id))
+    """,
+    """
+    CREATE UNIQUE INDEX placement_reserve_once ON placement_reserve (facility_id, hearing_id, cohort_id, person_id)
+    """,
+  ]
+
+  private static let enrolments: [SQL] = [
+    """
+    CREATE TABLE placement_decree (
+      facility_id text NOT NULL, id text NOT NULL, hearing_id text NOT NULL, number text NOT NULL, day text NOT NULL,
+      office_title text NOT NULL, signatory text NOT NULL, service_number text NOT NULL, capacity text NOT NULL,
+      attachment_id text, made_at bigint NOT NULL, made_by text NOT NULL,
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, hearing_id) REFERENCES placement_hearing (facility_id, id))
+    """,
+    """
+    CREATE UNIQUE INDEX placement_decree_number ON placement_decree (facility_id, number)
+    """,
+    """
+    CREATE UNIQUE INDEX placement_decree_hearing ON placement_decree (facility_id, hearing_id)
+    """,
+    """
+    CREATE TABLE placement_enrolment (
+      facility_id text NOT NULL, id text NOT NULL, cohort_id text NOT NULL, seats bigint NOT NULL, seat bigint NOT NULL,
+      person_id text NOT NULL, decree_id text NOT NULL, from_day text NOT NULL, until_day text, end_reason text,
+      is_live boolean NOT NULL,
+      CONSTRAINT placement_enrolment_seat CHECK (seat >= 1 AND seat <= seats),
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, decree_id) REFERENCES placement_decree (facility_id, id),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id),
+      FOREIGN KEY (facility_id, cohort_id, seats) REFERENCES programmes_cohort (facility_id, id, seats))
+    """,
+    """
+    CREATE UNIQUE INDEX placement_enrolment_seat_once ON placement_enrolment (facility_id, cohort_id, seat) WHERE is_live
+    """,
+    """
+    CREATE UNIQUE INDEX placement_enrolment_person_once ON placement_enrolment (facility_id, cohort_id, person_id)
+      WHERE is_live
+    """,
+  ]
+}

@@ -1,0 +1,135 @@
+import Almanac
+import Paper
+import People
+
+/// Who sends a paper: the lines of its letterhead, and the place in its date line.
+struct PaperHouse: Equatable, Sendable {
+  /// Ministry, directorate general and regional office, in the order printed.
+  var superiors: [String]
+  /// The unit in ordinary letters: "Rumah Tahanan Negara Kelas IIB Contoh"; heads print it in capitals.
+  var name: String
+  /// Street, telephone and mail.
+  var address: String
+  /// The place before the date: "Serang".
+  var place: String
+  var emblem: Document.Emblem?
+  /// "RANCANGAN" while the placement policy is unsigned; nil afterwards.
+  var draft: String?
+
+  /// The head of an official letter.
+  var letterhead: Document.Letterhead {
+    .init(superiors: superiors, unit: name.uppercased(), address: address, emblem: emblem)
+  }
+
+  /// The office of the head: "Kepala Rumah Tahanan Negara Kelas IIB Contoh".
+  var headOffice: String { "Kepala \(name)" }
+
+  /// The box above a paper that rests on an unsigned policy; nothing once it is signed.
+  var draftMark: [Document.Block] {
+    guard let draft else { return [] }
+    let row: Document.Table.Row = [
+      """
+      Kebijakan penempatan belum ditandatangani Kepala. Surat ini untuk dibahas, belum dapat menjadi dasar keputusan.
+      """
+    ]
+    let column = Document.Table.Column(draft, alignment: .center)
+    return [.table(.init(columns: [column], rows: [row], summary: draft))]
+  }
+}
+
+/// What makes a paper this one paper: its number, its date, and the moment it was first made, repeated on every reprint.
+struct PaperImprint: Equatable, Sendable {
+  /// "W12.PAS.PAS9-PK.05.09-0147"; nil where the paper bears none.
+  var number: String?
+  /// The code in the foot: "TPP-250507-3F9A".
+  var code: String
+  /// The date of the paper.
+  var day: Day
+  /// "Dicetak Rabu, 7 Mei 2025 pukul 09.41 WIB".
+  var madeAt: String
+  /// The same moment in seconds since 1970 UTC.
+  var created: Int64
+  /// A4, or F4 where the office prints on folio.
+  var sheet = Document.Sheet.a4
+}
+
+/// Who signs: an office, who holds it that day, and whether as its holder or for the time being.
+struct PaperSigner: Equatable, Sendable {
+  /// How somebody came to sign for an office; the raw values are those of office holders and board seats.
+  enum Capacity: String, CaseIterable, Sendable { case appointed, plh, plt }
+
+  /// "Kepala Rumah Tahanan Negara Kelas IIB Contoh".
+  var office: String
+  var name: String
+  /// The service number (NIP); empty where there is none.
+  var serviceNumber: String
+  var capacity = Capacity.appointed
+
+  /// The block over which it is signed; `lead` is the line above: place and date, "Mengetahui,".
+  func block(lead: String) -> Document.Signer {
+    let capacity: Document.Signer.Capacity =
+      switch self.capacity {
+      case .appointed: .holder
+      case .plh: .acting("Plh.")
+      case .plt: .acting("Plt.")
+      }
+    return .init(
+      lead: lead, capacity: capacity, office: "\(office),", name: name,
+      identity: serviceNumber.isEmpty ? "" : "NIP \(serviceNumber)")
+  }
+}
+
+/// One person on a paper for the board or the head: with the case, therefore never for outside.
+struct PersonLine: Equatable, Sendable {
+  var registerNumber: String
+  var name: String
+  var sex: Sex?
+  var registerClass: RegisterClass?
+  /// "Pasal 363 KUHP", as the register has it.
+  var offence: String?
+  var sentence: Sentence?
+  var third: Day?
+  var half: Day?
+  var twoThirds: Day?
+  var expiry: Day?
+  var block: String?
+  var room: String?
+  /// "Kab. Serang"; nil where unknown.
+  var residence: String?
+
+  /// A person without a final verdict: no milestones, takes part by own wish.
+  var isDetainee: Bool { registerClass.map { !$0.isConvict } ?? false }
+
+  /// "B / 12": where to find somebody.
+  var place: String { [block, room].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " / ") }
+}
+
+/// One cohort as papers name it.
+struct CohortLine: Equatable, Sendable {
+  var title: String
+  /// Who gives it; nil where the house itself does.
+  var agency: String?
+  /// "Dasar", "80 JP"; nil where the programme has none.
+  var level: String?
+  var start: Day
+  var end: Day?
+  /// When it meets: "Senin–Kamis 09.00–11.00".
+  var meetings: String
+  /// "8 jam seminggu".
+  var weeklyHours: String?
+  /// Where it meets: "Kolam 2".
+  var place: String?
+  var seats: Int
+  /// "paling sedikit 50 % dari Kabupaten Serang"; nil without a share.
+  var quota: String?
+}
+
+/// One person as an agency sees them. Number, case, class and risk are not hidden here: there is no room for them.
+struct ParticipantLine: Equatable, Sendable {
+  var name: String
+  var sex: Sex?
+  /// Whole years on the day of the list; nil where the birth date is unknown.
+  var age: Int?
+  /// The answers to the list's safety questions, in their order; nil where nobody has answered.
+  var safety: [Bool?]
+}

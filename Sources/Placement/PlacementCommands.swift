@@ -1,0 +1,130 @@
+import ArgumentParser
+import Foundation
+import Optimiser
+
+/// `bekal placement`: who goes to which cohort, proven best; and the proof that it may be believed.
+package struct PlacementCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "placement", abstract: "Penempatan ke kelompok pelatihan. / Placement in training cohorts.",
+    subcommands: [Solve.self, Check.self, Explain.self, Compare.self])
+
+  /// The command as the parser makes it.
+  package init() {}
+}
+
+/// What all commands of placement take.
+struct PlacementOptions: ParsableArguments {
+  @Option(name: .long, help: "Bahasa: id atau en. / Language: id or en.")
+  var language: String?
+
+  var tongue: Tongue {
+    let environment = ProcessInfo.processInfo.environment
+    let said = [environment["LC_ALL"], environment["LANG"]].compactMap(\.self).first { !$0.isEmpty }
+    return (language ?? said ?? "").hasPrefix("en") ? .english : .indonesian
+  }
+
+  func validate() throws {
+    guard language.map({ Tongue(rawValue: $0) != nil }) ?? true else {
+      throw ValidationError("--language: id / en")
+    }
+  }
+}
+
+/// How a plan is searched.
+struct SearchOptions: ParsableArguments {
+  @Option(help: "Batas waktu dalam detik. / Time limit in seconds.")
+  var seconds = PlacementSolver.usualSeconds
+
+  @Option(help: "Nomor undian bagi yang setara. / Number of the lottery among equals.")
+  var lottery: UInt64 = 0
+
+  func validate() throws {
+    guard seconds > 0, seconds <= 86_400 else { throw ValidationError("--seconds: 0 < N <= 86400") }
+  }
+
+  var solver: PlacementSolver { PlacementSolver(seconds: seconds, lottery: lottery) }
+}
+
+/// Files read and refusals told, for all commands of placement.
+struct PlacementDesk {
+  let tongue: Tongue
+
+  func instance(_ path: String) throws -> PlacementInstance {
+    try read(path) { try PlacementInstance(json: $0) }
+  }
+
+  func result(_ path: String) throws -> PlacementResult { try read(path) { try PlacementResult(json: $0) } }
+
+  private func read<Value>(_ path: String, _ decode: ([UInt8]) throws -> Value) throws -> Value {
+    let data: Data
+    do {
+      data =
+        try path == "-" ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      tell(PlacementWords.unreadable(path, tongue))
+      throw ExitCode(2)
+    }
+    do {
+      return try decode(Array(data))
+    } catch let refusal as FormatRefusal {
+      tell(PlacementWords.refusal(refusal, file: path, tongue))
+      throw ExitCode(2)
+    }
+  }
+
+  /// Runs a search; a solver that cannot be used is told in a sentence.
+  func search<Value>(_ work: () throws -> Value) throws -> Value {
+    do {
+      return try work()
+    } catch let failure as OptimiserFailure {
+      tell(PlacementWords.failure(failure, tongue))
+      throw ExitCode(70)
+    }
+  }
+
+  func tell(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
+
+  func say(_ text: String) { FileHandle.standardOutput.write(Data("\(text)\n".utf8)) }
+
+  /// Writes a file, or standard output if there is no path.
+  func write(_ text: String, to path: String?) throws {
+    guard let path else { return FileHandle.standardOutput.write(Data(text.utf8)) }
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      tell(PlacementWords.unwritable(path, tongue))
+      throw ExitCode(2)
+    }
+  }
+
+  func person(_ id: String, in instance: PlacementInstance) throws -> Int {
+    if let person = instance.person(id) { return person }
+    tell(PlacementWords.unknownPerson(id, tongue))
+    throw ExitCode(2)
+  }
+
+  func cohort(_ id: String, in instance: PlacementInstance) throws -> Int {
+    if let cohort = instance.cohort(id) { return cohort }
+    tell(PlacementWords.unknownCohort(id, tongue))
+    throw ExitCode(2)
+  }
+}
+
+/// Says on standard error how a search goes, once it takes more than a second.
+final class PlacementProgress {
+  private let begin = ContinuousClock.now
+  private let desk: PlacementDesk
+  private var said = ""
+
+  init(_ desk: PlacementDesk) { self.desk = desk }
+
+  func show(_ result: PlacementResult) {
+    let seconds = Int((ContinuousClock.now - begin) / .seconds(1))
+    guard seconds >= 1 else { return }
+    let values = result.stages.map { $0.proven ? "\($0.value) ✓" : "\($0.value) ≤ \($0.bound)" }
+    let text = values.joined(separator: "; ")
+    guard text != said else { return }
+    said = text
+    desk.tell("\(seconds) s: \(text)")
+  }
+}

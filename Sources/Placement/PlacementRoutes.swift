@@ -1,0 +1,7 @@
+import Page
+
+/// The routes of the room: proposals, hearings, papers.
+package enum PlacementRoutes {
+  /// All of them.
+  package static let all: [Route] = ProposalRoutes.all + HearingRoutes.all
+}

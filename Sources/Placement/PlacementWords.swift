@@ -1,0 +1,115 @@
+/// The language of what a person reads.
+package enum Tongue: String, CaseIterable, Sendable {
+  case indonesian = "id"
+  case english = "en"
+}
+
+/// Indonesian and English of placement, side by side.
+enum PlacementWords {
+  static func say(_ tongue: Tongue, id: String, en: String) -> String {
+    switch tongue {
+    case .indonesian: id
+    case .english: en
+    }
+  }
+
+  static func measure(_ measure: PlacementInstance.Measure, _ tongue: Tongue) -> String {
+    switch measure {
+    case .placed: say(tongue, id: "orang yang mendapat tempat", en: "people placed")
+    case .expectedCompletions:
+      say(tongue, id: "perkiraan tamat (perseribu orang)", en: "expected completions (thousandths of a person)")
+    case .totalFit: say(tongue, id: "jumlah kecocokan", en: "total fit")
+    case .worstFit: say(tongue, id: "kecocokan terendah", en: "worst-off fit")
+    }
+  }
+
+  static func status(_ status: PlacementResult.Status, _ tongue: Tongue) -> String {
+    switch status {
+    case .optimal: say(tongue, id: "terbukti terbaik", en: "proven best")
+    case .limit: say(tongue, id: "waktu habis: terbaik yang ditemukan", en: "time ran out: the best found")
+    case .infeasible: say(tongue, id: "tidak mungkin", en: "impossible")
+    }
+  }
+
+  static func summary(_ result: PlacementResult, _ tongue: Tongue) -> String {
+    var lines = [say(tongue, id: "Keadaan: ", en: "Status: ") + status(result.status, tongue)]
+    lines += result.stages.enumerated().map { index, stage in
+      let tail =
+        stage.proven
+        ? say(tongue, id: "terbukti", en: "proven")
+        : say(tongue, id: "batas atas \(stage.bound)", en: "upper bound \(stage.bound)")
+      return "  \(index + 1). \(measure(stage.measure, tongue)): \(stage.value) (\(tail))"
+    }
+    if result.status != .infeasible {
+      let count = result.placements.count
+      lines.append(say(tongue, id: "Penempatan: \(count)", en: "Placements: \(count)"))
+    }
+    if let conflict = result.conflict {
+      lines.append(
+        say(
+          tongue, id: "Keputusan berikut tidak dapat berlaku bersama; cabut atau ubah salah satu:",
+          en: "These decisions cannot hold together; withdraw or change one of them:"))
+      lines += conflict.fixed.map { "  \($0.person) → \($0.cohort)" }
+      lines.append(say(tongue, id: "Aturan yang dilanggar:", en: "The rules they break:"))
+      lines += conflict.rules.map { "  \($0)" }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  static func rule(
+    _ rule: PlacementConflict.Rule, of conflict: PlacementConflict, in instance: PlacementInstance, _ tongue: Tongue
+  ) -> String {
+    switch rule {
+    case .barred(let choice):
+      let named = instance.named(choice)
+      return say(
+        tongue, id: "\(named.person) tidak boleh masuk \(named.cohort) (dilarang oleh keputusan)",
+        en: "\(named.person) may not join \(named.cohort) (barred by a decision)")
+    case .apart(let two):
+      let (first, second) = (instance.people[two.first].id, instance.people[two.second].id)
+      return say(tongue, id: "\(first) dan \(second) harus dipisahkan", en: "\(first) and \(second) are apart")
+    case .places(let index):
+      let person = instance.people[index]
+      return say(
+        tongue, id: "\(person.id) paling banyak mengikuti \(person.places) kelompok",
+        en: "\(person.id) takes at most \(person.places) \(person.places == 1 ? "cohort" : "cohorts")")
+    case .slot(let slot):
+      let touched = Set(conflict.fixed.map(\.cohort)).map { instance.cohorts[$0] }
+      let names = touched.filter { $0.slots.contains { Name($0) == Name(slot) } }.map { Name($0.id) }.sorted()
+      let list = names.map(\.text).joined(separator: ", ")
+      return say(
+        tongue, id: "tidak seorang pun mengikuti dua kelompok pada waktu \(slot) (\(list))",
+        en: "nobody takes two cohorts in slot \(slot) (\(list))")
+    case .most, .limit, .share, .least: return cohortRule(rule, in: instance, tongue)
+    }
+  }
+
+  private static func cohortRule(
+    _ rule: PlacementConflict.Rule, in instance: PlacementInstance, _ tongue: Tongue
+  ) -> String {
+    switch rule {
+    case .most(let index):
+      let cohort = instance.cohorts[index]
+      return say(
+        tongue, id: "\(cohort.id) paling banyak \(cohort.max) orang", en: "\(cohort.id) takes at most \(cohort.max)")
+    case .least(let index):
+      let cohort = instance.cohorts[index]
+      return say(
+        tongue, id: "\(cohort.id) baru dibuka dengan paling sedikit \(cohort.min) orang",
+        en: "\(cohort.id) opens with at least \(cohort.min)")
+    case .limit(let index, let place):
+      let limit = instance.cohorts[index].atMost[place]
+      let (id, group) = (instance.cohorts[index].id, instance.groups[limit.group].name)
+      return say(
+        tongue, id: "\(id) paling banyak \(limit.count) orang dari \(group)",
+        en: "\(id) takes at most \(limit.count) of \(group)")
+    case .share(let index, let place):
+      let share = instance.cohorts[index].atLeast[place]
+      let (id, group) = (instance.cohorts[index].id, instance.groups[share.group].name)
+      return say(
+        tongue, id: "paling sedikit \(share.percent)% peserta \(id) dari \(group)",
+        en: "at least \(share.percent)% of \(id) are of \(group)")
+    case .barred, .apart, .places, .slot: return ""
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import House
+
+extension Proposal {
+  /// Why a step of a proposal is turned down.
+  package enum Refusal: House.Refusal, Equatable {
+    /// No cohort is planned that still has seats.
+    case nothingOffered
+    /// Nobody is held.
+    case nobodyHeld
+    /// The proposal is heard: the board decides now.
+    case alreadyHeard
+    /// The person may not join the cohort, so cannot be locked into it.
+    case notEligible
+    /// The person or cohort is not part of this proposal.
+    case notInProposal
+  }
+
+  /// 1. A heard proposal is decided by the board. 2. Person and cohort belong to it. 3. Only an eligible person is locked.
+  package static func permit(_ decision: Decision, on proposal: Proposal, in frozen: FrozenStudy) throws(Refusal) {
+    guard proposal.state != .heard else { throw .alreadyHeard }
+    guard let person = frozen.people.first(where: { $0.id == decision.person }),
+      let opening = frozen.openings.first(where: { $0.id == decision.cohort })
+    else { throw .notInProposal }
+    if decision.kind == .lock,
+      EligibilityRules.eligibility(of: person, for: opening, on: frozen.day).state != .eligible
+    {
+      throw .notEligible
+    }
+  }
+}

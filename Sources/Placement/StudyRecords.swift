@@ -1,0 +1,73 @@
+import Almanac
+import House
+import People
+import Programmes
+import Store
+
+extension Connection {
+  /// Everything a placement needs of a facility on a day: people present, cohorts planned, pairs kept apart, the policy in force.
+  package func frozenStudy(at facility: Facility.ID, on day: Day) throws -> FrozenStudy {
+    let teaching = try teachingDays(at: facility)
+    let people = try people(at: facility, opening: .all)
+    let openings = try cohorts(at: facility).filter { $0.status == .planned }.map { cohort in
+      Opening(cohort, taken: try takenSeats(of: cohort.id.text, at: facility).count, isOpen: teaching.isOpen)
+    }
+    let enrolled = try enrolledPeople(at: facility)
+    return FrozenStudy(
+      day: day, people: people.filter { !enrolled.contains($0.id.text) }.map { Candidate($0, on: day) },
+      openings: openings.filter { $0.max > 0 && ($0.end.map { $0 >= day } ?? false) },
+      policy: try policy(at: facility, on: day)?.policy ?? .draft,
+      apart: try separations(at: facility).map { [$0.first.text, $0.second.text] })
+  }
+
+  /// The people who hold a live enrolment: they are not placed again.
+  package func enrolledPeople(at facility: Facility.ID) throws -> Set<String> {
+    Set(
+      try rows(
+        """
+        SELECT DISTINCT person_id FROM placement_enrolment
+        WHERE facility_id = \(facility) AND is_live = \(true) ORDER BY person_id LIMIT 100000
+        """
+      ).map { try $0.get("person_id") })
+  }
+
+  /// The policy in force on a day, and whether the head has signed it; nil where none was ever kept.
+  package func policy(at facility: Facility.ID, on day: Day) throws -> KeptPolicy? {
+    try first(
+      """
+      SELECT id, body, from_day, signed_by, decree_number FROM placement_policy
+      WHERE facility_id = \(facility) AND from_day <= \(day) AND signed_by IS NOT NULL
+      ORDER BY from_day DESC, id DESC LIMIT 1
+      """
+    ).map { try KeptPolicy($0) }
+  }
+
+  /// All policies of a facility, the latest first.
+  package func policies(at facility: Facility.ID, limit: Int = 100) throws -> [KeptPolicy] {
+    try rows(
+      """
+      SELECT id, body, from_day, signed_by, decree_number FROM placement_policy
+      WHERE facility_id = \(facility) ORDER BY from_day DESC, id DESC LIMIT \(limit)
+      """
+    ).map { try KeptPolicy($0) }
+  }
+
+  /// Keeps a policy that the head has signed.
+  func insert(_ kept: KeptPolicy, at facility: Facility.ID, by actor: Actor, now: Moment) throws {
+    _ = try run(
+      """
+      INSERT INTO placement_policy (facility_id, id, body, from_day, signed_by, decree_number, made_at, made_by)
+      VALUES
+        (\(facility), \(kept.id), \(kept.policy.text), \(kept.from), \(kept.signedBy), \(kept.decreeNumber), \(now),
+         \(actor.signature))
+      """)
+  }
+}
+
+extension KeptPolicy {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      id: try row.get("id"), policy: try PlacementPolicy(text: row.get("body")), from: try row.get("from_day"),
+      signedBy: try row.get("signed_by"), decreeNumber: try row.get("decree_number"))
+  }
+}

@@ -1,0 +1,86 @@
+import Almanac
+import House
+
+/// One intake of a programme as it was offered: who gives it, when, for how many, and what share is kept for whom.
+package struct Cohort: Encodable, Equatable, Sendable {
+  package typealias ID = House.ID<Cohort>
+
+  /// Where a cohort stands, in the ministry's words and order.
+  package enum Status: String, CaseIterable, Codable, Sendable {
+    case planned = "RENCANA"
+    case running = "PELAKSANAAN"
+    case held = "TERLAKSANA"
+    case finished = "SELESAI"
+  }
+
+  /// A share of the members that live in one regency or city.
+  package struct Quota: Codable, Equatable, Sendable {
+    /// 1 to 100.
+    package let percent: Int
+    /// Four digits: `3604`.
+    package let regionCode: String
+
+    /// A share of a regency.
+    package init(percent: Int, regionCode: String) {
+      self.percent = percent
+      self.regionCode = regionCode
+    }
+  }
+
+  package let id: ID
+  package let programme: Programme
+  /// Who gives it; nil where the house itself does.
+  package let agency: Host?
+  /// The day from which the first meeting may be held.
+  package let start: Day
+  /// Meetings as offered, 1 to 366.
+  package let days: Int
+  package let pattern: WeekPattern
+  /// Members without whom it is not held, 1 to `seats`.
+  package let min: Int
+  package let seats: Int
+  package let quota: Quota?
+  package let status: Status
+  /// What this offer asks beyond its programme.
+  package let ownPrerequisites: [Prerequisite]
+
+  /// The organisation that gives a cohort.
+  package struct Host: Codable, Hashable, Sendable {
+    package let id: String
+    package let name: String
+
+    /// An organisation by its identity and name.
+    package init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  /// A cohort.
+  package init(
+    id: ID, programme: Programme, agency: Host?, start: Day, days: Int, pattern: WeekPattern, min: Int, seats: Int,
+    quota: Quota?, status: Status, ownPrerequisites: [Prerequisite]
+  ) {
+    self.id = id
+    self.programme = programme
+    self.agency = agency
+    self.start = start
+    self.days = days
+    self.pattern = pattern
+    self.min = min
+    self.seats = seats
+    self.quota = quota
+    self.status = status
+    self.ownPrerequisites = ownPrerequisites
+  }
+
+  /// All that is asked of whoever joins: of the programme and of this offer.
+  package var prerequisites: [Prerequisite] { Array(Set(programme.prerequisites + ownPrerequisites)).sorted() }
+
+  /// The meetings and the honest end over open days.
+  package func schedule(isOpen: (Day) -> Bool) -> CohortSchedule {
+    CohortSchedule(
+      start: start, pattern: pattern, days: days, lessonHours: programme.lessonHours,
+      minutesPerLesson: programme.minutesPerLesson, isOpen: isOpen)
+  }
+}

@@ -1,0 +1,122 @@
+import Almanac
+import House
+import Partners
+
+extension Cohort {
+  /// The most seats of one cohort.
+  package static let seatsMaximum = 200
+
+  /// Why a cohort cannot be offered, changed or moved on so.
+  package enum Refusal: House.Refusal, Equatable {
+    /// Fewer seats than members without whom it is not held.
+    case fewerSeatsThanMinimum(min: Int, seats: Int)
+    /// The hours are no span of a day: `from` is not before `until`.
+    case hoursUnreadable
+    /// A share was given without the regency it is for.
+    case quotaWithoutRegion
+    /// No regency or city of that name is known.
+    case regionUnknown(String)
+    /// A regency and a city bear the name.
+    case regionAmbiguous(String, [String])
+    /// Only a planned cohort is changed.
+    case notPlanned(Status)
+    /// The same programme is already offered by the same partner from the same day.
+    case alreadyOffered(Day)
+    /// A cohort moves on one step at a time.
+    case notNext(from: Status, to: Status)
+    /// It cannot run before its first meeting.
+    case beforeFirstMeeting(Day)
+    /// It is not held before its last meeting.
+    case beforeLastMeeting(Day)
+    /// The partner is not among those of the house.
+    case agencyUnknown
+    /// Nothing differs from what is recorded.
+    case unchanged
+    /// People are enrolled, so seats and dates stay.
+    case inUse
+  }
+
+  /// Refuses what cannot be.
+  package func check() throws(Refusal) {
+    guard min <= seats else { throw .fewerSeatsThanMinimum(min: min, seats: seats) }
+  }
+
+  /// Refuses a change once the cohort runs: what people were promised stays.
+  package func checkMayChange() throws(Refusal) {
+    guard status == .planned else { throw .notPlanned(status) }
+  }
+
+  /// Decides on the next status.
+  ///
+  /// 1. RENCANA, PELAKSANAAN, TERLAKSANA, SELESAI: one step at a time. 2. It runs from its first meeting on.
+  /// 3. It is held from its last meeting on, by the honest end.
+  package func decide(next: Status, on today: Day, schedule: CohortSchedule) throws(Refusal) {
+    guard status.next == next else { throw .notNext(from: status, to: next) }
+    switch next {
+    case .planned, .finished: return
+    case .running: if today < schedule.start { throw .beforeFirstMeeting(schedule.start) }
+    case .held: if today < schedule.end { throw .beforeLastMeeting(schedule.end) }
+    }
+  }
+
+  /// What another version of the cohort says differently.
+  package func differences(to other: Cohort) -> [Difference] {
+    Difference.between([
+      ("agency", agency?.name ?? "", other.agency?.name ?? ""), ("start", start.description, other.start.description),
+      ("days", String(days), String(other.days)), ("pattern", pattern.written, other.pattern.written),
+      ("min", String(min), String(other.min)), ("seats", String(seats), String(other.seats)),
+      (
+        "quota", quota.map { "\($0.percent) % \($0.regionCode)" } ?? "",
+        other.quota.map { "\($0.percent) % \($0.regionCode)" } ?? ""
+      ),
+      ("prerequisites", Prerequisite.written(ownPrerequisites), Prerequisite.written(other.ownPrerequisites)),
+    ])
+  }
+}
+
+extension Cohort.Status {
+  /// The status that follows; nil after the last.
+  package var next: Cohort.Status? {
+    switch self {
+    case .planned: .running
+    case .running: .held
+    case .held: .finished
+    case .finished: nil
+    }
+  }
+}
+
+extension WeekPattern {
+  /// The pattern in the writing of offers: `Sen,Sel,Rab 09.00-15.30`; it reads back to the same pattern.
+  package var written: String {
+    days.map(\.short).joined(separator: ",") + " " + WeekPattern.clock(from) + "-" + WeekPattern.clock(until)
+  }
+
+  /// Minutes after midnight as `09.00`.
+  package static func clock(_ minutes: Int) -> String {
+    let (hour, minute) = (minutes / 60, minutes % 60)
+    return (hour < 10 ? "0" : "") + "\(hour)." + (minute < 10 ? "0" : "") + "\(minute)"
+  }
+}
+
+extension Weekday {
+  /// The three letters of timetables: `Sen`.
+  package var short: String {
+    switch self {
+    case .monday: "Sen"
+    case .tuesday: "Sel"
+    case .wednesday: "Rab"
+    case .thursday: "Kam"
+    case .friday: "Jum"
+    case .saturday: "Sab"
+    case .sunday: "Min"
+    }
+  }
+}
+
+extension Prerequisite {
+  /// Prerequisites as one line, in a fixed order, to be compared.
+  package static func written(_ all: [Prerequisite]) -> String {
+    all.sorted().map { $0.value.isEmpty ? $0.kind.rawValue : "\($0.kind.rawValue) \($0.value)" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,64 @@
+import Almanac
+import People
+
+/// An offer with all that a cohort needs, as a row of a list gives it.
+package struct OfferDraft: Equatable, Sendable {
+  package let title: String
+  package let field: String
+  package let kind: Programme.Kind
+  package let level: Programme.Level
+  package let lessonHours: Int
+  /// The partner's name; nil where the house itself gives the course.
+  package let agency: String?
+  package let start: Day
+  package let days: Int
+  package let pattern: WeekPattern
+  package let min: Int
+  package let seats: Int
+  package let quota: Cohort.Quota?
+  package let prerequisites: [Prerequisite]
+
+  /// What keeps a row from becoming a draft.
+  package enum Gap: Error, Equatable {
+    /// Columns that the file lacks.
+    case columns([OfferColumn])
+    /// A share for residents of a regency that is unknown or could be two.
+    case quotaRegion(String)
+  }
+
+  /// The draft of a row; `houseNames` are the words in which lists name the house itself.
+  package init(_ entry: OfferEntry, houseNames: [String]) throws(Gap) {
+    guard let field = entry.field, let kind = entry.kind, let level = entry.level, let start = entry.start,
+      let days = entry.days, let lessonHours = entry.lessonHours, let min = entry.minimum,
+      let seats = entry.maximum, let pattern = entry.pattern, !entry.title.isEmpty, !entry.agency.isEmpty
+    else { throw .columns(OfferDraft.missing(in: entry)) }
+    let isOwn = (houseNames + OfferDraft.houseWords).map(Programme.key).contains(Programme.key(entry.agency))
+    title = entry.title
+    agency = isOwn ? nil : entry.agency
+    prerequisites = [
+      entry.minimumEducation.map { .education($0.uppercased()) }, entry.sex.map { .sex($0) },
+      entry.maximumRisk.map { .risk($0) },
+    ].compactMap(\.self).sorted()
+    quota = try OfferDraft.quota(entry.quota)
+    (self.field, self.kind, self.level, self.lessonHours) = (field, kind, level, lessonHours)
+    (self.start, self.days, self.pattern, self.min, self.seats) = (start, days, pattern, min, seats)
+  }
+
+  private static func quota(_ quota: OfferEntry.Quota?) throws(Gap) -> Cohort.Quota? {
+    guard let quota, quota.percent > 0 else { return nil }
+    guard let code = quota.regencyCode else { throw .quotaRegion(quota.regency) }
+    return Cohort.Quota(percent: quota.percent, regionCode: code)
+  }
+
+  private static let houseWords = ["Rutan", "Lapas", "LPKA", "Rutan sendiri"]
+
+  private static func missing(in entry: OfferEntry) -> [OfferColumn] {
+    let present: [(OfferColumn, Bool)] = [
+      (.agency, !entry.agency.isEmpty), (.title, !entry.title.isEmpty), (.field, entry.field != nil),
+      (.kind, entry.kind != nil), (.level, entry.level != nil), (.start, entry.start != nil),
+      (.days, entry.days != nil), (.lessonHours, entry.lessonHours != nil), (.minimum, entry.minimum != nil),
+      (.maximum, entry.maximum != nil), (.pattern, entry.pattern != nil),
+    ]
+    return present.filter { !$0.1 }.map(\.0)
+  }
+}

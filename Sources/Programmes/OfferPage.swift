@@ -1,0 +1,119 @@
+import Almanac
+import House
+import Page
+import Partners
+import Sheet
+
+/// Where a list of offers is sent in, and the lists read so far.
+func offerFilesPage(_ files: [OfferFile], on screen: Screen) -> Leaf {
+  let table = DataTable(
+    Words.earlierFiles, [.init(Words.fileName), .init(Words.read, .date), .init(Words.officer), .init(Words.status)],
+    rows: files.map { file in
+      .init([
+        "<a href=\"/offers/\(file.id.text)\">\(file.name)</a>",
+        "\(screen(Format.moment(file.stagedAt, in: screen.place?.zone ?? .wib)))", "\(file.officer)",
+        fileTag(file, on: screen),
+      ])
+    }, empty: .empty(screen(Words.noFiles), screen(Words.noFilesNext)))
+  var leaf = Leaf(
+    room: "programmes", title: screen(Words.readOffers),
+    body: screen.form(.post, "/offers", screen.fields(OfferFileForm.self), submit: Words.readOffers)
+      + .section("files", screen(Words.earlierFiles), table.html(on: screen)))
+  leaf.crumbs = [(screen(Words.programmes), "/programmes")]
+  return leaf
+}
+
+private func fileTag(_ file: OfferFile, on screen: Screen) -> HTML {
+  if file.undoneAt != nil { return .tag(.neutral, screen(Words.undone)) }
+  return file.appliedAt == nil ? .tag(.attention, screen(Words.waiting)) : .tag(.good, screen(Words.applied))
+}
+
+/// What applying a list would do, row by row, and what is wrong with it.
+func offerPreviewPage(_ preview: OfferPreview, on screen: Screen) -> Leaf {
+  let isApplied = preview.file.appliedAt != nil && preview.file.undoneAt == nil
+  let path = "/offers/\(preview.file.id.text)/application"
+  var leaf = Leaf(
+    room: "programmes", title: preview.file.name,
+    body: screen.counts(counts(preview, on: screen), sum: preview.rowsRead)
+      + .section("steps", screen(Words.cohorts), steps(preview.plan, on: screen))
+      + HTML.when(
+        !preview.problems.isEmpty, .section("problems", screen(Words.problems), problems(preview, on: screen))))
+  leaf.lead = fileTag(preview.file, on: screen)
+  leaf.crumbs = [(screen(Words.programmes), "/programmes"), (screen(Words.readOffers), "/offers/new")]
+  leaf.actions =
+    isApplied
+    ? screen.button(.delete, path, Words.undoOffers, weight: .stern, confirm: Words.undoQuestion)
+    : HTML.when(!preview.plan.effective.isEmpty, screen.button(.post, path, Words.applyOffers, weight: .main))
+  leaf.fine = "<p>\(screen(Words.endRule))</p>"
+  return leaf
+}
+
+private func counts(
+  _ preview: OfferPreview, on screen: Screen
+) -> [(count: Int, state: State, words: String, path: String?)] {
+  let plan = preview.plan
+  let changed = plan.count { if case .changed = $0 { true } else { false } }
+  let held = plan.count { if case .heldBack = $0 { true } else { false } }
+  return [
+    (plan.count { $0 == .added }, .good, screen(Words.added), nil),
+    (changed, .info, screen(Words.changed), nil),
+    (plan.count { $0 == .unchanged }, .neutral, screen(Words.unchanged), nil),
+    (held, .attention, screen(Words.heldBack), nil),
+    (preview.rowsRead - plan.steps.count, .danger, screen(Words.inError), nil),
+  ]
+}
+
+private func steps(_ plan: OfferPlan, on screen: Screen) -> HTML {
+  DataTable(
+    Words.cohorts,
+    [
+      .init(Words.title), .init(Words.row, .number), .init(Words.agency), .init(Words.start, .date),
+      .init(Words.end, .date), .init(Words.seats, .number), .init(Words.outcome),
+    ],
+    rows: plan.steps.map { step in
+      let seats: HTML = step.cohort.map { cohort -> HTML in "\(cohort.min)–\(cohort.seats)" } ?? "–"
+      return .init([
+        "\(step.title)", "\(step.row)", "\(step.agency ?? screen(Words.ourselves))",
+        "\(step.cohort.map { Format.short($0.start) } ?? "–")", ends(step, on: screen), seats,
+        outcome(step, on: screen),
+      ])
+    }, empty: .empty(screen(Words.noCohorts), screen(Words.mendFile))
+  ).html(on: screen)
+}
+
+private func ends(_ step: OfferPlan.Step, on screen: Screen) -> HTML {
+  guard let end = step.end, let offered = step.offeredEnd else { return "–" }
+  return "\(Format.short(end))"
+    + HTML.when(end > offered, " " + HTML.tag(.attention, screen(Words.notOffered(offered))))
+}
+
+private func outcome(_ step: OfferPlan.Step, on screen: Screen) -> HTML {
+  switch step.outcome {
+  case .added:
+    let new = HTML.when(step.addsProgramme, "<small> \(screen(Words.withNewProgramme))</small>")
+    return HTML.tag(.good, screen(Words.added)) + new
+  case .unchanged: return .tag(.neutral, screen(Words.unchanged))
+  case .heldBack(let reason):
+    return HTML.tag(.attention, screen(Words.heldBack)) + "<small> \(screen(Words.reason(reason)))</small>"
+  case .changed(let changes):
+    let list = HTML.each(changes) { "<li>\(screen(Words.fieldName($0.field))): \($0.before) → \($0.after)</li>" }
+    return HTML.tag(.info, screen(Words.changed)) + "<ul>\(list)</ul>"
+  }
+}
+
+private func problems(_ preview: OfferPreview, on screen: Screen) -> HTML {
+  DataTable(
+    Words.problems,
+    [.init(Words.cell), .init(Words.changedField), .init(Words.value), .init(Words.problem), .init(Words.status)],
+    rows: preview.problems.map { problem in
+      let weight: HTML =
+        switch problem.severity {
+        case .error: .tag(.danger, screen(Words.error))
+        case .warning: .tag(.attention, screen(Words.warning))
+        }
+      return .init([
+        "\(problem.cell)", "\(problem.header)", "\(problem.value)", "\(screen(Words.problem(problem.code)))", weight,
+      ])
+    }, empty: .empty
+  ).html(on: screen)
+}

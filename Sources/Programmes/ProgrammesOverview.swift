@@ -1,0 +1,123 @@
+import Almanac
+import Partners
+
+/// A cohort as a list shows it, with its honest end.
+package struct CohortLine: Encodable, Sendable {
+  package let cohort: Cohort
+  package let firstMeeting: Day
+  /// The last meeting by the hours.
+  package let end: Day
+  /// The last of the meetings that were offered.
+  package let offeredEnd: Day
+  /// The number of meetings the hours need.
+  package let meetings: Int
+  /// Whether the hours need more meetings than were offered.
+  package let runsOver: Bool
+
+  /// A cohort over the open days of its house.
+  package init(_ cohort: Cohort, _ days: TeachingDays) {
+    let schedule = cohort.schedule(isOpen: days.isOpen)
+    self.cohort = cohort
+    firstMeeting = schedule.start
+    end = schedule.end
+    offeredEnd = schedule.offeredEnd
+    meetings = schedule.meetings.count
+    runsOver = schedule.runsOver
+  }
+}
+
+/// All of Program on one page.
+package struct ProgrammesOverview: Encodable, Sendable {
+  package let today: Day
+  /// What was searched for; empty where everything is shown.
+  package let query: String
+  package let status: Cohort.Status?
+  package let programmes: [Programme]
+  package let cohorts: [CohortLine]
+
+  /// What fits the words and status searched for; everything where there are none.
+  package init(
+    today: Day, query: String, status: Cohort.Status?, programmes: [Programme], cohorts: [Cohort],
+    teachingDays: TeachingDays
+  ) {
+    let wanted = Programme.key(query)
+    func fits(_ texts: String...) -> Bool {
+      wanted.isEmpty || texts.contains { Programme.key($0).contains(wanted) }
+    }
+    self.today = today
+    self.query = query
+    self.status = status
+    self.programmes = programmes.filter { fits($0.title, $0.field) }
+    self.cohorts = cohorts.filter { cohort in
+      fits(cohort.programme.title, cohort.programme.field, cohort.agency?.name ?? "")
+        && (status.map { $0 == cohort.status } ?? true)
+    }
+    .map { CohortLine($0, teachingDays) }
+  }
+}
+
+/// One programme with all that belongs to it.
+package struct ProgrammeFile: Encodable, Sendable {
+  package let programme: Programme
+  package let units: [CompetencyUnit]
+  package let cohorts: [CohortLine]
+  /// The partners that a new cohort may name.
+  package let agencies: [Agency]
+  package let revisions: [Revision]
+}
+
+/// One cohort with all that belongs to it.
+package struct CohortFile: Encodable, Sendable {
+  package let line: CohortLine
+  /// The days of the meetings.
+  package let meetings: [Day]
+  /// Days of the weekly pattern on which it does not meet, and why.
+  package let skipped: [Closure]
+  /// The regency of the ring-fenced share.
+  package let regionName: String?
+  package let agencies: [Agency]
+  package let revisions: [Revision]
+  package let today: Day
+
+  /// A cohort over the open days of its house.
+  package init(
+    _ line: CohortLine, days: TeachingDays, regionName: String?, agencies: [Agency], revisions: [Revision], today: Day
+  ) {
+    self.line = line
+    meetings = line.cohort.schedule(isOpen: days.isOpen).meetings
+    skipped = days.closed(from: line.cohort.start, to: line.end)
+      .filter { line.cohort.pattern.days.contains($0.day.weekday) }
+      .map { Closure(day: $0.day, reason: $0.name) }
+    self.regionName = regionName
+    self.agencies = agencies
+    self.revisions = revisions
+    self.today = today
+  }
+}
+
+/// A cohort as its own agency sees it: dates and seats, and nobody in it.
+package struct AgencyCohort: Encodable, Sendable {
+  package let title: String
+  package let start: Day
+  package let end: Day
+  package let pattern: WeekPattern
+  package let seats: Int
+  package let status: Cohort.Status
+
+  /// What an agency sees of a cohort.
+  package init(_ line: CohortLine) {
+    title = line.cohort.programme.title
+    start = line.firstMeeting
+    end = line.end
+    pattern = line.cohort.pattern
+    seats = line.cohort.seats
+    status = line.cohort.status
+  }
+}
+
+/// The days without lessons: the house's own, and the holidays of the year to come.
+package struct ClosureList: Encodable, Sendable {
+  package let today: Day
+  package let own: [Closure]
+  package let holidays: [Closure]
+}

@@ -1,0 +1,128 @@
+import Almanac
+import Foundation
+import House
+import Page
+import Partners
+import Programmes
+import Sheet
+import Store
+import StoreTesting
+import Testing
+
+/// The example list of twelve offers; the tests are skipped where it does not stand beside the project.
+private func offers() throws -> [UInt8] { try [UInt8](Data(contentsOf: #require(Shared.offers))) }
+
+@Test(.enabled(if: Shared.offers != nil), arguments: TestStore.dialects)
+func `the example offers become twelve cohorts of three partners and the house`(_ dialect: Dialect) async throws {
+  try await Desk.with(dialect) { desk in
+    let path = desk.see(try await desk.ask(.post, "/offers", file: offers()))
+    #expect(try await desk.store.read { try $0.cohorts(at: contoh) }.isEmpty)
+    let preview = desk.html(try await desk.ask(.get, path))
+    #expect(preview.contains("12 = 12 baru"))
+    _ = try await desk.ask(.post, path + "/application")
+    let (cohorts, agencies) = try await desk.store.read {
+      (try $0.cohorts(at: contoh), try $0.agencies(at: contoh).map(\.name))
+    }
+    #expect(cohorts.count == 12)
+    #expect(agencies.count == 3)
+    #expect(cohorts.filter { $0.agency == nil }.count == 4)
+    let days = try TeachingDays.shipped()
+    let ecoprint = try #require(cohorts.first { $0.programme.title == "Ecoprint" })
+    #expect(ecoprint.schedule(isOpen: days.isOpen).end == Day("2025-05-28"))
+    #expect(ecoprint.quota == .init(percent: 100, regionCode: "3604"))
+    #expect(cohorts.filter { $0.schedule(isOpen: days.isOpen).runsOver }.count == 11)
+  }
+}
+
+@Test(.enabled(if: Shared.offers != nil), arguments: TestStore.dialects)
+func `the same list again changes nothing and says so`(_ dialect: Dialect) async throws {
+  try await Desk.with(dialect) { desk in
+    let first = desk.see(try await desk.ask(.post, "/offers", file: offers()))
+    _ = try await desk.ask(.post, first + "/application")
+    await #expect(throws: (any Error).self) { try await desk.ask(.post, first + "/application") }
+    let second = desk.see(try await desk.ask(.post, "/offers", file: offers()))
+    #expect(desk.html(try await desk.ask(.get, second)).contains("12 = 12 sama"))
+  }
+}
+
+@Test(.enabled(if: Shared.offers != nil), arguments: TestStore.dialects)
+func `applied offers are taken back whole, unless somebody holds a place`(_ dialect: Dialect) async throws {
+  try await Desk.with(dialect) { desk in
+    let path = desk.see(try await desk.ask(.post, "/offers", file: offers()))
+    _ = try await desk.ask(.post, path + "/application")
+    let cohort = try #require(try await desk.store.read { try $0.cohorts(at: contoh).last })
+    try await desk.enrol(in: cohort)
+    await #expect(throws: Cohort.Refusal.inUse) { try await desk.ask(.delete, path + "/application") }
+    #expect(try await desk.store.read { try $0.cohorts(at: contoh) }.count == 12)
+    try await desk.store.write {
+      _ = try $0.run("DELETE FROM test_enrolment WHERE facility_id = \(contoh)")
+    }
+    _ = try await desk.ask(.delete, path + "/application")
+    #expect(try await desk.store.read { try $0.cohorts(at: contoh) }.isEmpty)
+    #expect(try await desk.store.read { try $0.programmes(at: contoh) }.isEmpty)
+    _ = try await desk.ask(.post, path + "/application")
+    #expect(try await desk.store.read { try $0.cohorts(at: contoh) }.count == 12)
+  }
+}
+
+@Test(arguments: TestStore.dialects)
+func `a change by a list is put back when the list is taken back`(_ dialect: Dialect) async throws {
+  try await Desk.with(dialect) { desk in
+    let head =
+      "Mitra;Pelatihan;Bidang;Jenis;Tingkat;Mulai;Hari;JP;Min peserta;Maks peserta;Jadwal;Kuota warga Kab. Serang (%)\n"
+    func list(_ seats: Int, _ hours: Int) -> [UInt8] {
+      Array(
+        (head + "Dinas Perikanan;Lele;Budidaya lele;Agribisnis;Pemula;09/06/2025;24;\(hours);6;\(seats);"
+          + "Sen-Kam 13.30-15.30;80\n").utf8)
+    }
+    var path = ""
+    for content in [list(16, 96), list(20, 100)] {
+      path = desk.see(try await desk.ask(.post, "/offers", file: content))
+      _ = try await desk.ask(.post, path + "/application")
+    }
+    let changed = try #require(try await desk.store.read { try $0.cohorts(at: contoh).first })
+    #expect(changed.seats == 20 && changed.programme.lessonHours == 100)
+    _ = try await desk.ask(.delete, path + "/application")
+    let back = try #require(try await desk.store.read { try $0.cohorts(at: contoh).first })
+    #expect(back.seats == 16 && back.programme.lessonHours == 96)
+  }
+}
+
+@Test(arguments: TestStore.dialects)
+func `a file that is no list of offers is turned down and nothing of it is kept`(_ dialect: Dialect) async throws {
+  try await Desk.with(dialect) { desk in
+    let register = Array("Nama;Alamat\na;b\n".utf8)
+    await #expect(throws: TableRejection.self) { try await desk.ask(.post, "/offers", file: register) }
+    let kept = try await desk.store.read { try $0.offerFiles(at: contoh) }
+    #expect(kept.isEmpty)
+  }
+}
+
+@Test(.enabled(if: Shared.offers != nil), arguments: TestStore.dialects)
+func `an agency sees the dates of its own cohorts and nobody else's`(_ dialect: Dialect) async throws {
+  try await Desk.with(dialect) { desk in
+    let path = desk.see(try await desk.ask(.post, "/offers", file: offers()))
+    _ = try await desk.ask(.post, path + "/application")
+    await #expect(throws: Missing.self) { try await desk.ask(.get, "/agency/cohorts") }
+    var fisheries = desk
+    fisheries.agency = try await desk.store.read {
+      try $0.agencies(at: contoh).first { $0.name == "Dinas Perikanan" }?.id
+    }
+    let own = try desk.json(try await fisheries.ask(.get, "/agency/cohorts"))
+    #expect(own.contains("Pembenihan lele") && own.contains("Pembesaran lele bioflok"))
+    #expect(!own.contains("Ecoprint") && !own.contains("risk") && !own.contains("Barbershop"))
+  }
+}
+
+@Test(.enabled(if: Shared.offers != nil), arguments: TestStore.dialects)
+func `a day that came and went is brought up, and a list that waits`(_ dialect: Dialect) async throws {
+  try await Desk.with(dialect) { desk in
+    let path = desk.see(try await desk.ask(.post, "/offers", file: offers()))
+    let waiting = try await desk.store.read { try programmesErrands($0, at: contoh, on: desk.today) }
+    #expect(waiting.map(\.path) == [path])
+    _ = try await desk.ask(.post, path + "/application")
+    #expect(try await desk.store.read { try programmesErrands($0, at: contoh, on: desk.today) }.isEmpty)
+    let late = try await desk.store.read { try programmesErrands($0, at: contoh, on: Day(number: 20_229)) }
+    #expect(late.count == 3)
+  }
+}
