@@ -57,15 +57,17 @@ extension Moment: CustomStringConvertible, Codable {
   /// A moment from `yyyy-mm-ddThh:mm:ss[.fff]Z`; nil for any other text.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 20 || bytes.count == 24, bytes.last == 0x5A, bytes[10] == 0x54,
+    guard bytes.count == 20 || bytes.count == 24 && bytes[19] == 0x2E, bytes.last == 0x5A, bytes[10] == 0x54,
       let day = Day(text.prefix(10)), bytes[13] == 0x3A, bytes[16] == 0x3A
     else { return nil }
-    func number(_ range: Range<Int>) -> Int64? { Int64(String(decoding: bytes[range], as: UTF8.self)) }
+    func number(_ range: Range<Int>) -> Int64? {
+      guard bytes[range].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      return bytes[range].reduce(0) { $0 * 10 + Int64($1 - 0x30) }
+    }
     guard let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
       (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second)
     else { return nil }
-    let thousandths = bytes.count == 24 ? number(20..<23) : 0
-    guard let thousandths, thousandths >= 0 else { return nil }
+    guard let thousandths = bytes.count == 24 ? number(20..<23) : 0 else { return nil }
     let seconds = Int64(day.number) * 86_400 + hour * 3600 + minute * 60 + second
     self.init(milliseconds: seconds * 1000 + thousandths)
   }

@@ -32,25 +32,22 @@ struct ImportCommand: AsyncParsableCommand {
       throw Fault(2, ImportCommandWords.absent(arguments.file)(Fault.language))
     }
     let bytes = [UInt8](content)
-    let house = try await open()
-    if arguments.kind == .offers { return try await offers(bytes, isSure: true) ?? 2 }
+    let open: OpenHouse? =
+      if let database = arguments.database {
+        try await HouseOptions(database: database, key: arguments.key).open(writing: arguments.apply)
+      } else { nil }
+    if arguments.kind == .offers { return try await offers(bytes, open, isSure: true) ?? 2 }
     let desk = ImportDesk(
       arguments, language: Fault.language, print: { say($0) },
       complain: { FileHandle.standardError.write(Data(($0 + "\n").utf8)) })
-    return try await desk.run(in: house, bytes: bytes) { try await offers($0, isSure: false) }
-  }
-
-  private func open() async throws -> ImportHouse? {
-    guard let database = arguments.database else { return nil }
-    let open = try await HouseOptions(database: database, key: arguments.key).open(writing: arguments.apply)
-    let now = open.clock.now()
-    return ImportHouse(store: open.store, actor: try open.console(), now: now, today: now.day(in: open.clock.zone))
+    let house = try open.map {
+      ImportHouse(store: $0.store, actor: try $0.console(), now: $0.clock.now(), today: $0.today)
+    }
+    return try await desk.run(in: house, bytes: bytes) { try await offers($0, open, isSure: false) }
   }
 
   /// Stages and applies a list of offers by the routes a browser uses.
-  private func applyOffers(_ bytes: [UInt8]) async throws {
-    guard let database = arguments.database else { return }
-    let open = try await HouseOptions(database: database, key: arguments.key).open()
+  private func applyOffers(_ bytes: [UInt8], to open: OpenHouse) async throws {
     let desk = InProcess(reception: try await open.reception(loopback: false), actor: try open.console())
     let staged = try await desk.send(
       .post, "/offers", file: (field: "file", name: URL(filePath: arguments.file).lastPathComponent, bytes: bytes))
@@ -59,8 +56,8 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   /// A list of offers; nil where the file is none and nobody said it was.
-  private func offers(_ bytes: [UInt8], isSure: Bool) async throws -> Int32? {
-    let asOf = arguments.asOf.flatMap { Day($0) }.map(AsOf.given) ?? .titles(otherwise: Clock(fixed: nil, zone: .wib).now().day(in: .wib))
+  private func offers(_ bytes: [UInt8], _ open: OpenHouse?, isSure: Bool) async throws -> Int32? {
+    let asOf = arguments.asOf.flatMap { Day($0) }.map(AsOf.given) ?? .titles(otherwise: open?.today ?? Clock(fixed: nil, zone: .wib).now().day(in: .wib))
     do {
       let reading = try OfferList.read(bytes, asOf: asOf, regions: try Regions.shipped())
       if arguments.json {
@@ -68,7 +65,7 @@ struct ImportCommand: AsyncParsableCommand {
       } else {
         for line in ImportCommandWords.offers(reading) { say(line(Fault.language)) }
       }
-      if arguments.apply { try await applyOffers(bytes) }
+      if arguments.apply, let open { try await applyOffers(bytes, to: open) }
       return 0
     } catch let rejection as TableRejection {
       guard isSure else { return nil }

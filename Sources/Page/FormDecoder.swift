@@ -116,7 +116,10 @@ package enum FormDecoder {
   /// `7/5/2025`, `07-05-2025`, `7.5.2025`: day first, always.
   private static func typed(_ text: String) -> Day? {
     let parts = text.split(whereSeparator: { "/-. ".contains($0) }).map { Int($0) }
-    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year > 31 else { return nil }
+    let isBare = text.first?.isNumber == true && text.last?.isNumber == true
+    guard isBare, parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2], year > 31 else {
+      return nil
+    }
     return Day(year: year < 100 ? year + 2000 : year, month: month, day: day)
   }
 

@@ -17,13 +17,19 @@ func accordPage(_ file: AccordFile, on screen: Screen) -> Leaf {
         commitmentTable(
           file.commitments, naming: false,
           empty: .empty(screen(Words.noCommitments), screen(Words.noCommitmentsNext)), on: screen)
-          + HTML.when(writes, addingCommitment(file, on: screen)))
-      + HTML.when(writes, .section("change", screen(Words.changeAccord), changing(file, on: screen)))
+          + HTML.when(writes, folded(Words.addCommitment, addingCommitment(file, on: screen), on: screen)))
+      + HTML.when(writes, folded(Words.changeAccord, changing(file, on: screen), on: screen))
       + .section("history", screen(Words.history), historyTable(file.revisions, on: screen)))
   leaf.lead = stateTag(file.line.state, on: screen)
   leaf.crumbs = [(screen(Words.partners), "/partners"), (screen(Words.accords), "/accords")]
   leaf.fine = "<p>\(screen(Words.fulfilmentRule))</p>"
   return leaf
+}
+
+/// A form that is seldom needed, behind its name; open where something that was entered came back.
+func folded(_ words: Phrase, _ form: HTML, on screen: Screen) -> HTML {
+  let open: HTML = screen.entered.isEmpty ? "" : " open"
+  return "<details class=\"next\"\(open)><summary>\(screen(words))</summary>\(form)</details>\n"
 }
 
 private func facts(_ file: AccordFile, on screen: Screen) -> HTML {

@@ -19,7 +19,7 @@ func agencyPage(_ file: AgencyFile, on screen: Screen) -> Leaf {
         commitmentTable(
           file.commitments, naming: true,
           empty: .empty(screen(Words.noCommitments), screen(Words.noCommitmentsNext)), on: screen))
-      + HTML.when(writes, .section("contact", screen(Words.changeContact), contactForm(agency, on: screen)))
+      + HTML.when(writes, folded(Words.changeContact, contactForm(agency, on: screen), on: screen))
       + .section("history", screen(Words.history), historyTable(file.revisions, on: screen)))
   leaf.lead = agency.contact.isEmpty ? nil : "\(agency.contact)"
   leaf.crumbs = [(screen(Words.partners), "/partners")]

@@ -145,7 +145,7 @@ extension DecreePaper.Texts {
       ], copies: copies)
   }
 
-  // Titles as in the design's table of the legal frame; an office checks them before it signs.
+  // An office checks titles and force of these before it signs; the texts are shown for editing.
   private static let laws = [
     "Undang-Undang Nomor 22 Tahun 2022 tentang Pemasyarakatan;",
     "Peraturan Pemerintah Nomor 31 Tahun 1999 tentang Pembinaan dan Pembimbingan Warga Binaan Pemasyarakatan;",

@@ -156,7 +156,10 @@ extension ProposalPaper {
         .init("Usulan ini", alignment: .right), .init("Selisih", alignment: .right),
       ],
       rows: summary.comparison.map {
-        [.init(words: $0.measure), .init(words: $0.queue), .init(words: $0.plan), .init(words: $0.difference)]
+        [
+          .init(words: PaperWords.capital($0.measure)), .init(words: $0.queue), .init(words: $0.plan),
+          .init(words: $0.difference),
+        ]
       }, summary: "Usulan ini dibandingkan dengan urutan daftar")
   }
 }

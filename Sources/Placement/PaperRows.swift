@@ -58,7 +58,7 @@ struct PaperSigner: Equatable, Sendable {
   /// How somebody came to sign for an office; the raw values are those of office holders and board seats.
   enum Capacity: String, CaseIterable, Sendable { case appointed, plh, plt }
 
-  /// "Kepala Rumah Tahanan Negara Kelas IIB Contoh".
+  /// "Kepala": under the house's own letterhead without its name.
   var office: String
   var name: String
   /// The service number (NIP); empty where there is none.
@@ -132,4 +132,15 @@ struct ParticipantLine: Equatable, Sendable {
   var age: Int?
   /// The answers to the list's safety questions, in their order; nil where nobody has answered.
   var safety: [Bool?]
+}
+
+extension PersonLine {
+  /// A person as the register has them.
+  init(_ entry: RegisterEntry) {
+    self.init(
+      registerNumber: entry.registerNumber, name: entry.name, sex: entry.sex, registerClass: entry.registerClass,
+      offence: entry.offence, sentence: entry.sentence, third: entry.dateOneThird, half: entry.dateHalf,
+      twoThirds: entry.dateTwoThirds, expiry: entry.expiryDate, block: entry.block, room: entry.room,
+      residence: entry.regency)
+  }
 }

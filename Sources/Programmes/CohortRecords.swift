@@ -64,7 +64,7 @@ extension Connection {
   }
 
   /// Moves a cohort on.
-  func setStatus(_ status: Cohort.Status, of cohort: Cohort.ID, at facility: Facility.ID) throws {
+  package func setStatus(_ status: Cohort.Status, of cohort: Cohort.ID, at facility: Facility.ID) throws {
     _ = try run(
       "UPDATE programmes_cohort SET status = \(status) WHERE facility_id = \(facility) AND id = \(cohort)")
   }
@@ -90,7 +90,7 @@ extension Connection {
   }
 
   /// Closes a day, or gives it another reason.
-  func insert(_ closure: Closure, at facility: Facility.ID) throws {
+  package func insert(_ closure: Closure, at facility: Facility.ID) throws {
     _ = try run(
       """
       INSERT INTO programmes_closure (facility_id, day, reason) VALUES (\(facility), \(closure.day), \(closure.reason))

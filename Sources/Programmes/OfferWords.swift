@@ -37,7 +37,7 @@ extension Words {
   static let unchanged = Phrase(id: "sama", en: "unchanged")
   static let heldBack = Phrase(id: "ditahan", en: "held back")
   static let inError = Phrase(id: "tidak terbaca", en: "unreadable")
-  static let withNewProgramme = Phrase(id: "dengan program baru", en: "with a new programme")
+  static let withNewProgramme = Phrase(id: "+ program", en: "+ programme")
   static let applied = Phrase(id: "diterapkan", en: "applied")
   static let undone = Phrase(id: "dibatalkan", en: "taken back")
   static let waiting = Phrase(id: "belum diterapkan", en: "not applied yet")

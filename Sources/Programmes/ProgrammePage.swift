@@ -22,7 +22,10 @@ func programmePage(_ file: ProgrammeFile, on screen: Screen) -> Leaf {
       + .section(
         "cohorts", screen(Words.cohorts),
         cohortTable(file.cohorts, empty: .empty(screen(Words.noCohorts), screen(Words.offerBelow)), on: screen))
-      + HTML.when(writes, .section("offer", screen(Words.addCohort), offering))
+      + HTML.when(
+        writes,
+        file.cohorts.isEmpty
+          ? .section("offer", screen(Words.addCohort), offering) : folded(Words.addCohort, offering, on: screen))
       + HTML.when(writes, folded(Words.changeProgramme, changing, on: screen))
       + .section("history", screen(Words.history), historyTable(file.revisions, on: screen)))
   leaf.lead = "\(screen(Words.kind(programme.kind))) · \(screen(Words.level(programme.level))) · \(programme.field)"
@@ -30,9 +33,10 @@ func programmePage(_ file: ProgrammeFile, on screen: Screen) -> Leaf {
   return leaf
 }
 
-/// A form that is seldom needed, behind its name.
+/// A form that is seldom needed, behind its name; open where something that was entered came back.
 func folded(_ words: Phrase, _ form: HTML, on screen: Screen) -> HTML {
-  "<details class=\"next\"><summary>\(screen(words))</summary>\(form)</details>\n"
+  let open: HTML = screen.entered.isEmpty ? "" : " open"
+  return "<details class=\"next\"\(open)><summary>\(screen(words))</summary>\(form)</details>\n"
 }
 
 private func programmeFacts(_ programme: Programme, on screen: Screen) -> HTML {

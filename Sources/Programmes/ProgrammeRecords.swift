@@ -95,7 +95,7 @@ extension Connection {
   }
 
   /// Adds a unit to a programme.
-  func insert(_ unit: CompetencyUnit, at facility: Facility.ID) throws {
+  package func insert(_ unit: CompetencyUnit, at facility: Facility.ID) throws {
     _ = try run(
       """
       INSERT INTO programmes_unit (facility_id, id, programme_id, code, title, decree, year)

@@ -53,6 +53,7 @@ package struct ProgrammesOverview: Encodable, Sendable {
         && (status.map { $0 == cohort.status } ?? true)
     }
     .map { CohortLine($0, teachingDays) }
+    .sorted { ($0.firstMeeting, $0.cohort.programme.title) < ($1.firstMeeting, $1.cohort.programme.title) }
   }
 }
 

@@ -22,7 +22,7 @@ enum Sample {
   }
 
   static func officer(_ number: Int, _ name: String) throws -> Officer {
-    Officer(id: try id(number), userName: name, name: name.capitalized, roles: [], isActive: true)
+    Officer(id: try id(number), userName: name, name: name, roles: [], isActive: true)
   }
 
   static func grant(_ number: Int, _ role: String, to officer: Officer, from: Day, until: Day? = nil) throws -> Grant {

@@ -71,11 +71,11 @@ private func part(_ name: String, _ content: String, file: String? = nil) -> Str
 
   @Test func `multipart fields and files are read`() throws {
     let read = try multipart(
-      part("a", "1") + part("a", "2\r\n") + part("register", "No,Nama\r\n--bx\r\n", file: "re;gis=ter.csv")
+      part("a", "1") + part("a", "2\r\n") + part("register", "No,Nama\r\n--xb\r\n", file: "re;gis=ter.csv")
         + part("empty", "", file: "") + "--b--\r\n")
     #expect(read == [
       "a": .texts(["1", "2\r\n"]),
-      "register": .file(name: "re;gis=ter.csv", bytes: Array("No,Nama\r\n--bx\r\n".utf8)),
+      "register": .file(name: "re;gis=ter.csv", bytes: Array("No,Nama\r\n--xb\r\n".utf8)),
     ])
   }
 

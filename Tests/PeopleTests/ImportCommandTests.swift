@@ -1,4 +1,5 @@
 import Almanac
+import ArgumentParser
 import Foundation
 import House
 import Page

@@ -119,3 +119,20 @@ import Testing
   #expect(PaperReading(reserve.document).text.contains("cadangan nomor 2"))
   #expect(PaperReading(SlipPaper.document(of: [])).words.isEmpty)
 }
+
+@Test func `a register row becomes a line with its milestones`() {
+  var entry = RegisterEntry()
+  entry.registerNumber = "BI 0001/2024"
+  entry.name = "Arman"
+  entry.registerClass = .bi
+  entry.sentence = .term(months: 15, days: 10)
+  let day = PaperSamples.day("2025-08-12")
+  entry.dateTwoThirds = day
+  entry.block = "B"
+  entry.room = "3"
+  let line = PersonLine(entry)
+  #expect(line.twoThirds == day && line.place == "B / 3" && !line.isDetainee)
+  entry.registerClass = .aiii
+  entry.room = nil
+  #expect(PersonLine(entry).isDetainee && PersonLine(entry).place == "B")
+}

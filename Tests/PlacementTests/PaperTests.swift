@@ -63,6 +63,10 @@ func `a name of markup and formula signs is printed as it stands`() throws {
   let paper = PaperSamples.proposal([.init(cohort: cohort, proposed: lines, reserve: [])])
   let bytes = try pdf(paper.document)
   #expect(bytes.count > 50_000)
+  if Poppler.isInstalled {
+    let words = try Poppler.run("pdftotext", on: bytes)
+    #expect(words.contains(PaperSamples.person(299).registerNumber) && words.contains("Ringkasan"))
+  }
   #expect(try Workbook.xlsx(paper.sheets) == Workbook.xlsx(paper.sheets))
 }
 

@@ -89,6 +89,25 @@ func `a change by a list is put back when the list is taken back`(_ dialect: Dia
 }
 
 @Test(arguments: TestStore.dialects)
+func `a programme that came with two cohorts goes with the last of them`(_ dialect: Dialect) async throws {
+  try await Desk.with(dialect) { desk in
+    let rows = ["09/06/2025", "01/09/2025"].map {
+      "Rutan;Lele;Budidaya lele;Agribisnis;Pemula;\($0);24;96;6;16;Sen-Kam 13.30-15.30\n"
+    }
+    let head = "Mitra;Pelatihan;Bidang;Jenis;Tingkat;Mulai;Hari;JP;Min peserta;Maks peserta;Jadwal\n"
+    let path = desk.see(try await desk.ask(.post, "/offers", file: Array((head + rows.joined()).utf8)))
+    _ = try await desk.ask(.post, path + "/application")
+    let (cohorts, programmes) = try await desk.store.read {
+      (try $0.cohorts(at: contoh).count, try $0.programmes(at: contoh).count)
+    }
+    #expect(cohorts == 2 && programmes == 1)
+    _ = try await desk.ask(.delete, path + "/application")
+    let left = try await desk.store.read { try $0.programmes(at: contoh) }
+    #expect(left.isEmpty)
+  }
+}
+
+@Test(arguments: TestStore.dialects)
 func `a file that is no list of offers is turned down and nothing of it is kept`(_ dialect: Dialect) async throws {
   try await Desk.with(dialect) { desk in
     let register = Array("Nama;Alamat\na;b\n".utf8)

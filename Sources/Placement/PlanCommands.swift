@@ -1,0 +1,105 @@
+import Almanac
+import ArgumentParser
+import Foundation
+import House
+import Page
+import Paper
+import People
+import Programmes
+import Sheet
+
+/// `bekal plan`: from the three files to the list for the board, without a server.
+package struct PlanCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "From register, assessments and offers to the proposal for the review board.",
+    discussion: """
+      Example: bekal plan --register register.xlsx --assessment asesmen.xlsx --offers penawaran.xlsx --out usulan
+      Writes instance.json, result.json, penjelasan.xlsx, usulan-sidang-tpp.pdf and usulan-sidang-tpp.xlsx.
+      """)
+
+  @Option(help: "Daftar penghuni. / The register.") var register: String
+  @Option(help: "Asesmen. / The assessments.") var assessment: String
+  @Option(help: "Penawaran mitra. / The partners' offers.") var offers: String
+  @Option(help: "Folder untuk hasil. / Folder for the results.") var out: String
+  @Option(help: "Keadaan per tanggal, 2025-05-07; tanpa ini dari judul daftar. / As of; else from the register's title.")
+  var asOf: String?
+  @Option(help: "Nama rutan pada kop. / The name in the letterhead.") var name = "Rumah Tahanan Negara Kelas IIB Contoh"
+  @Option(help: "Nomor undian. / Lottery number.") var lottery: UInt64 = 0
+  @Option(help: "Batas waktu, detik. / Time limit, seconds.") var seconds = PlacementSolver.usualSeconds
+  @Option(help: "id / en") var language: String?
+  @Flag(help: "Cetak JSON. / Print JSON.") var json = false
+
+  /// The command as the parser makes it.
+  package init() {}
+
+  package func validate() throws {
+    if let asOf, Day(asOf) == nil { throw ValidationError("--as-of 2025-05-07") }
+  }
+
+  package func run() throws {
+    let tongue = chosen
+    do {
+      let plan = try planned()
+      try plan.write(to: URL(filePath: out, directoryHint: .isDirectory), house: name)
+      FileHandle.standardOutput.write(Data(((json ? try plan.json() : plan.summary(tongue)) + "\n").utf8))
+      for line in plan.remarks(tongue) { complain(line) }
+      if plan.result.status == .limit { throw ExitCode(3) }
+    } catch let rejection as Rejected {
+      complain(rejection.phrase(tongue))
+      throw ExitCode(2)
+    }
+  }
+
+  private var chosen: Language {
+    let environment = ProcessInfo.processInfo.environment
+    return (language ?? environment["LC_ALL"] ?? environment["LANG"] ?? "").hasPrefix("en") ? .english : .indonesian
+  }
+
+  private func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+
+  /// Reads, studies and solves.
+  private func planned() throws -> OfficePlan {
+    let regions = try Regions.shipped()
+    let day = asOf.flatMap { Day($0) }
+    let today = Day(number: Int(Date().timeIntervalSince1970) / 86_400)
+    let contents = try [register, assessment, offers].map(content)
+    let inputs: PlanInputs
+    do throws(TableRejection) {
+      inputs = try PlanInputs(
+        register: contents[0], assessments: contents[1], offers: contents[2], on: day, today: today, regions: regions,
+        teaching: Result { try TeachingDays.shipped() }.get(or: TeachingDays(holidays: [])))
+    } catch {
+      throw Rejected(phrase: ImportWords.cause(error, file: file(of: error)))
+    }
+    let frozen = inputs.frozen(under: .draft)
+    let solver = PlacementSolver(seconds: seconds, lottery: lottery)
+    let instance = frozen.instance()
+    let result = try solver.solve(instance)
+    return OfficePlan(inputs: inputs, study: frozen.study, instance: instance, result: result, regions: regions)
+  }
+
+  private func content(_ path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Rejected(
+        phrase: Phrase(
+          id: "Berkas \(path) tidak ada atau tidak dapat dibaca.",
+          en: "The file \(path) is not there or cannot be read."))
+    }
+    return [UInt8](data)
+  }
+
+  private func file(of rejection: TableRejection) -> String {
+    switch rejection.cause {
+    case .notAnAssessment: assessment
+    case .notOffers: offers
+    case .notARegister, .noRows, .unreadable: register
+    }
+  }
+
+  private struct Rejected: Error { let phrase: Phrase }
+}
+
+extension Result {
+  /// The value, or another where there is none.
+  fileprivate func get(or other: Success) -> Success { (try? get()) ?? other }
+}

@@ -1,0 +1,112 @@
+import Access
+import Foundation
+import House
+import Page
+import Server
+
+/// Walks every route as nobody and as every role, with records of the own house and of another one, and says what is not
+/// as it must be. A route without an entry is a fault: nobody has thought about who may use it.
+struct AccessWalk: Sendable {
+  /// What a route is asked with.
+  struct Entry: Sendable {
+    /// The path's parameters, naming a record of the own house; empty for a path without parameters.
+    var own: [String: String] = [:]
+    /// The same of another house; it must answer exactly as a missing record.
+    var other: [String: String] = [:]
+    /// The query of a route that reads.
+    var query = ""
+    /// The JSON of a route that writes.
+    var body = "{}"
+    /// Whether the walk leaves the signed-in calls out, with the reason; what nobody may is tried all the same.
+    var leftOut: String?
+  }
+
+  let reception: Reception
+  let routes: [Route]
+  let roles: Roles
+  /// The house in which everybody of the walk stands.
+  let unit: Institution
+  /// The account that stands for every role.
+  let account: Account.ID
+  /// By "GET /people/{id}".
+  let entries: [String: Entry]
+  /// Ids and names of the other house: they may stand in no answer.
+  let foreign: [String]
+
+  /// An identity that no record has.
+  static let missing = "01968b1e-0000-7000-8000-ffffffffffff"
+
+  /// What is not as it must be, one sentence each; empty where all is well.
+  func faults() async -> [String] {
+    var faults: [String] = []
+    let known = Set(routes.map(AccessWalk.name))
+    faults += entries.keys.filter { !known.contains($0) }.sorted().map { "\($0): an entry for a route that is not there" }
+    for route in routes {
+      guard let entry = entries[AccessWalk.name(of: route)] else {
+        faults.append("\(AccessWalk.name(of: route)): no entry")
+        continue
+      }
+      faults += await nobody(route, entry)
+      guard entry.leftOut == nil else { continue }
+      for role in roles.all { faults += await member(of: role, route, entry) }
+    }
+    return faults
+  }
+
+  /// "GET /people/{id}".
+  static func name(of route: Route) -> String { "\(route.method.rawValue) \(route.path)" }
+
+  private func nobody(_ route: Route, _ entry: Entry) async -> [String] {
+    let answer = await reception.answer(request(route, entry, entry.own))
+    let name = AccessWalk.name(of: route)
+    if route.needs == .open { return [401, 403].contains(answer.status) ? ["\(name): open, yet nobody gets \(answer.status)"] : [] }
+    return answer.status == 401 ? [] : ["\(name): nobody gets \(answer.status)"]
+  }
+
+  private func member(of role: Role, _ route: Route, _ entry: Entry) async -> [String] {
+    let actor = Actor(
+      account: account, name: "Uji", office: role.label.id, facility: unit.id, agency: nil, permissions: role.permissions)
+    let name = "\(AccessWalk.name(of: route)) as \(role.key)"
+    let answer = await reception.answer(request(route, entry, entry.own), as: actor)
+    guard allowed(role, route) else { return answer.status == 403 ? [] : ["\(name): may not, yet gets \(answer.status)"] }
+    var faults: [String] = []
+    if [401, 403].contains(answer.status) || answer.status >= 500 { faults.append("\(name): may, yet gets \(answer.status)") }
+    if route.method == .get, answer.status != 200 { faults.append("\(name): the own record answers \(answer.status)") }
+    let text = String(decoding: answer.body, as: UTF8.self)
+    faults += foreign.filter(text.contains).map { "\(name): shows \($0) of another house" }
+    return faults + (await abroad(name, route, entry, actor))
+  }
+
+  /// Another house's record and a missing one must answer alike, byte for byte.
+  private func abroad(_ name: String, _ route: Route, _ entry: Entry, _ actor: Actor) async -> [String] {
+    guard route.path.contains("{"), route.needs != .open else { return [] }
+    guard !entry.other.isEmpty else { return ["\(name): no record of another house to try"] }
+    let theirs = await reception.answer(request(route, entry, entry.other), as: actor)
+    let missing = entry.other.merging(entry.other.filter { $0.value.count == 36 }.mapValues { _ in AccessWalk.missing }) { $1 }
+    let none = await reception.answer(request(route, entry, missing), as: actor)
+    if theirs.status != 404 || none.status != 404 {
+      return ["\(name): another house's record answers \(theirs.status), a missing one \(none.status)"]
+    }
+    return theirs.body == none.body ? [] : ["\(name): another house's record is told from a missing one"]
+  }
+
+  private func allowed(_ role: Role, _ route: Route) -> Bool {
+    switch route.needs {
+    case .open, .signedIn: true
+    case .permission(let permission): role.permissions.contains(permission)
+    }
+  }
+
+  private func request(_ route: Route, _ entry: Entry, _ parameters: [String: String]) -> Request {
+    let segments = route.segments.map { segment -> String in
+      guard segment.hasPrefix("{") else { return String(segment) }
+      return parameters[String(segment.dropFirst().dropLast())] ?? AccessWalk.missing
+    }
+    var headers = ["accept": "application/json", "host": "rutan.example"]
+    let isRead = route.method == .get
+    if !isRead { headers["content-type"] = "application/json" }
+    return Request(
+      route.method, "/" + segments.joined(separator: "/"), query: isRead ? entry.query : "", headers: headers,
+      body: isRead ? [] : Array(entry.body.utf8))
+  }
+}

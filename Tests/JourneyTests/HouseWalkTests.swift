@@ -1,0 +1,131 @@
+import Access
+import Almanac
+import Foundation
+import House
+import Page
+import Server
+import Store
+import StoreTesting
+import Testing
+
+/// Two houses with an account and an office each, for the walk over the routes of the house itself.
+private struct TwoHouses: Sendable {
+  static let day = Day(number: 20_215)
+  static let roles = Roles([
+    Role("manager", Phrase(id: "Pengelola", en: "Manager"), [.readAccess, .manageAccess]),
+    Role("reader", Phrase(id: "Pembaca", en: "Reader"), [.readAccess]),
+    Role("newcomer", Phrase(id: "Pendatang", en: "Newcomer"), []),
+  ])
+
+  struct One: Sendable {
+    let unit: Institution
+    let officer: Officer
+    let office: Office
+  }
+
+  let own: One
+  let other: One
+
+  init(_ store: Store) async throws {
+    own = try await TwoHouses.house("Rutan Contoh", "siti", in: store)
+    other = try await TwoHouses.house("Rutan Seberang", "rahasia.lain", in: store)
+  }
+
+  private static func house(_ name: String, _ userName: String, in store: Store) async throws -> One {
+    var random = SystemRandomNumberGenerator()
+    let now = Moment(milliseconds: 1_746_585_660_000)
+    let unit = Institution(id: ID(at: now, random: &random), name: name, region: "3673", zone: .wib)
+    let officer = Officer(
+      id: ID(at: now, random: &random), userName: userName, name: "Petugas \(userName)", roles: [], isActive: true)
+    let office = Office(
+      id: ID(at: now, random: &random), title: "Kepala \(name)", part: .head, organisation: nil)
+    let console = Actor(account: nil, name: "konsol", office: "", facility: unit.id, agency: nil, permissions: [])
+    try await Founding.found(
+      .init(unit: unit, officer: (officer: officer, passwordHash: "")), roles: ["manager"], in: store, by: console,
+      now: now, today: day)
+    try await store.write { try $0.insert(office, at: unit.id) }
+    return One(unit: unit, officer: officer, office: office)
+  }
+
+  /// Who may do what, route by route.
+  var entries: [String: AccessWalk.Entry] {
+    let grant = #"{"role":"reader"}"#
+    let tenure = #"{"name":"Rudi","capacity":"plh","from":"2025-05-07","until":"2025-05-09"}"#
+    return [
+      "GET /session/new": .init(), "GET /session/lock": .init(), "POST /session/lock": .init(),
+      "POST /session": .init(body: #"{"user_name":"x","password":"y"}"#), "PUT /session": .init(body: #"{"password":"y"}"#),
+      "DELETE /session": .init(), "GET /settings": .init(),
+      "POST /officers": .init(
+        body: #"{"name":"Budi","user_name":"budi","password":"kucing tidur di atas pagar","role":"reader"}"#),
+      "POST /officers/{id}/grants": .init(own: ["id": own.officer.id.text], other: ["id": other.officer.id.text], body: grant),
+      "DELETE /officers/{id}/grants/{role}": .init(
+        own: ["id": own.officer.id.text, "role": "manager"], other: ["id": other.officer.id.text, "role": "manager"]),
+      "POST /offices": .init(body: #"{"title":"Petugas Registrasi","part":"secretary"}"#),
+      "POST /offices/{id}/tenures": .init(own: ["id": own.office.id.text], other: ["id": other.office.id.text], body: tenure),
+    ]
+  }
+}
+
+@Suite struct HouseWalkTests {
+  private static let routes = SessionRoutes.all + AccessRoutes(TwoHouses.roles).all
+
+  private static func walk(
+    _ store: Store, routes: [Route], _ change: (inout [String: AccessWalk.Entry]) -> Void = { _ in }
+  ) async throws -> [String] {
+    let houses = try await TwoHouses(store)
+    let reception = try Reception(
+      store: store, routes: routes, menu: [], roles: TwoHouses.roles, clock: Clock(fixed: TwoHouses.day, zone: .wib),
+      unit: houses.own.unit)
+    var entries = houses.entries
+    change(&entries)
+    let (officer, office) = (houses.other.officer, houses.other.office)
+    return await AccessWalk(
+      reception: reception, routes: routes, roles: TwoHouses.roles, unit: houses.own.unit,
+      account: houses.own.officer.id, entries: entries,
+      foreign: [officer.id.text, officer.name, office.id.text, office.title]
+    ).faults()
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `every route of the house lets in whom it says, and nobody else`(_ dialect: Dialect) async throws {
+    try await TestStore.with(dialect, AccessMigrations.all) { store in
+      let faults = try await Self.walk(store, routes: Self.routes)
+      #expect(faults == [])
+    }
+  }
+
+  @Test func `a route without an entry is a fault, and so is an entry without a route`() async throws {
+    try await TestStore.with(.sqlite, AccessMigrations.all) { store in
+      let faults = try await Self.walk(store, routes: Self.routes) { entries in
+        entries["GET /settings"] = nil
+        entries["GET /gone"] = .init()
+      }
+      #expect(faults == ["GET /gone: an entry for a route that is not there", "GET /settings: no entry"])
+    }
+  }
+
+  @Test func `the walk sees a route that tells another house's record from a missing one`() async throws {
+    let leaking = Route.get("/leaks/{id}", needs: .permission(.readAccess), Phrase(same: "Leak")) { visit in
+      let id = try visit.id("id", of: Account.self)
+      let known = try await visit.read { db in
+        try db.units().flatMap { try db.officers(at: $0.id, on: visit.today) }.first { $0.id == id }
+      }
+      guard let known else { throw Missing() }
+      return .page(known) { _, _ in Leaf(room: nil, title: "x", body: .empty) }
+    }
+    let routes = Self.routes + [leaking]
+    try await TestStore.with(.sqlite, AccessMigrations.all) { store in
+      let houses = try await TwoHouses(store)
+      var entries = houses.entries
+      entries["GET /leaks/{id}"] = .init(own: ["id": houses.own.officer.id.text], other: ["id": houses.other.officer.id.text])
+      let reception = try Reception(
+        store: store, routes: routes, menu: [], roles: TwoHouses.roles, clock: Clock(fixed: TwoHouses.day, zone: .wib),
+        unit: houses.own.unit)
+      let faults = await AccessWalk(
+        reception: reception, routes: [leaking], roles: TwoHouses.roles, unit: houses.own.unit,
+        account: houses.own.officer.id, entries: entries.filter { $0.key.contains("leaks") }, foreign: []
+      ).faults()
+      #expect(faults.count == 2 && faults.allSatisfy { $0.contains("another house's record answers 200, a missing one 404") })
+    }
+  }
+}
