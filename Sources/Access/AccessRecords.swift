@@ -5,7 +5,8 @@ import Store
 extension Connection {
   /// The facilities this database serves, by name.
   package func units(limit: Int = 1000) throws -> [Institution] {
-    try rows("SELECT id, name, region_code, zone FROM access_facility ORDER BY name, id LIMIT \(limit)").map(Institution.init)
+    try rows("SELECT id, name, region_code, zone FROM access_facility ORDER BY name, id LIMIT \(limit)").map(
+      Institution.init)
   }
 
   /// A facility, or nil where there is none of that identity.
@@ -45,7 +46,8 @@ extension Connection {
       } else {
         officers.append(
           try Officer(
-            id: id, userName: row.get("user_name"), name: row.get("name"), roles: roles, isActive: row.get("is_active")))
+            id: id, userName: row.get("user_name"), name: row.get("name"), roles: roles, isActive: row.get("is_active"))
+        )
       }
     }
     return officers

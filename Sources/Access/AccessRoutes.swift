@@ -95,14 +95,16 @@ package struct AccessRoutes: Sendable {
   }
 
   private var addOffice: Route {
-    .write(.post, "/offices", needs: .permission(.manageAccess), form: OfficeForm.self, Words.addOffice) { visit, form in
+    .write(.post, "/offices", needs: .permission(.manageAccess), form: OfficeForm.self, Words.addOffice) {
+      visit, form in
       let id = visit.newID(of: Office.self)
       let organisationID = visit.newID(of: Office.self).text
       let done = try await visit.write { db in
         let organisation = try form.organisation.map {
           try db.organisation(named: $0, newID: organisationID, at: visit.now)
         }
-        try db.insert(Office(id: id, title: form.title, part: form.part, organisation: organisation), at: visit.facility)
+        try db.insert(
+          Office(id: id, title: form.title, part: form.part, organisation: organisation), at: visit.facility)
         db.state(Fact("access.office_added", about: id, ["title": .text(form.title)]))
         return id.text
       }
@@ -133,7 +135,9 @@ extension Connection {
   fileprivate func grant(
     _ role: String, to account: Account.ID, id: Grant.ID, until: Day?, in visit: Visit
   ) throws {
-    let granters = try officers(at: visit.facility, on: visit.today).filter { $0.roles.contains("head") || $0.roles.contains("technician") }
+    let granters = try officers(at: visit.facility, on: visit.today).filter {
+      $0.roles.contains("head") || $0.roles.contains("technician")
+    }
     let grant = Grant(
       id: id, account: account, role: role, organisation: nil, from: visit.today, until: until,
       byOnePerson: Set(granters.map(\.id)).count < 2)

@@ -11,7 +11,8 @@ func signInPage(to path: String, on screen: Screen) -> HTML {
 /// A locked screen: the password goes on where it stopped; another person signs in with their own.
 func lockedPage(to path: String, on screen: Screen) -> HTML {
   let form = screen.form(
-    .put, "/session", HTML.each(UnlockForm.fields.prefix(1)) { screen.field($0) }
+    .put, "/session",
+    HTML.each(UnlockForm.fields.prefix(1)) { screen.field($0) }
       + HTML.when(!path.isEmpty, screen.hidden("to", path)), submit: Words.goOn)
   return bareFrame(
     screen(Words.locked),

@@ -11,7 +11,8 @@ func settingsPage(_ settings: Settings, roles: Roles, on screen: Screen) -> Leaf
   let offices = HTML.section(
     "jabatan", screen(Words.offices),
     officeTable(settings, manages: manages, on: screen) + HTML.when(manages, officeForm(on: screen)))
-  var leaf = Leaf(room: "settings", title: screen(Words.officerCount(settings.officers.count)), body: officers + offices)
+  var leaf = Leaf(
+    room: "settings", title: screen(Words.officerCount(settings.officers.count)), body: officers + offices)
   leaf.lead = "\(screen(Words.settingsLead))"
   return leaf
 }

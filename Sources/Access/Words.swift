@@ -107,7 +107,8 @@ extension SignIn.Refusal: Explained {
     switch self {
     case .unknown:
       Phrase(
-        id: "Nama pengguna atau kata sandi tidak cocok. Periksa huruf besar-kecil, atau minta petugas TI membuat sandi baru.",
+        id:
+          "Nama pengguna atau kata sandi tidak cocok. Periksa huruf besar-kecil, atau minta petugas TI membuat sandi baru.",
         en: "User name or password do not match. Check capitals, or ask the technician for a new password.")
     case .tooSoon(let seconds):
       Phrase(

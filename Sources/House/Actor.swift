@@ -42,6 +42,6 @@ package struct Actor: Sendable {
   /// Whether one of the actor's roles grants it.
   package func may(_ permission: Permission) -> Bool { permissions.contains(permission) }
 
-  /// What stands in the journal: the account's id, or `konsol`.
-  package var signature: String { account?.text ?? "konsol" }
+  /// What stands in the journal: the account's id, or `konsol`; `tamu` for somebody unknown, who has no name either.
+  package var signature: String { account?.text ?? (name.isEmpty ? "tamu" : "konsol") }
 }

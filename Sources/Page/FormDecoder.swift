@@ -128,7 +128,9 @@ package enum FormDecoder {
   ) throws(Problem) -> FormValue? {
     let key = try single(entry, field)
     if key.isEmpty { return nil }
-    guard choices.contains(where: { $0.key == key }) else { throw Problem(phrase: FormWords.notAChoice(field, choices)) }
+    guard choices.contains(where: { $0.key == key }) else {
+      throw Problem(phrase: FormWords.notAChoice(field, choices))
+    }
     return .text(key)
   }
 

@@ -30,7 +30,9 @@ package struct RouteTable: Sendable {
       String($0).removingPercentEncoding ?? String($0)
     }
     guard segments.count <= 12, let (node, values) = root.find(segments[...]) else { return .none }
-    guard let route = node.routes[method] else { return .otherMethod(node.routes.keys.sorted { $0.rawValue < $1.rawValue }) }
+    guard let route = node.routes[method] else {
+      return .otherMethod(node.routes.keys.sorted { $0.rawValue < $1.rawValue })
+    }
     let names = route.segments.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     return .route(route, parameters: Dictionary(zip(names, values)) { _, later in later })
   }

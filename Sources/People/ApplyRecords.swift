@@ -113,7 +113,8 @@ extension Connection {
       guard let owner = table.columns.firstIndex(where: { $0.name == table.owner }) else { continue }
       for row in try stored(people, in: table, at: facility) {
         guard case .text(let person) = row[owner] else { continue }
-        texts[person, default: ""] += table.name + row.map { ImageValue($0).text }.joined(separator: "\u{1F}") + "\u{1E}"
+        texts[person, default: ""] +=
+          table.name + row.map { ImageValue($0).text }.joined(separator: "\u{1F}") + "\u{1E}"
       }
     }
     let vault = vault(of: facility)
@@ -149,7 +150,7 @@ extension Draft {
     }
   }
 
-  /// Somebody known with new values: an old number ends, a new claim is added, a post that the remark no longer names ends.
+  /// Somebody known with new values: an old number ends, a new claim is added, a post no longer named ends.
   fileprivate mutating func update(_ old: Person, with entry: RegisterEntry, _ newID: () -> String) throws {
     var person = old
     person.entry = entry

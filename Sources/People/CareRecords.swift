@@ -30,7 +30,8 @@ extension Connection {
 
   /// Keeps until when an officer expects a person to stay.
   func insert(
-    _ expectation: Person.Expectation, id: Person.Note.ID, about person: Person.ID, at facility: Facility.ID, now: Moment
+    _ expectation: Person.Expectation, id: Person.Note.ID, about person: Person.ID, at facility: Facility.ID,
+    now: Moment
   ) throws {
     let box = try vault(of: facility).seal(
       expectation.reason, of: person, at: Place("people_expectation", "reason", row: id))

@@ -17,7 +17,8 @@ enum CareRoutes {
     let done = try await visit.write { db in
       _ = try db.held(id, visit)
       try db.insert(note, about: id, at: visit.facility)
-      db.state(Fact("people.noted", about: id, ["note": .text(note.id.text), "text": .sealed(person: id.text, note.text)]))
+      db.state(
+        Fact("people.noted", about: id, ["note": .text(note.id.text), "text": .sealed(person: id.text, note.text)]))
       return note.id.text
     }
     return .see("/people/\(id)", saying: CareWords.noteKept, done)
@@ -147,7 +148,9 @@ enum CareRoutes {
         form.limit, of: id, form.answer, on: visit.today, by: visit.actor.name, at: visit.facility)
       guard isKept else { throw Missing() }
       db.state(
-        Fact("people.clinic_answered", about: id, ["limit": .text(form.limit.text), "answer": .text(form.answer.rawValue)]))
+        Fact(
+          "people.clinic_answered", about: id, ["limit": .text(form.limit.text), "answer": .text(form.answer.rawValue)])
+      )
       return form.limit.text
     }
     return .see("/people/\(id)", saying: CareWords.clinicKept, done)

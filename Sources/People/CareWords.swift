@@ -52,14 +52,15 @@ enum CareWords {
   static let unknown = Phrase(id: "belum diketahui", en: "not known")
   static let notAssessed = Phrase(id: "Belum dinilai.", en: "Not assessed yet.")
   static let notAssessedNext = Phrase(
-    id: "Impor daftar asesmen, atau tunggu penilaian wali.", en: "Import the assessment list, or wait for the assessment.")
+    id: "Impor daftar asesmen, atau tunggu penilaian wali.",
+    en: "Import the assessment list, or wait for the assessment.")
   static let identity = Phrase(id: "Identitas", en: "Identity")
   static let born = Phrase(id: "Lahir", en: "Born")
   static let residence = Phrase(id: "Tempat tinggal", en: "Residence")
   static let returning = Phrase(id: "Tempat pulang", en: "Place of return")
   static let home = Phrase(id: "Asal dan tempat pulang", en: "Home and return")
   static let numbers = Phrase(id: "Nomor register", en: "Register numbers")
-  static let sentence = Phrase(id: "Pidana", en: "Sentence")
+  static let sentence = Phrase(id: "pidana", en: "sentence")
   static let stay = Phrase(id: "Masa di sini", en: "The stay")
   static let unseen = Phrase(
     id: "Tidak ada di register terakhir. Bebas, dipindahkan, atau salah catat? Catat keluarnya.",
@@ -105,7 +106,8 @@ enum CareWords {
       (months / 12, "tahun", "years"), (months % 12, "bulan", "months"), (days, "hari", "days"),
     ].filter { $0.0 > 0 }
     return Phrase(
-      id: parts.map { "\($0.0) \($0.1)" }.joined(separator: " "), en: parts.map { "\($0.0) \($0.2)" }.joined(separator: " "))
+      id: parts.map { "\($0.0) \($0.1)" }.joined(separator: " "),
+      en: parts.map { "\($0.0) \($0.2)" }.joined(separator: " "))
   }
   static let life = Phrase(id: "seumur hidup", en: "for life")
   static func dataOf(_ day: Day, age: Int) -> Phrase {
@@ -118,6 +120,11 @@ enum CareWords {
     guard let most else {
       return Phrase(
         id: "Lama tinggal belum pasti; menunggu putusan.", en: "The stay is uncertain; it waits for a verdict.")
+    }
+    guard weeks > 0 else {
+      return Phrase(
+        id: "Dapat pulang sewaktu-waktu; paling lama \(most) minggu lagi.",
+        en: "May leave at any time; at most \(most) weeks more.")
     }
     return Phrase(
       id: "Pasti masih di sini \(weeks) minggu, paling lama \(most) minggu.",
@@ -133,14 +140,19 @@ enum CareWords {
     case .pastTerm(let registerClass, let day):
       let date = Format.day(day)
       return Phrase(
-        id: "Masa penahanan \(registerClass.rawValue) menurut KUHAP habis \(date.id). Periksa perpanjangan atau perubahan golongan.",
+        id:
+          "Masa penahanan \(registerClass.rawValue) menurut KUHAP habis \(date.id). "
+          + "Periksa perpanjangan atau perubahan golongan.",
         en: "The term of \(registerClass.rawValue) ended on \(date.en). Check for an extension or a change of class.")
     }
   }
-  static func since(_ day: Day) -> Phrase { Phrase(id: "sejak \(Format.day(day).id)", en: "since \(Format.day(day).en)") }
+  static func since(_ day: Day) -> Phrase {
+    Phrase(id: "sejak \(Format.day(day).id)", en: "since \(Format.day(day).en)")
+  }
   static func range(_ from: Day, _ until: Day?) -> Phrase {
     guard let until else { return since(from) }
-    return Phrase(id: "\(Format.day(from).id) – \(Format.day(until).id)", en: "\(Format.day(from).en) – \(Format.day(until).en)")
+    return Phrase(
+      id: "\(Format.day(from).id) – \(Format.day(until).id)", en: "\(Format.day(from).en) – \(Format.day(until).en)")
   }
   static func claim(_ source: String, _ day: Day) -> Phrase {
     let name = source == "register" ? Phrase(id: "register", en: "register") : Phrase(id: "asesmen", en: "assessment")
@@ -152,17 +164,27 @@ extension Person.Refusal: Explained {
   package var phrase: Phrase {
     switch self {
     case .apartFromSelf:
-      Phrase(id: "Itu orang yang sama. Tulis nomor register orang yang lain.", en: "That is the same person. Give the other one's number.")
+      Phrase(
+        id: "Itu orang yang sama. Tulis nomor register orang yang lain.",
+        en: "That is the same person. Give the other one's number.")
     case .alreadyApart: Phrase(id: "Keduanya sudah dipisahkan.", en: "The two are kept apart already.")
     case .notPresent(let name):
-      Phrase(id: "\(name) tidak ada di sini. Periksa nomor registernya.", en: "\(name) is not here. Check the register number.")
+      Phrase(
+        id: "\(name) tidak ada di sini. Periksa nomor registernya.",
+        en: "\(name) is not here. Check the register number.")
     case .alreadyGone: Phrase(id: "Orang ini sudah tercatat keluar.", en: "This person has left already.")
-    case .endBeforeStart: Phrase(id: "Tanggal akhir lebih awal dari tanggal mulai.", en: "The end lies before the start.")
+    case .endBeforeStart:
+      Phrase(id: "Tanggal akhir lebih awal dari tanggal mulai.", en: "The end lies before the start.")
     case .expectationPassed(let day):
-      Phrase(id: "\(Format.day(day).id) sudah lewat. Beri tanggal yang akan datang.", en: "\(Format.day(day).en) has passed. Give a day ahead.")
-    case .departureInFuture: Phrase(id: "Tanggal keluar belum tiba. Catat pada harinya.", en: "The day has not come. Record it on the day.")
+      Phrase(
+        id: "\(Format.day(day).id) sudah lewat. Beri tanggal yang akan datang.",
+        en: "\(Format.day(day).en) has passed. Give a day ahead.")
+    case .departureInFuture:
+      Phrase(id: "Tanggal keluar belum tiba. Catat pada harinya.", en: "The day has not come. Record it on the day.")
     case .departureBeforeEntry(let day):
-      Phrase(id: "Masuk baru \(Format.day(day).id); tanggal keluar harus sesudahnya.", en: "Entered on \(Format.day(day).en); the departure must be later.")
+      Phrase(
+        id: "Masuk baru \(Format.day(day).id); tanggal keluar harus sesudahnya.",
+        en: "Entered on \(Format.day(day).en); the departure must be later.")
     case .numberTaken(let number):
       Phrase(
         id: "Nomor \(number) sekarang dipakai orang lain di sini. Periksa registernya.",

@@ -90,7 +90,9 @@ struct Draft {
   }
 
   /// A place somebody is said to live in or to go back to.
-  mutating func claim(_ kind: Person.Claim.Kind, _ regency: String, _ code: String?, of person: Person.ID, source: Intake.Kind) {
+  mutating func claim(
+    _ kind: Person.Claim.Kind, _ regency: String, _ code: String?, of person: Person.ID, source: Intake.Kind
+  ) {
     add(
       "people_claim",
       [

@@ -14,11 +14,13 @@ enum ErrandWords {
     en: "Placement uses the dates of the register; import the newest.")
   static func overstay(_ all: Int) -> Phrase {
     Phrase(
-      id: "Dari \(all) penghuni; ekspirasinya sudah lewat. Periksa surat hari ini.",
-      en: "Of \(all) people; their sentence has ended. Check the papers today.")
+      id: "Dari \(all) penghuni; ekspirasi atau masa penahanannya lewat. Periksa surat hari ini.",
+      en: "Of \(all) people; their sentence or term has ended. Check the papers today.")
   }
   static func unassessed(_ all: Int) -> Phrase {
-    Phrase(id: "Dari \(all) penghuni; tanpa minat tidak dapat diusulkan.", en: "Of \(all) people; without wishes nobody can be proposed.")
+    Phrase(
+      id: "Dari \(all) penghuni; tanpa minat tidak dapat diusulkan.",
+      en: "Of \(all) people; without wishes nobody can be proposed.")
   }
   static func old(_ days: Int) -> Phrase {
     Phrase(id: "Register berumur \(days) hari", en: "The register is \(days) days old")

@@ -2,7 +2,8 @@ import Almanac
 import House
 import Sheet
 
-/// A file that was put in: staged first, so that everything can be seen before anything is written; then applied, and perhaps undone.
+/// A file that was put in: staged first, so that everything can be seen before anything is written; then applied,
+/// and perhaps undone.
 package struct Intake: Sendable {
   package typealias ID = House.ID<Intake>
 
@@ -39,7 +40,9 @@ package struct Intake: Sendable {
     package var gone = 0
 
     /// Whether every row is accounted for.
-    package var addsUp: Bool { read == same + changed + new + heldBack }
+    package var addsUp: Bool { read == accounted }
+    /// Rows that are in one of the counts.
+    var accounted: Int { same + changed + new + heldBack }
     /// Rows that would be written.
     package var written: Int { changed + new }
   }

@@ -18,7 +18,8 @@ private func waiting(_ view: IntakeView, on screen: Screen) -> HTML {
     let choices: [(String, Phrase)] = [("same", IntakeWords.theSame), ("other", IntakeWords.other)]
     let answer: HTML =
       row.canAnswer
-      ? select("people", screen(IntakeWords.answer), choices.map { ("\(row.key)=\($0.0)", screen($0.1), false) }, blank: "—")
+      ? select(
+        "people", screen(IntakeWords.answer), choices.map { ("\(row.key)=\($0.0)", screen($0.1), false) }, blank: "—")
       : "\(screen(IntakeWords.misnamed))"
     return DataTable.Row([
       "\(row.row)", "\(row.name) <small class=\"muted\">\(row.registerNumber)</small>",
@@ -56,14 +57,20 @@ private func mapping(_ view: IntakeView, on screen: Screen) -> HTML {
     let choices = names.map { ("\(head.header)=\($0)", screen(ColumnWords.named($0)), $0 == head.column) }
     let unused = [("\(head.header)=", screen(IntakeWords.unused), head.column.isEmpty)]
     return DataTable.Row([
-      "\(head.header)", select("columns", "\(screen(IntakeWords.becomes)): \(head.header)", unused + choices, blank: nil),
+      "\(head.header)",
+      select("columns", "\(screen(IntakeWords.becomes)): \(head.header)", unused + choices, blank: nil),
       "<small class=\"muted\">\(head.samples.joined(separator: " · "))</small>",
     ])
   }
-  return DataTable(
+  let table = DataTable(
     IntakeWords.columns, [.init(IntakeWords.inFile), .init(IntakeWords.becomes), .init(IntakeWords.samples)],
-    rows: rows, empty: .empty
-  ).html(on: screen)
+    rows: rows, empty: .empty)
+  let used = view.mapping.filter { !$0.column.isEmpty }.count
+  return
+    """
+    <details><summary>\(screen(IntakeWords.used(used, of: view.mapping.count)))</summary>\
+    \(table.html(on: screen))</details>
+    """
 }
 
 private func select(_ name: String, _ label: String, _ choices: [(String, String, Bool)], blank: String?) -> HTML {

@@ -54,8 +54,14 @@ package struct IntakeDesk: Sendable {
   func view(_ db: Connection, at facility: Facility.ID) throws -> IntakeView {
     let canUndo = try db.lastApplied(at: facility)?.id == intake.id
     switch file {
-    case .register(let reading): return IntakeView(intake, try plan(reading, db, facility), canUndo: canUndo) { Self.reason($0, ImportWords.problem($0)) }
-    case .assessment(let reading): return IntakeView(intake, try plan(reading, db, facility), canUndo: canUndo) { Self.reason($0, ImportWords.problem($0)) }
+    case .register(let reading):
+      return IntakeView(intake, try plan(reading, db, facility), canUndo: canUndo) {
+        Self.reason($0, ImportWords.problem($0))
+      }
+    case .assessment(let reading):
+      return IntakeView(intake, try plan(reading, db, facility), canUndo: canUndo) {
+        Self.reason($0, ImportWords.problem($0))
+      }
     }
   }
 
@@ -119,7 +125,7 @@ package struct IntakeDesk: Sendable {
     }
   }
 
-  /// The problem rows alone: every problem with its words, and the rows as they were read, with what stood in the cells at fault.
+  /// The problem rows alone: every problem with its words, and the rows with what stood in the cells at fault.
   func problemSheets(_ db: Connection, at facility: Facility.ID, in language: Language) throws -> [SheetOut] {
     let view = try view(db, at: facility)
     let heads = [
@@ -144,7 +150,9 @@ package struct IntakeDesk: Sendable {
     let rows = reading.rowsInError.sorted { ($0.sheetIndex, $0.row) < ($1.sheetIndex, $1.row) }.map { read in
       let faults = reading.problems.filter { $0.sheetIndex == read.sheetIndex && $0.row == read.row }
       return columns.map { column -> CellOut in
-        if let fault = faults.first(where: { $0.column == column && $0.severity == .error }) { return .text(fault.value) }
+        if let fault = faults.first(where: { $0.column == column && $0.severity == .error }) {
+          return .text(fault.value)
+        }
         return read.entry.cell(column)
       }
     }

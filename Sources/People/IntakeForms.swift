@@ -19,7 +19,8 @@ struct IntakeForm: Form {
 
   init(_ input: FormInput) throws {
     guard let file = input.file("file") else { throw FormProblems([("file", IntakeWords.fileHint)]) }
-    name = String(file.name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init)?.prefix(200) ?? "—")
+    name = String(
+      file.name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init)?.prefix(200) ?? "—")
     bytes = file.bytes
     kind = Intake.Kind(rawValue: input.text("kind"))
     asOf = input.day("as_of")

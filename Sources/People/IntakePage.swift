@@ -124,11 +124,16 @@ private func changes(_ view: IntakeView, on screen: Screen) -> HTML {
     IntakeWords.changed,
     [.init(IntakeWords.row, .number), .init(Words.name), .init(Words.number), .init(IntakeWords.becomes)],
     rows: changed, empty: "<p>\(screen(IntakeWords.none))</p>")
-  let new = HTML.each(view.new) { "<li>\($0.name) <small class=\"muted\">\($0.registerNumber), \(screen(IntakeWords.row)) \($0.row)</small></li>" }
+  let new = HTML.each(view.new) {
+    "<li>\($0.name) <small class=\"muted\">\($0.registerNumber), \(screen(IntakeWords.row)) \($0.row)</small></li>"
+  }
   let aside = view.setAside.map { "\($0.sheet) \($0.row)" }.joined(separator: ", ")
-  let strangers = HTML.each(view.strangers) { "<li>\($0.name) <small class=\"muted\">\($0.registerNumber), \(screen(IntakeWords.row)) \($0.row)</small></li>" }
+  let strangers = HTML.each(view.strangers) {
+    "<li>\($0.name) <small class=\"muted\">\($0.registerNumber), \(screen(IntakeWords.row)) \($0.row)</small></li>"
+  }
   return HTML.when(
-    !view.strangers.isEmpty, HTML.section("asing", screen(IntakeWords.strangers), "<ul class=\"whynot\">\(strangers)</ul>"))
+    !view.strangers.isEmpty,
+    HTML.section("asing", screen(IntakeWords.strangers), "<ul class=\"whynot\">\(strangers)</ul>"))
     + HTML.section("berubah", "\(view.changed.count) \(screen(IntakeWords.changed))", changedTable.html(on: screen))
     + HTML.section(
       "baru", "\(view.new.count) \(screen(IntakeWords.fresh))",
@@ -146,7 +151,10 @@ private func gone(_ view: IntakeView, on screen: Screen) -> HTML {
   guard !view.gone.isEmpty else { return .empty }
   let isAsked = view.state == .applied && screen.may(.writePeople)
   let items = HTML.each(view.gone) { line in
-    "<li>\(person(line)) <small class=\"muted\">\(line.registerNumber)</small> \(HTML.when(isAsked, whither(line, on: screen)))</li>"
+    """
+    <li>\(person(line)) <small class="muted">\(line.registerNumber)</small> \
+    \(HTML.when(isAsked, whither(line, on: screen)))</li>
+    """
   }
   return HTML.section(
     "hilang", "\(view.gone.count) \(screen(IntakeWords.gone))",

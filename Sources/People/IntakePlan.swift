@@ -2,7 +2,7 @@ import Almanac
 import House
 import Sheet
 
-/// What a register would change, with the officer's answers taken into account. Pure: nothing is read and nothing is written.
+/// What a register would change, with the officer's answers taken into account. Pure: nothing is read or written.
 package struct IntakePlan: Sendable {
   /// A regency name that two regions bear, and the rows that have it.
   package struct Question: Sendable {
@@ -31,7 +31,8 @@ package struct IntakePlan: Sendable {
 
   /// Compares a reading with the people held.
   ///
-  /// 1. A row matched by name and birth date only is a change after *the same*, a new person after *another*, and waits until then.
+  /// 1. A row matched by name and birth date only is a change after *the same*, a new person after *another*;
+  ///    until then it waits.
   /// 2. A regency that two regions bear takes the code answered, and stays without one until then.
   package init(_ read: RegisterReading, held people: [HeldPerson], answers: Intake.Answers, regions: Regions) {
     let (update, after) = RegisterUpdate.compare(held: people, read)
@@ -63,13 +64,25 @@ package struct IntakePlan: Sendable {
         }
       }
     }
+    held = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
+    let rows = Dictionary(after.rows.map { (RegisterNumber.key($0.entry.registerNumber), $0) }) { first, _ in first }
+    var unchanged: [Person.ID] = []
+    for id in update.unchanged {
+      // An answer about the regency is news of somebody whose row says nothing else.
+      if let entry = held[id]?.entry, entry.regencyCode == nil, entry.regency != nil,
+        let read = rows[RegisterNumber.key(entry.registerNumber)].map(told), read.entry.regencyCode != nil
+      {
+        changes.append(.init(id: id, read: read, fields: [RegisterColumn.regency.rawValue], match: .number))
+      } else if let id = Person.ID(id) {
+        unchanged.append(id)
+      }
+    }
     reading = after
-    unchanged = update.unchanged.compactMap { Person.ID($0) }
+    self.unchanged = unchanged
     heldBack = update.heldBack.compactMap { Person.ID($0) }
     gone = update.gone
     (self.changes, self.waiting, self.new) = (changes, waiting, new)
     self.questions = questions.values.sorted { $0.key < $1.key }
-    held = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// How an answer names a row.
@@ -114,7 +127,11 @@ extension RegisterEntry {
     case .occupation: occupation = later.occupation
     case .village: village = later.village
     case .district: district = later.district
-    case .regency: (regency, regencyCode) = (later.regency, later.regencyCode)
+    case .regency:
+      // A code that was answered once stays while the same name is written.
+      let isSame = later.regency.map(CellText.folded) == regency.map(CellText.folded)
+      regencyCode = later.regencyCode ?? (isSame ? regencyCode : nil)
+      regency = later.regency
     case .registerClass: registerClass = later.registerClass
     case .offence: offence = later.offence
     case .sentence, .sentenceYears, .sentenceMonths, .sentenceDays: sentence = later.sentence

@@ -10,7 +10,8 @@ extension Connection {
     let answers = [UInt8](try JSONEncoder().encode(Intake.Answers()))
     try run(
       """
-      INSERT INTO people_import (facility_id, id, kind, name, state, content, answers, as_of, is_day_given, staged_at, staged_by)
+      INSERT INTO people_import (
+        facility_id, id, kind, name, state, content, answers, as_of, is_day_given, staged_at, staged_by)
       VALUES (\(facility), \(intake.id), \(intake.kind), \(intake.name), \(Intake.State.staged),
         \(try vault.seal(content, of: intake.id, at: place("content", intake.id))),
         \(try vault.seal(answers, of: intake.id, at: place("answers", intake.id))),

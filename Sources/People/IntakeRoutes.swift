@@ -23,7 +23,8 @@ enum IntakeRoutes {
     let desk: IntakeDesk
     do {
       desk = try IntakeDesk(
-        new: form.bytes, name: form.name, kind: form.kind, asOf: form.asOf.map(AsOf.given) ?? .titles(otherwise: visit.today),
+        new: form.bytes, name: form.name, kind: form.kind,
+        asOf: form.asOf.map(AsOf.given) ?? .titles(otherwise: visit.today),
         regions: try Regions.shipped(), now: visit.now, by: visit.actor.name)
     } catch let rejection as TableRejection {
       throw FormProblems([("file", ImportWords.cause(rejection, file: form.name))])
@@ -35,7 +36,8 @@ enum IntakeRoutes {
     return .see("/imports/\(desk.intake.id)", saying: IntakeWords.staged, done)
   }
 
-  private static let preview = Route.get("/imports/{id}", needs: .permission(.importPeople), IntakeWords.preview) { visit in
+  private static let preview = Route.get("/imports/{id}", needs: .permission(.importPeople), IntakeWords.preview) {
+    visit in
     let desk = try await IntakeDesk.open(visit)
     let view = try await visit.read { try desk.view($0, at: visit.facility) }
     return .page(view) { intakePage($0, on: $1) }

@@ -98,15 +98,18 @@ struct IntakeView: Encodable, Sendable {
 extension IntakeView {
   init(_ intake: Intake, _ plan: IntakePlan, canUndo: Bool, reason: (RegisterProblem) -> Said) {
     self.init(
-      intake, plan.reading, counts: intake.counts ?? plan.counts, questions: plan.questions, canUndo: canUndo, reason: reason,
+      intake, plan.reading, counts: intake.counts ?? plan.counts, questions: plan.questions, canUndo: canUndo,
+      reason: reason,
       names: plan.reading.names(\.name),
       changed: plan.changes.map { change in
-        Line(change.read, id: change.id, fields: change.fields.map { field in
-          let column = RegisterColumn(rawValue: field) ?? .no
-          return Field(
-            field: field, before: plan.held[change.id]?.entry.shown(column) ?? "",
-            after: change.read.entry.shown(column))
-        })
+        Line(
+          change.read, id: change.id,
+          fields: change.fields.map { field in
+            let column = RegisterColumn(rawValue: field) ?? .no
+            return Field(
+              field: field, before: plan.held[change.id]?.entry.shown(column) ?? "",
+              after: change.read.entry.shown(column))
+          })
       },
       new: plan.new.map { Line($0, id: nil) }, gone: plan.gone.map { Line($0) },
       waiting: plan.waiting.map {
@@ -119,7 +122,8 @@ extension IntakeView {
 
   init(_ intake: Intake, _ plan: JudgementPlan, canUndo: Bool, reason: (AssessmentProblem) -> Said) {
     self.init(
-      intake, plan.reading, counts: intake.counts ?? plan.counts, questions: plan.questions, canUndo: canUndo, reason: reason,
+      intake, plan.reading, counts: intake.counts ?? plan.counts, questions: plan.questions, canUndo: canUndo,
+      reason: reason,
       names: plan.reading.names { $0.name ?? $0.registerNumber },
       changed: plan.changes.filter { !$0.isFirst }.map(Line.init), new: plan.changes.filter(\.isFirst).map(Line.init),
       gone: [],
@@ -136,7 +140,8 @@ extension IntakeView {
 
   private init<Column: RawRepresentable<String>, Code: RawRepresentable<String>, Entry>(
     _ intake: Intake, _ reading: TableReading<Column, Code, Entry>, counts: Intake.Counts,
-    questions: [IntakePlan.Question], canUndo: Bool, reason: (CellProblem<Column, Code>) -> Said, names: [RowPlace: String], changed: [Line], new: [Line],
+    questions: [IntakePlan.Question], canUndo: Bool, reason: (CellProblem<Column, Code>) -> Said,
+    names: [RowPlace: String], changed: [Line], new: [Line],
     gone: [Line], waiting: [Waiting], strangers: [Line]
   ) {
     (id, kind, name, state) = (intake.id, intake.kind, intake.name, intake.state)
@@ -145,13 +150,13 @@ extension IntakeView {
     problems = reading.problems.map {
       Problem(
         sheet: $0.sheet, row: $0.row, cell: $0.cell, column: $0.column.rawValue, header: $0.header,
-        value: $0.column.rawValue == "nik" ? NIK.masked($0.value) : $0.value, severity: $0.severity,
+        value: $0.column.rawValue == "nik" ? NIK.veiled($0.value) : $0.value, severity: $0.severity,
         code: $0.code.rawValue, reason: reason($0), name: names[RowPlace(sheet: $0.sheet, row: $0.row)] ?? "")
     }
     mapping = reading.mapping.map { head in
       let column = head.column?.rawValue ?? ""
       return Head(
-        header: head.header, column: column, samples: column == "nik" ? head.samples.map(NIK.masked) : head.samples)
+        header: head.header, column: column, samples: column == "nik" ? head.samples.map(NIK.veiled) : head.samples)
     }
     (setAside, ignoredColumns, notices) = (reading.setAside, reading.ignoredColumns, reading.notices)
     (self.changed, self.new, self.gone) = (changed, new, gone)
@@ -167,7 +172,9 @@ extension IntakeView {
 extension TableReading {
   /// The names in the rows.
   fileprivate func names(_ name: (Entry) -> String) -> [RowPlace: String] {
-    Dictionary((rows + rowsInError).map { (RowPlace(sheet: $0.sheet, row: $0.row), name($0.entry)) }) { first, _ in first }
+    Dictionary((rows + rowsInError).map { (RowPlace(sheet: $0.sheet, row: $0.row), name($0.entry)) }) { first, _ in
+      first
+    }
   }
 }
 

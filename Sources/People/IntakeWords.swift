@@ -9,14 +9,19 @@ enum IntakeWords {
     id: "Taruh berkasnya; semuanya diperlihatkan dahulu, tidak ada yang ditulis sebelum Anda menekan Terapkan.",
     en: "Put the file in; everything is shown first, and nothing is written before you press Apply.")
   static let file = Phrase(id: "Berkas", en: "File")
-  static let fileHint = Phrase(id: "XLSX, CSV, atau .xls yang berisi HTML; paling besar 20 MB.", en: "XLSX, CSV, or an .xls that is HTML; 20 MB at most.")
+  static let fileHint = Phrase(
+    id: "XLSX, CSV, atau .xls yang berisi HTML; paling besar 20 MB.",
+    en: "XLSX, CSV, or an .xls that is HTML; 20 MB at most.")
   static let kind = Phrase(id: "Isi berkas", en: "The file holds")
-  static let kindHint = Phrase(id: "Kosongkan bila ragu; dikenali dari judul kolomnya.", en: "Leave it open when in doubt; the heads tell.")
+  static let kindHint = Phrase(
+    id: "Kosongkan bila ragu; dikenali dari judul kolomnya.", en: "Leave it open when in doubt; the heads tell.")
   static let asOf = Phrase(id: "Keadaan per tanggal", en: "True on the day")
-  static let asOfHint = Phrase(id: "Kosongkan untuk memakai tanggal di judul berkas.", en: "Leave it open to take the day in the file's title.")
+  static let asOfHint = Phrase(
+    id: "Kosongkan untuk memakai tanggal di judul berkas.", en: "Leave it open to take the day in the file's title.")
   static let look = Phrase(id: "Periksa berkas", en: "Look at the file")
   static let preview = Phrase(id: "Pratinjau impor", en: "Preview of an import")
-  static let staged = Phrase(id: "Berkas terbaca; belum ada yang ditulis.", en: "The file was read; nothing is written yet.")
+  static let staged = Phrase(
+    id: "Berkas terbaca; belum ada yang ditulis.", en: "The file was read; nothing is written yet.")
   static let answers = Phrase(id: "Pemetaan dan jawaban", en: "Mapping and answers")
   static let save = Phrase(id: "Baca ulang dengan jawaban ini", en: "Read again with these answers")
   static let saved = Phrase(id: "Dibaca ulang; belum ada yang ditulis.", en: "Read again; nothing is written yet.")
@@ -28,9 +33,11 @@ enum IntakeWords {
   static let undoSure = Phrase(
     id: "Semua baris kembali persis seperti sebelum impor ini. Lanjutkan?",
     en: "All rows go back to exactly what they were. Go on?")
-  static let undone = Phrase(id: "Diurungkan: semua baris kembali seperti sebelumnya.", en: "Undone: all rows are as they were.")
+  static let undone = Phrase(
+    id: "Diurungkan: semua baris kembali seperti sebelumnya.", en: "Undone: all rows are as they were.")
   static let discard = Phrase(id: "Buang", en: "Discard")
-  static let discarded = Phrase(id: "Berkas dibuang; tidak ada yang ditulis.", en: "The file was discarded; nothing was written.")
+  static let discarded = Phrase(
+    id: "Berkas dibuang; tidak ada yang ditulis.", en: "The file was discarded; nothing was written.")
   static let problemsSheet = Phrase(id: "Unduh hanya baris bermasalah", en: "Download only the problem rows")
   static let read = Phrase(id: "dibaca", en: "read")
   static let same = Phrase(id: "sama, tidak disentuh", en: "same, untouched")
@@ -57,17 +64,21 @@ enum IntakeWords {
     en: "Nobody is deleted. Open the person to record a release, a transfer or a mistake.")
   static let strangers = Phrase(id: "Nomor register yang tidak dikenal", en: "Register numbers nobody bears")
   static let setAside = Phrase(id: "Baris yang dikesampingkan", en: "Rows set aside")
-  static let setAsideWhy = Phrase(id: "Judul yang berulang, tanda tangan atau jumlah; bukan orang.", en: "Repeated heads, signatures or sums; nobody.")
+  static let setAsideWhy = Phrase(
+    id: "Judul yang berulang, tanda tangan atau jumlah; bukan orang.", en: "Repeated heads, signatures or sums; nobody."
+  )
   static let none = Phrase(id: "Tidak ada.", en: "None.")
   static let noImports = Phrase(id: "Belum ada impor.", en: "No imports yet.")
-  static let noImportsNext = Phrase(id: "Mulai dengan daftar penghuni dari SDP.", en: "Begin with the register from SDP.")
+  static let noImportsNext = Phrase(
+    id: "Mulai dengan daftar penghuni dari SDP.", en: "Begin with the register from SDP.")
   static let errors = Phrase(id: "Belum dapat diterapkan", en: "Cannot be applied yet")
   static let warnings = Phrase(id: "Masuk, tetapi periksa", en: "Goes in, but check")
   static let state = Phrase(id: "Keadaan", en: "State")
   static let at = Phrase(id: "Waktu", en: "Time")
   static let ambiguous = Phrase(id: "Kabupaten atau kota?", en: "Regency or city?")
   static let waiting = Phrase(id: "Menunggu jawaban Anda", en: "Waiting for your answer")
-  static let misnamed = Phrase(id: "Nomor cocok, nama berbeda; perbaiki di berkas.", en: "The number fits, the name differs; mend the file.")
+  static let misnamed = Phrase(
+    id: "Nomor cocok, nama berbeda; perbaiki di berkas.", en: "The number fits, the name differs; mend the file.")
 
   static func kind(_ kind: Intake.Kind) -> Phrase {
     switch kind {
@@ -86,7 +97,8 @@ enum IntakeWords {
     switch view.state {
     case .applied:
       return Phrase(
-        id: "\(counts.written) dari \(counts.read) baris diterapkan", en: "\(counts.written) of \(counts.read) rows applied")
+        id: "\(counts.written) dari \(counts.read) baris diterapkan",
+        en: "\(counts.written) of \(counts.read) rows applied")
     case .staged:
       return Phrase(
         id: "\(counts.read) baris terbaca; \(counts.heldBack) perlu Anda periksa",
@@ -108,8 +120,13 @@ enum IntakeWords {
   }
   static func applySure(_ counts: Intake.Counts) -> Phrase {
     Phrase(
-      id: "\(counts.changed) diperbarui, \(counts.new) ditambahkan, \(counts.same) tidak disentuh, \(counts.heldBack) dilewati. Dapat diurungkan seluruhnya.",
-      en: "\(counts.changed) updated, \(counts.new) added, \(counts.same) untouched, \(counts.heldBack) passed over. All of it can be undone.")
+      id:
+        "\(counts.changed) diperbarui, \(counts.new) ditambahkan, \(counts.same) tidak disentuh, "
+        + "\(counts.heldBack) dilewati. Dapat diurungkan seluruhnya.",
+      en:
+        "\(counts.changed) updated, \(counts.new) added, \(counts.same) untouched, "
+        + "\(counts.heldBack) passed over. All of it can be undone."
+    )
   }
   static func counted(_ counts: Intake.Counts) -> Phrase {
     Phrase(
@@ -131,6 +148,10 @@ enum IntakeWords {
     Phrase(
       id: "\(rows) baris terbaca, \(acceptable) dapat diterapkan, \(rows - acceptable) ditahan.",
       en: "\(rows) rows read, \(acceptable) can be applied, \(rows - acceptable) held back.")
+  }
+  static func used(_ count: Int, of all: Int) -> Phrase {
+    Phrase(
+      id: "\(count) dari \(all) kolom dipakai; lihat atau ubah", en: "\(count) of \(all) columns used; see or change")
   }
   static func more(_ count: Int) -> Phrase { Phrase(id: "dan \(count) lagi", en: "and \(count) more") }
 }

@@ -41,7 +41,8 @@ package struct JudgementPlan: Sendable {
         continue
       }
       if let name = read.entry.name,
-        NameKey.distance(of: NameKey.words(name), from: NameKey.words(person.entry.name + " " + (person.entry.alias ?? "")))
+        NameKey.distance(
+          of: NameKey.words(name), from: NameKey.words(person.entry.name + " " + (person.entry.alias ?? "")))
           == nil
       {
         misnamed.append((read, person))
@@ -95,9 +96,12 @@ extension Person {
     found.literacy = entry.literacy ?? found.literacy
     found.risk = entry.risk ?? found.risk
     found.isWilling = entry.consent ?? found.isWilling
-    if let regency = entry.returnRegency { (found.returnRegency, found.returnCode) = (regency, entry.returnRegencyCode) }
+    if let regency = entry.returnRegency {
+      (found.returnRegency, found.returnCode) = (regency, entry.returnRegencyCode)
+    }
     person.assessment = found
-    if let limit = entry.limits, !(limits ?? []).contains(where: { CellText.folded($0.text) == CellText.folded(limit) }) {
+    if let limit = entry.limits, !(limits ?? []).contains(where: { CellText.folded($0.text) == CellText.folded(limit) })
+    {
       person.newLimit = limit
     }
     return person

@@ -10,7 +10,7 @@ package struct PeopleFilter: Sendable {
     case unassessed
     /// Not in the last register.
     case unseen
-    /// Past the end of the sentence.
+    /// Past the end of the sentence or the terms of detention.
     case overstay
     /// The sentence ends within 30 days.
     case leaving
@@ -35,13 +35,13 @@ package struct PeopleFilter: Sendable {
     if let block { condition = condition + " AND p.block = \(block)" }
     if let regency { condition = condition + " AND p.regency_code = \(regency)" }
     guard let only else { return condition }
-    let convicts = RegisterClass.allCases.filter(\.isConvict)
     switch only {
     case .unassessed: return condition + " AND p.assessed_on IS NULL"
     case .unseen:
-      return condition + " AND p.seen_on < (SELECT max(q.seen_on) FROM people_person q WHERE q.facility_id = \(facility))"
+      return condition
+        + " AND p.seen_on < (SELECT max(q.seen_on) FROM people_person q WHERE q.facility_id = \(facility))"
     case .overstay:
-      return condition + " AND p.expiry_date < \(day) AND p.register_class IN \(list: convicts)"
+      return condition + " AND (\(sql: PeopleFilter.overstayed(on: day)))"
     case .leaving:
       return condition + " AND p.expiry_date >= \(day) AND p.expiry_date <= \(day.adding(days: 30))"
     case .clinic:
@@ -54,6 +54,17 @@ package struct PeopleFilter: Sendable {
   }
 }
 
+extension PeopleFilter {
+  /// As `Person.overstay` decides: convicts past their end, detainees past the terms of their class.
+  fileprivate static func overstayed(on day: Day) -> SQL {
+    let convicts = RegisterClass.allCases.filter(\.isConvict)
+    return RegisterClass.allCases.reduce("p.register_class IN \(list: convicts) AND p.expiry_date < \(day)") {
+      guard let days = $1.mostDaysHeld else { return $0 }
+      return $0 + " OR p.register_class = \($1) AND p.entry_date < \(day.adding(days: -days))"
+    }
+  }
+}
+
 /// How many people there are, and of which kind.
 package struct PeopleCounts: Sendable, Encodable {
   package let present: Int
@@ -61,7 +72,7 @@ package struct PeopleCounts: Sendable, Encodable {
   package let unassessed: Int
   /// Sentences that end within 30 days.
   package let leaving: Int
-  /// Past the end of the sentence.
+  /// Past the end of the sentence or the terms of detention.
   package let overstay: Int
   /// Present and in no row of the last register.
   package let unseen: Int
@@ -108,18 +119,21 @@ extension Connection {
       SELECT CAST(count(*) AS bigint) AS present,
         CAST(count(*) FILTER (WHERE register_class IN \(list: convicts)) AS bigint) AS convicts,
         CAST(count(*) FILTER (WHERE assessed_on IS NULL) AS bigint) AS unassessed,
-        CAST(count(*) FILTER (WHERE expiry_date >= \(day) AND expiry_date <= \(day.adding(days: 30))) AS bigint) AS leaving,
-        CAST(count(*) FILTER (WHERE expiry_date < \(day) AND register_class IN \(list: convicts)) AS bigint) AS overstay,
+        CAST(count(*) FILTER (
+          WHERE expiry_date >= \(day) AND expiry_date <= \(day.adding(days: 30))) AS bigint) AS leaving,
         max(seen_on) AS as_of
       FROM people_person WHERE facility_id = \(facility) AND state = \(Person.State.present)
       """)
-    var (unseen, clinic) = (PeopleFilter(), PeopleFilter())
-    (unseen.only, clinic.only) = (.unseen, .clinic)
+    func count(_ only: PeopleFilter.Only) throws -> Int {
+      var filter = PeopleFilter()
+      filter.only = only
+      return try self.count(filter, at: facility, on: day)
+    }
     return PeopleCounts(
       present: try row?.get("present") ?? 0, convicts: try row?.get("convicts") ?? 0,
       unassessed: try row?.get("unassessed") ?? 0, leaving: try row?.get("leaving") ?? 0,
-      overstay: try row?.get("overstay") ?? 0, unseen: try count(unseen, at: facility, on: day),
-      clinic: try count(clinic, at: facility, on: day), asOf: try row?.get("as_of"))
+      overstay: try count(.overstay), unseen: try count(.unseen), clinic: try count(.clinic),
+      asOf: try row?.get("as_of"))
   }
 
   /// The blocks people stand in, by name.
@@ -136,7 +150,8 @@ extension Connection {
   ///
   /// - Parameter text: as typed; spelling and slips of the pen are forgiven.
   package func people(
-    matching text: String, state: Person.State? = nil, limit: Int = 50, at facility: Facility.ID, opening: Opening = .none
+    matching text: String, state: Person.State? = nil, limit: Int = 50, at facility: Facility.ID,
+    opening: Opening = .none
   ) throws -> [Person] {
     let asked = NameKey.words(text)
     let number = RegisterNumber.key(text)

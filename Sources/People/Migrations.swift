@@ -33,7 +33,8 @@ package enum PeopleMigrations {
       entry_date text, date_one_third text, date_half text, date_two_thirds text, expiry_date text,
       block text, room text, regency text, regency_code text, district text, education text, occupation text,
       assessed_on text, literacy text, risk text, is_willing boolean, return_regency text, return_code text,
-      state text NOT NULL CONSTRAINT people_person_state CHECK (state IN ('present', 'released', 'transferred', 'error')),
+      state text NOT NULL CONSTRAINT people_person_state
+        CHECK (state IN ('present', 'released', 'transferred', 'error')),
       state_on text, as_of text NOT NULL, seen_on text NOT NULL, import_id text,
       nik bytea, birth_place bytea, village bytea, father_name bytea, offence bytea, note bytea,
       nik_index text, father_index text,

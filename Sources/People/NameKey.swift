@@ -2,7 +2,7 @@ import Foundation
 
 /// Names as they are compared: spellings of one name share a key, whatever office wrote it.
 package enum NameKey {
-  /// The key of a name: lower case, without marks, old and new spelling alike, no doubled letters; words apart by one blank.
+  /// The key of a name: lower case, without marks, old and new spelling alike, no doubled letters.
   package static func folded(_ name: String) -> String {
     words(name).joined(separator: " ")
   }
@@ -42,7 +42,7 @@ package enum NameKey {
 }
 
 extension NameKey {
-  /// How far a question is from a name: 0 the same words, more for beginnings and slips of the pen; nil where it is no match.
+  /// How far a question is from a name: 0 the same words, more for beginnings and slips of the pen; nil for no match.
   package static func distance(of question: [String], from words: [String]) -> Int? {
     guard !question.isEmpty else { return nil }
     var total = 0

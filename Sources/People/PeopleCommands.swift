@@ -18,7 +18,8 @@ package struct ImportArguments: ParsableArguments {
   package var file: String
   @Option(help: "register, assessment, offers; tanpa ini dikenali dari judul kolom. / Else told by the heads.")
   package var kind: Kind?
-  @Option(help: "Keadaan per tanggal, 2025-05-07; tanpa ini dari judul berkas. / True on this day; else from the title.")
+  @Option(
+    help: "Keadaan per tanggal, 2025-05-07; tanpa ini dari judul berkas. / True on this day; else from the title.")
   package var asOf: String?
   @Option(help: "Berkas SQLite atau postgres://…; tanpa ini dibandingkan dengan rumah kosong. / Else an empty house.")
   package var database: String?
@@ -72,8 +73,9 @@ package struct ImportDesk: Sendable {
     self.complain = complain
   }
 
-  /// Reads, compares, perhaps writes. Whoever calls has routed `--kind offers` elsewhere; `otherwise` is asked about a file that is
-  /// neither register nor assessment list while no kind is given, and answers its exit status, or nil where it does not know it either.
+  /// Reads, compares, perhaps writes. Whoever calls has routed `--kind offers` elsewhere; `otherwise` is asked about a
+  /// file that is neither register nor assessment list while no kind is given, and answers its exit status, or nil
+  /// where it does not know the file either.
   ///
   /// - Returns: the exit status: 0 done, 2 a file that cannot be taken in, 5 refused by a rule.
   package func run(
@@ -126,7 +128,8 @@ package struct ImportDesk: Sendable {
       return 0
     }
     let act = Act(
-      actor: house.actor.signature, facility: facility.text, moment: house.now, key: nil, account: house.actor.signature,
+      actor: house.actor.signature, facility: facility.text, moment: house.now, key: nil,
+      account: house.actor.signature,
       inputHash: [])
     let done = try await house.store.act(act) { db in
       try desk.stage(db, at: facility)

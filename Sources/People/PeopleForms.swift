@@ -13,7 +13,8 @@ struct PeopleQuery: Form {
         [.init("convict", Words.brief(true)), .init("detainee", Words.brief(false))]
           + RegisterClass.allCases.map { .init($0.rawValue, Words.status($0)) }), Words.status, required: false),
     FormField(
-      "only", .choice(PeopleFilter.Only.allCases.map { .init($0.rawValue, Words.only($0)) }), Words.only, required: false),
+      "only", .choice(PeopleFilter.Only.allCases.map { .init($0.rawValue, Words.only($0)) }), Words.only,
+      required: false),
     FormField(
       "state", .choice(Person.State.allCases.map { .init($0.rawValue, Words.state($0)) }), Words.whereabouts,
       required: false),
@@ -47,7 +48,8 @@ struct PeopleQuery: Form {
 
   /// The query that gives this list again, after a person or from its start.
   func path(_ base: String, after: Person.ID? = nil) -> String {
-    let pairs = values.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key } + (after.map { [("after", $0.text)] } ?? [])
+    let pairs =
+      values.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key } + (after.map { [("after", $0.text)] } ?? [])
     let query = pairs.map { "\($0.0)=\(Self.encoded($0.1))" }.joined(separator: "&")
     return query.isEmpty ? base : base + "?" + query
   }

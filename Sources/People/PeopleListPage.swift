@@ -28,7 +28,8 @@ func peopleListPage(_ list: PeopleList, _ query: PeopleQuery, on screen: Screen)
 /// People as rows with their stay.
 func peopleTable(_ people: [PersonRow], on screen: Screen, empty: HTML) -> HTML {
   let rows = people.map { person in
-    let weeks = person.mostWeeks.map { $0 > person.sureWeeks ? "\(person.sureWeeks)–\($0)" : "\($0)" } ?? "?"
+    let weeks =
+      person.mostWeeks.map { $0 > person.sureWeeks ? "\(person.sureWeeks)–\($0)" : "\($0)" } ?? screen(Words.unsure)
     let alias = HTML.some(person.alias) { " <small class=\"muted\">\($0)</small>" }
     let mark: HTML =
       person.isOverstay
@@ -38,7 +39,7 @@ func peopleTable(_ people: [PersonRow], on screen: Screen, empty: HTML) -> HTML 
     return DataTable.Row([
       "<a href=\"/people/\(person.id.text)\">\(person.name)</a>\(alias)", "\(person.registerNumber)", "\(person.cell)",
       person.state == .present ? "\(screen(Words.brief(person.isConvict)))" : gone, "\(weeks)",
-      screen.stayCell(certain: person.sureWeeks, likely: person.mostWeeks ?? person.sureWeeks),
+      stayCell(person, on: screen),
       "\(person.firstInterest ?? "—")", "\(person.post ?? "—")", mark,
     ])
   }
@@ -50,6 +51,13 @@ func peopleTable(_ people: [PersonRow], on screen: Screen, empty: HTML) -> HTML 
       .init(Words.weeksBar, .bar), .init(Words.interest), .init(Words.activity), .init(Words.only),
     ], rows: rows, empty: empty
   ).html(on: screen)
+}
+
+/// Weeks on the scale of the column; a longer stay fills it.
+private func stayCell(_ person: PersonRow, on screen: Screen) -> HTML {
+  let scale = 60
+  return screen.stayCell(
+    certain: min(person.sureWeeks, scale), likely: min(person.mostWeeks ?? person.sureWeeks, scale), full: scale)
 }
 
 private func nobody(on screen: Screen) -> HTML {

@@ -1,7 +1,8 @@
 import Almanac
 import House
 
-/// Somebody held by the house. A register number is not the person: it changes at verdict and transfer, and its history is kept.
+/// Somebody held by the house. A register number is not the person: it changes at verdict and transfer, and all are
+/// kept.
 package struct Person: Sendable {
   package typealias ID = House.ID<Person>
 

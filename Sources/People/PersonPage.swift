@@ -76,7 +76,11 @@ private func interestPanel(_ person: PersonView, on screen: Screen) -> HTML {
   return HTML.panel(
     screen(CareWords.interests),
     HTML.ranks(person.interests.map { ($0, "") })
-      + "<p class=\"small muted\">\(screen(CareWords.claim("assessment", day))) · \(screen(CareWords.willing)): \(screen(willing))</p>")
+      + """
+      <p class="small muted">\(screen(CareWords.claim("assessment", day))) · \
+      \(screen(CareWords.willing)): \(screen(willing))</p>
+      """
+  )
 }
 
 private func abilityPanel(_ person: PersonView, on screen: Screen) -> HTML {
@@ -157,7 +161,11 @@ private func healthPanel(_ details: PersonView.Case, of person: PersonView, writ
         .put, path, CareWords.answer(answer), name: "clinic\(limit.id.text)\(answer.rawValue)",
         values: [("limit", limit.id.text), ("answer", answer.rawValue)], weight: .slim)
     }
-    return "<div>\(limit.text) \(HTML.tag(state, screen(CareWords.answer(limit.answer)))) \(HTML.when(writes, buttons))</div>"
+    return
+      """
+      <div>\(limit.text) \(HTML.tag(state, screen(CareWords.answer(limit.answer)))) \
+      \(HTML.when(writes, buttons))</div>
+      """
   }
   var facts: [(String, HTML)] = [
     (screen(CareWords.limit), details.limits.isEmpty ? "\(screen(CareWords.noLimits))" : limits),
@@ -195,7 +203,8 @@ private func acts(_ person: PersonView, writes: Bool, on screen: Screen) -> HTML
     .post, path + "/expectation", name: "expect", screen.fields(ExpectationForm.self), submit: CareWords.expect,
     main: false)
   let depart = screen.form(
-    .post, path + "/departure", name: "depart", screen.fields(DepartureForm.self), submit: CareWords.depart, main: false)
+    .post, path + "/departure", name: "depart", screen.fields(DepartureForm.self), submit: CareWords.depart, main: false
+  )
   return HTML.section(
     "masa-tindakan", screen(CareWords.stay),
     expected

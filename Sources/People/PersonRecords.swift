@@ -90,7 +90,7 @@ extension Person {
     let id = id
     func opened(_ field: PersonalField) throws -> String? {
       guard opening.fields.contains(field), let box: [UInt8] = try row.get(field.rawValue) else { return nil }
-      return try vault.open(box, of: id, at: PersonalField.place(field, of: id))
+      return try vault.kept(box, of: id, at: PersonalField.place(field, of: id))
     }
     entry.nik = try opened(.nik)
     entry.birthPlace = try opened(.birthPlace)
@@ -110,6 +110,13 @@ extension Person {
     found.returnRegency = try row.get("return_regency")
     found.returnCode = try row.get("return_code")
     assessment = found
+  }
+}
+
+extension Vault {
+  /// The text of a box; nil where the person's key was destroyed, so that the others' pages go on.
+  fileprivate func kept(_ box: [UInt8], of person: Person.ID, at place: Place) throws -> String? {
+    do { return try open(box, of: person, at: place) } catch StoreError.erased { return nil }
   }
 }
 
@@ -203,8 +210,10 @@ private struct Children {
       """)
     {
       let (id, person): (String, Person.ID) = (try row.get("id"), try row.get("person_id"))
-      let reason = try vault.open(row.get("reason"), of: person, at: Place("people_expectation", "reason", row: id))
-      expectations[person] = Person.Expectation(until: try row.get("until_day"), reason: reason, by: try row.get("made_by"))
+      let reason =
+        try vault.kept(row.get("reason"), of: person, at: Place("people_expectation", "reason", row: id)) ?? ""
+      expectations[person] = Person.Expectation(
+        until: try row.get("until_day"), reason: reason, by: try row.get("made_by"))
     }
     guard limits != nil else { return }
     for row in try db.rows(
@@ -214,7 +223,9 @@ private struct Children {
       """)
     {
       let (id, person): (Person.HealthLimit.ID, Person.ID) = (try row.get("id"), try row.get("person_id"))
-      let text = try vault.open(row.get("text"), of: person, at: Place("people_limit", "text", row: id))
+      guard let text = try vault.kept(row.get("text"), of: person, at: Place("people_limit", "text", row: id)) else {
+        continue
+      }
       limits?[person, default: []].append(
         Person.HealthLimit(id: id, text: text, answer: try row.get("answer"), answeredOn: try row.get("answered_on")))
     }

@@ -35,7 +35,8 @@ struct PersonRoutes: Sendable {
       let sheet = peopleSheet(people, counts, on: visit.today, in: visit.language)
       return .file(
         try Workbook.xlsx([sheet], created: visit.now),
-        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", download: "penghuni-\(visit.today).xlsx")
+        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        download: "penghuni-\(visit.today).xlsx")
     }
   }
 
@@ -55,7 +56,9 @@ struct PersonRoutes: Sendable {
   private var blocks: Route {
     .get("/blocks", needs: .permission(.readBlocks), Words.blockList) { visit in
       let rows = try await visit.read { db in
-        try db.people(at: visit.facility).map { BlockRow(name: $0.entry.name, block: $0.entry.block, room: $0.entry.room) }
+        try db.people(at: visit.facility).map {
+          BlockRow(name: $0.entry.name, block: $0.entry.block, room: $0.entry.room)
+        }
       }
       let sorted = rows.sorted { ($0.block ?? "", $0.room ?? "") < ($1.block ?? "", $1.room ?? "") }
       return .page(sorted) { blockPage($0, on: $1) }

@@ -48,7 +48,9 @@ extension Person {
     if let expectation, expectation.until >= day {
       return Stay(sureUntil: expectation.until, atMostUntil: expectation.until, isExpected: true)
     }
-    guard entry.registerClass?.isConvict == true else { return Stay(sureUntil: day, atMostUntil: nil, isExpected: false) }
+    guard entry.registerClass?.isConvict == true else {
+      return Stay(sureUntil: day, atMostUntil: nil, isExpected: false)
+    }
     let earliest = entry.dateTwoThirds ?? entry.expiryDate ?? day
     return Stay(sureUntil: max(day, earliest), atMostUntil: entry.expiryDate.map { max(day, $0) }, isExpected: false)
   }
@@ -79,8 +81,9 @@ extension Person {
 }
 
 extension RegisterClass {
-  /// Days from entry to the end of a class, all extensions used and the classes before it included: police 60, prosecutor 50,
-  /// district court 90, high court 90, supreme court 110 (Code of Criminal Procedure of 1981, articles 24 to 28; article 29 not counted).
+  /// Days from entry to the end of a class, all extensions used and the classes before it included: police 60,
+  /// prosecutor 50, district court 90, high court 90, supreme court 110 (Code of Criminal Procedure of 1981, articles
+  /// 24 to 28; extensions under article 29 not counted).
   package var mostDaysHeld: Int? {
     switch self {
     case .ai: 60
@@ -94,6 +97,9 @@ extension RegisterClass {
 }
 
 extension NIK {
+  /// A cell that should hold a NIK: masked where it does, as it stands where it must be mended.
+  static func veiled(_ value: String) -> String { value.count == 16 ? masked(value) : value }
+
   /// The NIK with its middle hidden: `3604••••••••0000`.
   package static func masked(_ nik: String) -> String {
     nik.count == 16 ? nik.prefix(4) + "••••••••" + nik.suffix(4) : "••••"

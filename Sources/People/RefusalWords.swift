@@ -16,22 +16,33 @@ extension Intake.Refusal: Explained {
     case .rejected(let rejection, let file): ImportWords.cause(rejection, file: file)
     case .countsDiffer(let counts):
       Phrase(
-        id: "Jumlahnya tidak cocok: \(counts.read) baris dibaca, \(counts.same + counts.changed + counts.new + counts.heldBack) terhitung. Tidak ada yang ditulis; laporkan berkas ini.",
-        en: "The counts differ: \(counts.read) rows read, \(counts.same + counts.changed + counts.new + counts.heldBack) accounted for. Nothing was written; report this file.")
+        id:
+          "Jumlahnya tidak cocok: \(counts.read) baris dibaca, \(counts.accounted) terhitung. "
+          + "Tidak ada yang ditulis; laporkan berkas ini.",
+        en:
+          "The counts differ: \(counts.read) rows read, \(counts.accounted) accounted for. "
+          + "Nothing was written; report this file."
+      )
     case .alreadyApplied: Phrase(id: "Impor ini sudah diterapkan.", en: "This import was applied already.")
-    case .notApplied: Phrase(id: "Impor ini belum diterapkan; tidak ada yang diurungkan.", en: "This import was not applied; there is nothing to undo.")
+    case .notApplied:
+      Phrase(
+        id: "Impor ini belum diterapkan; tidak ada yang diurungkan.",
+        en: "This import was not applied; there is nothing to undo.")
     case .laterApplied(let name):
       Phrase(
         id: "Impor “\(name)” diterapkan sesudahnya. Urungkan yang itu dahulu.",
         en: "The import “\(name)” was applied later. Undo that one first.")
     case .changedSince(let name, let number):
       Phrase(
-        id: "\(name) (\(number)) sudah berubah sesudah impor ini, jadi tidak dapat diurungkan. Impor daftar yang benar sebagai gantinya.",
+        id:
+          "\(name) (\(number)) sudah berubah sesudah impor ini, jadi tidak dapat diurungkan. "
+          + "Impor daftar yang benar sebagai gantinya.",
         en: "\(name) (\(number)) changed after this import, so it cannot be undone. Import the right list instead.")
     case .nothingToApply: Phrase(id: "Tidak ada baris yang dapat diterapkan.", en: "There is no row to apply.")
     case .clash:
       Phrase(
-        id: "Nomor atau NIK di berkas masih dipakai orang lain yang barisnya ditahan. Perbaiki baris itu, lalu impor lagi.",
+        id:
+          "Nomor atau NIK di berkas masih dipakai orang lain yang barisnya ditahan. Perbaiki baris itu, lalu impor lagi.",
         en: "A number or NIK is still borne by somebody whose row is held back. Mend that row, then import again.")
     }
   }

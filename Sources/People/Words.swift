@@ -33,7 +33,8 @@ enum Words {
   static let importFile = Phrase(id: "Impor dari SDP", en: "Import a register")
   static let excel = Phrase(id: "Excel", en: "Excel")
   static let notAssessed = Phrase(id: "belum dinilai", en: "not assessed")
-  static let overstay = Phrase(id: "melewati ekspirasi", en: "past the end")
+  static let overstay = Phrase(id: "melewati masa", en: "past the term")
+  static let unsure = Phrase(id: "belum pasti", en: "uncertain")
   static let nobody = Phrase(id: "Belum ada penghuni.", en: "There are no people yet.")
   static let nobodyNext = Phrase(
     id: "Impor daftar penghuni dari SDP atau Excel; semuanya diperlihatkan dahulu sebelum ditulis.",
@@ -42,8 +43,13 @@ enum Words {
   static let noneFoundNext = Phrase(
     id: "Periksa ejaan, atau hapus saringan.", en: "Check the spelling, or clear the filter.")
   static let listFine = Phrase(
-    id: "Sisa = dari yang paling cepat sampai yang paling lambat seseorang mungkin pulang. Hitam: pasti; arsir: mungkin. Tanggal dari register; bukan penetapan bebas.",
-    en: "Weeks left = from the earliest to the latest day somebody may leave. Black: sure; hatched: possible. Dates come from the register; this sets no release.")
+    id:
+      "Sisa = dari yang paling cepat sampai yang paling lambat seseorang mungkin pulang. "
+      + "Hitam: pasti; arsir: mungkin. Tanggal dari register; bukan penetapan bebas.",
+    en:
+      "Weeks left = from the earliest to the latest day somebody may leave. "
+      + "Black: sure; hatched: possible. Dates come from the register; this sets no release."
+  )
 
   static func listTitle(_ counts: PeopleCounts) -> Phrase {
     Phrase(
@@ -62,7 +68,8 @@ enum Words {
   }
   static func found(_ count: Int, for text: String) -> Phrase {
     Phrase(
-      id: "\(count) orang cocok dengan “\(text)”", en: count == 1 ? "1 person fits “\(text)”" : "\(count) people fit “\(text)”")
+      id: "\(count) orang cocok dengan “\(text)”",
+      en: count == 1 ? "1 person fits “\(text)”" : "\(count) people fit “\(text)”")
   }
 
   static func status(_ registerClass: RegisterClass?) -> Phrase {
@@ -98,7 +105,7 @@ enum Words {
     switch only {
     case .unassessed: Phrase(id: "Belum dinilai", en: "Not assessed")
     case .unseen: Phrase(id: "Tidak lagi di register", en: "No longer in the register")
-    case .overstay: Phrase(id: "Melewati ekspirasi", en: "Past the end of the sentence")
+    case .overstay: Phrase(id: "Melewati ekspirasi atau masa penahanan", en: "Past the end or the term of detention")
     case .leaving: Phrase(id: "Pulang dalam 30 hari", en: "Leave within 30 days")
     case .clinic: Phrase(id: "Menunggu klinik", en: "Waiting for the clinic")
     }

@@ -122,6 +122,25 @@ extension PaperAssembly {
     }
   }
 
+  /// Why, and what would change it, as it is told to the person: the first reasons only, in plain words.
+  func told(_ person: Int, _ outcome: PlacementOutcome, in language: Language) -> (why: String, change: String) {
+    switch outcome.state {
+    case .placed(let opening):
+      let match = study.matches.first { $0.person == person && $0.opening == opening }
+      return (match.map { words.fit($0.fit)(language) } ?? "", "")
+    case .withoutPlace:
+      guard let opening = outcome.reserve.enumerated().compactMap({ index, place in place.map { (index, $0) } })
+        .min(by: { $0.1 < $1.1 })?.0, let limit = outcome.limits[opening]
+      else { return ("", "") }
+      return (
+        words.limit(limit)(language), words.change(limit, reserve: outcome.reserve[opening])(language)
+      )
+    case .waiting, .notAssessed, .ineligible:
+      guard let first = study.eligibility[person].compactMap(\.obstacles.first).first else { return ("", "") }
+      return (words.obstacle(first)(language), words.change(first)(language))
+    }
+  }
+
   private func titled(_ opening: Int, _ phrase: Phrase?) -> String? {
     phrase.map { "\(study.openings[opening].title): \($0.id)" }
   }
@@ -149,7 +168,9 @@ extension CohortLine {
   init(
     _ opening: Opening, level: String?, pattern: WeekPattern, regions: Regions
   ) {
-    let share = opening.residents.map { "paling sedikit \($0.percent) % dari \(regions.name(of: $0.region) ?? $0.region)" }
+    let share = opening.residents.map {
+      "paling sedikit \($0.percent) % dari \(regions.name(of: $0.region) ?? $0.region)"
+    }
     self.init(
       title: opening.title, agency: opening.agency.isEmpty ? nil : opening.agency, level: level,
       start: opening.meetings.first ?? Day(number: 0), end: opening.end,

@@ -52,10 +52,8 @@ enum PlacementPhrases {
   static let scan = Phrase(id: "Pindaian SK (PDF atau gambar)", en: "Scan of the decree (PDF or picture)")
 
   static func usualTitle(_ day: Day) -> Phrase {
-    let (year, month, _) = day.parts
-    _ = month
-    let words = Format.dayAndMonth(day)
-    return Phrase(id: "Angkatan \(words.id) \(year)", en: "Intake of \(words.en) \(year)")
+    let words = Format.day(day)
+    return Phrase(id: "Angkatan \(words.id)", en: "Intake of \(words.en)")
   }
 
   static func approved(_ count: Int) -> Phrase {
@@ -90,6 +88,10 @@ extension Proposal.Refusal: Explained {
     case .notInProposal:
       Phrase(
         id: "Orang atau kelas itu tidak ada dalam usulan ini.", en: "That person or class is not in this proposal.")
+    case .notYetShown(let day):
+      Phrase(
+        id: "Daftar peserta terlihat mulai \(Format.day(day).id) sampai 30 hari setelah selesai.",
+        en: "The participants are shown from \(Format.day(day).en) until 30 days after the end.")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Almanac
 import House
 
 extension Proposal {
@@ -13,6 +14,8 @@ extension Proposal {
     case notEligible
     /// The person or cohort is not part of this proposal.
     case notInProposal
+    /// An agency sees its participants from the day before the start.
+    case notYetShown(from: Day)
   }
 
   /// 1. A heard proposal is decided by the board. 2. Person and cohort belong to it. 3. Only an eligible person is locked.

@@ -68,7 +68,9 @@ struct Door: Sendable {
 
   /// A form carries our own token; JSON cannot be sent by a foreign page unasked.
   private func checkToken(_ entries: [String: FormEntry]) throws {
-    guard request.method != .get, !request.isJSON, !request.body.isEmpty || request.headers["origin"] != nil else {
+    guard !guest.isInside, request.method != .get, !request.isJSON,
+      !request.body.isEmpty || request.headers["origin"] != nil
+    else {
       return
     }
     guard case .texts(let texts)? = entries["_token"], let sent = texts.first, isSame(sent, token) else {
@@ -177,9 +179,18 @@ struct Door: Sendable {
     return response
   }
 
+  /// An error for the log: its type and case, and nothing that it holds, for that may be about a person.
+  static func described(_ error: any Error) -> String {
+    if let store = error as? StoreError { return "\(store)" }
+    let mirror = Mirror(reflecting: error)
+    let type = String(reflecting: type(of: error))
+    guard mirror.displayStyle == .enum else { return type }
+    return "\(type).\(mirror.children.first?.label ?? "\(error)")"
+  }
+
   private func defect(_ error: any Error) -> Turned {
     let number = String(UInt32.random(in: 0..<1_000_000), radix: 36).uppercased()
-    reception.log.error("defect \(number) at \(request.method.rawValue) \(request.path): \(error)")
+    reception.log.error("defect \(number) at \(request.method.rawValue) \(request.path): \(Door.described(error))")
     return Turned(500, DoorWords.defect(number))
   }
 }
@@ -192,5 +203,6 @@ func isSame(_ left: String, _ right: String) -> Bool {
 /// A text as part of a query, a cookie or a header: ASCII letters and digits, `-._~`, and slashes where `slashes`.
 func percent(_ text: String, slashes: Bool = true) -> String {
   let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
-  return text.addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: letters + (slashes ? "/" : ""))) ?? ""
+  return text.addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: letters + (slashes ? "/" : "")))
+    ?? ""
 }

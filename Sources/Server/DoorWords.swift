@@ -3,7 +3,8 @@ import Page
 /// What the house says when it turns a request down.
 enum DoorWords {
   static let missing = Phrase(
-    id: "Halaman atau catatan ini tidak ada, atau bukan milik rutan Anda. Kembali ke Hari ini atau cari lewat kotak cari.",
+    id:
+      "Halaman atau catatan ini tidak ada, atau bukan milik rutan Anda. Kembali ke Hari ini atau cari lewat kotak cari.",
     en: "This page or record is not there, or is not your house's. Go back to Today, or use the search box.")
   static let otherMethod = Phrase(
     id: "Alamat ini ada, tetapi tidak dapat dipakai dengan cara itu.",
@@ -56,7 +57,8 @@ enum DoorWords {
 
   static func defect(_ number: String) -> Phrase {
     Phrase(
-      id: "Bekal tidak dapat menyelesaikan ini; tidak ada yang tersimpan. Coba lagi, atau sebut nomor \(number) kepada petugas TI.",
+      id:
+        "Bekal tidak dapat menyelesaikan ini; tidak ada yang tersimpan. Coba lagi, atau sebut nomor \(number) kepada petugas TI.",
       en: "Bekal could not finish this; nothing was saved. Try again, or tell the technician the number \(number).")
   }
 }

@@ -14,6 +14,8 @@ struct Guest: Sendable {
   let actor: Actor
   let unit: Institution?
   let tokenHash: String?
+  /// Whether the request comes from this very process, as a command's does: no browser could have been led to send it.
+  var isInside = false
 
   /// Somebody unknown, who may go through open doors only.
   static func nobody(at unit: Institution?, facility: Facility.ID) -> Guest {

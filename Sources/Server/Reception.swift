@@ -62,7 +62,9 @@ package struct Reception: Sendable {
 
   /// The answer for somebody who may not send a large body here at all; nil where they may.
   func turnedAway(_ request: Request) async -> Response? {
-    guard case .route(let route, _) = table.match(request.method, request.path), route.needs != .open else { return nil }
+    guard case .route(let route, _) = table.match(request.method, request.path), route.needs != .open else {
+      return nil
+    }
     do {
       let door = Door(reception: self, request: request, guest: try await guest(of: request))
       return door.turnedAway(from: route).map { guarded($0, request) }
@@ -81,7 +83,7 @@ package struct Reception: Sendable {
 
   /// Answers one request of somebody already known, as for the command line.
   package func answer(_ request: Request, as actor: Actor) async -> Response {
-    await answer(request, as: Guest(standing: .known, actor: actor, unit: unit, tokenHash: nil))
+    await answer(request, as: Guest(standing: .known, actor: actor, unit: unit, tokenHash: nil, isInside: true))
   }
 
   private func answer(_ request: Request, as guest: Guest) async -> Response {
@@ -107,7 +109,8 @@ package struct Reception: Sendable {
       }
     }
     if let officer = demo[request.cookie("bekal_role") ?? "training_officer"], let unit {
-      return Guest(standing: .known, actor: actor(officer.id, officer.name, officer.roles, unit, nil), unit: unit, tokenHash: nil)
+      return Guest(
+        standing: .known, actor: actor(officer.id, officer.name, officer.roles, unit, nil), unit: unit, tokenHash: nil)
     }
     return .nobody(at: unit, facility: facility)
   }
@@ -126,7 +129,9 @@ package struct Reception: Sendable {
     }
   }
 
-  private func actor(_ id: Account.ID, _ name: String, _ keys: [String], _ unit: Institution, _ agency: String?) -> Actor {
+  private func actor(_ id: Account.ID, _ name: String, _ keys: [String], _ unit: Institution, _ agency: String?)
+    -> Actor
+  {
     let words = roles.all.filter { keys.contains($0.key) }.map(\.label.id).joined(separator: ", ")
     return Actor(
       account: id, name: name, office: words, facility: unit.id, agency: agency,

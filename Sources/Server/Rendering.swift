@@ -31,7 +31,9 @@ struct Rendering: Sendable {
       return html(page(screen), status: answer.status)
     case .file(let bytes, let type, let download):
       var headers = [(name: "Content-Type", value: type)]
-      if let download { headers.append(("Content-Disposition", "attachment; filename*=UTF-8''\(percent(download, slashes: false))")) }
+      if let download {
+        headers.append(("Content-Disposition", "attachment; filename*=UTF-8''\(percent(download, slashes: false))"))
+      }
       return Response(answer.status, headers: headers, body: bytes)
     case .see(let path, let phrase, let json):
       if door.request.wantsJSON {

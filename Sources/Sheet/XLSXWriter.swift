@@ -156,3 +156,8 @@ private struct XLSXSheet {
     return clean.isEmpty ? LXW_NO_ERROR : worksheet_write_string(worksheet, row, column, clean, format)
   }
 }
+
+extension Workbook {
+  /// The media type of an XLSX file.
+  package static let mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+}

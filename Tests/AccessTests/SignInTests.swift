@@ -33,7 +33,8 @@ private let morning = Moment(milliseconds: 1_746_585_660_000)
   @Test func `a session is open, locks after fifteen idle minutes, and ends after ten hours`() {
     func state(_ started: Int64, _ seen: Int64, locked: Bool = false) -> SignIn.State {
       SignIn.state(
-        startedAt: morning.adding(seconds: -started), seenAt: morning.adding(seconds: -seen), isLocked: locked, now: morning)
+        startedAt: morning.adding(seconds: -started), seenAt: morning.adding(seconds: -seen), isLocked: locked,
+        now: morning)
     }
     #expect(state(0, 0) == .open)
     #expect(state(3600, 899) == .open)
@@ -52,7 +53,8 @@ private let morning = Moment(milliseconds: 1_746_585_660_000)
   }
 
   @Test(arguments: [
-    "passwordpassword", "PasswordPassword", "password password1", "123456789012345678", "aaaaaaaaaaaaaaaaaaaa", "abababababababab",
+    "passwordpassword", "PasswordPassword", "password password1", "123456789012345678", "aaaaaaaaaaaaaaaaaaaa",
+    "abababababababab",
     "rahasia rahasia 1", "bismillahirrahman",
   ])
   func `a password that everybody tries first is refused`(_ password: String) {
@@ -90,13 +92,17 @@ private let morning = Moment(milliseconds: 1_746_585_660_000)
     #expect(await Password.matches("kucing di atas pagar", second))
   }
 
-  @Test(arguments: ["", "kucing di atas paga", "Kucing di atas pagar", "kucing di atas pagar ", "kucing di atas pagar\u{301}"])
+  @Test(arguments: [
+    "", "kucing di atas paga", "Kucing di atas pagar", "kucing di atas pagar ", "kucing di atas pagar\u{301}",
+  ])
   func `another password does not match`(_ password: String) async throws {
     let hash = try await Password.hash("kucing di atas pagar")
     #expect(await !Password.matches(password, hash))
   }
 
-  @Test(arguments: ["", "x", "$argon2id$", "$argon2id$v=19$m=19456,t=2,p=1$YQ$YQ", "$argon2i$v=19$m=8,t=1,p=1$YmVrYWxiZWs$eA"])
+  @Test(arguments: [
+    "", "x", "$argon2id$", "$argon2id$v=19$m=19456,t=2,p=1$YQ$YQ", "$argon2i$v=19$m=8,t=1,p=1$YmVrYWxiZWs$eA",
+  ])
   func `a broken hash matches nothing`(_ encoded: String) async {
     #expect(await !Password.matches("kucing di atas pagar", encoded))
     #expect(await !Password.matches("", encoded))
@@ -125,7 +131,9 @@ private let morning = Moment(milliseconds: 1_746_585_660_000)
     }
   }
 
-  @Test(arguments: ["", "x", String(repeating: "g", count: 64), String(repeating: "a", count: 63), String(repeating: "a", count: 65)])
+  @Test(arguments: [
+    "", "x", String(repeating: "g", count: 64), String(repeating: "a", count: 63), String(repeating: "a", count: 65),
+  ])
   func `what cannot be a token is none`(_ text: String) {
     #expect(SessionToken(text) == nil)
   }
@@ -139,7 +147,9 @@ private let morning = Moment(milliseconds: 1_746_585_660_000)
 }
 
 @Suite struct PathTests {
-  @Test(arguments: ["//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil", "javascript:alert(1)", "", "evil"])
+  @Test(arguments: [
+    "//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil", "javascript:alert(1)", "", "evil",
+  ])
   func `the way on leads to no other house`(_ text: String) {
     #expect(ownPath(text) == "/")
   }
@@ -151,7 +161,8 @@ private let morning = Moment(milliseconds: 1_746_585_660_000)
 
 @Suite struct RolesTests {
   private let roles = Roles([
-    Role("a", .init(id: "A", en: "A"), [.readAccess]), Role("b", .init(id: "B", en: "B"), [.readAccess, .manageAccess]),
+    Role("a", .init(id: "A", en: "A"), [.readAccess]),
+    Role("b", .init(id: "B", en: "B"), [.readAccess, .manageAccess]),
   ])
 
   @Test func `roles grant together what each grants; an unknown key grants nothing`() {

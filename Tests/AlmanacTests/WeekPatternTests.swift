@@ -35,7 +35,9 @@ private let mondayToThursday: [Weekday] = [.monday, .tuesday, .wednesday, .thurs
       hours: 16, last: "2025-08-08"),
   ]
 
-  @Test(arguments: offers) func `an offer's meetings fall on its days and over no holiday`(_ offer: OfferedCourse) throws {
+  @Test(arguments: offers) func `an offer's meetings fall on its days and over no holiday`(_ offer: OfferedCourse)
+    throws
+  {
     let pattern = try #require(WeekPattern(days: offer.days, from: offer.span.0, until: offer.span.1))
     let closed = Set(try Holiday.shipped().map(\.day))
     let start = try #require(Day(offer.start))
@@ -62,7 +64,9 @@ private let mondayToThursday: [Weekday] = [.monday, .tuesday, .wednesday, .thurs
   @Test(arguments: [
     (540, 660, [1]), (540, 750, [1]), (540, 751, [1, 2]), (749, 751, [1, 2]), (750, 810, [2]), (810, 930, [2]),
   ])
-  func `a meeting takes every window it touches; the first ends at half past twelve`(_ from: Int, _ until: Int, _ windows: [Int])
+  func `a meeting takes every window it touches; the first ends at half past twelve`(
+    _ from: Int, _ until: Int, _ windows: [Int]
+  )
     throws
   {
     #expect(try #require(WeekPattern(days: [.monday], from: from, until: until)).windows == windows)

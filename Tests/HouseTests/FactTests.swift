@@ -27,8 +27,10 @@ private func open(_ person: String, _ text: String) -> String { "<\(person):\(te
   }
 
   @Test func `what it writes is JSON that Foundation reads back the same`() throws {
-    let nasty = String(String.UnicodeScalarView((0..<0x250).compactMap { Unicode.Scalar($0) })) + "\u{1F469}\u{200D}\u{1F527}"
-    let text = FactValue.object([nasty: .text(nasty), "n": .integer(.min), "m": .integer(.max)]).canonical(sealing: open)
+    let nasty =
+      String(String.UnicodeScalarView((0..<0x250).compactMap { Unicode.Scalar($0) })) + "\u{1F469}\u{200D}\u{1F527}"
+    let text = FactValue.object([nasty: .text(nasty), "n": .integer(.min), "m": .integer(.max)]).canonical(
+      sealing: open)
     let read = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(read[nasty] as? String == nasty)
     #expect((read["n"] as? NSNumber)?.int64Value == .min)

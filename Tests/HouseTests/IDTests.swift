@@ -42,9 +42,12 @@ private struct Counting: RandomNumberGenerator {
   }
 
   @Test(arguments: [
-    "", "x", "01968B1E-0000-7000-8000-000000000001", "01968b1e-0000-7000-8000-00000000000", "01968b1e00007000800000000000000100",
-    "01968b1e-0000-7000-8000-0000000000011", "01968b1e-0000-7000-8000_000000000001", "01968b1e-0000-7000-8000-00000000000g",
-    "{1968b1e-0000-7000-8000-000000000001", "01968b1e-0000-7000-8000-00000000000é", "' OR 1=1 --                         ",
+    "", "x", "01968B1E-0000-7000-8000-000000000001", "01968b1e-0000-7000-8000-00000000000",
+    "01968b1e00007000800000000000000100",
+    "01968b1e-0000-7000-8000-0000000000011", "01968b1e-0000-7000-8000_000000000001",
+    "01968b1e-0000-7000-8000-00000000000g",
+    "{1968b1e-0000-7000-8000-000000000001", "01968b1e-0000-7000-8000-00000000000é",
+    "' OR 1=1 --                         ",
   ])
   func `a text that is no identity in lower case is refused`(_ text: String) {
     #expect(ID<Thing>(text) == nil)
@@ -68,9 +71,12 @@ private struct Counting: RandomNumberGenerator {
     let facility = try #require(ID<Facility>(Facility.installation))
     let account = try #require(ID<Account>("01968b1e-0000-7000-8000-000000000001"))
     let officer = Actor(
-      account: account, name: "Siti", office: "", facility: facility, agency: nil, permissions: [Permission("people.read")])
+      account: account, name: "Siti", office: "", facility: facility, agency: nil,
+      permissions: [Permission("people.read")])
     let console = Actor(account: nil, name: "konsol", office: "", facility: facility, agency: nil, permissions: [])
     #expect(officer.may(Permission("people.read")) && !officer.may(Permission("people.write")))
     #expect(officer.signature == account.text && console.signature == "konsol")
+    let nobody = Actor(account: nil, name: "", office: "", facility: facility, agency: nil, permissions: [])
+    #expect(nobody.signature == "tamu")
   }
 }

@@ -40,7 +40,9 @@ struct AccessWalk: Sendable {
   func faults() async -> [String] {
     var faults: [String] = []
     let known = Set(routes.map(AccessWalk.name))
-    faults += entries.keys.filter { !known.contains($0) }.sorted().map { "\($0): an entry for a route that is not there" }
+    faults += entries.keys.filter { !known.contains($0) }.sorted().map {
+      "\($0): an entry for a route that is not there"
+    }
     for route in routes {
       guard let entry = entries[AccessWalk.name(of: route)] else {
         faults.append("\(AccessWalk.name(of: route)): no entry")
@@ -59,18 +61,25 @@ struct AccessWalk: Sendable {
   private func nobody(_ route: Route, _ entry: Entry) async -> [String] {
     let answer = await reception.answer(request(route, entry, entry.own))
     let name = AccessWalk.name(of: route)
-    if route.needs == .open { return [401, 403].contains(answer.status) ? ["\(name): open, yet nobody gets \(answer.status)"] : [] }
+    if route.needs == .open {
+      return [401, 403].contains(answer.status) ? ["\(name): open, yet nobody gets \(answer.status)"] : []
+    }
     return answer.status == 401 ? [] : ["\(name): nobody gets \(answer.status)"]
   }
 
   private func member(of role: Role, _ route: Route, _ entry: Entry) async -> [String] {
     let actor = Actor(
-      account: account, name: "Uji", office: role.label.id, facility: unit.id, agency: nil, permissions: role.permissions)
+      account: account, name: "Uji", office: role.label.id, facility: unit.id, agency: nil,
+      permissions: role.permissions)
     let name = "\(AccessWalk.name(of: route)) as \(role.key)"
     let answer = await reception.answer(request(route, entry, entry.own), as: actor)
-    guard allowed(role, route) else { return answer.status == 403 ? [] : ["\(name): may not, yet gets \(answer.status)"] }
+    guard allowed(role, route) else {
+      return answer.status == 403 ? [] : ["\(name): may not, yet gets \(answer.status)"]
+    }
     var faults: [String] = []
-    if [401, 403].contains(answer.status) || answer.status >= 500 { faults.append("\(name): may, yet gets \(answer.status)") }
+    if [401, 403].contains(answer.status) || answer.status >= 500 {
+      faults.append("\(name): may, yet gets \(answer.status)")
+    }
     if route.method == .get, answer.status != 200 { faults.append("\(name): the own record answers \(answer.status)") }
     let text = String(decoding: answer.body, as: UTF8.self)
     faults += foreign.filter(text.contains).map { "\(name): shows \($0) of another house" }
@@ -82,7 +91,8 @@ struct AccessWalk: Sendable {
     guard route.path.contains("{"), route.needs != .open else { return [] }
     guard !entry.other.isEmpty else { return ["\(name): no record of another house to try"] }
     let theirs = await reception.answer(request(route, entry, entry.other), as: actor)
-    let missing = entry.other.merging(entry.other.filter { $0.value.count == 36 }.mapValues { _ in AccessWalk.missing }) { $1 }
+    let missing = entry.other.merging(entry.other.filter { $0.value.count == 36 }.mapValues { _ in AccessWalk.missing })
+    { $1 }
     let none = await reception.answer(request(route, entry, missing), as: actor)
     if theirs.status != 404 || none.status != 404 {
       return ["\(name): another house's record answers \(theirs.status), a missing one \(none.status)"]

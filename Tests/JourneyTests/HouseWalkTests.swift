@@ -53,15 +53,18 @@ private struct TwoHouses: Sendable {
     let tenure = #"{"name":"Rudi","capacity":"plh","from":"2025-05-07","until":"2025-05-09"}"#
     return [
       "GET /session/new": .init(), "GET /session/lock": .init(), "POST /session/lock": .init(),
-      "POST /session": .init(body: #"{"user_name":"x","password":"y"}"#), "PUT /session": .init(body: #"{"password":"y"}"#),
+      "POST /session": .init(body: #"{"user_name":"x","password":"y"}"#),
+      "PUT /session": .init(body: #"{"password":"y"}"#),
       "DELETE /session": .init(), "GET /settings": .init(),
       "POST /officers": .init(
         body: #"{"name":"Budi","user_name":"budi","password":"kucing tidur di atas pagar","role":"reader"}"#),
-      "POST /officers/{id}/grants": .init(own: ["id": own.officer.id.text], other: ["id": other.officer.id.text], body: grant),
+      "POST /officers/{id}/grants": .init(
+        own: ["id": own.officer.id.text], other: ["id": other.officer.id.text], body: grant),
       "DELETE /officers/{id}/grants/{role}": .init(
         own: ["id": own.officer.id.text, "role": "manager"], other: ["id": other.officer.id.text, "role": "manager"]),
       "POST /offices": .init(body: #"{"title":"Petugas Registrasi","part":"secretary"}"#),
-      "POST /offices/{id}/tenures": .init(own: ["id": own.office.id.text], other: ["id": other.office.id.text], body: tenure),
+      "POST /offices/{id}/tenures": .init(
+        own: ["id": own.office.id.text], other: ["id": other.office.id.text], body: tenure),
     ]
   }
 }
@@ -117,7 +120,8 @@ private struct TwoHouses: Sendable {
     try await TestStore.with(.sqlite, AccessMigrations.all) { store in
       let houses = try await TwoHouses(store)
       var entries = houses.entries
-      entries["GET /leaks/{id}"] = .init(own: ["id": houses.own.officer.id.text], other: ["id": houses.other.officer.id.text])
+      entries["GET /leaks/{id}"] = .init(
+        own: ["id": houses.own.officer.id.text], other: ["id": houses.other.officer.id.text])
       let reception = try Reception(
         store: store, routes: routes, menu: [], roles: TwoHouses.roles, clock: Clock(fixed: TwoHouses.day, zone: .wib),
         unit: houses.own.unit)
@@ -125,7 +129,8 @@ private struct TwoHouses: Sendable {
         reception: reception, routes: [leaking], roles: TwoHouses.roles, unit: houses.own.unit,
         account: houses.own.officer.id, entries: entries.filter { $0.key.contains("leaks") }, foreign: []
       ).faults()
-      #expect(faults.count == 2 && faults.allSatisfy { $0.contains("another house's record answers 200, a missing one 404") })
+      #expect(
+        faults.count == 2 && faults.allSatisfy { $0.contains("another house's record answers 200, a missing one 404") })
     }
   }
 }

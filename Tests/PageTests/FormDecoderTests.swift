@@ -56,7 +56,9 @@ private let kinds: [(FormField.Kind, FormEntry)] = [
   }
 
   @Test func `several texts for a field of one are turned down`() {
-    for kind in [.text(max: 9), .secret(max: 9), .integer(0...9), .day, .choice(colours), .flag, .id] as [FormField.Kind] {
+    for kind in [.text(max: 9), .secret(max: 9), .integer(0...9), .day, .choice(colours), .flag, .id]
+      as [FormField.Kind]
+    {
       #expect(refusal(kind, .texts(["1", "1"])) != nil)
     }
   }

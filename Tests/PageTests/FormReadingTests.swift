@@ -22,8 +22,11 @@ private func part(_ name: String, _ content: String, file: String? = nil) -> Str
 
   @Test func `urlencoded entries are decoded and repeated names keep all their values`() throws {
     let read = try FormReading.urlencoded("a=1&b=x+y%2Bz&a=2&c&d=%C3%A9&=e&&f=g=h")
-    #expect(read == ["a": .texts(["1", "2"]), "b": .texts(["x y+z"]), "c": .texts([""]), "d": .texts(["é"]),
-                     "": .texts(["e"]), "f": .texts(["g=h"])])
+    #expect(
+      read == [
+        "a": .texts(["1", "2"]), "b": .texts(["x y+z"]), "c": .texts([""]), "d": .texts(["é"]),
+        "": .texts(["e"]), "f": .texts(["g=h"]),
+      ])
     #expect(try FormReading.urlencoded("").isEmpty)
   }
 
@@ -42,8 +45,11 @@ private func part(_ name: String, _ content: String, file: String? = nil) -> Str
 
   @Test func `JSON values become entries; null is as if it were not given`() throws {
     let read = try json(#"{"a":"x","b":7,"c":true,"d":["x","y"],"e":null,"f":1.5,"g":{"h":1},"i":[1],"j":[]}"#)
-    #expect(read == ["a": .texts(["x"]), "b": .integer(7), "c": .flag(true), "d": .texts(["x", "y"]), "f": .other,
-                     "g": .other, "i": .other, "j": .texts([])])
+    #expect(
+      read == [
+        "a": .texts(["x"]), "b": .integer(7), "c": .flag(true), "d": .texts(["x", "y"]), "f": .other,
+        "g": .other, "i": .other, "j": .texts([]),
+      ])
   }
 
   @Test(arguments: ["[]", "1", "\"x\"", "{", "{\"a\":}", "{\"a\":1}x", "nul", "{'a':1}", "\u{FEFF}"])
@@ -73,15 +79,18 @@ private func part(_ name: String, _ content: String, file: String? = nil) -> Str
     let read = try multipart(
       part("a", "1") + part("a", "2\r\n") + part("register", "No,Nama\r\n--xb\r\n", file: "re;gis=ter.csv")
         + part("empty", "", file: "") + "--b--\r\n")
-    #expect(read == [
-      "a": .texts(["1", "2\r\n"]),
-      "register": .file(name: "re;gis=ter.csv", bytes: Array("No,Nama\r\n--xb\r\n".utf8)),
-    ])
+    #expect(
+      read == [
+        "a": .texts(["1", "2\r\n"]),
+        "register": .file(name: "re;gis=ter.csv", bytes: Array("No,Nama\r\n--xb\r\n".utf8)),
+      ])
   }
 
   @Test(arguments: [
-    "", "--b", "--b\r\n", "--b\r\n\r\nx\r\n--b--", "--c--", part("a", "1"), part("a", "1") + "--b", "--b\r\nX: y\r\n\r\nz\r\n--b--",
-    "--b\r\nContent-Disposition: form-data\r\n\r\nz\r\n--b--", "--b\r\nContent-Disposition: form-data; name=\"a\"\r\nz\r\n--b--",
+    "", "--b", "--b\r\n", "--b\r\n\r\nx\r\n--b--", "--c--", part("a", "1"), part("a", "1") + "--b",
+    "--b\r\nX: y\r\n\r\nz\r\n--b--",
+    "--b\r\nContent-Disposition: form-data\r\n\r\nz\r\n--b--",
+    "--b\r\nContent-Disposition: form-data; name=\"a\"\r\nz\r\n--b--",
     "--bContent-Disposition: form-data; name=a\r\n\r\nz\r\n--b--",
   ])
   func `a multipart body that breaks off is unreadable`(_ text: String) {
@@ -125,7 +134,10 @@ private func part(_ name: String, _ content: String, file: String? = nil) -> Str
 
   @Test func `random bytes are read or refused, never trapped on`() {
     var random = SystemRandomNumberGenerator()
-    let pieces = ["--b", "\r\n", "\r\n\r\n", "--", "Content-Disposition: form-data; name=", "\"", "=", "&", "%", "{", "[", "\\u", ";"]
+    let pieces = [
+      "--b", "\r\n", "\r\n\r\n", "--", "Content-Disposition: form-data; name=", "\"", "=", "&", "%", "{", "[", "\\u",
+      ";",
+    ]
     var outcomes = [0, 0]
     for round in 0..<4000 {
       var body: [UInt8] = []

@@ -14,12 +14,16 @@ import Testing
 
   @Test func `every month and weekday has its two names`() {
     let names = (1...12).compactMap { Day(year: 2025, month: $0, day: 1) }.map { Format.dayAndMonth($0) }
-    #expect(names.map(\.id) == [
-      "1 Januari", "1 Februari", "1 Maret", "1 April", "1 Mei", "1 Juni", "1 Juli", "1 Agustus", "1 September",
-      "1 Oktober", "1 November", "1 Desember",
-    ])
+    #expect(
+      names.map(\.id) == [
+        "1 Januari", "1 Februari", "1 Maret", "1 April", "1 Mei", "1 Juni", "1 Juli", "1 Agustus", "1 September",
+        "1 Oktober", "1 November", "1 Desember",
+      ])
     #expect(Set(names.map(\.en)).count == 12)
-    #expect(Weekday.allCases.map { Format.weekday($0).id } == ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"])
+    #expect(
+      Weekday.allCases.map { Format.weekday($0).id } == [
+        "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu",
+      ])
     #expect(Weekday.allCases.map { Format.weekday($0).en }.first == "Monday")
   }
 
@@ -32,13 +36,16 @@ import Testing
 
   @Test(arguments: [
     (0, "0", "0"), (999, "999", "999"), (1000, "1.000", "1,000"), (1_250_000, "1.250.000", "1,250,000"),
-    (-1000, "-1.000", "-1,000"), (-999, "-999", "-999"), (Int.min, "-9.223.372.036.854.775.808", "-9,223,372,036,854,775,808"),
+    (-1000, "-1.000", "-1,000"), (-999, "-999", "-999"),
+    (Int.min, "-9.223.372.036.854.775.808", "-9,223,372,036,854,775,808"),
   ])
   func `thousands stand apart`(_ value: Int, _ indonesian: String, _ english: String) {
     #expect(Format.number(value) == Phrase(id: indonesian, en: english))
   }
 
-  @Test(arguments: [(912, "0,91"), (915, "0,92"), (0, "0,00"), (4, "0,00"), (5, "0,01"), (1000, "1,00"), (12_345, "12,35")])
+  @Test(arguments: [
+    (912, "0,91"), (915, "0,92"), (0, "0,00"), (4, "0,00"), (5, "0,01"), (1000, "1,00"), (12_345, "12,35"),
+  ])
   func `thousandths are rounded to two decimals`(_ value: Int, _ text: String) {
     #expect(Format.thousandths(value).id == text)
     #expect(Format.thousandths(value).en == text.replacing(",", with: "."))
@@ -50,7 +57,8 @@ import Testing
     #expect(Request(.get, "/", headers: ["accept": "application/json"]).wantsJSON)
     #expect(!Request(.get, "/", headers: ["accept": "text/html,application/json;q=0.9"]).wantsJSON)
     #expect(!Request(.get, "/").wantsJSON)
-    #expect(Request(.post, "/", headers: ["accept": "*/*", "content-type": "application/json; charset=utf-8"]).wantsJSON)
+    #expect(
+      Request(.post, "/", headers: ["accept": "*/*", "content-type": "application/json; charset=utf-8"]).wantsJSON)
     #expect(!Request(.post, "/", headers: ["content-type": "application/jsonx"]).isJSON)
   }
 

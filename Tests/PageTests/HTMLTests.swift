@@ -16,7 +16,10 @@ import Testing
   ])
   func `hostile text leaves no character of markup, even under a combining mark`(_ text: String) {
     let html: HTML = "\(text)\(text[...])"
-    #expect(!html.text.utf8.contains { [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'")].contains($0) })
+    #expect(
+      !html.text.utf8.contains {
+        [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'")].contains($0)
+      })
     let marks = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
     let plain = marks.reduce(html.text) { $0.replacingOccurrences(of: $1.0, with: $1.1, options: .literal) }
     #expect(Array(plain.utf8) == Array((text + text).utf8))

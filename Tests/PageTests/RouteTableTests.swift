@@ -45,7 +45,9 @@ private func found(_ method: Page.Method, _ path: String) -> (path: String, para
     #expect(found(.get, "/people/..%2F..%2Fetc")?.parameters == ["id": "../../etc"])
   }
 
-  @Test(arguments: ["", "people", "/nobody", "/people/1/2", "/people/1/notes", "/{id}", "/people/1/2/3/4/5/6/7/8/9/0/1/2/3"])
+  @Test(arguments: [
+    "", "people", "/nobody", "/people/1/2", "/people/1/notes", "/{id}", "/people/1/2/3/4/5/6/7/8/9/0/1/2/3",
+  ])
   func `an address of no route leads nowhere`(_ path: String) {
     guard case .none = table.match(.get, path) else { return #expect(Bool(false), "\(path)") }
   }
@@ -68,7 +70,8 @@ private func found(_ method: Page.Method, _ path: String) -> (path: String, para
 @Suite struct OpenAPITests {
   private struct Wish: Form {
     static let fields = [
-      FormField("name", .text(max: 12), Phrase(same: "Name")), FormField("on", .day, Phrase(same: "On"), required: false),
+      FormField("name", .text(max: 12), Phrase(same: "Name")),
+      FormField("on", .day, Phrase(same: "On"), required: false),
       FormField("count", .integer(1...5), Phrase(same: "Count")), FormField("yes", .flag, Phrase(same: "Yes")),
     ]
     init(_ input: FormInput) {}
@@ -80,7 +83,9 @@ private func found(_ method: Page.Method, _ path: String) -> (path: String, para
 
   private static let routes: [Route] = [
     .get("/", needs: .open, Phrase(same: "Door")) { _ in .see("/") },
-    .get("/people", needs: .permission(Permission("people.read")), form: Wish.self, Phrase(same: "List")) { _, _ in .see("/") },
+    .get("/people", needs: .permission(Permission("people.read")), form: Wish.self, Phrase(same: "List")) { _, _ in
+      .see("/")
+    },
     .write(.post, "/people", needs: .permission(Permission("people.write")), form: Wish.self, Phrase(same: "Add")) {
       _, _ in .see("/")
     },
@@ -116,7 +121,10 @@ private func found(_ method: Page.Method, _ path: String) -> (path: String, para
   @Test func `fields stand in the query of a reading route and in the body of a writing one`() throws {
     let paths = try paths()
     let query = try #require(paths["/people"]?["get"]?["parameters"] as? [[String: Any]])
-    #expect(query.filter { $0["in"] as? String == "query" }.compactMap { $0["name"] as? String } == ["name", "on", "count", "yes"])
+    #expect(
+      query.filter { $0["in"] as? String == "query" }.compactMap { $0["name"] as? String } == [
+        "name", "on", "count", "yes",
+      ])
     let body = try #require(paths["/people"]?["post"]?["requestBody"] as? [String: Any])
     let content = try #require(body["content"] as? [String: [String: [String: Any]]])
     let schema = try #require(content["application/json"]?["schema"])

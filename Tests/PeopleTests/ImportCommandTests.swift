@@ -21,8 +21,11 @@ private func run(
 ) async throws -> (status: Int32, said: String, complained: String) {
   let (said, complained) = (Printed(), Printed())
   let desk = ImportDesk(
-    try ImportArguments.parse(arguments), language: .indonesian, print: { said.add($0) }, complain: { complained.add($0) })
-  let place = house.map { ImportHouse(store: $0.store, actor: $0.actor, now: PeopleHouse.now, today: PeopleHouse.today) }
+    try ImportArguments.parse(arguments), language: .indonesian, print: { said.add($0) },
+    complain: { complained.add($0) })
+  let place = house.map {
+    ImportHouse(store: $0.store, actor: $0.actor, now: PeopleHouse.now, today: PeopleHouse.today)
+  }
   let status = try await desk.run(in: place, bytes: bytes)
   return (status, said.text, complained.text)
 }

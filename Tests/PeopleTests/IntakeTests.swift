@@ -33,7 +33,9 @@ extension PeopleHouse {
   }
 }
 
-@Test(arguments: TestStore.dialects) func `nothing of a file is written before it is applied`(_ dialect: Dialect) async throws {
+@Test(arguments: TestStore.dialects) func `nothing of a file is written before it is applied`(_ dialect: Dialect)
+  async throws
+{
   try await PeopleHouse.with(dialect) { house in
     let path = try await house.stage(csv([RegisterFile.person(1), RegisterFile.person(2, ["Nama": ""])]))
     let preview = try await house.preview(path)
@@ -88,7 +90,8 @@ extension PeopleHouse {
     let path = try await house.stage(
       csv([
         RegisterFile.person(9, ["NIK": nik, "Ket": "Sakit TB", "Kab/Kota": "Kota Cilegon"]),
-        RegisterFile.person(2, ["Nama": "Budi Hakim"]), RegisterFile.person(4, ["Nama": "Dedi Baru", "Ket": "Register F"]),
+        RegisterFile.person(2, ["Nama": "Budi Hakim"]),
+        RegisterFile.person(4, ["Nama": "Dedi Baru", "Ket": "Register F"]),
       ]))
     let before = try await house.dump()
     try await house.write(.post, path + "/application")
@@ -172,7 +175,9 @@ extension PeopleHouse {
   }
 }
 
-@Test(arguments: TestStore.dialects) func `a column can be mapped by hand and is read again`(_ dialect: Dialect) async throws {
+@Test(arguments: TestStore.dialects) func `a column can be mapped by hand and is read again`(_ dialect: Dialect)
+  async throws
+{
   try await PeopleHouse.with(dialect) { house in
     let path = try await house.stage(csv([RegisterFile.person(1, ["Ket": "Melati"])]))
     try await house.write(.put, path + "/mapping", ["columns": .texts(["Ket=alias"])])
@@ -181,7 +186,9 @@ extension PeopleHouse {
   }
 }
 
-@Test(arguments: TestStore.dialects) func `people in no row are asked about and never deleted`(_ dialect: Dialect) async throws {
+@Test(arguments: TestStore.dialects) func `people in no row are asked about and never deleted`(_ dialect: Dialect)
+  async throws
+{
   try await PeopleHouse.with(dialect) { house in
     try await house.take(csv([RegisterFile.person(1), RegisterFile.person(2, ["Nama": "Budi Hakim"])]))
     let day = FormEntry.texts(["08/05/2025"])
@@ -197,7 +204,9 @@ extension PeopleHouse {
   }
 }
 
-@Test(arguments: TestStore.dialects) func `two people may exchange their numbers in one file`(_ dialect: Dialect) async throws {
+@Test(arguments: TestStore.dialects) func `two people may exchange their numbers in one file`(_ dialect: Dialect)
+  async throws
+{
   let other = "3604232405910000"
   try await PeopleHouse.with(dialect) { house in
     func file(_ one: Int, _ two: Int) -> [UInt8] {
@@ -213,7 +222,9 @@ extension PeopleHouse {
   }
 }
 
-@Test(arguments: TestStore.dialects) func `a file that is no register is refused with what it has`(_ dialect: Dialect) async throws {
+@Test(arguments: TestStore.dialects) func `a file that is no register is refused with what it has`(_ dialect: Dialect)
+  async throws
+{
   try await PeopleHouse.with(dialect) { house in
     await #expect(throws: FormProblems.self) { try await house.stage(Array("Barang;Harga\nBeras;12000\n".utf8)) }
     await #expect(throws: FormProblems.self) { try await house.stage([]) }
@@ -222,9 +233,12 @@ extension PeopleHouse {
   }
 }
 
-@Test(arguments: TestStore.dialects) func `the problem rows can be downloaded and read again`(_ dialect: Dialect) async throws {
+@Test(arguments: TestStore.dialects) func `the problem rows can be downloaded and read again`(_ dialect: Dialect)
+  async throws
+{
   try await PeopleHouse.with(dialect) { house in
-    let path = try await house.stage(csv([RegisterFile.person(1), RegisterFile.person(2, ["Tgl Lahir": "31/02/1990"])]))
+    let path = try await house.stage(
+      csv([RegisterFile.person(1), RegisterFile.person(2, ["Tgl Lahir": "31/02/1990"])]))
     let bytes = [UInt8](try await house.json(.get, path + "/problems.xlsx"))
     let reading = try RegisterFile.read(bytes)
     #expect(reading.rowsRead == 1 && reading.problems.map(\.value) == ["31/02/1990"])
@@ -236,7 +250,8 @@ extension PeopleHouse {
 ) async throws {
   try await PeopleHouse.with(dialect) { house in
     try await house.take(csv([RegisterFile.person(1), RegisterFile.person(2, ["Nama": "Budi Hakim"])]))
-    let heads = "No Reg;Nama;Minat 1;Minat 2;Baca tulis;Keterbatasan;Risiko (ISPN);Bersedia ikut;Tempat pulang (Kab/Kota)"
+    let heads =
+      "No Reg;Nama;Minat 1;Minat 2;Baca tulis;Keterbatasan;Risiko (ISPN);Bersedia ikut;Tempat pulang (Kab/Kota)"
     let rows = [
       "BI.1/2025;Asep Nugrha;Las;Menjahit;Ya;Asma;Rendah;Ya;Kab. Serang", "BI.2/2025;Orang Lain;Las;;Ya;;Rendah;Ya;",
       "BI.77/2025;Siapa;Las;;Ya;;Rendah;Ya;",
@@ -272,5 +287,35 @@ func `the example house is previewed and applied in seconds`(_ dialect: Dialect)
     print(dialect, "preview", previewed, "apply", applied, "list", clock.now - start)
     #expect(listed.contains("\(preview.counts.new) penghuni"))
     #expect(previewed < .seconds(10) && applied < .seconds(20))
+  }
+}
+
+@Test(arguments: TestStore.dialects) func `an answer about a regency may come later and then stays`(
+  _ dialect: Dialect
+) async throws {
+  try await PeopleHouse.with(dialect) { house in
+    let serang = ["Kab/Kota": "Serang"]
+    try await house.take(csv([RegisterFile.person(1, serang)]))
+    let path = try await house.stage(csv([RegisterFile.person(1, serang)]))
+    let unanswered = try await house.preview(path)
+    #expect(unanswered.counts == .init(read: 1, same: 1, changed: 0, new: 0, heldBack: 0, gone: 0))
+    try await house.write(.put, path + "/mapping", ["regencies": .texts(["serang=3604"])])
+    let answered = try await house.preview(path)
+    #expect(answered.counts == .init(read: 1, same: 0, changed: 1, new: 0, heldBack: 0, gone: 0))
+    try await house.write(.post, path + "/application")
+    try await house.take(csv([RegisterFile.person(1, ["Kab/Kota": "SERANG", "Kamar": "8"])]))
+    let people = try await house.people()
+    #expect(people.map(\.entry.regencyCode) == ["3604"] && people.map(\.entry.room) == ["8"])
+  }
+}
+
+@Test(arguments: TestStore.dialects) func `a NIK that lost digits is shown as it stands, a whole one is masked`(
+  _ dialect: Dialect
+) async throws {
+  try await PeopleHouse.with(dialect) { house in
+    let path = try await house.stage(
+      csv([RegisterFile.person(1, ["NIK": "3,6E+15"]), RegisterFile.person(2, ["Nama": "Budi Hakim", "NIK": nik])]))
+    let page = try await house.html(path)
+    #expect(page.contains("3,6E+15") && !page.contains(nik) && page.contains("3604••••••••0000"))
   }
 }

@@ -69,8 +69,10 @@ struct PeopleHouse: Sendable {
   func html(_ path: String, _ entries: [String: FormEntry] = [:]) async throws -> String {
     guard case .page(_, let leaf) = try await call(.get, path, entries).content else { throw Missing() }
     let drawn = leaf(screen(path))
-    return [HTML.escaped(drawn.title), drawn.lead?.text ?? "", drawn.actions.text, drawn.body.text, drawn.fine?.text ?? ""]
-      .joined(separator: "\n")
+    return [
+      HTML.escaped(drawn.title), drawn.lead?.text ?? "", drawn.actions.text, drawn.body.text, drawn.fine?.text ?? "",
+    ]
+    .joined(separator: "\n")
   }
 
   /// The JSON of an answer.
@@ -118,7 +120,8 @@ struct PeopleHouse: Sendable {
   /// All rows of all tables of People, as one text.
   func dump() async throws -> String {
     let tables = [
-      ("people_person", "id"), ("people_number", "person_id, number_key"), ("people_claim", "person_id, kind, on_day, source"),
+      ("people_person", "id"), ("people_number", "person_id, number_key"),
+      ("people_claim", "person_id, kind, on_day, source"),
       ("people_interest", "person_id, rank"), ("people_skill", "person_id, place"), ("people_limit", "id"),
       ("people_post", "id"), ("people_apart", "id"), ("people_note", "id"), ("people_expectation", "id"),
       ("people_import", "id"),

@@ -66,7 +66,8 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
       RegisterFile.csv(
         [
           RegisterFile.person(
-            1, ["NIK": "3604232405900000", "Nama": "Asep <b>Nugraha</b>", "Pasal": "Narkotika Ps. 112", "Ket": "Sakit TB"]),
+            1,
+            ["NIK": "3604232405900000", "Nama": "Asep <b>Nugraha</b>", "Pasal": "Narkotika Ps. 112", "Ket": "Sakit TB"]),
           RegisterFile.person(2, ["Nama": "Budi Hakim", "Bin/Binti": "bin Soekarna"]),
         ], heads: heads))
     let people = try await house.people()
@@ -100,11 +101,15 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
   }
 }
 
-@Test(arguments: TestStore.dialects) func `another facility's person answers as a missing one`(_ dialect: Dialect) async throws {
+@Test(arguments: TestStore.dialects) func `another facility's person answers as a missing one`(_ dialect: Dialect)
+  async throws
+{
   try await house(dialect) { house, asep, _ in
     let other = house.from(PeopleHouse.elsewhere)
     await #expect(throws: Missing.self) { try await other.html("/people/\(asep)") }
-    await #expect(throws: Missing.self) { try await other.write(.post, "/people/\(asep)/notes", ["text": .texts(["x"])]) }
+    await #expect(throws: Missing.self) {
+      try await other.write(.post, "/people/\(asep)/notes", ["text": .texts(["x"])])
+    }
     let list = try await other.html("/people")
     #expect(list.contains("Belum ada penghuni"))
   }
@@ -119,7 +124,9 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
   }
 }
 
-@Test(arguments: TestStore.dialects) func `people are found by spelling, father and number`(_ dialect: Dialect) async throws {
+@Test(arguments: TestStore.dialects) func `people are found by spelling, father and number`(_ dialect: Dialect)
+  async throws
+{
   try await house(dialect) { house, _, _ in
     for text in ["budi", "Boedi Hakim", "budi hakm", "Sukarna", "BI. 2/2025", "bi2"] {
       let html = try await house.html("/search", ["q": .texts([text])])
@@ -130,9 +137,13 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
   }
 }
 
-@Test(arguments: TestStore.dialects) func `the list is narrowed and goes on after its last row`(_ dialect: Dialect) async throws {
+@Test(arguments: TestStore.dialects) func `the list is narrowed and goes on after its last row`(_ dialect: Dialect)
+  async throws
+{
   try await PeopleHouse.with(dialect) { house in
-    let people = (1...60).map { RegisterFile.person($0, ["Nama": "Orang \(Character(UnicodeScalar(96 + UInt8($0 % 20 + 1))))\($0)"]) }
+    let people = (1...60).map {
+      RegisterFile.person($0, ["Nama": "Orang \(Character(UnicodeScalar(96 + UInt8($0 % 20 + 1))))\($0)"])
+    }
     try await house.take(RegisterFile.csv(people))
     struct Page: Decodable {
       struct Row: Decodable { let id: String }
@@ -156,7 +167,8 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
 ) async throws {
   try await house(dialect) { house, asep, budi in
     let path = "/people/\(asep)"
-    try await house.write(.post, path + "/expectation", ["until": .texts(["01/09/2025"]), "reason": .texts(["akan dipindah"])])
+    try await house.write(
+      .post, path + "/expectation", ["until": .texts(["01/09/2025"]), "reason": .texts(["akan dipindah"])])
     try await house.write(
       .post, path + "/posts", ["kind": .texts(["daily"]), "title": .texts(["dapur"]), "from": .texts(["01/05/2025"])])
     try await house.write(
@@ -169,7 +181,8 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
         .post, "/people/\(budi)/separations", ["register_number": .texts(["BI.1/2025"]), "reason": .texts(["x"])])
     }
     await #expect(throws: Person.Refusal.apartFromSelf) {
-      try await house.write(.post, path + "/separations", ["register_number": .texts(["BI.1/2025"]), "reason": .texts(["x"])])
+      try await house.write(
+        .post, path + "/separations", ["register_number": .texts(["BI.1/2025"]), "reason": .texts(["x"])])
     }
     let facility = house.facility
     let pair = try #require(try await house.store.read { try $0.separations(at: facility) }.first)
@@ -182,7 +195,9 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
   }
 }
 
-@Test(arguments: TestStore.dialects) func `somebody who left is out of the list until taken back`(_ dialect: Dialect) async throws {
+@Test(arguments: TestStore.dialects) func `somebody who left is out of the list until taken back`(_ dialect: Dialect)
+  async throws
+{
   try await house(dialect) { house, asep, _ in
     let path = "/people/\(asep)/departure"
     try await house.write(.post, path, ["state": .texts(["transferred"]), "on": .texts(["06/05/2025"])])
@@ -194,7 +209,9 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
   }
 }
 
-@Test(arguments: TestStore.dialects) func `personal texts stand nowhere in the database as they are`(_ dialect: Dialect) async throws {
+@Test(arguments: TestStore.dialects) func `personal texts stand nowhere in the database as they are`(_ dialect: Dialect)
+  async throws
+{
   try await house(dialect) { house, asep, _ in
     try await house.write(.post, "/people/\(asep)/notes", ["text": .texts(["Rahasia sekali"])])
     let dump = try await house.dump()
@@ -205,5 +222,26 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
     for secret in ["3604232405900000", "Narkotika", "Sakit TB", "Rahasia", "bin Zaenal"] {
       #expect(!dump.contains(secret) && !journal.contains(secret), "\(secret)")
     }
+  }
+}
+
+@Test(arguments: TestStore.dialects) func `the list of those past their term holds whom the rule flags`(
+  _ dialect: Dialect
+) async throws {
+  try await PeopleHouse.with(dialect) { house in
+    try await house.take(
+      RegisterFile.csv([
+        RegisterFile.person(1, ["Ekspirasi": "06/05/2025", "1/3": "", "1/2": "", "2/3": ""]),
+        RegisterFile.person(2, ["Nama": "Budi Hakim"]),
+        RegisterFile.person(3, ["Nama": "Cecep", "No. Reg": "AI.3/2025", "Gol": "AI", "Tgl Masuk": "01/03/2025"]),
+        RegisterFile.person(4, ["Nama": "Dedi", "No. Reg": "AII.4/2025", "Gol": "AII", "Tgl Masuk": "01/03/2025"]),
+      ]))
+    let flagged = try await house.people().filter { $0.overstay(on: day) != nil }.map(\.entry.name)
+    #expect(flagged == ["Asep Nugraha", "Cecep"])
+    let list = try await house.html("/people", ["only": .texts(["overstay"])])
+    #expect(list.contains("Asep Nugraha") && list.contains("Cecep") && !list.contains("Budi") && !list.contains("Dedi"))
+    let facility = house.facility
+    let counts = try await house.store.read { try $0.peopleCounts(at: facility, on: day) }
+    #expect(counts.overstay == 2 && counts.present == 4 && counts.convicts == 2)
   }
 }

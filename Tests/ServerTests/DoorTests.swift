@@ -136,9 +136,11 @@ import Testing
     try await TestHouse.with { house in
       var guest = try await house.enter("reader")
       let json = ["content-type": "application/json", "accept": "application/json"]
-      let large = await guest.ask(.post, "/probe/notes", body: Array(repeating: 0x20, count: Route.maxBodyBytes) + Array("{}".utf8), json)
+      let large = await guest.ask(
+        .post, "/probe/notes", body: Array(repeating: 0x20, count: Route.maxBodyBytes) + Array("{}".utf8), json)
       #expect(large.status == 413)
-      let text = await guest.ask(.post, "/probe/notes", body: [0x78], ["content-type": "text/plain", "accept": "application/json"])
+      let text = await guest.ask(
+        .post, "/probe/notes", body: [0x78], ["content-type": "text/plain", "accept": "application/json"])
       #expect(text.status == 415)
       let broken = await guest.ask(.post, "/probe/notes", body: Array("{\"text\":".utf8), json)
       #expect(broken.status == 400)
@@ -165,6 +167,13 @@ import Testing
       let page = await guest.page("/probe/defect")
       #expect(page.status == 500 && !page.text.contains("3604010101010000"))
     }
+  }
+
+  @Test func `the log names an error's type and case, and nothing that it holds`() {
+    #expect(Door.described(Probe.Broken()) == "ServerTests.Probe.Broken")
+    #expect(Door.described(SignIn.Refusal.tooSoon(seconds: 7)) == "Access.SignIn.Refusal.tooSoon")
+    #expect(Door.described(SignIn.Refusal.unknown) == "Access.SignIn.Refusal.unknown")
+    #expect(Door.described(StoreError.keyMissing).contains("keyMissing"))
   }
 
   // MARK: once and only once

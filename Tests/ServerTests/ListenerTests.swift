@@ -33,7 +33,9 @@ private struct Wire {
     address.sin_port = UInt16(port).bigEndian
     address.sin_addr.s_addr = inet_addr("127.0.0.1")
     let joined = withUnsafePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(handle, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(handle, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
     }
     guard joined == 0 else { return "no connection" }
     for piece in pieces {
@@ -169,7 +171,8 @@ private func serving(
 
   @Test func `what is no HTTP is turned down and the next caller is served`() async throws {
     try await serving { wire, _ in
-      for noise in ["\u{0}\u{1}\u{2}\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /\u{7F} HTTP/1.1\r\n\r\n"] {
+      for noise in ["\u{0}\u{1}\u{2}\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /\u{7F} HTTP/1.1\r\n\r\n"]
+      {
         #expect(await !wire.exchange([noise], within: 3).hasPrefix("HTTP/1.1 200"))
       }
       #expect(await wire.ask("GET", "/healthz/ready").hasPrefix("HTTP/1.1 200 "))

@@ -36,7 +36,8 @@ import Testing
     try await TestHouse.with { house in
       var guest = try await house.enter("reader")
       let answer = await guest.submit("/probe/notes", [("text", "x")])
-      #expect(answer.all("Set-Cookie") == ["bekal_said=Tersimpan%3A%20%C3%A9; Path=/; HttpOnly; SameSite=Lax; Max-Age=60"])
+      #expect(
+        answer.all("Set-Cookie") == ["bekal_said=Tersimpan%3A%20%C3%A9; Path=/; HttpOnly; SameSite=Lax; Max-Age=60"])
       let shown = await guest.page("/probe/form")
       #expect(shown.text.contains("Tersimpan: é") && guest.cookies["bekal_said"] == nil)
       #expect(await !guest.page("/probe/form").text.contains("Tersimpan"))
@@ -75,9 +76,11 @@ import Testing
       let answers = [
         await guest.page("/settings"), await guest.value("/settings"), await guest.page("/nowhere"),
         await guest.send(.post, "/probe/notes", ["text": "x"]), await guest.submit("/probe/notes", [("text", "x")]),
-        await guest.page("/probe/defect"), await guest.page("/probe/file", query: "name=x"), await stranger.page("/settings"),
+        await guest.page("/probe/defect"), await guest.page("/probe/file", query: "name=x"),
+        await stranger.page("/settings"),
         await stranger.value("/settings"), await guest.value("/openapi.json"), await guest.page("/healthz/ready"),
-        await guest.page("/assets/bekal.css"), await guest.send(.patch, "/session", [:]), await stranger.page("/session/new"),
+        await guest.page("/assets/bekal.css"), await guest.send(.patch, "/session", [:]),
+        await stranger.page("/session/new"),
       ]
       for answer in answers {
         #expect(answer.header("X-Content-Type-Options") == "nosniff", "\(answer.status)")
@@ -85,8 +88,9 @@ import Testing
         let policy = try #require(answer.header("Content-Security-Policy"))
         #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
         #expect(!policy.contains("unsafe") && !policy.contains("http") && !policy.contains("*"))
-        #expect(Set(answer.headers.map { $0.name.lowercased() }.filter { $0 != "set-cookie" }).count
-          == answer.headers.filter { $0.name != "Set-Cookie" }.count)
+        #expect(
+          Set(answer.headers.map { $0.name.lowercased() }.filter { $0 != "set-cookie" }).count
+            == answer.headers.filter { $0.name != "Set-Cookie" }.count)
       }
       for answer in answers where answer.header("Content-Type")?.hasPrefix("text/css") != true {
         #expect(answer.header("Cache-Control") == "no-store", "\(answer.status)")

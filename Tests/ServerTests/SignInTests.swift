@@ -13,7 +13,8 @@ import Testing
   func `the right password opens a session in a cookie that scripts cannot read`(_ dialect: Dialect) async throws {
     try await TestHouse.with(dialect) { house in
       var guest = house.stranger()
-      let answer = await guest.submit("/session", [("user_name", "Reader"), ("password", TestHouse.password), ("to", "/settings")])
+      let answer = await guest.submit(
+        "/session", [("user_name", "Reader"), ("password", TestHouse.password), ("to", "/settings")])
       #expect(answer.status == 303 && answer.header("Location") == "/settings")
       let cookie = try #require(answer.all("Set-Cookie").first { $0.hasPrefix("bekal_session=") })
       #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
@@ -57,7 +58,8 @@ import Testing
       #expect(refused.status == 429)
       #expect(Int(refused.header("Retry-After") ?? "").map { (1...2).contains($0) } == true)
       var elsewhere = house.stranger(address: "10.0.0.77")
-      #expect(await elsewhere.send(.post, "/session", ["user_name": "reader", "password": TestHouse.password]).status == 200)
+      #expect(
+        await elsewhere.send(.post, "/session", ["user_name": "reader", "password": TestHouse.password]).status == 200)
     }
   }
 
@@ -166,15 +168,20 @@ import Testing
     }
   }
 
-  @Test(arguments: ["//evil.example/", "https://evil.example", "/\\evil.example", "\\/evil", "javascript:alert(1)", "/%0d%0aX: y"])
+  @Test(arguments: [
+    "//evil.example/", "https://evil.example", "/\\evil.example", "\\/evil", "javascript:alert(1)", "/%0d%0aX: y",
+  ])
   func `the way on after sign-in never leaves the house`(_ to: String) async throws {
     try await TestHouse.with { house in
       var guest = house.stranger()
-      let answer = await guest.submit("/session", [("user_name", "reader"), ("password", TestHouse.password), ("to", to)])
+      let answer = await guest.submit(
+        "/session", [("user_name", "reader"), ("password", TestHouse.password), ("to", to)])
       let location = try #require(answer.header("Location"))
-      #expect(location.hasPrefix("/") && !location.hasPrefix("//") && !location.contains("\\") && !location.contains("\r"))
+      #expect(
+        location.hasPrefix("/") && !location.hasPrefix("//") && !location.contains("\\") && !location.contains("\r"))
       let language = await guest.submit("/language", [("language", "en"), ("to", to)])
-      #expect(language.header("Location").map { $0.hasPrefix("/") && !$0.hasPrefix("//") && !$0.hasPrefix("/\\") } == true)
+      #expect(
+        language.header("Location").map { $0.hasPrefix("/") && !$0.hasPrefix("//") && !$0.hasPrefix("/\\") } == true)
     }
   }
 

@@ -1,0 +1,165 @@
+import Access
+import Almanac
+import House
+import Page
+import People
+import Programmes
+import Store
+
+/// Gathers what the papers of a proposal, a hearing or a cohort need, from one snapshot.
+struct PaperDesk {
+  let db: Connection
+  let visit: Visit
+  let regions: Regions
+
+  /// The house as its letterhead names it; a draft while the head has signed no policy.
+  func house(on day: Day) throws -> PaperHouse {
+    let unit = try db.unit(visit.facility)
+    let isDraft = try db.policy(at: visit.facility, on: day) == nil
+    return PaperHouse(
+      superiors: PlanWords.superiors, name: unit?.name ?? "", address: "",
+      place: unit.flatMap { regions.name(of: $0.region) }.map(PaperDesk.bare) ?? "", emblem: nil,
+      draft: isDraft ? "RANCANGAN" : nil)
+  }
+
+  /// "Serang" of "Kota Serang".
+  private static func bare(_ region: String) -> String {
+    for kind in ["Kabupaten ", "Kota "] where region.hasPrefix(kind) { return String(region.dropFirst(kind.count)) }
+    return region
+  }
+
+  /// Who signs for an office with a part on a day; whoever stands in comes first.
+  func signer(_ part: Office.Part, on day: Day) throws -> PaperSigner? {
+    let tenures = try db.tenures(at: visit.facility).filter { $0.holds(on: day) }
+    for office in try db.offices(at: visit.facility) where office.part == part {
+      let held = tenures.filter { $0.office == office.id }
+      guard let holder = held.first(where: { $0.capacity != .appointed }) ?? held.first else { continue }
+      return PaperSigner(
+        office: office.title, name: holder.name, serviceNumber: holder.serviceNumber,
+        capacity: PaperSigner.Capacity(rawValue: holder.capacity.rawValue) ?? .appointed)
+    }
+    return nil
+  }
+
+  /// The lines of people by id, with the case: for papers of the house only.
+  func people(_ ids: [String]) throws -> [String: PersonLine] {
+    let people = try db.people(ids.compactMap { Person.ID($0[...]) }, at: visit.facility, opening: .all)
+    return Dictionary(people.map { ($0.id.text, PersonLine($0.entry)) }) { first, _ in first }
+  }
+
+  /// The lines of cohorts by id.
+  func cohorts(_ ids: [String]) throws -> [String: CohortLine] {
+    let teaching = try db.teachingDays(at: visit.facility)
+    var lines: [String: CohortLine] = [:]
+    for id in ids {
+      guard let key = Cohort.ID(id[...]), let cohort = try db.cohort(key, at: visit.facility) else { continue }
+      let opening = Opening(cohort, taken: 0, isOpen: teaching.isOpen)
+      lines[id] = CohortLine(opening, level: nil, pattern: cohort.pattern, regions: regions)
+    }
+    return lines
+  }
+
+  /// The list for the board.
+  func proposal(_ id: Proposal.ID) throws -> (paper: ProposalPaper, madeAt: Moment) {
+    guard let proposal = try db.proposal(id, at: visit.facility), let text = proposal.result,
+      let frozen = try db.study(of: id, at: visit.facility)
+    else { throw Missing() }
+    let assembly = PaperAssembly(
+      study: frozen.study, apart: frozen.apartIndices, result: try PlacementResult(json: Array(text.utf8)),
+      words: ReasonWords(regions), people: try people(frozen.people.map(\.id)),
+      cohorts: try cohorts(frozen.openings.map(\.id)))
+    let imprint = PaperImprint(
+      number: nil, code: PaperDesk.code("TPP", proposal.instanceHash), day: proposal.asOf,
+      madeAt: PaperDeskWords.madeAt(proposal.madeAt, in: visit.zone).id,
+      created: proposal.madeAt.milliseconds / 1000)
+    let house = try house(on: proposal.asOf)
+    let paper = assembly.proposal(
+      house: house, imprint: imprint, title: proposal.title,
+      policy: house.draft == nil ? PaperDeskWords.signedPolicy.id : PlanWords.policy.id,
+      head: try signer(.head, on: proposal.asOf) ?? PaperDesk.vacant(house),
+      chair: try signer(.chair, on: proposal.asOf))
+    return (paper, proposal.madeAt)
+  }
+
+  /// The minutes of a hearing.
+  func minutes(_ id: Hearing.ID) throws -> MinutesPaper {
+    let sitting = try db.sitting(id, in: visit)
+    guard sitting.hearing.state != .open else { throw Missing() }
+    let day = sitting.hearing.day
+    let lines = try people(Array(sitting.faces.keys))
+    let cohorts = try cohorts(sitting.titles.map(\.cohort))
+    let sections = sitting.titles.compactMap { title -> MinutesPaper.Section? in
+      guard let cohort = cohorts[title.cohort] else { return nil }
+      let decided = sitting.verdicts.filter { $0.cohort == title.cohort }
+      let approved = Set(decided.map(\.person))
+      return MinutesPaper.Section(
+        cohort: cohort,
+        lines: decided.compactMap { verdict in
+          lines[verdict.person].map {
+            MinutesPaper.Line(person: $0, word: verdict.word, isProposed: verdict.isProposed, reason: verdict.reason)
+          }
+        },
+        reserve: sitting.reserve.filter { $0.cohort == title.cohort && !approved.contains($0.person) }
+          .prefix(PaperAssembly.reservePrinted).compactMap { lines[$0.person] })
+    }
+    return MinutesPaper(
+      house: try house(on: day), imprint: imprint(sitting.hearing.number, "BA", id.text, day), time: nil,
+      room: PaperDeskWords.hall.id, title: PlacementPhrases.usualTitle(day).id, proposalNumber: nil,
+      board: sitting.board, quorum: sitting.hearing.quorum, sections: sections, head: try signer(.head, on: day))
+  }
+
+  /// The head's decree with its annex; before it is recorded, the draft that is put before the head.
+  func decree(_ id: Hearing.ID) throws -> DecreePaper {
+    let sitting = try db.sitting(id, in: visit)
+    guard sitting.hearing.state != .open else { throw Missing() }
+    let lines = try people(Array(sitting.faces.keys))
+    let cohorts = try cohorts(sitting.titles.map(\.cohort))
+    let approved = sitting.verdicts.filter { $0.word == .approved }
+    let day = sitting.decree?.day ?? sitting.hearing.day
+    let house = try house(on: day)
+    let signer = try sitting.decree.map {
+      PaperSigner(
+        office: $0.officeTitle, name: $0.signatory, serviceNumber: $0.serviceNumber,
+        capacity: PaperSigner.Capacity(rawValue: $0.capacity) ?? .appointed)
+    } ?? signer(.head, on: day) ?? PaperDesk.vacant(house)
+    return DecreePaper(
+      house: house, imprint: imprint(sitting.decree?.number, "SK", id.text, day),
+      subject: PaperDeskWords.decreeSubject(PlacementPhrases.usualTitle(sitting.hearing.day).id).id,
+      texts: .usual(
+        hearing: sitting.hearing.day, minutes: sitting.hearing.number,
+        hasDetainees: approved.contains { lines[$0.person]?.isDetainee ?? false }, copies: []),
+      sections: sitting.titles.compactMap { title in
+        cohorts[title.cohort].map { cohort in
+          DecreePaper.Section(
+            cohort: cohort,
+            people: approved.filter { $0.cohort == title.cohort }.compactMap { lines[$0.person] })
+        }
+      }.filter { !$0.people.isEmpty }, signatory: signer)
+  }
+
+  /// The list for whoever teaches: from types without a case.
+  func participants(_ roster: Roster) throws -> ParticipantsPaper {
+    let day = roster.decreeDay ?? visit.today
+    let house = try house(on: day)
+    guard let cohort = try cohorts([roster.cohort])[roster.cohort] else { throw Missing() }
+    return ParticipantsPaper(
+      house: house, imprint: imprint(nil, "PS", roster.cohort, day), cohort: cohort, safetyQuestions: [],
+      people: roster.people.map { ParticipantLine(name: $0.name, sex: $0.sex, age: $0.age, safety: []) },
+      contact: PaperDeskWords.contact.id, signatory: try signer(.chair, on: day) ?? PaperDesk.vacant(house))
+  }
+
+  private func imprint(_ number: String?, _ kind: String, _ id: String, _ day: Day) -> PaperImprint {
+    PaperImprint(
+      number: number, code: PaperDesk.code(kind, id), day: day, madeAt: PaperDeskWords.made(day).id,
+      created: Moment(day, hour: 0, minute: 0, in: visit.zone).milliseconds / 1000)
+  }
+
+  /// "TPP-3F9A1C22": the kind and eight characters that lead back to the record.
+  static func code(_ kind: String, _ text: String) -> String {
+    "\(kind)-\(text.filter { $0 != "-" }.suffix(8).uppercased())"
+  }
+
+  static func vacant(_ house: PaperHouse) -> PaperSigner {
+    PaperSigner(office: house.headOffice, name: "…………………………", serviceNumber: "")
+  }
+}
