@@ -161,7 +161,8 @@ extension Draft {
       number(old.entry.registerNumber, of: old.id, from: began, until: asOf)
       number(entry.registerNumber, of: old.id, from: asOf)
     }
-    if let regency = entry.regency, CellText.folded(regency) != old.entry.regency.map(CellText.folded) {
+    let isSaid = entry.regency.map(CellText.folded) != old.entry.regency.map(CellText.folded)
+    if let regency = entry.regency, isSaid || entry.regencyCode != old.entry.regencyCode {
       claim(.residence, regency, entry.regencyCode, of: old.id, source: .register)
     }
     guard entry.note != old.entry.note else { return }

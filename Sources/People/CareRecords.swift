@@ -11,9 +11,11 @@ extension Connection {
       SELECT id, text, made_at, made_by FROM people_note WHERE facility_id = \(facility) AND person_id = \(person)
       ORDER BY made_at DESC, id DESC LIMIT 200
       """
-    ).map { row in
+    ).compactMap { row in
       let id: Person.Note.ID = try row.get("id")
-      let text = try vault.open(row.get("text"), of: person, at: Place("people_note", "text", row: id))
+      guard let text = try vault.kept(row.get("text"), of: person, at: Place("people_note", "text", row: id)) else {
+        return nil
+      }
       return Person.Note(id: id, text: text, by: try row.get("made_by"), at: try row.get("made_at"))
     }
   }

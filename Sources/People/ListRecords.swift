@@ -48,7 +48,7 @@ package struct PeopleFilter: Sendable {
       return condition
         + """
          AND EXISTS (SELECT 1 FROM people_limit l WHERE l.facility_id = p.facility_id AND l.person_id = p.id
-          AND l.answer = \(Person.HealthLimit.Answer.pending))
+          AND l.source = 'register' AND l.answer = \(Person.HealthLimit.Answer.pending))
         """
     }
   }

@@ -81,12 +81,15 @@ extension Person {
     package let id: ID
     /// "TB", "Asma".
     package let text: String
+    /// Whether the register's remark said so ("Sakit …"), which waits for the clinic, rather than an assessment.
+    package let isFromRegister: Bool
     package let answer: Answer
     package let answeredOn: Day?
 
     /// A limit and what the clinic said of it.
-    package init(id: ID, text: String, answer: Answer, answeredOn: Day?) {
-      (self.id, self.text, self.answer, self.answeredOn) = (id, text, answer, answeredOn)
+    package init(id: ID, text: String, isFromRegister: Bool = true, answer: Answer, answeredOn: Day?) {
+      (self.id, self.text, self.isFromRegister) = (id, text, isFromRegister)
+      (self.answer, self.answeredOn) = (answer, answeredOn)
     }
   }
 

@@ -155,7 +155,9 @@ private func apartPanel(_ person: PersonView, writes: Bool, on screen: Screen) -
 private func healthPanel(_ details: PersonView.Case, of person: PersonView, writes: Bool, on screen: Screen) -> HTML {
   let path = "/people/\(person.summary.id.text)/clinic"
   let limits = HTML.each(details.limits) { limit in
+    let waits = limit.answer == .pending && limit.isFromRegister
     let state: Page.State = limit.answer == .fit ? .good : limit.answer == .unfit ? .danger : .attention
+    let tag = limit.answer == .pending && !waits ? .empty : HTML.tag(state, screen(CareWords.answer(limit.answer)))
     let buttons = HTML.each(Person.HealthLimit.Answer.allCases.filter { $0 != limit.answer }) { answer in
       screen.button(
         .put, path, CareWords.answer(answer), name: "clinic\(limit.id.text)\(answer.rawValue)",
@@ -163,7 +165,7 @@ private func healthPanel(_ details: PersonView.Case, of person: PersonView, writ
     }
     return
       """
-      <div>\(limit.text) \(HTML.tag(state, screen(CareWords.answer(limit.answer)))) \
+      <div>\(limit.text) \(tag) \
       \(HTML.when(writes, buttons))</div>
       """
   }

@@ -50,7 +50,8 @@ package func peopleFigures(_ db: Connection, at facility: Facility.ID, on day: D
   let counts = try db.peopleCounts(at: facility, on: day)
   return [
     Figure(
-      Format.number(counts.present), small: ErrandWords.convicts(counts.convicts), label: Words.people, path: "/people"),
+      Format.number(counts.present), small: ErrandWords.convicts(counts.convicts), label: Words.people,
+      path: "/people"),
     Figure(
       Format.number(counts.leaving), small: ErrandWords.outOf(counts.present), label: Words.only(.leaving),
       path: "/people?only=leaving"),

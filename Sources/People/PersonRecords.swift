@@ -115,7 +115,7 @@ extension Person {
 
 extension Vault {
   /// The text of a box; nil where the person's key was destroyed, so that the others' pages go on.
-  fileprivate func kept(_ box: [UInt8], of person: Person.ID, at place: Place) throws -> String? {
+  func kept(_ box: [UInt8], of person: Person.ID, at place: Place) throws -> String? {
     do { return try open(box, of: person, at: place) } catch StoreError.erased { return nil }
   }
 }
@@ -218,7 +218,7 @@ private struct Children {
     guard limits != nil else { return }
     for row in try db.rows(
       """
-      SELECT id, person_id, text, answer, answered_on FROM people_limit
+      SELECT id, person_id, text, source, answer, answered_on FROM people_limit
       WHERE facility_id = \(facility) AND person_id IN \(list: ids) ORDER BY person_id, id LIMIT 100000
       """)
     {
@@ -227,7 +227,9 @@ private struct Children {
         continue
       }
       limits?[person, default: []].append(
-        Person.HealthLimit(id: id, text: text, answer: try row.get("answer"), answeredOn: try row.get("answered_on")))
+        Person.HealthLimit(
+          id: id, text: text, isFromRegister: try row.get("source") == "register", answer: try row.get("answer"),
+          answeredOn: try row.get("answered_on")))
     }
   }
 

@@ -71,6 +71,8 @@ struct PersonView: Encodable, Sendable {
     struct Limit: Encodable, Sendable {
       let id: Person.HealthLimit.ID
       let text: String
+      /// Whether the register says so, which waits for the clinic.
+      let isFromRegister: Bool
       let answer: Person.HealthLimit.Answer
       let answeredOn: Day?
     }
@@ -212,7 +214,8 @@ extension PersonView {
       Case(
         offence: entry.offence, registerNote: entry.note, risk: found?.risk,
         limits: (person.limits ?? []).map {
-          .init(id: $0.id, text: $0.text, answer: $0.answer, answeredOn: $0.answeredOn)
+          .init(
+            id: $0.id, text: $0.text, isFromRegister: $0.isFromRegister, answer: $0.answer, answeredOn: $0.answeredOn)
         },
         notes: notes.map { .init(text: $0.text, by: $0.by, at: $0.at) })
     }

@@ -42,7 +42,7 @@ extension Intake.Refusal: Explained {
     case .clash:
       Phrase(
         id:
-          "Nomor atau NIK di berkas masih dipakai orang lain yang barisnya ditahan. Perbaiki baris itu, lalu impor lagi.",
+          "Nomor atau NIK di berkas masih dipakai orang lain yang barisnya ditahan. Perbaiki baris itu dahulu.",
         en: "A number or NIK is still borne by somebody whose row is held back. Mend that row, then import again.")
     }
   }

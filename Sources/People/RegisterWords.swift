@@ -68,8 +68,8 @@ extension ImportWords {
 
 extension Phrase {
   fileprivate static let cellError = Phrase(
-    id: "Rumusnya gagal. Isi nilainya langsung, atau kosongkan.",
-    en: "Its formula failed. Type the value itself, or clear it.")
+    id: "Rumusnya tidak berhasil. Isi nilainya langsung, atau kosongkan.",
+    en: "Its formula gave no value. Type the value itself, or clear it.")
   fileprivate static let formulaWithoutValue = Phrase(
     id: "Rumus tanpa hasil tersimpan; tidak ada yang dihitung di sini. Simpan ulang di Excel, atau isi nilainya.",
     en: "A formula without a kept result; nothing is calculated here. Save it again in Excel, or type the value.")
@@ -148,7 +148,7 @@ extension Phrase {
     id: "Tanggal masuk kosong. Isi bila diketahui.",
     en: "No date of entry. Fill it in if it is known.")
   fileprivate static let expiryDateMissing = Phrase(
-    id: "Narapidana tanpa tanggal ekspirasi. Isi bila sudah ada.",
+    id: "Sudah diputus, tetapi tanggal ekspirasi belum ada. Isi bila sudah ada.",
     en: "A convict without an end date. Fill it in once it is known.")
   fileprivate static let expiryDatePassed = Phrase(
     id: "Ekspirasi sudah lewat. Periksa apakah orangnya masih di sini.",

@@ -27,7 +27,8 @@ extension Candidate {
     }
     let health = (person.limits ?? []).compactMap { limit -> Hold? in
       switch limit.answer {
-      case .pending: .clinic(limit.text)
+      // A limit that an assessor noted is a fact for whoever teaches; only an illness in the register waits for the clinic.
+      case .pending: limit.isFromRegister ? .clinic("Sakit \(limit.text)") : nil
       case .unfit: .unfit(limit.text)
       case .fit: nil
       }

@@ -44,6 +44,7 @@ package struct BoardSeat: Equatable, Sendable, Encodable {
 
 /// What the board decides for one person and cohort, in the ministry's words.
 package struct Verdict: Equatable, Sendable, Encodable {
+  /// The words of the ministry's system.
   package enum Word: String, CaseIterable, Codable, Sendable {
     /// Proposed, not yet decided.
     case planned = "RENCANA"

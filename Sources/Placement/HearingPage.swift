@@ -3,7 +3,7 @@ import House
 import Page
 
 /// A hearing: who sits, what is decided for each person, the reserve, then minutes and decree.
-func hearingPage(_ sitting: Sitting, on screen: Screen) -> Leaf {
+func hearingPage(_ sitting: Sitting, cohort: String?, on screen: Screen) -> Leaf {
   let approved = sitting.verdicts.count { $0.word == .approved }
   let planned = sitting.verdicts.count { $0.word == .planned }
   var leaf = Leaf(
@@ -18,10 +18,22 @@ func hearingPage(_ sitting: Sitting, on screen: Screen) -> Leaf {
   leaf.body =
     HTML.stations(screen(HearingWords.path), stations(sitting, on: screen))
     + HTML.section("anggota", screen(HearingWords.board), board(sitting, on: screen))
-    + HTML.each(sitting.titles) { title in
-      HTML.section("k\(title.cohort)", title.title, verdicts(sitting, title, on: screen))
-    } + closing(sitting, on: screen)
+    + classes(sitting, cohort: cohort, on: screen) + closing(sitting, on: screen)
   return leaf
+}
+
+/// One cohort at a time, as tabs.
+private func classes(_ sitting: Sitting, cohort: String?, on screen: Screen) -> HTML {
+  guard let shown = sitting.titles.first(where: { $0.cohort == cohort }) ?? sitting.titles.first else { return .empty }
+  let tabs = sitting.titles.map { title in
+    let decided = sitting.verdicts.filter { $0.cohort == title.cohort }
+    return (
+      words: "\(title.title) \(decided.count { $0.word == .approved })/\(decided.count)",
+      path: "/hearings/\(sitting.hearing.id)?cohort=\(title.cohort)", isCurrent: title.cohort == shown.cohort
+    )
+  }
+  return HTML.tabs(screen(PlacementPhrases.cohort), tabs)
+    + HTML.section("kelas", shown.title, verdicts(sitting, shown, on: screen))
 }
 
 private func actions(_ sitting: Sitting, on screen: Screen) -> HTML {

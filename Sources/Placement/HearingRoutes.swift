@@ -40,11 +40,11 @@ enum HearingRoutes {
   }
 
   private static let show: Route = .get(
-    "/hearings/{id}", needs: .permission(.readPlacement), PlacementPhrases.hearing
-  ) { visit in
+    "/hearings/{id}", needs: .permission(.readPlacement), form: BoardQuery.self, PlacementPhrases.hearing
+  ) { visit, query in
     let id = try visit.id("id", of: Hearing.self)
     let sitting = try await visit.read { try $0.sitting(id, in: visit) }
-    return .page(sitting) { hearingPage($0, on: $1) }
+    return .page(sitting) { hearingPage($0, cohort: query.cohort, on: $1) }
   }
 
   private static let member: Route = .write(
@@ -92,7 +92,7 @@ enum HearingRoutes {
       db.state(Fact("placement.verdict", about: id, verdict.payload))
       return form.person
     }
-    return .see("/hearings/\(id)", saying: PlacementPhrases.verdictKept, done)
+    return .see("/hearings/\(id)?cohort=\(form.cohort)", saying: PlacementPhrases.verdictKept, done)
   }
 
   private static let approve: Route = .write(

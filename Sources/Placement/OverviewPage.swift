@@ -12,13 +12,17 @@ func overviewPage(_ overview: PlacementOverview, on screen: Screen) -> Leaf {
   if screen.may(.propose) {
     leaf.actions = screen.button(.post, "/proposals", PlacementPhrases.compute, weight: .main, icon: .again)
   }
-  let steps = overview.funnel.map { Chart.Step(screen(OverviewWords.hurdle($0.criterion)), left: $0.left) }
+  // A hurdle that stops nobody would only lengthen the picture.
+  let befores = [overview.people] + overview.funnel.map(\.left)
+  let stopping = zip(overview.funnel, befores).filter { $0.left < $1 }.map(\.0)
+  let steps = stopping.map { Chart.Step(screen(OverviewWords.hurdle($0.criterion)), left: $0.left) }
   let funnel = screen.funnel(
     "corong", screen(OverviewWords.funnel), from: Chart.Step(screen(OverviewWords.held), left: overview.people), steps)
   leaf.body =
     HTML.two(
-      HTML.section("usulan", screen(OverviewWords.proposals), proposals(overview, on: screen))
-        + HTML.section("sidang", screen(OverviewWords.hearings), hearings(overview, on: screen)),
+      "<div>"
+        + HTML.section("usulan", screen(OverviewWords.proposals), proposals(overview, on: screen))
+        + HTML.section("sidang", screen(OverviewWords.hearings), hearings(overview, on: screen)) + "</div>",
       HTML.section("corong-h", screen(OverviewWords.why), funnel))
   let policy = overview.policySignedBy.map { OverviewWords.signed($0) } ?? OverviewWords.draft
   leaf.fine = "<p>\(screen(policy))</p>"

@@ -1,7 +1,6 @@
 import Almanac
 import Foundation
 import House
-import Page
 import Store
 
 /// Computes proposals beside the server's work: one at a time a process, each in a child process that can be stopped.
@@ -42,7 +41,8 @@ package struct ProposalJobs: Sendable {
     let act = Act(
       actor: "konsol", facility: facility.text, moment: clock(), key: nil, account: "konsol", inputHash: [])
     _ = try await store.act(act) { db in
-      guard try db.finish(id, state: state, result: result, note: note, at: facility) else { throw Missing() }
+      // Finished by another already: nothing is stated, so nothing stands.
+      guard try db.finish(id, state: state, result: result, note: note, at: facility) else { return id.text }
       db.state(
         Fact(
           "placement.computed", about: id,

@@ -18,7 +18,9 @@ package struct Attachment: Equatable, Sendable {
     case unknownKind
   }
 
+  /// The most bytes of one file: 10 MiB.
   package static let bytesMaximum = 10 << 20
+  /// The most characters of its name.
   package static let nameMaximum = 200
 
   package let id: ID

@@ -55,6 +55,39 @@ struct AccessWalk: Sendable {
     return faults
   }
 
+  /// The part of the walk that needs no records: nobody, roles that may not, and records that are not there.
+  func closedDoors() async -> [String] {
+    var faults: [String] = []
+    for route in routes {
+      let parameters = route.segments.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+      let entry = Entry(own: Dictionary(parameters.map { ($0, AccessWalk.missing) }) { first, _ in first })
+      faults += await nobody(route, entry)
+      for role in roles.all where route.needs != .open { faults += await stranded(role, route, entry) }
+    }
+    return faults
+  }
+
+  /// Whoever may not is told so; whoever may finds no record, and no defect either.
+  private func stranded(_ role: Role, _ route: Route, _ entry: Entry) async -> [String] {
+    let name = "\(AccessWalk.name(of: route)) as \(role.key)"
+    let answer = await reception.answer(request(route, entry, entry.own), as: actor(role))
+    guard allowed(role, route) else {
+      return answer.status == 403 ? [] : ["\(name): may not, yet gets \(answer.status)"]
+    }
+    // A form is read before its record is looked for, so that one without its fields may be turned down first.
+    let expected = route.fields.contains(where: \.required) ? [404, 422] : [404]
+    if !entry.own.isEmpty, !expected.contains(answer.status) {
+      return ["\(name): a missing record answers \(answer.status)"]
+    }
+    return [401, 403].contains(answer.status) || answer.status >= 500 ? ["\(name): may, yet gets \(answer.status)"] : []
+  }
+
+  private func actor(_ role: Role) -> Actor {
+    Actor(
+      account: account, name: "Uji", office: role.label.id, facility: unit.id, agency: nil,
+      permissions: role.permissions)
+  }
+
   /// "GET /people/{id}".
   static func name(of route: Route) -> String { "\(route.method.rawValue) \(route.path)" }
 
@@ -68,9 +101,7 @@ struct AccessWalk: Sendable {
   }
 
   private func member(of role: Role, _ route: Route, _ entry: Entry) async -> [String] {
-    let actor = Actor(
-      account: account, name: "Uji", office: role.label.id, facility: unit.id, agency: nil,
-      permissions: role.permissions)
+    let actor = actor(role)
     let name = "\(AccessWalk.name(of: route)) as \(role.key)"
     let answer = await reception.answer(request(route, entry, entry.own), as: actor)
     guard allowed(role, route) else {

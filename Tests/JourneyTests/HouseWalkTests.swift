@@ -107,6 +107,31 @@ private struct TwoHouses: Sendable {
     }
   }
 
+  @Test func `the walk sees a route that shows what is not there, and one that meets a defect`() async throws {
+    struct Broken: Error {}
+    let routes: [Route] = [
+      .get("/ghosts/{id}", needs: .permission(.readAccess), Phrase(same: "Ghost")) { _ in
+        .page(["x": 1]) { _, _ in Leaf(room: nil, title: "x", body: .empty) }
+      },
+      .get("/broken", needs: .permission(.manageAccess), Phrase(same: "Broken")) { _ in throw Broken() },
+    ]
+    try await TestStore.with(.sqlite, AccessMigrations.all) { store in
+      let houses = try await TwoHouses(store)
+      let reception = try Reception(
+        store: store, routes: routes, menu: [], roles: TwoHouses.roles,
+        clock: Clock(fixed: TwoHouses.day, zone: .wib), unit: houses.own.unit)
+      let faults = await AccessWalk(
+        reception: reception, routes: routes, roles: TwoHouses.roles, unit: houses.own.unit,
+        account: houses.own.officer.id, entries: [:], foreign: []
+      ).closedDoors()
+      #expect(
+        faults == [
+          "GET /ghosts/{id} as manager: a missing record answers 200",
+          "GET /ghosts/{id} as reader: a missing record answers 200", "GET /broken as manager: may, yet gets 500",
+        ])
+    }
+  }
+
   @Test func `the walk sees a route that tells another house's record from a missing one`() async throws {
     let leaking = Route.get("/leaks/{id}", needs: .permission(.readAccess), Phrase(same: "Leak")) { visit in
       let id = try visit.id("id", of: Account.self)

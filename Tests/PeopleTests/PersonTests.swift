@@ -67,7 +67,9 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
         [
           RegisterFile.person(
             1,
-            ["NIK": "3604232405900000", "Nama": "Asep <b>Nugraha</b>", "Pasal": "Narkotika Ps. 112", "Ket": "Sakit TB"]),
+            [
+              "NIK": "3604232405900000", "Nama": "Asep <b>Nugraha</b>", "Pasal": "Narkotika Ps. 112", "Ket": "Sakit TB",
+            ]),
           RegisterFile.person(2, ["Nama": "Budi Hakim", "Bin/Binti": "bin Soekarna"]),
         ], heads: heads))
     let people = try await house.people()
@@ -243,5 +245,19 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
     let facility = house.facility
     let counts = try await house.store.read { try $0.peopleCounts(at: facility, on: day) }
     #expect(counts.overstay == 2 && counts.present == 4 && counts.convicts == 2)
+  }
+}
+
+@Test(arguments: TestStore.dialects) func `whose key was destroyed keeps a page without personal texts`(
+  _ dialect: Dialect
+) async throws {
+  try await house(dialect) { house, asep, _ in
+    try await house.write(.post, "/people/\(asep)/notes", ["text": .texts(["Rahasia."])])
+    let facility = house.facility
+    let isErased = try await house.store.write { try $0.vault(of: facility).erase(asep) }
+    let html = try await house.html("/people/\(asep)")
+    #expect(isErased && !html.contains("Rahasia") && !html.contains("Narkotika") && !html.contains("TB"))
+    let list = try await house.html("/people")
+    #expect(list.contains("Budi Hakim"))
   }
 }

@@ -57,9 +57,7 @@ enum Enumeration {
 
 /// Small invented instances that touch every rule, drawn from a seed.
 enum RandomInstances {
-  static func instance(seed: UInt64) -> PlacementInstance {
-    do { return try PlacementInstance(draft(seed: seed)) } catch { preconditionFailure("\(error)") }
-  }
+  static func instance(seed: UInt64) throws -> PlacementInstance { try PlacementInstance(draft(seed: seed)) }
 
   static func draft(seed: UInt64) -> PlacementDraft {
     var lottery = Lottery(seed &+ 77)

@@ -53,7 +53,7 @@ struct SolveTests {
   }
 
   @Test func `the same input gives the same bytes, whatever the order of the file`() throws {
-    let instance = RandomInstances.instance(seed: 4)
+    let instance = try RandomInstances.instance(seed: 4)
     var turned = RandomInstances.draft(seed: 4)
     turned.pairs.reverse()
     turned.apart.reverse()
@@ -64,7 +64,7 @@ struct SolveTests {
 
   @Test(arguments: 0..<300)
   func `small instances reach what trying every plan reaches`(seed: Int) throws {
-    let instance = RandomInstances.instance(seed: UInt64(seed))
+    let instance = try RandomInstances.instance(seed: UInt64(seed))
     let result = try solver.solve(instance, tongue: .english)
     let plans = Enumeration.plans(of: instance)
     guard !plans.isEmpty else {
@@ -87,7 +87,7 @@ struct SolveTests {
 
   @Test(arguments: 0..<60)
   func `the checker agrees with trying every rule on every plan`(seed: Int) throws {
-    var instance = RandomInstances.instance(seed: UInt64(seed))
+    var instance = try RandomInstances.instance(seed: UInt64(seed))
     instance.stages = []
     let allowed = Set(Enumeration.plans(of: instance))
     for plan in Enumeration.subsets(of: instance) {
@@ -99,7 +99,7 @@ struct SolveTests {
 
   @Test(arguments: 0..<60)
   func `the queue keeps every rule`(seed: Int) throws {
-    var instance = RandomInstances.instance(seed: UInt64(seed))
+    var instance = try RandomInstances.instance(seed: UInt64(seed))
     instance.stages = []
     guard let served = PlacementQueue.run(instance) else { return }
     #expect(Enumeration.plans(of: instance).contains(served))

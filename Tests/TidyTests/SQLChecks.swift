@@ -5,7 +5,7 @@ enum SQLChecks {
   /// Tables that belong to the installation or to an account, not to a facility.
   static let installation: Set<String> = [
     "access_facility", "access_organisation", "access_region", "access_holiday", "access_account",
-    "store_migration", "store_setting", "store_idempotency",
+    "store_migration", "store_setting", "store_idempotency", "store_answer",
   ]
 
   /// Tables that are asked before anybody knows the facility: whose cookie is this, how often was this name tried.
