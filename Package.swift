@@ -53,7 +53,9 @@ let house: [[Target]] = [
 
   piece("Almanac", resources: [.copy("Data")]),
   piece("House", on: ["Almanac"], resources: [.copy("Data")]),
-  piece("Store", on: shared + [.product(name: "GRDB", package: "GRDB.swift"), "CPostgres", "CZlib", crypto, logging], testing: ["StoreTesting"]),
+  piece(
+    "Store", on: shared + [.product(name: "GRDB", package: "GRDB.swift"), "CPostgres", "CZlib", crypto, logging],
+    testing: ["StoreTesting"]),
   piece("Sheet", on: shared + ["CXLSXWriter", "CZip", "CExpat"]),
   piece("Paper", on: shared + ["CPango", "CRsvg", "CQPDF", "CQRCode"]),
   piece("Page", on: shared + ["Store"], resources: [.copy("Assets")], testing: ["StoreTesting"]),
@@ -85,11 +87,13 @@ let package = Package(
     .target(name: "StoreTesting", dependencies: ["Store"], swiftSettings: swift),
     .target(
       name: "Server", dependencies: shared + ["Store", "Page", "Access", hummingbird, logging], swiftSettings: swift),
-    .testTarget(name: "ServerTests", dependencies: ["Server", "StoreTesting", hummingbird] + everything, swiftSettings: swift),
-    .target(name: "Demo", dependencies: everything, swiftSettings: swift),
+    .testTarget(
+      name: "ServerTests", dependencies: ["Server", "StoreTesting", hummingbird] + everything, swiftSettings: swift),
+    .target(name: "Demo", dependencies: everything + [arguments], swiftSettings: swift),
     .executableTarget(
       name: "Bekal", dependencies: ["Server", "Demo", arguments, logging] + everything, swiftSettings: swift),
-    .testTarget(name: "JourneyTests", dependencies: ["Bekal", "Server", "Demo", "StoreTesting"] + everything, swiftSettings: swift),
+    .testTarget(
+      name: "JourneyTests", dependencies: ["Bekal", "Server", "Demo", "StoreTesting"] + everything, swiftSettings: swift),
     .testTarget(name: "TidyTests", exclude: ["migrations.sha"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]

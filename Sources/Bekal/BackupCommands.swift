@@ -21,7 +21,8 @@ struct BackupCommand: AsyncParsableCommand {
       _ = try Backup.check(file, key: master)
       say(
         Phrase(
-          id: "\(file): \(summary.tables) tabel, \(summary.rows) baris, \(summary.bytes) byte; sudah dibaca ulang utuh.",
+          id:
+            "\(file): \(summary.tables) tabel, \(summary.rows) baris, \(summary.bytes) byte; sudah dibaca ulang utuh.",
           en: "\(file): \(summary.tables) tables, \(summary.rows) rows, \(summary.bytes) bytes; read back whole.")(
             Fault.language))
     } catch { throw Fault(error) }
@@ -43,7 +44,8 @@ struct RestoreCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       let identity = try Backup.database(of: file)
-      let restored = try await Backup.restore(file, into: StoreAddress(house.database), key: try key(of: identity),
+      let restored = try await Backup.restore(
+        file, into: StoreAddress(house.database), key: try key(of: identity),
         migrations: Composition.migrations)
       let holds = restored.journals.values.allSatisfy { if case .whole = $0 { true } else { false } }
       say(

@@ -23,7 +23,8 @@ enum Composition {
       needs: .readPeople, errands: { try peopleErrands($0, at: $1.facility, on: $1.today) },
       figures: { try peopleFigures($0, at: $1.facility, on: $1.today) }),
     TodayPart(
-      needs: .readPartners, errands: { try partnersErrands($0, at: $1.facility, on: $1.today) }, figures: { _, _ in [] }),
+      needs: .readPartners, errands: { try partnersErrands($0, at: $1.facility, on: $1.today) }, figures: { _, _ in [] }
+    ),
     TodayPart(
       needs: .readProgrammes, errands: { try programmesErrands($0, at: $1.facility, on: $1.today) },
       figures: { _, _ in [] }),

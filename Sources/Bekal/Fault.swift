@@ -49,7 +49,9 @@ extension MasterKeyError {
     case .absent(let path):
       Phrase(
         id: "Berkas kunci \(path) tidak ada. Beri --key FILE atau BEKAL_KEY_FILE, atau pulihkan dari lembar pemulihan.",
-        en: "The key file \(path) is not there. Give --key FILE or BEKAL_KEY_FILE, or restore it from the recovery sheet.")
+        en:
+          "The key file \(path) is not there. Give --key FILE or BEKAL_KEY_FILE, or restore it from the recovery sheet."
+      )
     case .readableByOthers(let path):
       Phrase(
         id: "Berkas kunci \(path) dapat dibaca orang lain. Jalankan: chmod 600 \(path)",
@@ -74,7 +76,8 @@ extension RecoveryError {
         id: "Lembar pemulihan memuat 13 kelompok berisi 5 huruf; terbaca \(count) huruf.",
         en: "A recovery sheet has 13 groups of 5 characters; \(count) characters were read.")
     case .group(let group):
-      Phrase(id: "Kelompok \(group) salah ketik. Periksa lembarnya.", en: "Group \(group) is mistyped. Check the sheet.")
+      Phrase(
+        id: "Kelompok \(group) salah ketik. Periksa lembarnya.", en: "Group \(group) is mistyped. Check the sheet.")
     case .sum:
       Phrase(
         id: "Kelompok-kelompok ini bukan dari satu lembar yang sama.",

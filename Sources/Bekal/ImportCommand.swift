@@ -57,7 +57,9 @@ struct ImportCommand: AsyncParsableCommand {
 
   /// A list of offers; nil where the file is none and nobody said it was.
   private func offers(_ bytes: [UInt8], _ open: OpenHouse?, isSure: Bool) async throws -> Int32? {
-    let asOf = arguments.asOf.flatMap { Day($0) }.map(AsOf.given) ?? .titles(otherwise: open?.today ?? Clock(fixed: nil, zone: .wib).now().day(in: .wib))
+    let asOf =
+      arguments.asOf.flatMap { Day($0) }.map(AsOf.given)
+      ?? .titles(otherwise: open?.today ?? Clock(fixed: nil, zone: .wib).now().day(in: .wib))
     do {
       let reading = try OfferList.read(bytes, asOf: asOf, regions: try Regions.shipped())
       if arguments.json {

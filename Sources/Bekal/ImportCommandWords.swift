@@ -7,10 +7,13 @@ import Sheet
 /// What `bekal import` says of offers.
 enum ImportCommandWords {
   static func absent(_ file: String) -> Phrase {
-    Phrase(id: "Berkas \(file) tidak ada atau tidak dapat dibaca.", en: "The file \(file) is not there or cannot be read.")
+    Phrase(
+      id: "Berkas \(file) tidak ada atau tidak dapat dibaca.", en: "The file \(file) is not there or cannot be read.")
   }
 
-  static func rejected(_ rejection: TableRejection, _ file: String) -> Phrase { ImportWords.cause(rejection, file: file) }
+  static func rejected(_ rejection: TableRejection, _ file: String) -> Phrase {
+    ImportWords.cause(rejection, file: file)
+  }
 
   static func applied(_ count: String) -> Phrase {
     Phrase(id: "\(count) penawaran diterapkan.", en: "\(count) offers applied.")
@@ -25,8 +28,10 @@ enum ImportCommandWords {
     }
     return [
       Phrase(
-        id: "\(reading.rowsRead) penawaran dibaca, \(reading.rowsAcceptable) dapat dipakai, \(reading.problems.count) masalah.",
-        en: "\(reading.rowsRead) offers read, \(reading.rowsAcceptable) acceptable, \(reading.problems.count) problems.")
+        id:
+          "\(reading.rowsRead) penawaran dibaca, \(reading.rowsAcceptable) dapat dipakai, \(reading.problems.count) masalah.",
+        en: "\(reading.rowsRead) offers read, \(reading.rowsAcceptable) acceptable, \(reading.problems.count) problems."
+      )
     ] + rows + problems
   }
 

@@ -3,7 +3,8 @@ import Page
 /// What `bekal init` asks and says.
 enum InitWords {
   static let name = Phrase(id: "Nama rutan atau lapas", en: "Name of the facility")
-  static let region = Phrase(id: "Kode kabupaten/kota (misalnya 3673)", en: "Code of the regency or city (such as 3673)")
+  static let region = Phrase(
+    id: "Kode kabupaten/kota (misalnya 3673)", en: "Code of the regency or city (such as 3673)")
   static let userName = Phrase(id: "Nama pengguna petugas pertama", en: "User name of the first officer")
   static let password = Phrase(id: "Kata sandi (paling sedikit 15 huruf)", en: "Password (at least 15 characters)")
   static let zoneUnknown = Phrase(id: "Zona waktu harus WIB, WITA atau WIT.", en: "The zone must be WIB, WITA or WIT.")

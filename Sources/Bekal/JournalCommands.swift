@@ -33,7 +33,8 @@ struct VerifyCommand: AsyncParsableCommand {
           json
             ? #"{"facility":"\#(facility)","fault":"\#(fault.rawValue)","holds":false,"sequence":\#(sequence)}"#
             : Phrase(
-              id: "\(facility): RUSAK pada catatan \(sequence) (\(fault.rawValue)). Pulihkan dari cadangan dan laporkan.",
+              id:
+                "\(facility): RUSAK pada catatan \(sequence) (\(fault.rawValue)). Pulihkan dari cadangan dan laporkan.",
               en: "\(facility): BROKEN at fact \(sequence) (\(fault.rawValue)). Restore a backup and report it.")(
                 Fault.language))
       }

@@ -18,7 +18,8 @@ struct Root: AsyncParsableCommand {
     version: Reception.version,
     subcommands: [
       DemoCommand.self, InitCommand.self, ServeCommand.self, DoctorCommand.self, VerifyCommand.self,
-      JournalCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self, PlacementCommand.self, PlanCommand.self,
+      JournalCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self, PlacementCommand.self,
+      PlanCommand.self,
       BenchCommand.self, OptimiserWorkerCommand.self,
     ])
 

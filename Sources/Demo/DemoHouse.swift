@@ -43,7 +43,8 @@ package struct DemoHouse: Sendable {
   ) async throws {
     let numbers = random
     let act = Act(
-      actor: console.signature, facility: unit.id.text, moment: now, key: nil, account: console.signature, inputHash: [])
+      actor: console.signature, facility: unit.id.text, moment: now, key: nil, account: console.signature, inputHash: []
+    )
     let roles = roles
     _ = try await store.act(act) { db in
       var random = numbers

@@ -6,7 +6,8 @@ package enum Format {
     Phrase(id: "Januari", en: "January"), Phrase(id: "Februari", en: "February"), Phrase(id: "Maret", en: "March"),
     Phrase(id: "April", en: "April"), Phrase(id: "Mei", en: "May"), Phrase(id: "Juni", en: "June"),
     Phrase(id: "Juli", en: "July"), Phrase(id: "Agustus", en: "August"), Phrase(id: "September", en: "September"),
-    Phrase(id: "Oktober", en: "October"), Phrase(id: "November", en: "November"), Phrase(id: "Desember", en: "December"),
+    Phrase(id: "Oktober", en: "October"), Phrase(id: "November", en: "November"),
+    Phrase(id: "Desember", en: "December"),
   ]
 
   /// `7 Mei 2025`, `7 May 2025`.

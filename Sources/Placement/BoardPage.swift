@@ -75,7 +75,8 @@ private func proof(_ board: Board, on screen: Screen) -> HTML {
   if let completions {
     let placed = board.outcomes["placed"] ?? 0
     parts.append(
-      "\(screen(BoardWords.completions)) <b>\(screen(BoardWords.people(completions.value)))</b> \(screen(BoardWords.of(placed)))")
+      "\(screen(BoardWords.completions)) <b>\(screen(BoardWords.people(completions.value)))</b> \(screen(BoardWords.of(placed)))"
+    )
   }
   if let line = board.comparison?.lines.first(where: { $0.measure == .expectedCompletions }) {
     parts.append("\(screen(BoardWords.queue(line.plan - line.queue)))")
@@ -133,7 +134,9 @@ private func members(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
     if member.isResident, let region = shown.opening.residents?.region {
       chips.append(HTML.chip(.good, screen(BoardWords.resident(words.name(region)))))
     }
-    if member.fit.interestRank > 0 { chips.append(HTML.chip(.good, screen(BoardWords.choice(member.fit.interestRank)))) }
+    if member.fit.interestRank > 0 {
+      chips.append(HTML.chip(.good, screen(BoardWords.choice(member.fit.interestRank))))
+    }
     return Pick(
       rank: index + 1, name: member.face.name, small: member.face.cell, score: String(member.fit.fit), chips: chips,
       working: working(board, shown, member, words, on: screen), isPinned: member.lockedFor != nil)
@@ -155,7 +158,8 @@ private func working(
     <p><a href="/people/\(member.face.id)">\(screen(BoardWords.seePerson))</a></p>
     """
   return screen.working(parts, total: (screen(BoardWords.fit), String(fit.fit)), note: note)
-    + decisionForms(board, shown, person: member.face.id, isLocked: member.lockedFor != nil, isBarred: false, on: screen)
+    + decisionForms(
+      board, shown, person: member.face.id, isLocked: member.lockedFor != nil, isBarred: false, on: screen)
 }
 
 /// Lock, bar, or take back: by button and keyboard, no dragging.

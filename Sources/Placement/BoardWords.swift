@@ -83,7 +83,8 @@ enum BoardWords {
   static func resident(_ region: String) -> Phrase { Phrase(id: "warga \(region)", en: "resident of \(region)") }
   static func choice(_ rank: Int) -> Phrase { Phrase(id: "minat \(rank)", en: "choice \(rank)") }
   static func interest(_ rank: Int) -> Phrase {
-    rank == 0 ? Phrase(id: "Bukan pilihannya", en: "Not among the choices") : Phrase(id: "Minat \(rank)", en: "Choice \(rank)")
+    rank == 0
+      ? Phrase(id: "Bukan pilihannya", en: "Not among the choices") : Phrase(id: "Minat \(rank)", en: "Choice \(rank)")
   }
   static func elsewhere(_ title: String) -> Phrase {
     Phrase(id: "diusulkan untuk \(title)", en: "proposed for \(title)")

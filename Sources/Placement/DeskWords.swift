@@ -50,7 +50,8 @@ extension PlacementWords {
         tongue, id: "\(path) tidak dapat dipakai (\(reason)). Jalankan bin/setup untuk memasangnya lagi.",
         en: "\(path) cannot be used (\(reason)). Run bin/setup to install it again.")
     case .workerFailed(let reason):
-      return say(tongue, id: "Proses pemecah berhenti sebelum selesai: \(reason). Coba lagi.",
+      return say(
+        tongue, id: "Proses pemecah berhenti sebelum selesai: \(reason). Coba lagi.",
         en: "The solver process stopped early: \(reason). Try again.")
     case .unreadable:
       return say(

@@ -87,7 +87,10 @@ private func board(_ sitting: Sitting, on screen: Screen) -> HTML {
   }
   return DataTable(
     HearingWords.board,
-    [.init(HearingWords.member), .init(HearingWords.role), .init(PlacementPhrases.present), .init(HearingWords.act, .act)],
+    [
+      .init(HearingWords.member), .init(HearingWords.role), .init(PlacementPhrases.present),
+      .init(HearingWords.act, .act),
+    ],
     rows: rows, empty: HTML.empty(screen(HearingWords.noBoard), screen(HearingWords.noBoardNext))
   ).html(on: screen)
 }
@@ -115,7 +118,8 @@ private func verdicts(_ sitting: Sitting, _ title: Sitting.Title, on screen: Scr
     + HTML.when(
       !reserveRows.isEmpty,
       "<details><summary>\(screen(HearingWords.reserve(reserveRows.count)))</summary>"
-        + DataTable(PlacementPhrases.verdict, columns, rows: reserveRows, empty: .empty).html(on: screen) + "</details>")
+        + DataTable(PlacementPhrases.verdict, columns, rows: reserveRows, empty: .empty).html(on: screen) + "</details>"
+    )
 }
 
 private func row(

@@ -25,7 +25,8 @@ extension Connection {
 
   /// Opens a hearing with its board and the proposed people as RENCANA.
   func insert(
-    _ hearing: Hearing, board: [BoardSeat], verdicts: [Verdict], reserve: [(cohort: String, person: String, place: Int)],
+    _ hearing: Hearing, board: [BoardSeat], verdicts: [Verdict],
+    reserve: [(cohort: String, person: String, place: Int)],
     at facility: Facility.ID, by actor: Actor, now: Moment
   ) throws {
     _ = try run(

@@ -33,7 +33,9 @@ enum HearingRoutes {
         hearing, board: try db.boardSeats(at: visit.facility, on: day), verdicts: verdicts,
         reserve: frozen.reserve(after: result), at: visit.facility, by: visit.actor, now: visit.now)
       db.state(
-        Fact("placement.hearing_opened", about: hearing.id, ["proposal": .text(of: proposal), "number": .text(form.number)]))
+        Fact(
+          "placement.hearing_opened", about: hearing.id,
+          ["proposal": .text(of: proposal), "number": .text(form.number)]))
       return hearing.id.text
     }
     return .see("/hearings/\(done.value)", saying: PlacementPhrases.hearingOpened, done)

@@ -17,7 +17,8 @@ enum HearingWords {
   static let participants = Phrase(id: "Daftar peserta", en: "Participants")
   static let noBoard = Phrase(id: "Belum ada jabatan TPP.", en: "No offices of the board.")
   static let noBoardNext = Phrase(
-    id: "Tambahkan ketua, sekretaris dan anggota di Pengaturan.", en: "Add chair, secretary and members under Settings.")
+    id: "Tambahkan ketua, sekretaris dan anggota di Pengaturan.", en: "Add chair, secretary and members under Settings."
+  )
   static let closeLead = Phrase(
     id: "Setelah ditutup, keputusan tidak diubah lagi. Ketua, sekretaris dan kuorum harus hadir dan tanda tangan.",
     en: "Once closed, decisions do not change. Chair, secretary and quorum must be present and have signed.")
@@ -29,8 +30,10 @@ enum HearingWords {
 
   static func title(_ approved: Int, _ planned: Int, of count: Int) -> Phrase {
     planned == 0
-      ? Phrase(id: "\(approved) dari \(count) orang disetujui sidang", en: "\(approved) of \(count) approved by the board")
-      : Phrase(id: "\(planned) dari \(count) orang menunggu keputusan sidang", en: "\(planned) of \(count) await the board")
+      ? Phrase(
+        id: "\(approved) dari \(count) orang disetujui sidang", en: "\(approved) of \(count) approved by the board")
+      : Phrase(
+        id: "\(planned) dari \(count) orang menunggu keputusan sidang", en: "\(planned) of \(count) await the board")
   }
   static func quorum(_ count: Int) -> Phrase { Phrase(id: "kuorum \(count)", en: "quorum \(count)") }
   static func seats(_ approved: Int, of seats: Int) -> Phrase {

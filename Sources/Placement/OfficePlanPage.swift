@@ -22,7 +22,8 @@ struct OfficePlan {
       cohorts: Dictionary(
         inputs.offers.map {
           ($0.opening.id, CohortLine($0.opening, level: nil, pattern: $0.schedule.pattern, regions: regions))
-        }) { first, _ in first })
+        }
+      ) { first, _ in first })
   }
 
   /// Writes the five files; an existing one of the same name is replaced.
@@ -60,7 +61,9 @@ struct OfficePlan {
   func summary(_ language: Language) -> String {
     let outcomes = study.outcomes(of: result)
     let counts = Dictionary(grouping: outcomes, by: \.state.word).mapValues(\.count)
-    var lines = [PlanWords.read(inputs)(language), BoardWords.title(counts["placed"] ?? 0, of: outcomes.count)(language)]
+    var lines = [
+      PlanWords.read(inputs)(language), BoardWords.title(counts["placed"] ?? 0, of: outcomes.count)(language),
+    ]
     lines.append("  " + BoardWords.counts(counts)(language))
     for (index, opening) in study.openings.enumerated() {
       let members = outcomes.count { $0.state == .placed(index) }

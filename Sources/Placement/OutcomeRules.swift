@@ -88,7 +88,8 @@ private struct SeatPlan {
     self.place = place
     self.members = members
     self.fits = fits
-    worst = members.enumerated().flatMap { opening, people in people.compactMap { fits[$0 * width + opening] } }.min() ?? 0
+    worst =
+      members.enumerated().flatMap { opening, people in people.compactMap { fits[$0 * width + opening] } }.min() ?? 0
     apart = pairs.reduce(into: [:]) { apart, pair in
       apart[pair.0, default: []].insert(pair.1)
       apart[pair.1, default: []].insert(pair.0)

@@ -19,7 +19,8 @@ enum OverviewWords {
   static let noHearingsNext = Phrase(
     id: "Buka sebuah usulan dan ajukan ke sidang.", en: "Open a proposal and take it to the board.")
   static let draft = Phrase(
-    id: "Kebijakan penempatan masih rancangan bawaan; bobot dan peluang adalah taksiran sampai kepala menandatanganinya.",
+    id:
+      "Kebijakan penempatan masih rancangan bawaan; bobot dan peluang adalah taksiran sampai kepala menandatanganinya.",
     en: "The placement policy is the shipped draft; weights and chances are estimates until the head signs one.")
 
   static func signed(_ name: String) -> Phrase {

@@ -129,8 +129,9 @@ extension PaperAssembly {
       let match = study.matches.first { $0.person == person && $0.opening == opening }
       return (match.map { words.fit($0.fit)(language) } ?? "", "")
     case .withoutPlace:
-      guard let opening = outcome.reserve.enumerated().compactMap({ index, place in place.map { (index, $0) } })
-        .min(by: { $0.1 < $1.1 })?.0, let limit = outcome.limits[opening]
+      guard
+        let opening = outcome.reserve.enumerated().compactMap({ index, place in place.map { (index, $0) } })
+          .min(by: { $0.1 < $1.1 })?.0, let limit = outcome.limits[opening]
       else { return ("", "") }
       return (
         words.limit(limit)(language), words.change(limit, reserve: outcome.reserve[opening])(language)

@@ -117,11 +117,12 @@ struct PaperDesk {
     let approved = sitting.verdicts.filter { $0.word == .approved }
     let day = sitting.decree?.day ?? sitting.hearing.day
     let house = try house(on: day)
-    let signer = try sitting.decree.map {
-      PaperSigner(
-        office: $0.officeTitle, name: $0.signatory, serviceNumber: $0.serviceNumber,
-        capacity: PaperSigner.Capacity(rawValue: $0.capacity) ?? .appointed)
-    } ?? signer(.head, on: day) ?? PaperDesk.vacant(house)
+    let signer =
+      try sitting.decree.map {
+        PaperSigner(
+          office: $0.officeTitle, name: $0.signatory, serviceNumber: $0.serviceNumber,
+          capacity: PaperSigner.Capacity(rawValue: $0.capacity) ?? .appointed)
+      } ?? signer(.head, on: day) ?? PaperDesk.vacant(house)
     return DecreePaper(
       house: house, imprint: imprint(sitting.decree?.number, "SK", id.text, day),
       subject: PaperDeskWords.decreeSubject(PlacementPhrases.usualTitle(sitting.hearing.day).id).id,

@@ -3,7 +3,8 @@ import Page
 
 /// The words that papers carry besides their own.
 enum PaperDeskWords {
-  static let signedPolicy = Phrase(id: "kebijakan penempatan yang ditandatangani kepala", en: "policy signed by the head")
+  static let signedPolicy = Phrase(
+    id: "kebijakan penempatan yang ditandatangani kepala", en: "policy signed by the head")
   static let hall = Phrase(id: "ruang sidang", en: "the hearing room")
   static let contact = Phrase(id: "petugas bimbingan kerja", en: "the training desk")
   static let participants = Phrase(id: "Daftar peserta", en: "Participants")
@@ -34,6 +35,7 @@ enum PaperDeskWords {
   }
 
   static func decreeSubject(_ title: String) -> Phrase {
-    Phrase(id: "Penetapan peserta pelatihan kemandirian, \(title)", en: "Participants of self-reliance training, \(title)")
+    Phrase(
+      id: "Penetapan peserta pelatihan kemandirian, \(title)", en: "Participants of self-reliance training, \(title)")
   }
 }

@@ -10,7 +10,8 @@ import Store
 /// The papers of the room: the same data give the same bytes.
 enum PaperRoutes {
   static let all: [Route] = [
-    proposalPDF, proposalXLSX, minutes, decree, participants, participantsPDF, ownParticipants, ownParticipantsPDF, slip,
+    proposalPDF, proposalXLSX, minutes, decree, participants, participantsPDF, ownParticipants, ownParticipantsPDF,
+    slip,
   ]
 
   static let pdfType = "application/pdf"

@@ -46,7 +46,8 @@ enum PlacementPhrases {
     id: "Berita acara ditutup; menunggu SK kepala.", en: "The minutes are closed; the head's decree is next.")
   static let recordDecree = Phrase(id: "Catat SK kepala", en: "Record the head's decree")
   static let decreeNumber = Phrase(id: "Nomor SK", en: "Number of the decree")
-  static let decreeNumberHint = Phrase(id: "Seperti tertulis pada SK yang ditandatangani.", en: "As on the signed decree.")
+  static let decreeNumberHint = Phrase(
+    id: "Seperti tertulis pada SK yang ditandatangani.", en: "As on the signed decree.")
   static let decreeDay = Phrase(id: "Tanggal SK", en: "Date of the decree")
   static let signatory = Phrase(id: "Ditandatangani oleh", en: "Signed by")
   static let scan = Phrase(id: "Pindaian SK (PDF atau gambar)", en: "Scan of the decree (PDF or picture)")

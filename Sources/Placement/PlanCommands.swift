@@ -21,7 +21,8 @@ package struct PlanCommand: ParsableCommand {
   @Option(help: "Asesmen. / The assessments.") var assessment: String
   @Option(help: "Penawaran mitra. / The partners' offers.") var offers: String
   @Option(help: "Folder untuk hasil. / Folder for the results.") var out: String
-  @Option(help: "Keadaan per tanggal, 2025-05-07; tanpa ini dari judul daftar. / As of; else from the register's title.")
+  @Option(
+    help: "Keadaan per tanggal, 2025-05-07; tanpa ini dari judul daftar. / As of; else from the register's title.")
   var asOf: String?
   @Option(help: "Nama rutan pada kop. / The name in the letterhead.") var name = "Rumah Tahanan Negara Kelas IIB Contoh"
   @Option(help: "Nomor undian. / Lottery number.") var lottery: UInt64 = 0

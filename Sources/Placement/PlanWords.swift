@@ -16,7 +16,8 @@ enum PlanWords {
     en: "Stages: expected completions (slack 1 %), worst fit, total fit.")
 
   static func denominator(_ people: Int) -> Phrase {
-    Phrase(id: "Semua \(people) orang pada daftar yang dapat dibaca.", en: "All \(people) readable people of the register.")
+    Phrase(
+      id: "Semua \(people) orang pada daftar yang dapat dibaca.", en: "All \(people) readable people of the register.")
   }
 
   static func madeAt(_ day: Day) -> Phrase {
@@ -70,7 +71,8 @@ enum PlanWords {
 
   static func regencyUnclear(_ count: Int) -> Phrase {
     Phrase(
-      id: "\(count) orang dengan kabupaten/kota yang belum jelas (misalnya “Serang”): tidak dihitung sebagai warga mana pun.",
+      id:
+        "\(count) orang dengan kabupaten/kota yang belum jelas (misalnya “Serang”): tidak dihitung sebagai warga mana pun.",
       en: "\(count) people whose regency is unclear (such as “Serang”): counted as residents of none.")
   }
 

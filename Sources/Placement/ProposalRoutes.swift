@@ -66,7 +66,8 @@ enum ProposalRoutes {
   ) { visit, form in
     let id = try visit.id("id", of: Proposal.self)
     let done = try await visit.write { db in
-      guard let proposal = try db.proposal(id, at: visit.facility), let frozen = try db.study(of: id, at: visit.facility)
+      guard let proposal = try db.proposal(id, at: visit.facility),
+        let frozen = try db.study(of: id, at: visit.facility)
       else { throw Missing() }
       try Proposal.permit(form.decision, on: proposal, in: frozen)
       try db.keep(form.decision, on: id, at: visit.facility, by: visit.actor, now: visit.now)
@@ -179,6 +180,7 @@ extension Connection {
       people.map { person in
         let cell = [person.entry.block, person.entry.room].compactMap(\.self).joined(separator: "-")
         return (person.id.text, Board.Face(id: person.id.text, name: person.entry.name, cell: cell))
-      }) { first, _ in first }
+      }
+    ) { first, _ in first }
   }
 }

@@ -70,7 +70,8 @@ package struct ReasonWords: Sendable {
     case .notMet(let from?):
       return Phrase(id: "terbuka sendiri mulai \(Format.day(from).id)", en: "opens by itself on \(Format.day(from).en)")
     case .unknown(.clinic):
-      return Phrase(id: "klinik menyatakan sehat untuk pelatihan", en: "the clinic declares the person fit for training")
+      return Phrase(
+        id: "klinik menyatakan sehat untuk pelatihan", en: "the clinic declares the person fit for training")
     case .unknown(.assessor):
       return Phrase(id: "asesor mengisi asesmen", en: "the assessor fills in the assessment")
     case .unknown(.registrar):
@@ -85,7 +86,8 @@ package struct ReasonWords: Sendable {
     case .health: return Phrase(id: "klinik menyatakan sehat", en: "the clinic says fit")
     case .stay: return Phrase(id: "pelatihan yang selesai lebih awal", en: "a course that ends sooner")
     case .education:
-      return Phrase(id: "pelatihan tanpa syarat pendidikan itu, atau kejar paket", en: "a course without it, or schooling")
+      return Phrase(
+        id: "pelatihan tanpa syarat pendidikan itu, atau kejar paket", en: "a course without it, or schooling")
     case .time: return Phrase(id: "pelatihan yang lebih pendek", en: "a shorter course")
     case .literacy: return Phrase(id: "ikut kelas baca tulis dahulu", en: "a reading class first")
     case .standing: return Phrase(id: "setelah status hukumnya berubah", en: "once the legal status has changed")
@@ -135,7 +137,9 @@ package struct ReasonWords: Sendable {
         en: "if another resident of \(name(region)) joins\(tail.en)")
     case .apart: return Phrase(id: "angkatan berikutnya", en: "the next intake")
     case .worstFit, .stages:
-      return Phrase(id: "bila minat atau keterampilannya berubah, atau sidang memutuskan\(tail.id)", en: "if wish or skill change, or the board decides\(tail.en)")
+      return Phrase(
+        id: "bila minat atau keterampilannya berubah, atau sidang memutuskan\(tail.id)",
+        en: "if wish or skill change, or the board decides\(tail.en)")
     }
   }
 

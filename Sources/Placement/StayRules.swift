@@ -45,7 +45,9 @@ package enum StayRules {
   ) -> (StayWorking.Cause, Int) {
     if let expectation = person.expectation { return (.officer, expectation.until >= lastMeeting ? 0 : 100) }
     var causes = [stage(person, policy)]
-    if let twoThirds = person.twoThirds, twoThirds < lastMeeting { causes.append((.afterTwoThirds, policy.afterTwoThirds)) }
+    if let twoThirds = person.twoThirds, twoThirds < lastMeeting {
+      causes.append((.afterTwoThirds, policy.afterTwoThirds))
+    }
     if let expiry = person.expiry, expiry < lastMeeting { causes.append((.afterEnd, policy.afterEnd)) }
     return causes.dropFirst().reduce(causes[0]) { $1.1 > $0.1 ? $1 : $0 }
   }

@@ -37,7 +37,8 @@ package struct VocationTable: Sendable {
     self.occupations = Dictionary(
       occupations.map { name, same, near in
         (VocationTable.folded(name), (Set(same.map(VocationTable.folded)), Set(near.map(VocationTable.folded))))
-      }) { _, later in later }
+      }
+    ) { _, later in later }
   }
 
   /// How near a skill is to a field.
