@@ -19,9 +19,9 @@ extension HTML {
     "<dl class=\"facts\">\(each: facts, { "<dt>\($0.term)</dt><dd>\($0.value)</dd>" })</dl>"
   }
 
-  /// A part of a page under its own heading, for columns and long pages; `id` must be unique on the page.
+  /// A part of a page under its own heading (no landmark of its own: the table in it is one), for columns and long pages; `id` must be unique on the page.
   package static func section(_ id: String, _ title: String, _ body: HTML) -> HTML {
-    "<section class=\"col next\" aria-labelledby=\"h-\(id)\"><h2 id=\"h-\(id)\">\(title)</h2>\(body)</section>\n"
+    "<section class=\"col next\"><h2 id=\"h-\(id)\">\(title)</h2>\(body)</section>\n"
   }
 
   /// A small part that flows into up to three columns inside `panels`.

@@ -15,6 +15,8 @@ struct PaperAssembly {
   /// The lines of cohorts by the id of the study.
   let cohorts: [String: CohortLine]
 
+  /// Classes that a reason names.
+  static let namedClasses = 3
   /// Places on a reserve list that are printed.
   static let reservePrinted = 5
 
@@ -111,10 +113,15 @@ extension PaperAssembly {
       let match = study.matches.first { $0.person == person && $0.opening == opening }
       return (match.map { "\(words.fit($0.fit).id); \(words.stay($0.stay).id)" } ?? "", "", "")
     case .withoutPlace:
-      let open = outcome.limits.indices.filter { outcome.limits[$0] != nil }
+      // The classes nearest to a place are named; the rest are counted, for a dozen sentences tell less than three.
+      let open = outcome.reserve.enumerated().compactMap { index, place in place.map { (index, $0) } }
+        .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+      let named = open.prefix(PaperAssembly.namedClasses)
+      let more = open.count - named.count
       return (
-        "", open.compactMap { titled($0, outcome.limits[$0].map(words.limit)) }.joined(separator: "; "),
-        open.compactMap { opening in
+        "", (named.compactMap { titled($0, outcome.limits[$0].map(words.limit)) } + words.others(more).map(\.id))
+          .joined(separator: "; "),
+        named.compactMap { opening in
           titled(opening, outcome.limits[opening].map { words.change($0, reserve: outcome.reserve[opening]) })
         }.joined(separator: "; ")
       )

@@ -123,6 +123,13 @@ package struct ReasonWords: Sendable {
     }
   }
 
+  /// How many more classes the person could join, none of which has a place.
+  package func others(_ count: Int) -> [Phrase] {
+    count < 1
+      ? []
+      : [Phrase(id: "dan \(count) kelas lain yang juga belum ada tempatnya", en: "and \(count) more without a place")]
+  }
+
   /// What would open a place.
   package func change(_ limit: PlacementOutcome.Limit, reserve: Int?) -> Phrase {
     let place = reserve.map { Phrase(id: "; cadangan ke-\($0)", en: "; number \($0) on the reserve list") }

@@ -10,7 +10,7 @@ import sys
 
 import pytest
 from conftest import FULL
-from house import Visitor
+from house import House, Visitor, binary
 from openapi_spec_validator import validate
 
 HERE = pathlib.Path(__file__).parent
@@ -48,11 +48,25 @@ def test_an_unknown_page_and_a_wrong_method_are_refused_in_words(training_office
         assert answer.json["sentence"]
 
 
-def test_nobody_unknown_sees_a_page_that_needs_a_permission(openapi, base):
+@pytest.fixture
+def founded(tmp_path):
+    """A house of its own without an account: an example house knows everybody."""
+    database = tmp_path / "rutan.sqlite"
+    subprocess.run(
+        [binary(), "init", "--database", str(database), "--name", "Rutan Contoh", "--region", "3673",
+         "--fixed-date", "2025-05-07"],
+        check=True, stdin=subprocess.DEVNULL, capture_output=True)
+    house = House(database, command="serve")
+    house.start()
+    yield house.base
+    house.stop()
+
+
+def test_nobody_unknown_sees_a_page_that_needs_a_permission(openapi, founded):
     seen = []
     for path, method, operation in operations(openapi):
         if method == "get" and "{" not in path and operation.get("x-permission"):
-            status = Visitor(base).value(path).status
+            status = Visitor(founded).value(path).status
             if status != 401:
                 seen.append(f"{path}: {status}")
     assert seen == []
