@@ -14,8 +14,8 @@ enum Composition {
     + PlacementMigrations.all
 
   static let routes: [Route] =
-    SessionRoutes.all + AccessRoutes(roles).all + PeopleRoutes.all + PartnersRoutes.all + ProgrammesRoutes.all
-    + PlacementRoutes.all + TodayRoutes.all
+    SessionRoutes.all + AccessRoutes(roles).all + PeopleRoutes(panels: [.placement]).all + PartnersRoutes.all
+    + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all
 
   /// What each room adds to the first page.
   static let today: [TodayPart] = [

@@ -37,6 +37,7 @@ struct DemoCommand: AsyncParsableCommand {
     let open = try await house(at: path)
     guard open.isDemo else { throw Fault(5, DemoWords.notADemo(path)(Fault.language)) }
     let reception = try await open.reception(loopback: true)
+    try await open.resume()
     try await reception.serve(at: place) { port in
       Banner.print(name: open.unit?.name ?? "", host: place.host, port: port, database: path)
     }

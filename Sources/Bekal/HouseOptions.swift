@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import House
 import Page
+import Placement
 import Server
 import Store
 
@@ -87,6 +88,12 @@ struct OpenHouse: Sendable {
     try Reception(
       store: store, routes: Composition.routes, menu: Composition.menu, roles: Composition.roles, clock: clock,
       unit: unit, demo: loopback ? try await demoOfficers() : [:])
+  }
+
+  /// Takes up the work that a stopped process left undone.
+  func resume() async throws {
+    guard let unit else { return }
+    try await ProposalJobs(store: store, clock: { [clock] in clock.now() }).resume(at: unit.id)
   }
 
   /// The built-in console: whoever can read database and key.

@@ -19,6 +19,7 @@ struct ServeCommand: AsyncParsableCommand {
     guard let place = Listening(listen) else { throw Fault.listening(listen) }
     let open = try await house.open()
     let reception = try await open.reception(loopback: place.isLoopback)
+    try await open.resume()
     try await reception.serve(at: place) { port in
       Banner.print(name: open.unit?.name ?? "Bekal", host: place.host, port: port, database: house.database)
     }

@@ -29,9 +29,14 @@ package struct LeftOut: Sendable {
   let why: String
   let then: String?
   let path: String?
+  let ask: (words: String, path: String)?
 
-  /// A person left out; `then` is nil where nothing would change it.
-  package init(name: String, small: String, why: String, then: String?, path: String? = nil) {
+  /// A person left out; `then` is nil where nothing would change it; `ask` leads to what a place would cost.
+  package init(
+    name: String, small: String, why: String, then: String?, path: String? = nil,
+    ask: (words: String, path: String)? = nil
+  ) {
+    self.ask = ask
     self.name = name
     self.small = small
     self.why = why
@@ -76,8 +81,9 @@ extension Screen {
       let then = HTML.some(person.then) {
         "<p class=\"then\">→ <span class=\"hidden\">\(self(PageWords.then)): </span>\($0)</p>"
       }
+      let ask = HTML.some(person.ask) { " <a class=\"small\" href=\"\($0.path)\">\($0.words)</a>" }
       return """
-        <li>\(linked) <small class="muted">\(person.small)</small>\
+        <li>\(linked) <small class="muted">\(person.small)</small>\(ask)\
         <p><span class="hidden">\(self(PageWords.why)): </span>\(person.why)</p>\(then)</li>
 
         """

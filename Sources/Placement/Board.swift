@@ -19,6 +19,8 @@ package struct Board: Sendable, Encodable {
     package let fit: FitWorking
     package let stay: StayWorking
     package let isResident: Bool
+    /// The requirements that were set aside for this person.
+    package let waived: [Criterion.Kind]
     /// The decision that holds the person here, if one does.
     package let lockedFor: String?
   }

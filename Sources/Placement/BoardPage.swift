@@ -129,6 +129,7 @@ private func members(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
   let picks = shown.members.enumerated().map { index, member in
     var chips: [HTML] = []
     if member.lockedFor != nil { chips.append(HTML.chip(.info, screen(BoardWords.locked))) }
+    for kind in member.waived { chips.append(HTML.chip(.attention, screen(BoardWords.waived(kind)))) }
     if member.stay.completion >= 700 { chips.append(HTML.chip(.good, screen(BoardWords.timeEnough))) }
     if member.stay.completion < 400 { chips.append(HTML.chip(.attention, screen(BoardWords.timeShort))) }
     if member.isResident, let region = shown.opening.residents?.region {
@@ -180,6 +181,7 @@ private func decisionForms(
 }
 
 private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords, on screen: Screen) -> HTML {
+  let wishes = "/proposals/\(board.proposal.id)/wish?cohort=\(shown.opening.id)&person="
   let waiting = shown.waiting.prefix(40).map { person in
     let why: String
     if let barred = person.barredFor {
@@ -192,12 +194,13 @@ private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
     return LeftOut(
       name: person.face.name, small: "\(person.face.cell) · \(person.fit)", why: why,
       then: person.elsewhere == nil ? screen(words.change(person.limit, reserve: person.reserve)) : nil,
-      path: "/people/\(person.face.id)")
+      path: "/people/\(person.face.id)", ask: (screen(WishWords.ask), wishes + person.face.id))
   }
   let refused = shown.refused.prefix(60).map { person in
     LeftOut(
       name: person.face.name, small: person.face.cell, why: screen(words.obstacle(person.criterion)),
-      then: screen(words.change(person.criterion)), path: "/people/\(person.face.id)")
+      then: screen(words.change(person.criterion)), path: "/people/\(person.face.id)",
+      ask: screen.may(.override) ? (screen(PlacementPhrases.waive), wishes + person.face.id) : nil)
   }
   let more = shown.refused.count - refused.count
   return screen.whyNot(waiting)

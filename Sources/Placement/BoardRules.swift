@@ -92,6 +92,7 @@ private struct ClassSorter {
     return Board.Member(
       face: face, fit: match.fit, stay: match.stay,
       isResident: region != nil && study.people[match.person].residence == region,
+      waived: study.eligibility[match.person][opening].criteria.filter(\.isWaived).map(\.kind),
       lockedFor: decision(match, .lock)?.reason)
   }
 

@@ -80,6 +80,10 @@ enum BoardWords {
       id: "\(residents) dari \(members) warga \(region), paling sedikit \(percent) %",
       en: "\(residents) of \(members) residents of \(region), at least \(percent) %")
   }
+  static func waived(_ kind: Criterion.Kind) -> Phrase {
+    let words = OverviewWords.hurdle(kind)
+    return Phrase(id: "dikecualikan: \(words.id)", en: "set aside: \(words.en)")
+  }
   static func resident(_ region: String) -> Phrase { Phrase(id: "warga \(region)", en: "resident of \(region)") }
   static func choice(_ rank: Int) -> Phrase { Phrase(id: "minat \(rank)", en: "choice \(rank)") }
   static func interest(_ rank: Int) -> Phrase {

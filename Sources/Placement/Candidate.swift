@@ -46,7 +46,8 @@ package struct Candidate: Equatable, Codable, Sendable {
 
   /// The name in the instance: `p` and the sheet row, or the person's id.
   package let id: String
-  package let sex: Sex
+  /// Nil where the register does not say.
+  package let sex: Sex?
   /// "SD", "SMA", as written; nil where unknown.
   package let education: String?
   package let occupation: String?
@@ -97,7 +98,7 @@ package struct Candidate: Equatable, Codable, Sendable {
 
   /// A candidate.
   package init(
-    id: String, sex: Sex, education: String?, occupation: String?, stage: Stage, sentence: Term?, twoThirds: Day?,
+    id: String, sex: Sex?, education: String?, occupation: String?, stage: Stage, sentence: Term?, twoThirds: Day?,
     expiry: Day?, residence: String?, holds: [Hold], assessment: Assessment?, expectation: Expectation? = nil
   ) {
     self.id = id

@@ -7,7 +7,7 @@ extension Candidate {
   /// A person as the house holds them on a day.
   package init(_ person: Person, on day: Day) {
     self.init(
-      id: person.id.text, sex: person.entry.sex ?? .male, education: person.entry.education,
+      id: person.id.text, sex: person.entry.sex, education: person.entry.education,
       occupation: person.entry.occupation, stage: person.entry.registerClass.map(Stage.init) ?? .beforeCourt,
       sentence: person.entry.sentence.map(Term.init), twoThirds: person.entry.dateTwoThirds,
       expiry: person.entry.expiryDate, residence: person.entry.regencyCode, holds: Candidate.holds(of: person, on: day),

@@ -42,6 +42,15 @@ package struct Criterion: Equatable, Sendable {
   package let finding: Finding
   /// The facts used, as they stand in the files.
   package let fact: Fact
+  /// Whether an authorised officer lets the person join although the rule would refuse; the reason is kept.
+  package var isWaived = false
+
+  /// The same rule, waived: it counts as met, and says that it was waived.
+  func waived() -> Criterion {
+    var copy = Criterion(kind: kind, finding: .met, fact: fact)
+    copy.isWaived = true
+    return copy
+  }
 
   /// The facts a rule looked at.
   package enum Fact: Equatable, Sendable {
@@ -63,7 +72,7 @@ package struct Eligibility: Equatable, Sendable {
   /// The states of a person toward a cohort.
   package enum State: String, Codable, Sendable {
     case eligible
-    /// One dated criterion stands in the way.
+    /// Only dated criteria stand in the way.
     case waiting
     /// A fact is missing.
     case notAssessed = "not_assessed"
@@ -72,15 +81,16 @@ package struct Eligibility: Equatable, Sendable {
 
   package let criteria: [Criterion]
 
-  /// 1. Every criterion met: eligible. 2. Some refused for good: ineligible. 3. Refused only until a day: waiting. 4. Else facts are missing.
+  /// 1. Every criterion met: eligible. 2. Some refused for good: ineligible. 3. Facts are missing: not assessed, as no day alone opens it.
+  /// 4. Refused only until a day: waiting.
   package var state: State {
     var state = State.eligible
     for criterion in criteria {
       switch criterion.finding {
       case .met: continue
       case .notMet(from: nil): return .ineligible
-      case .notMet: state = .waiting
-      case .unknown: if state == .eligible { state = .notAssessed }
+      case .notMet: if state == .eligible { state = .waiting }
+      case .unknown: state = .notAssessed
       }
     }
     return state

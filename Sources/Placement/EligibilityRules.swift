@@ -23,19 +23,32 @@ package enum EligibilityRules {
     return Criterion(kind: .consent, finding: finding, fact: .consent(answer))
   }
 
-  /// A post that ends before the first meeting is no obstacle; one with an end waits for it.
+  /// A post that ends before the first meeting is no obstacle; one with an end waits for it, of several for the last.
   private static func post(_ person: Candidate, _ opening: Opening) -> Criterion {
-    for case .post(let words, let until) in person.holds where !ends(until, before: opening) {
-      return Criterion(kind: .post, finding: .notMet(from: until?.adding(days: 1)), fact: .hold(words))
-    }
-    return Criterion(kind: .post, finding: .met, fact: .none)
+    held(
+      .post, opening,
+      person.holds.compactMap { if case .post(let words, let until) = $0 { (words, until) } else { nil } })
   }
 
   private static func discipline(_ person: Candidate, _ opening: Opening) -> Criterion {
-    for case .discipline(let until) in person.holds where !ends(until, before: opening) {
-      return Criterion(kind: .discipline, finding: .notMet(from: until?.adding(days: 1)), fact: .hold("Register F"))
+    held(
+      .discipline, opening,
+      person.holds.compactMap { if case .discipline(let until) = $0 { ("Register F", until) } else { nil } })
+  }
+
+  private static func held(
+    _ kind: Criterion.Kind, _ opening: Opening, _ holds: [(words: String, until: Day?)]
+  ) -> Criterion {
+    var last: (words: String, until: Day?)?
+    for hold in holds where !ends(hold.until, before: opening) {
+      guard let before = last else {
+        last = hold
+        continue
+      }
+      if let end = before.until, hold.until.map({ $0 > end }) ?? true { last = hold }
     }
-    return Criterion(kind: .discipline, finding: .met, fact: .none)
+    guard let last else { return Criterion(kind: kind, finding: .met, fact: .none) }
+    return Criterion(kind: kind, finding: .notMet(from: last.until?.adding(days: 1)), fact: .hold(last.words))
   }
 
   private static func ends(_ until: Day?, before opening: Opening) -> Bool {
@@ -43,12 +56,13 @@ package enum EligibilityRules {
     return until < first
   }
 
+  /// The clinic's no outweighs a question it has not answered yet.
   private static func health(_ person: Candidate) -> Criterion {
-    for case .clinic(let words) in person.holds {
-      return Criterion(kind: .health, finding: .unknown(ask: .clinic), fact: .hold(words))
-    }
     for case .unfit(let words) in person.holds {
       return Criterion(kind: .health, finding: .notMet(from: nil), fact: .hold(words))
+    }
+    for case .clinic(let words) in person.holds {
+      return Criterion(kind: .health, finding: .unknown(ask: .clinic), fact: .hold(words))
     }
     return Criterion(kind: .health, finding: .met, fact: .none)
   }

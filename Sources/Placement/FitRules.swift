@@ -26,12 +26,12 @@ package enum FitRules {
     of person: Candidate, in opening: Opening, asOf day: Day, under policy: PlacementPolicy,
     vocations: VocationTable, certified: Bool = false, placedBefore: Bool = false
   ) -> FitWorking {
-    let wished = person.assessment?.interests ?? []
+    let wished = (person.assessment?.interests ?? []).prefix(policy.interest.count)
     let rank = wished.firstIndex { vocations.skill($0, to: opening.field) == .same }.map { $0 + 1 } ?? 0
     let skills = person.assessment?.skills.map { vocations.skill($0, to: opening.field) } ?? []
     let occupation = person.occupation.map { vocations.occupation($0, to: opening.field) } ?? .apart
     return FitWorking(
-      interestRank: rank, interest: rank == 0 || rank > policy.interest.count ? 0 : policy.interest[rank - 1],
+      interestRank: rank, interest: rank == 0 ? 0 : policy.interest[rank - 1],
       aptitude: points(skills.contains(.same) ? .same : skills.contains(.related) ? .related : .apart, policy.aptitude),
       livelihood: points(occupation, policy.livelihood),
       need: [

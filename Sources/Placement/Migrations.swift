@@ -23,6 +23,13 @@ package enum PlacementMigrations {
       CONSTRAINT placement_proposal_has_result CHECK (state NOT IN ('ready', 'heard') OR result IS NOT NULL))
     """,
     """
+    CREATE TABLE placement_waiver (
+      facility_id text NOT NULL, person_id text NOT NULL, cohort_id text NOT NULL, criterion text NOT NULL,
+      reason bytea NOT NULL, made_at bigint NOT NULL, made_by text NOT NULL,
+      PRIMARY KEY (facility_id, person_id, cohort_id, criterion),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
     CREATE TABLE placement_decision (
       facility_id text NOT NULL, proposal_id text NOT NULL, person_id text NOT NULL, cohort_id text NOT NULL,
       kind text NOT NULL CHECK (kind IN ('lock', 'bar')), reason bytea NOT NULL, made_at bigint NOT NULL,

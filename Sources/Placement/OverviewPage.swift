@@ -25,7 +25,7 @@ func overviewPage(_ overview: PlacementOverview, on screen: Screen) -> Leaf {
         + HTML.section("sidang", screen(OverviewWords.hearings), hearings(overview, on: screen)) + "</div>",
       HTML.section("corong-h", screen(OverviewWords.why), funnel))
   let policy = overview.policySignedBy.map { OverviewWords.signed($0) } ?? OverviewWords.draft
-  leaf.fine = "<p>\(screen(policy))</p>"
+  leaf.fine = "<p>\(screen(policy)) <a href=\"/placement/policy\">\(screen(PolicyWords.policy))</a></p>"
   return leaf
 }
 

@@ -18,6 +18,8 @@ enum OverviewWords {
   static let noHearings = Phrase(id: "Belum ada sidang.", en: "No hearings yet.")
   static let noHearingsNext = Phrase(
     id: "Buka sebuah usulan dan ajukan ke sidang.", en: "Open a proposal and take it to the board.")
+  static let draftTitle = Phrase(
+    id: "Kebijakan masih rancangan bawaan", en: "The policy is still the shipped draft")
   static let draft = Phrase(
     id:
       "Kebijakan penempatan masih rancangan bawaan; bobot dan peluang adalah taksiran sampai kepala menandatanganinya.",

@@ -118,9 +118,9 @@ extension PaperAssembly {
         .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
       let named = open.prefix(PaperAssembly.namedClasses)
       let more = open.count - named.count
+      let reasons = named.compactMap { titled($0, outcome.limits[$0].map(words.limit)) }
       return (
-        "", (named.compactMap { titled($0, outcome.limits[$0].map(words.limit)) } + words.others(more).map(\.id))
-          .joined(separator: "; "),
+        "", (reasons + words.others(more).map(\.id)).joined(separator: "; "),
         named.compactMap { opening in
           titled(opening, outcome.limits[opening].map { words.change($0, reserve: outcome.reserve[opening]) })
         }.joined(separator: "; ")

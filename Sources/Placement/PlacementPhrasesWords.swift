@@ -17,6 +17,10 @@ enum PlacementPhrases {
   static let reason = Phrase(id: "Alasan", en: "Reason")
   static let reasonHint = Phrase(
     id: "Wajib bila berbeda dari usulan.", en: "Needed where it departs from the proposal.")
+  static let waived = Phrase(id: "Syarat yang dikesampingkan", en: "Requirement set aside")
+  static let waive = Phrase(id: "Kesampingkan syarat", en: "Set a requirement aside")
+  static let waiverKept = Phrase(
+    id: "Pengecualian dicatat; usulan berikutnya memakainya.", en: "The waiver is kept; the next proposal uses it.")
   static let compute = Phrase(id: "Hitung usulan", en: "Compute a proposal")
   static let recompute = Phrase(id: "Hitung ulang", en: "Compute again")
   static let computing = Phrase(id: "Usulan sedang dihitung.", en: "The proposal is being computed.")
@@ -89,6 +93,10 @@ extension Proposal.Refusal: Explained {
     case .notInProposal:
       Phrase(
         id: "Orang atau kelas itu tidak ada dalam usulan ini.", en: "That person or class is not in this proposal.")
+    case .neverWaived:
+      Phrase(
+        id: "Kesediaan tidak dapat dikesampingkan: tidak seorang pun diikutkan tanpa persetujuannya.",
+        en: "Consent is never set aside: nobody takes part without a yes.")
     case .notYetShown(let day):
       Phrase(
         id: "Daftar peserta terlihat mulai \(Format.day(day).id) sampai 30 hari setelah selesai.",

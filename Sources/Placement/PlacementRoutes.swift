@@ -3,5 +3,6 @@ import Page
 /// The routes of the room: proposals, hearings, papers.
 package enum PlacementRoutes {
   /// All of them.
-  package static let all: [Route] = ProposalRoutes.all + HearingRoutes.all + PaperRoutes.all
+  package static let all: [Route] =
+    ProposalRoutes.all + HearingRoutes.all + PaperRoutes.all + WishRoutes.all + PolicyRoutes.all + WaiverRoutes.all
 }

@@ -90,7 +90,7 @@ extension Candidate {
   /// A person as register and assessment have them; without a class the person counts as a detainee before court.
   init(id: String, _ entry: RegisterEntry, _ assessment: AssessmentEntry?) {
     self.init(
-      id: id, sex: entry.sex ?? .male, education: entry.education, occupation: entry.occupation,
+      id: id, sex: entry.sex, education: entry.education, occupation: entry.occupation,
       stage: entry.registerClass.map(Stage.init) ?? .beforeCourt, sentence: entry.sentence.map(Term.init),
       twoThirds: entry.dateTwoThirds, expiry: entry.expiryDate, residence: entry.regencyCode,
       holds: entry.note.map { Candidate.holds(RegisterNote($0)) } ?? [],

@@ -9,8 +9,7 @@ extension EligibilityRules {
     switch prerequisite {
     case .education(let needed): education(needed, person)
     case .literacy: literacy(person)
-    case .sex(let sex):
-      Criterion(kind: .sex, finding: person.sex == sex ? .met : .notMet(from: nil), fact: .sex(needs: sex))
+    case .sex(let sex): self.sex(sex, person)
     // The clinic's word is asked of everybody who has a health matter.
     case .health: nil
     case .risk(let most): risk(most, person)
@@ -19,10 +18,16 @@ extension EligibilityRules {
     }
   }
 
-  private static func education(_ needed: String, _ person: Candidate) -> Criterion? {
-    guard let least = Education.step(needed) else { return nil }
+  private static func sex(_ needed: Sex, _ person: Candidate) -> Criterion {
+    let finding: Criterion.Finding =
+      person.sex.map { $0 == needed ? .met : .notMet(from: nil) } ?? .unknown(ask: .registrar)
+    return Criterion(kind: .sex, finding: finding, fact: .sex(needs: needed))
+  }
+
+  /// Words that name no schooling, asked for or had, are unknown: not met.
+  private static func education(_ needed: String, _ person: Candidate) -> Criterion {
     let fact = Criterion.Fact.education(has: person.education, needs: needed)
-    guard let step = person.education.flatMap(Education.step) else {
+    guard let least = Education.step(needed), let step = person.education.flatMap(Education.step) else {
       return Criterion(kind: .education, finding: .unknown(ask: .registrar), fact: fact)
     }
     return Criterion(kind: .education, finding: step >= least ? .met : .notMet(from: nil), fact: fact)

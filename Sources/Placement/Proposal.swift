@@ -52,6 +52,20 @@ package struct Decision: Equatable, Codable, Sendable {
   }
 }
 
+/// A required rule that an authorised officer sets aside for one person and cohort, with a reason that is kept and reported.
+package struct Waiver: Equatable, Codable, Sendable {
+  package let person: String
+  package let cohort: String
+  package let criterion: Criterion.Kind
+
+  /// A waiver.
+  package init(person: String, cohort: String, criterion: Criterion.Kind) {
+    self.person = person
+    self.cohort = cohort
+    self.criterion = criterion
+  }
+}
+
 /// What a proposal was computed from, kept whole so that it can be computed again.
 package struct FrozenStudy: Codable, Sendable {
   package let day: Day
@@ -60,9 +74,15 @@ package struct FrozenStudy: Codable, Sendable {
   package let policy: PlacementPolicy
   /// Pairs of people, by id, who are never in one cohort.
   package let apart: [[String]]
+  /// Rules that an authorised officer has waived for a person and a cohort.
+  package let waivers: [Waiver]
 
   /// What goes into a study.
-  package init(day: Day, people: [Candidate], openings: [Opening], policy: PlacementPolicy, apart: [[String]]) {
+  package init(
+    day: Day, people: [Candidate], openings: [Opening], policy: PlacementPolicy, apart: [[String]],
+    waivers: [Waiver] = []
+  ) {
+    self.waivers = waivers
     self.day = day
     self.people = people
     self.openings = openings
@@ -72,7 +92,8 @@ package struct FrozenStudy: Codable, Sendable {
 
   /// The study of these inputs.
   package var study: PlacementStudy {
-    PlacementStudy(people: people, openings: openings, on: day, under: policy, vocations: .draft)
+    PlacementStudy(
+      people: people, openings: openings, on: day, under: policy, vocations: .draft, waivers: waivers)
   }
 
   /// The pairs kept apart, as indices of people.

@@ -44,6 +44,25 @@ struct DecisionForm: Form {
   }
 }
 
+/// A rule waived for one person and cohort.
+struct WaiverForm: Form {
+  static let fields = [
+    FormField("person", .id, PlacementPhrases.person),
+    FormField(
+      "criterion", .choice(Criterion.Kind.allCases.map { .init($0.rawValue, OverviewWords.hurdle($0)) }),
+      PlacementPhrases.waived),
+    FormField("reason", .text(max: 400), PlacementPhrases.reason),
+  ]
+  let person: String
+  let criterion: Criterion.Kind
+  let reason: String
+  init(_ input: FormInput) {
+    person = input.text("person")
+    criterion = Criterion.Kind(rawValue: input.text("criterion")) ?? .consent
+    reason = input.text("reason")
+  }
+}
+
 /// A decision to be taken back.
 struct WithdrawalForm: Form {
   static let fields = [

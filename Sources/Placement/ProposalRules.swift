@@ -14,6 +14,8 @@ extension Proposal {
     case notEligible
     /// The person or cohort is not part of this proposal.
     case notInProposal
+    /// Consent cannot be set aside.
+    case neverWaived
     /// An agency sees its participants from the day before the start.
     case notYetShown(from: Day)
   }

@@ -34,7 +34,8 @@ package enum StayRules {
     let (cause, leaving) = strongest(person, until: lastMeeting, policy)
     let days = max(0, day.days(until: lastMeeting))
     let attendance = policy.attendance[person.stage == .onTrial ? 1 : 0]
-    let staying = pow(1 - Double(leaving) / 100, Double(days) / 30)
+    // Whoever is surely gone is gone also where no days are left (0 to the power of 0 would be 1).
+    let staying = leaving >= 100 ? 0 : pow(1 - Double(leaving) / 100, Double(days) / 30)
     let completion = Int((1000 * staying * Double(attendance) / 100 + 0.5).rounded(.down))
     return StayWorking(
       cause: cause, leaving: leaving, days: days, attendance: attendance, completion: min(1000, max(0, completion)))

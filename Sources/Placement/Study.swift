@@ -23,14 +23,20 @@ package struct PlacementStudy: Sendable {
 
   /// Applies criteria, stay model and fit to every pair.
   package init(
-    people: [Candidate], openings: [Opening], on day: Day, under policy: PlacementPolicy, vocations: VocationTable
+    people: [Candidate], openings: [Opening], on day: Day, under policy: PlacementPolicy, vocations: VocationTable,
+    waivers: [Waiver] = []
   ) {
+    let waived = Dictionary(grouping: waivers) { $0.person + "/" + $0.cohort }
     self.day = day
     self.people = people
     self.openings = openings
     self.policy = policy
     eligibility = people.map { person in
-      openings.map { EligibilityRules.eligibility(of: person, for: $0, on: day) }
+      openings.map { opening in
+        let found = EligibilityRules.eligibility(of: person, for: opening, on: day)
+        guard let kinds = waived[person.id + "/" + opening.id]?.map(\.criterion) else { return found }
+        return Eligibility(criteria: found.criteria.map { kinds.contains($0.kind) ? $0.waived() : $0 })
+      }
     }
     var matches: [Match] = []
     for (index, person) in people.enumerated() {

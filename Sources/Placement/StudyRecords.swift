@@ -17,7 +17,36 @@ extension Connection {
       day: day, people: people.filter { !enrolled.contains($0.id.text) }.map { Candidate($0, on: day) },
       openings: openings.filter { $0.max > 0 && ($0.end.map { $0 >= day } ?? false) },
       policy: try policy(at: facility, on: day)?.policy ?? .draft,
-      apart: try separations(at: facility).map { [$0.first.text, $0.second.text] })
+      apart: try separations(at: facility).map { [$0.first.text, $0.second.text] },
+      waivers: try waivers(at: facility))
+  }
+
+  /// The rules waived at a facility.
+  package func waivers(at facility: Facility.ID) throws -> [Waiver] {
+    try rows(
+      """
+      SELECT person_id, cohort_id, criterion FROM placement_waiver
+      WHERE facility_id = \(facility) ORDER BY person_id, cohort_id, criterion LIMIT 10000
+      """
+    ).map {
+      Waiver(person: try $0.get("person_id"), cohort: try $0.get("cohort_id"), criterion: try $0.get("criterion"))
+    }
+  }
+
+  /// Keeps a waiver with its reason, sealed; a later reason takes the place of the one before.
+  func keep(_ waiver: Waiver, because reason: String, at facility: Facility.ID, by actor: Actor, now: Moment) throws {
+    let place = Place(
+      "placement_waiver", "reason", row: "\(waiver.person)/\(waiver.cohort)/\(waiver.criterion.rawValue)")
+    let box = try vault(of: facility).seal(reason, of: waiver.person, at: place)
+    _ = try run(
+      """
+      INSERT INTO placement_waiver (facility_id, person_id, cohort_id, criterion, reason, made_at, made_by)
+      VALUES
+        (\(facility), \(waiver.person), \(waiver.cohort), \(waiver.criterion.rawValue), \(box), \(now),
+         \(actor.signature))
+      ON CONFLICT (facility_id, person_id, cohort_id, criterion)
+        DO UPDATE SET reason = \(box), made_at = \(now), made_by = \(actor.signature)
+      """)
   }
 
   /// The people who hold a live enrolment: they are not placed again.

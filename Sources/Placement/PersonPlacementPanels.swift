@@ -1,0 +1,55 @@
+import Almanac
+import House
+import Page
+import People
+import Programmes
+import Store
+
+extension PersonPanel {
+  /// What Placement shows on a person's page: places held, and what the latest proposal means for the person.
+  package static let placement = PersonPanel(needs: .readPlacement) { db, facility, person, day in
+    let enrolments = try db.enrolments(of: person.text, at: facility)
+    var titles: [String: String] = [:]
+    for enrolment in enrolments {
+      guard let id = Cohort.ID(enrolment.cohort[...]) else { continue }
+      titles[enrolment.cohort] = try db.cohort(id, at: facility)?.programme.title
+    }
+    let told = try db.latestWord(for: person, at: facility)
+    guard !enrolments.isEmpty || told != nil else { return nil }
+    let places = enrolments.map { (title: titles[$0.cohort] ?? "", from: $0.from, isLive: $0.isLive) }
+    return { screen in
+      let held = HTML.each(places) { place in
+        let state = screen(place.isLive ? PanelWords.live : PanelWords.ended)
+        return
+          "<p>\(HTML.tag(place.isLive ? .good : .neutral, state)) \(place.title), \(screen(Format.day(place.from)))</p>"
+      }
+      let word = HTML.some(told) { told in
+        """
+        <p><b>\(screen(told.state))</b> \(screen(told.reason))</p>\
+        <div class="btns">\(screen.link("/proposals/\(told.proposal)/people/\(person.text)/slip.pdf", PaperDeskWords.slip))</div>
+        """
+      }
+      return HTML.panel(screen(PlacementPhrases.overview), held + word)
+    }
+  }
+}
+
+extension Connection {
+  /// What the latest computed proposal means for a person; nil where there is none with the person in it.
+  fileprivate func latestWord(
+    for person: Person.ID, at facility: Facility.ID
+  ) throws -> (proposal: String, state: Phrase, reason: Phrase)? {
+    guard let latest = try proposals(at: facility, limit: 10).first(where: { $0.result != nil }),
+      let text = latest.result, let frozen = try study(of: latest.id, at: facility),
+      let index = frozen.people.firstIndex(where: { $0.id == person.text })
+    else { return nil }
+    let result = try PlacementResult(json: Array(text.utf8))
+    let words = ReasonWords(try Regions.shipped())
+    let outcome = frozen.study.outcomes(of: result, apart: frozen.apartIndices)[index]
+    let assembly = PaperAssembly(
+      study: frozen.study, apart: frozen.apartIndices, result: result, words: words, people: [:], cohorts: [:])
+    let reason = Phrase(
+      id: assembly.told(index, outcome, in: .indonesian).why, en: assembly.told(index, outcome, in: .english).why)
+    return (latest.id.text, words.state(outcome.state), reason)
+  }
+}

@@ -1,0 +1,94 @@
+import Page
+
+/// The policy in force, and the form by which the head signs another.
+func policyPage(_ view: PolicyView, on screen: Screen) -> Leaf {
+  var leaf = Leaf(
+    room: "placement",
+    title: screen(view.signed.first.map { PolicyWords.inForce($0.signedBy) } ?? OverviewWords.draftTitle), body: .empty)
+  leaf.crumbs = [(screen(PlacementPhrases.overview), "/placement")]
+  leaf.lead = "\(screen(PolicyWords.lead))"
+  let rows = PolicyNumber.all.map {
+    DataTable.Row(["\(screen($0.label))", "\($0.value(in: view.current))"])
+  }
+  let numbers = DataTable(
+    PolicyWords.policy, [.init(PolicyWords.what), .init(PolicyWords.value, .number)], rows: rows, empty: .empty)
+  let signed = view.signed.map {
+    DataTable.Row(["\(screen(Format.day($0.from)))", "\($0.signedBy)", "\($0.decreeNumber)"])
+  }
+  let history = DataTable(
+    PolicyWords.history, [.init(PolicyWords.from, .date), .init(PolicyWords.signedBy), .init(PolicyWords.decree)],
+    rows: signed, empty: HTML.empty(screen(PolicyWords.none), screen(PolicyWords.noneNext)))
+  let form = HTML.when(
+    screen.may(.signDecree),
+    HTML.section(
+      "tandatangan", screen(PolicyWords.sign),
+      screen.form(
+        .post, "/placement/policy",
+        HTML.each(PolicyForm.fields) { field in
+          let number = PolicyNumber.all.first { $0.name == field.name }
+          return screen.field(field, value: number.map { String($0.value(in: view.current)) })
+        }, submit: PolicyWords.sign, confirm: PolicyWords.sure)))
+  leaf.body = HTML.two(
+    HTML.section("angka", screen(PolicyWords.policy), numbers.html(on: screen)),
+    "<div>" + HTML.section("riwayat", screen(PolicyWords.history), history.html(on: screen)) + form + "</div>")
+  return leaf
+}
+
+/// The words of the policy.
+enum PolicyWords {
+  static let policy = Phrase(id: "Kebijakan penempatan", en: "Placement policy")
+  static let sign = Phrase(id: "Catat kebijakan yang ditandatangani", en: "Record a signed policy")
+  static let sure = Phrase(
+    id: "Catat kebijakan ini? Usulan berikutnya dihitung dengannya.",
+    en: "Record this policy? The next proposals are computed by it.")
+  static let kept = Phrase(id: "Kebijakan dicatat.", en: "The policy is recorded.")
+  static let from = Phrase(id: "Berlaku mulai", en: "In force from")
+  static let decree = Phrase(id: "Nomor surat", en: "Number of the paper")
+  static let signedBy = Phrase(id: "Ditandatangani oleh", en: "Signed by")
+  static let history = Phrase(id: "Yang pernah ditandatangani", en: "Signed so far")
+  static let none = Phrase(id: "Belum ada yang ditandatangani.", en: "None is signed yet.")
+  static let noneNext = Phrase(
+    id: "Sampai itu ada, usulan dihitung dengan rancangan bawaan dan semua surat bertuliskan RANCANGAN.",
+    en: "Until then proposals use the shipped draft, and every paper says so.")
+  static let what = Phrase(id: "Angka", en: "Number")
+  static let value = Phrase(id: "Nilai", en: "Value")
+  static let lead = Phrase(
+    id: "Bobot kecocokan (poin), peluang pindah atau bebas (persen sebulan), kehadiran (persen).",
+    en: "Weights of the fit (points), chance of leaving (percent a month), attendance (percent).")
+
+  static func inForce(_ name: String) -> Phrase {
+    Phrase(id: "Kebijakan berlaku, ditandatangani \(name)", en: "The policy in force is signed by \(name)")
+  }
+
+  static let interest = [
+    Phrase(id: "Minat pertama", en: "First choice"), Phrase(id: "Minat kedua", en: "Second choice"),
+    Phrase(id: "Minat ketiga", en: "Third choice"),
+  ]
+  static let aptitude = [
+    Phrase(id: "Keterampilan di bidang itu", en: "Skill in the field"),
+    Phrase(id: "Keterampilan di bidang dekat", en: "Skill in a related field"),
+  ]
+  static let livelihood = [
+    Phrase(id: "Pekerjaan di bidang itu", en: "Occupation in the field"),
+    Phrase(id: "Pekerjaan di bidang dekat", en: "Occupation in a related field"),
+  ]
+  static let need = [
+    Phrase(id: "Belum bersertifikat", en: "No certificate yet"),
+    Phrase(id: "Bebas dalam setahun", en: "Release within a year"),
+    Phrase(id: "Belum pernah mendapat tempat", en: "Never placed"),
+  ]
+  static let convictLeaving = [
+    Phrase(id: "Pindah: pidana 2 tahun ke atas", en: "Leaving: 2 years and more"),
+    Phrase(id: "Pindah: pidana 1–2 tahun", en: "Leaving: 1 to 2 years"),
+    Phrase(id: "Pindah: pidana di bawah 1 tahun", en: "Leaving: under 1 year"),
+  ]
+  static let detaineeLeaving = [
+    Phrase(id: "Pindah atau bebas: AI dan AII", en: "Leaving: AI and AII"),
+    Phrase(id: "Pindah atau bebas: AIII", en: "Leaving: AIII"),
+    Phrase(id: "Pindah atau bebas: AIV dan AV", en: "Leaving: AIV and AV"),
+  ]
+  static let attendance = [
+    Phrase(id: "Kehadiran", en: "Attendance"),
+    Phrase(id: "Kehadiran yang sedang disidang", en: "Attendance while on trial"),
+  ]
+}

@@ -1,0 +1,73 @@
+import Access
+import Almanac
+import House
+import Page
+import Store
+
+/// The numbers of a policy, as the head signs them.
+struct PolicyForm: Form {
+  static let fields =
+    [
+      FormField("from", .day, PolicyWords.from), FormField("decree_number", .text(max: 80), PolicyWords.decree),
+      FormField("signed_by", .text(max: 120), PolicyWords.signedBy),
+    ] + PolicyNumber.all.map { FormField($0.name, .integer($0.range), $0.label) }
+
+  let from: Day?
+  let decreeNumber: String
+  let signedBy: String
+  let policy: PlacementPolicy
+
+  init(_ input: FormInput) {
+    from = input.day("from")
+    decreeNumber = input.text("decree_number")
+    signedBy = input.text("signed_by")
+    var policy = PlacementPolicy.draft
+    for number in PolicyNumber.all { number.set(&policy, input.integer(number.name) ?? 0) }
+    self.policy = policy
+  }
+}
+
+/// The policies of a house: the draft shipped, and those the head has signed.
+struct PolicyView: Sendable, Encodable {
+  /// One signed policy.
+  struct Signed: Sendable, Encodable {
+    let from: Day
+    let signedBy: String
+    let decreeNumber: String
+  }
+
+  let current: PlacementPolicy
+  let signed: [Signed]
+}
+
+/// The policy: dated data that the head signs.
+enum PolicyRoutes {
+  static let all: [Route] = [
+    .get("/placement/policy", needs: .permission(.readPlacement), PolicyWords.policy) { visit in
+      let (current, kept) = try await visit.read { db in
+        (try db.policy(at: visit.facility, on: visit.today), try db.policies(at: visit.facility))
+      }
+      let view = PolicyView(
+        current: current?.policy ?? .draft,
+        signed: kept.map {
+          PolicyView.Signed(from: $0.from, signedBy: $0.signedBy ?? "", decreeNumber: $0.decreeNumber ?? "")
+        })
+      return .page(view) { policyPage($0, on: $1) }
+    },
+    .write(.post, "/placement/policy", needs: .permission(.signDecree), form: PolicyForm.self, PolicyWords.sign) {
+      visit, form in
+      guard let from = form.from else { throw FormProblems([("from", PolicyWords.from)]) }
+      let kept = KeptPolicy(
+        id: visit.newID(), policy: form.policy, from: from, signedBy: form.signedBy, decreeNumber: form.decreeNumber)
+      let done = try await visit.write { db in
+        try db.insert(kept, at: visit.facility, by: visit.actor, now: visit.now)
+        db.state(
+          Fact(
+            "placement.policy_signed", about: kept.id,
+            ["from": .text(of: from), "policy": .text(form.policy.text), "decree": .text(form.decreeNumber)]))
+        return kept.id.text
+      }
+      return .see("/placement/policy", saying: PolicyWords.kept, done)
+    },
+  ]
+}

@@ -1,0 +1,77 @@
+import Page
+
+/// The price of a wish: each goal with and without it, and who would lose a place.
+func wishPage(_ wish: Wish, proposal: String, on screen: Screen) -> Leaf {
+  var leaf = Leaf(room: "placement", title: screen(WishWords.title(wish)), body: .empty)
+  leaf.crumbs = [
+    (screen(PlacementPhrases.overview), "/placement"), (screen(PlacementPhrases.board), "/proposals/\(proposal)"),
+  ]
+  leaf.lead = "\(wish.person) · \(wish.course)"
+  let rows = wish.lines.map { line in
+    DataTable.Row([
+      "\(screen(WishWords.measure(line.measure)))", "\(line.now)", "\(line.then)", "\(line.then - line.now)",
+    ])
+  }
+  let table = DataTable(
+    WishWords.price,
+    [
+      .init(WishWords.goal), .init(WishWords.now, .number), .init(WishWords.then, .number),
+      .init(WishWords.difference, .number),
+    ], rows: rows, empty: HTML.empty(screen(WishWords.none), wish.impossible.joined(separator: "; ")))
+  let losing = HTML.each(wish.losing) { "<li>\($0.name) <small class=\"muted\">\($0.course)</small></li>" }
+  leaf.body =
+    table.html(on: screen)
+    + HTML.when(
+      !wish.losing.isEmpty, HTML.section("rugi", screen(WishWords.losing(wish.losing.count)), "<ul>\(losing)</ul>"))
+  if wish.isOpen, wish.fit != nil, screen.may(.propose) {
+    let fields =
+      screen.hidden("person", wish.personId) + screen.hidden("cohort", wish.cohortId)
+      + HTML.each(DecisionForm.fields.suffix(2)) { screen.field($0) }
+    leaf.body =
+      leaf.body
+      + HTML.section(
+        "putusan", screen(PlacementPhrases.decision),
+        screen.form(.post, "/proposals/\(proposal)/decisions", fields, submit: PlacementPhrases.decision))
+  }
+  if wish.fit == nil, screen.may(.override) {
+    let fields =
+      screen.hidden("person", wish.personId) + HTML.each(WaiverForm.fields.suffix(2)) { screen.field($0) }
+    leaf.body =
+      leaf.body
+      + HTML.section(
+        "pengecualian", screen(PlacementPhrases.waive),
+        screen.form(.post, "/cohorts/\(wish.cohortId)/waivers", fields, submit: PlacementPhrases.waive))
+  }
+  if !wish.lines.isEmpty { leaf.fine = "<p>\(screen(wish.proven ? BoardWords.proven : BoardWords.notProven))</p>" }
+  return leaf
+}
+
+/// The words of the price of a wish.
+enum WishWords {
+  static let price = Phrase(id: "Harga satu keinginan", en: "The price of one wish")
+  static let ask = Phrase(id: "Bila ia di kelas ini?", en: "What if this person joined?")
+  static let goal = Phrase(id: "Ukuran", en: "Goal")
+  static let now = Phrase(id: "Usulan", en: "Proposal")
+  static let then = Phrase(id: "Dengan keinginan ini", en: "With the wish")
+  static let difference = Phrase(id: "Selisih", en: "Difference")
+  static let none = Phrase(id: "Tidak ada susunan yang memenuhi semua aturan.", en: "No plan keeps all the rules.")
+
+  static func title(_ wish: Wish) -> Phrase {
+    if wish.fit == nil {
+      return Phrase(id: "Belum memenuhi syarat kelas ini", en: "May not join this class yet")
+    }
+    return wish.losing.isEmpty
+      ? Phrase(id: "Tidak ada yang kehilangan tempat", en: "Nobody would lose a place")
+      : Phrase(
+        id: "\(wish.losing.count) orang kehilangan tempatnya sekarang",
+        en: "\(wish.losing.count) would lose the place now proposed")
+  }
+
+  static func losing(_ count: Int) -> Phrase {
+    Phrase(id: "\(count) orang berganti atau kehilangan tempat", en: "\(count) people would move or lose a place")
+  }
+
+  static func measure(_ name: String) -> Phrase {
+    PlacementInstance.Measure(rawValue: name).map(PlanWords.measure) ?? Phrase(same: name)
+  }
+}

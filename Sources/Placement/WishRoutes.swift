@@ -1,0 +1,145 @@
+import Foundation
+import House
+import Page
+import People
+import Programmes
+import Store
+
+/// What granting one wish would cost: the best plan with that pair fixed, beside the plan as it is.
+struct Wish: Sendable, Encodable {
+  /// One goal with and without the wish.
+  struct Line: Sendable, Encodable {
+    let measure: String
+    let now: Int
+    let then: Int
+  }
+
+  /// Somebody who would lose the place now proposed.
+  struct Loser: Sendable, Encodable {
+    let name: String
+    let course: String
+  }
+
+  let person: String
+  let personId: String
+  let course: String
+  let cohortId: String
+  /// Whether the proposal can still be decided on.
+  let isOpen: Bool
+  /// Nil where the person may not join it.
+  let fit: Int?
+  let lines: [Line]
+  let losing: [Loser]
+  let proven: Bool
+  /// Why no plan keeps all rules with it; empty where there is one.
+  let impossible: [String]
+}
+
+/// The person and cohort of a wish.
+struct WishQuery: Form {
+  static let fields = [
+    FormField("person", .id, PlacementPhrases.person), FormField("cohort", .id, PlacementPhrases.cohort),
+  ]
+  let person: String
+  let cohort: String
+  init(_ input: FormInput) {
+    person = input.text("person")
+    cohort = input.text("cohort")
+  }
+}
+
+/// Requirements set aside by whoever may.
+enum WaiverRoutes {
+  static let all: [Route] = [
+    .write(
+      .post, "/cohorts/{id}/waivers", needs: .permission(.override), form: WaiverForm.self, PlacementPhrases.waive
+    ) { visit, form in
+      let cohort = try visit.id("id", of: Cohort.self)
+      guard form.criterion != .consent else { throw Proposal.Refusal.neverWaived }
+      guard let person = Person.ID(form.person[...]) else { throw Missing() }
+      let waiver = Waiver(person: form.person, cohort: cohort.text, criterion: form.criterion)
+      let done = try await visit.write { db in
+        guard try db.cohort(cohort, at: visit.facility) != nil, try db.person(person, at: visit.facility) != nil
+        else { throw Missing() }
+        try db.keep(waiver, because: form.reason, at: visit.facility, by: visit.actor, now: visit.now)
+        db.state(
+          Fact(
+            "placement.waived", about: form.person,
+            [
+              "cohort": .text(cohort.text), "criterion": .text(form.criterion.rawValue),
+              "reason": .sealed(person: form.person, form.reason),
+            ]))
+        return form.person
+      }
+      return .see("/people/\(form.person)", saying: PlacementPhrases.waiverKept, done)
+    }
+  ]
+}
+
+/// The price of one wish, computed when it is asked for.
+enum WishRoutes {
+  static let all: [Route] = [
+    .get("/proposals/{id}/wish", needs: .permission(.readPlacement), form: WishQuery.self, WishWords.price) {
+      visit, query in
+      let id = try visit.id("id", of: Proposal.self)
+      let (proposal, frozen, faces) = try await visit.read { db in
+        guard let proposal = try db.proposal(id, at: visit.facility),
+          let frozen = try db.study(of: id, at: visit.facility)
+        else { throw Missing() }
+        return (proposal, frozen, try db.faces(of: frozen.people.map(\.id), at: visit.facility))
+      }
+      let wish = try await computed(proposal, frozen, faces, query)
+      return .page(wish) { wishPage($0, proposal: id.text, on: $1) }
+    }
+  ]
+
+  /// The solver runs in a child process; it is waited for on a thread of its own.
+  private static func computed(
+    _ proposal: Proposal, _ frozen: FrozenStudy, _ faces: [String: Board.Face], _ query: WishQuery
+  ) async throws -> Wish {
+    guard let text = proposal.result, let person = frozen.people.firstIndex(where: { $0.id == query.person }),
+      let cohort = frozen.openings.firstIndex(where: { $0.id == query.cohort })
+    else { throw Missing() }
+    return try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global(qos: .userInitiated).async {
+        continuation.resume(
+          with: Result {
+            let instance = try PlacementInstance(json: Array(proposal.instance.utf8))
+            let explanation = try PlacementExplanation(
+              of: PlacementResult(json: Array(text.utf8)), in: instance, person: person, cohort: cohort,
+              by: PlacementSolver(seconds: PlacementExplanation.secondsForPrice), tongue: .indonesian)
+            return Wish(
+              explanation.answers.first?.answer ?? .notListed, of: query, isOpen: proposal.state == .ready,
+              titles: frozen.study.titles, faces: faces)
+          })
+      }
+    }
+  }
+}
+
+extension Wish {
+  init(
+    _ answer: PlacementExplanation.Answer, of query: WishQuery, isOpen: Bool, titles: [String: String],
+    faces: [String: Board.Face]
+  ) {
+    var (fit, lines, losing, proven, impossible): (Int?, [Line], [Loser], Bool, [String]) = (nil, [], [], false, [])
+    switch answer {
+    case .placed(let points, _, _): (fit, proven) = (points, true)
+    case .notListed, .barred: break
+    case .eligible(let points, _, _, let price):
+      fit = points
+      switch price {
+      case .impossible(let rules): impossible = rules
+      case .unknown: break
+      case .plan(let changes, let out, let isProven):
+        lines = changes.map { Line(measure: $0.measure.rawValue, now: $0.now, then: $0.then) }
+        losing = out.map { Loser(name: faces[$0.person]?.name ?? "", course: titles[$0.cohort] ?? "") }
+        proven = isProven
+      }
+    }
+    self.init(
+      person: faces[query.person]?.name ?? "", personId: query.person, course: titles[query.cohort] ?? "",
+      cohortId: query.cohort, isOpen: isOpen, fit: fit, lines: lines, losing: losing, proven: proven,
+      impossible: impossible)
+  }
+}
