@@ -1,4 +1,5 @@
 import Almanac
+import House
 import Page
 
 /// Accounts with their roles, offices with their holders.
@@ -53,10 +54,15 @@ private func officeTable(_ settings: Settings, manages: Bool, on screen: Screen)
       <small> \(screen(Words.since(holder.from)))</small></div>
       """
     }
+    let id = row.office.id.text
+    let isTurnedDown = screen.isTurnedDown("office", id)
+    let fields =
+      screen.hidden("office", id) + HTML.each(TenureForm.fields) { screen.field($0, row: isTurnedDown ? "" : id) }
     let form = screen.form(
-      .post, "/offices/\(row.office.id)/tenures", name: "tenure\(row.office.id)", screen.fields(TenureForm.self),
-      submit: Words.addTenure, main: false)
-    let add: HTML = "<details><summary>\(screen(Words.addTenure))</summary>\(form)</details>"
+      .post, "/offices/\(id)/tenures", name: "tenure\(id)", fields, submit: Words.addTenure, main: false)
+    let add: HTML = """
+      <details\(HTML.when(isTurnedDown, " open"))><summary>\(screen(Words.addTenure))</summary>\(form)</details>
+      """
     return DataTable.Row([
       "\(row.office.title)", "\(screen(Words.part(row.office.part)))",
       (current.isEmpty ? HTML.tag(.attention, screen(Words.none)) : names) + HTML.when(manages, add),

@@ -10,99 +10,92 @@ package struct DemoHouse: Sendable {
   package static let day = Day(number: 20_215)  // 7 May 2025
   /// The seed of `bekal demo` unless another is given.
   package static let seed: UInt64 = 7_052_025
+  /// The day the house began to use Bekal.
+  static let founded = Day(number: 20_129)  // 10 February 2025
 
   let roles: Roles
-  let founding: [String]
+  let seed: UInt64
 
   /// A house that offers these roles.
-  package init(roles: Roles) {
+  package init(roles: Roles, seed: UInt64 = DemoHouse.seed) {
     self.roles = roles
-    founding = []
+    self.seed = seed
   }
 
-  /// Fills an empty database: facility, offices with holders, one officer a role.
+  /// Fills an empty database with a house that has lived for a quarter of a year: offices, partners and an accord,
+  /// two registers and their assessments, a placement of March with its hearing and decree, offers for May.
   ///
+  /// - Parameter now: a moment of the example's day; what happened on that day happened within the hour before.
   /// - Returns: the facility.
   package func found(in store: Store, now: Moment) async throws -> Institution {
-    var random = SeededNumbers(DemoHouse.seed)
-    let unit = Institution(id: ID(at: now, random: &random), name: "Rutan Kelas IIB Contoh", region: "3673", zone: .wib)
+    var random = SeededNumbers(seed)
+    let began = DemoWalk.moment(DemoHouse.founded, 8, 0)
+    let unit = Institution(id: ID(at: began, random: &random), name: "Rutan Kelas IIB Contoh", region: "3673", zone: .wib)
     let console = Actor(
       account: nil, name: "konsol", office: "", facility: unit.id, agency: nil, permissions: [])
     try await Founding.found(
-      Founding.Plan(unit: unit, officer: nil), roles: [], in: store, by: console, now: now, today: DemoHouse.day)
+      Founding.Plan(unit: unit, officer: nil), roles: [], in: store, by: console, now: began, today: DemoHouse.founded)
     try await store.write { db in
       try db.set("fixed_day", DemoHouse.day.description)
       try db.set("demo", "true")
     }
-    try await seat(unit, in: store, by: console, now: now, &random)
+    let seats = DemoSeats(roles: roles, unit: unit, now: began)
+    let numbers = random
+    let act = Act(
+      actor: console.signature, facility: unit.id.text, moment: began, key: nil, account: console.signature,
+      inputHash: [])
+    _ = try await store.act(act) { db in
+      var random = numbers
+      try seats.fill(db, by: console, &random)
+      return unit.id.text
+    }
+    let walk = try await walk(in: store, of: unit)
+    try await live(walk, SeededNumbers(seed &+ 1), now)
     return unit
   }
 
-  private func seat(
-    _ unit: Institution, in store: Store, by console: Actor, now: Moment, _ random: inout SeededNumbers
-  ) async throws {
-    let numbers = random
-    let act = Act(
-      actor: console.signature, facility: unit.id.text, moment: now, key: nil, account: console.signature, inputHash: []
-    )
-    let roles = roles
-    _ = try await store.act(act) { db in
-      var random = numbers
-      for (index, role) in roles.all.enumerated() {
-        let name = DemoNames.officers[index % DemoNames.officers.count]
-        let officer = Officer(
-          id: ID(at: now, random: &random), userName: role.key.replacing("_", with: "."), name: name,
-          roles: [role.key], isActive: true)
-        // No password opens a demo account: an empty hash matches nothing.
-        try db.insert(officer, passwordHash: "", at: now)
-        let grant = Grant(
-          id: ID(at: now, random: &random), account: officer.id, role: role.key, organisation: nil,
-          from: DemoHouse.day, until: nil, byOnePerson: false)
-        try db.insert(grant, at: unit.id, by: console)
-      }
-      for (title, part, name) in DemoNames.offices {
-        let office = Office(id: ID(at: now, random: &random), title: title, part: part, organisation: nil)
-        try db.insert(office, at: unit.id)
-        let tenure = Tenure(
-          id: ID(at: now, random: &random), office: office.id, name: name, serviceNumber: "", capacity: .appointed,
-          from: DemoHouse.day.adding(months: -14), until: nil)
-        try db.insert(tenure, at: unit.id)
-      }
-      db.state(Fact("demo.seated", about: unit.id, ["officers": .integer(Int64(roles.all.count))]))
-      return unit.id.text
-    }
+  /// What goes on beside the server once it answers: the placement of May is asked for, and computed.
+  ///
+  /// - Parameter clock: the house's clock.
+  package func goOn(in store: Store, at unit: Institution, clock: @escaping @Sendable () -> Moment) async throws {
+    let walk = try await walk(in: store, of: unit)
+    try await DemoPlacement(walk: walk).proposeMay(at: clock(), clock: clock)
   }
-}
 
-/// Invented names and offices of the example house.
-enum DemoNames {
-  static let officers = [
-    "Siti Rahmawati", "Heru Gunadi", "Yayah Komariah", "Ratna Puspita", "Bambang Suryana", "Lilis Suryani",
-    "Wulan Apriani", "Dedi Kurnia", "Joni Iskandar",
-  ]
-  static let offices: [(String, Office.Part, String)] = [
-    ("Kepala Rutan Kelas IIB Contoh", .head, "Rudi Hartanto"),
-    ("Kasubsi Pelayanan Tahanan", .chair, "Chandra Wirawan"),
-    ("Petugas Registrasi", .secretary, "Nining Wahyuni"),
-    ("Kasubsi Pengelolaan", .member, "Asep Mulyana"),
-    ("Kepala Kesatuan Pengamanan", .member, "Tatang Suherman"),
-    ("Dokter Rutan", .member, "dr. Maya Anggraini"),
-  ]
-}
+  private func walk(in store: Store, of unit: Institution) async throws -> DemoWalk {
+    let officers = try await store.read { try $0.officers(at: unit.id, on: DemoHouse.day) }
+    var actors: [String: Actor] = [:]
+    for officer in officers {
+      for role in officer.roles {
+        actors[role] = Actor(
+          account: officer.id, name: officer.name, office: roles.label(of: role).id, facility: unit.id, agency: nil,
+          permissions: roles.permissions(of: [role]))
+      }
+    }
+    return DemoWalk(store: store, unit: unit, actors: actors)
+  }
 
-/// Numbers that are the same for the same seed on every machine (SplitMix64, Steele et al. 2014).
-package struct SeededNumbers: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  /// Numbers from a seed.
-  package init(_ seed: UInt64) { state = seed }
-
-  /// The next number.
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+  private func live(_ walk: DemoWalk, _ random: SeededNumbers, _ now: Moment) async throws {
+    var people = DemoPeople(random)
+    let (present, gone) = people.draw()
+    let files = DemoFiles(present: present, gone: gone)
+    let regions = try Regions.shipped()
+    let march = DemoPeople.march
+    try await walk.take(
+      files.marchRegister(), named: "register blok A 3 maret.xlsx", regions: regions,
+      at: DemoWalk.moment(march, 9, 10))
+    try await walk.take(
+      files.marchAssessments(), named: "asesmen blok A.xlsx", regions: regions, at: DemoWalk.moment(march, 14, 25))
+    try await walk.offer(
+      DemoOffers.march, named: "penawaran maret.xlsx", at: DemoWalk.moment(march.adding(days: 1), 10, 0))
+    try await DemoPlacement(walk: walk).goThroughMarch()
+    var care = try await DemoCare(walk, about: files.marchNumbersOfThosePresent, random)
+    try await care.write()
+    try await walk.take(
+      files.mayRegister(), named: "register 7 mei 2025.xlsx", regions: regions, at: now.adding(seconds: -3000))
+    try await walk.take(
+      files.mayAssessments(), named: "asesmen mei.xlsx", regions: regions, at: now.adding(seconds: -2400))
+    try await walk.offer(DemoOffers.may, named: "penawaran mei.xlsx", at: now.adding(seconds: -1800))
+    try await DemoCare.settle(walk, at: now.adding(seconds: -900))
   }
 }

@@ -21,6 +21,11 @@ extension Screen {
       """
   }
 
+  /// Whether the form that was turned down carried this value: among like forms of one page, the one to open again.
+  package func isTurnedDown(_ name: String, _ value: String) -> Bool {
+    !problems.isEmpty && entered[name] == .texts([value])
+  }
+
   /// A form that is one button; without a name its key comes from what it does, so that each button of a page acts once.
   ///
   /// - Parameter values: fields it carries, by name.

@@ -56,18 +56,21 @@ func intakePage(_ view: IntakeView, on screen: Screen) -> Leaf {
     confirm: IntakeWords.applySure(view.counts))
   let undo = screen.button(
     .delete, path + "/application", IntakeWords.undo, weight: .stern, confirm: IntakeWords.undoSure)
-  leaf.actions = isStaged ? discard + HTML.when(view.addsUp, apply) : HTML.when(view.canUndo, undo)
+  let next = screen.link("/imports/new", IntakeWords.another, icon: .upload)
+  leaf.actions = isStaged ? discard + HTML.when(view.addsUp, apply) : HTML.when(view.canUndo, undo) + next
   return leaf
 }
 
 private func strip(_ view: IntakeView, on screen: Screen) -> HTML {
   let counts = view.counts
+  // The rows themselves stand below only before the file is applied.
+  func place(_ count: Int, _ path: String) -> String? { count > 0 && view.state == .staged ? path : nil }
   return screen.counts(
     [
       (counts.same, .neutral, screen(IntakeWords.same), nil),
-      (counts.changed, .info, screen(IntakeWords.changed), "#h-berubah"),
-      (counts.new, .good, screen(IntakeWords.fresh), "#h-baru"),
-      (counts.heldBack, .danger, screen(IntakeWords.held), "#h-salah"),
+      (counts.changed, .info, screen(IntakeWords.changed), place(counts.changed, "#h-berubah")),
+      (counts.new, .good, screen(IntakeWords.fresh), place(counts.new, "#h-baru")),
+      (counts.heldBack, .danger, screen(IntakeWords.held), place(view.errors.count, "#h-salah")),
     ], sum: counts.read)
     + HTML.when(
       counts.gone > 0,

@@ -5,6 +5,7 @@ import Page
 enum IntakeWords {
   static let imports = Phrase(id: "Impor", en: "Imports")
   static let new = Phrase(id: "Impor dari SDP atau Excel", en: "Import from SDP or Excel")
+  static let another = Phrase(id: "Impor berkas lain", en: "Import another file")
   static let newLead = Phrase(
     id: "Taruh berkasnya; semuanya diperlihatkan dahulu, tidak ada yang ditulis sebelum Anda menekan Terapkan.",
     en: "Put the file in; everything is shown first, and nothing is written before you press Apply.")

@@ -30,8 +30,8 @@ package struct Board: Sendable, Encodable {
     package let face: Face
     package let fit: Int
     package let limit: PlacementOutcome.Limit
-    /// The place on the reserve list, from 1.
-    package let reserve: Int
+    /// The place on the reserve list, from 1; nil where the person is placed elsewhere or kept out by a decision.
+    package let reserve: Int?
     /// The cohort the person is proposed for instead; nil where none.
     package let elsewhere: String?
     /// The reason of the decision that keeps the person out, if one does.

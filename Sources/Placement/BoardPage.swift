@@ -13,8 +13,11 @@ func boardPage(_ board: Board, cohort: String?, hearing: Hearing?, regions: Regi
   leaf.fine = BoardWords.fine(board, on: screen)
   switch board.proposal.state {
   case .computing:
+    leaf = Leaf(room: "placement", title: screen(PlacementPhrases.computing), body: .empty)
+    leaf.crumbs = [(screen(PlacementPhrases.overview), "/placement")]
+    leaf.lead = "\(board.proposal.title)"
     leaf.body = screen.progress(
-      "/proposals/\(board.proposal.id)/progress", screen(PlacementPhrases.computing))
+      "/proposals/\(board.proposal.id)/progress", screen(BoardWords.searching(board.people)))
     return leaf
   case .failed:
     leaf.body = HTML.empty(screen(BoardWords.failed), board.proposal.note ?? "", action: again(board, on: screen))
@@ -32,7 +35,9 @@ func boardPage(_ board: Board, cohort: String?, hearing: Hearing?, regions: Regi
   leaf.body =
     proof(board, on: screen) + changes(board, on: screen) + HTML.tabs(screen(PlacementPhrases.cohort), tabs)
     + HTML.three(
-      HTML.section("kelas", screen(BoardWords.needs), card(shown, words, on: screen)),
+      HTML.section(
+        "kelas", screen(BoardWords.needs),
+        card(shown, words, on: screen) + decided(board, shown, on: screen)),
       HTML.section(
         "diusulkan", screen(BoardWords.proposed(shown.members.count)), members(board, shown, words, on: screen)),
       HTML.section("belum", screen(BoardWords.leftOut(shown.waiting.count)), leftOut(board, shown, words, on: screen)))
@@ -129,6 +134,10 @@ private func members(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
   let picks = shown.members.enumerated().map { index, member in
     var chips: [HTML] = []
     if member.lockedFor != nil { chips.append(HTML.chip(.info, screen(BoardWords.locked))) }
+    let isBarred = board.decisions.contains {
+      $0.kind == .bar && $0.person == member.face.id && $0.cohort == shown.opening.id
+    }
+    if isBarred { chips.append(HTML.chip(.attention, screen(BoardWords.barredNext))) }
     for kind in member.waived { chips.append(HTML.chip(.attention, screen(BoardWords.waived(kind)))) }
     if member.stay.completion >= 700 { chips.append(HTML.chip(.good, screen(BoardWords.timeEnough))) }
     if member.stay.completion < 400 { chips.append(HTML.chip(.attention, screen(BoardWords.timeShort))) }
@@ -140,13 +149,15 @@ private func members(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
     }
     return Pick(
       rank: index + 1, name: member.face.name, small: member.face.cell, score: String(member.fit.fit), chips: chips,
-      working: working(board, shown, member, words, on: screen), isPinned: member.lockedFor != nil)
+      working: working(board, shown, member, isBarred: isBarred, words, on: screen),
+      isPinned: member.lockedFor != nil)
   }
   return screen.picks(picks)
 }
 
 private func working(
-  _ board: Board, _ shown: Board.Class, _ member: Board.Member, _ words: ReasonWords, on screen: Screen
+  _ board: Board, _ shown: Board.Class, _ member: Board.Member, isBarred: Bool, _ words: ReasonWords,
+  on screen: Screen
 ) -> HTML {
   let fit = member.fit
   let parts: [(words: String, amount: String)] = [
@@ -160,29 +171,54 @@ private func working(
     """
   return screen.working(parts, total: (screen(BoardWords.fit), String(fit.fit)), note: note)
     + decisionForms(
-      board, shown, person: member.face.id, isLocked: member.lockedFor != nil, isBarred: false, on: screen)
+      board, shown, person: member.face.id, isDecided: member.lockedFor != nil || isBarred, on: screen)
+}
+
+/// What officers decided for this class, each with the way to take it back: who is kept out stands in no other list.
+private func decided(_ board: Board, _ shown: Board.Class, on screen: Screen) -> HTML {
+  let own = board.decisions.filter { $0.cohort == shown.opening.id }
+  let faces = shown.members.map(\.face) + shown.waiting.map(\.face) + shown.refused.map(\.face)
+  let items = HTML.each(own) { decision in
+    let withdraw = HTML.when(
+      screen.may(.propose) && board.proposal.state == .ready,
+      screen.button(
+        .delete, "/proposals/\(board.proposal.id)/decisions", PlacementPhrases.withdraw, name: "c\(decision.person)",
+        values: [("person", decision.person), ("cohort", decision.cohort)], weight: .slim))
+    return """
+      <li><b>\(faces.first { $0.id == decision.person }?.name ?? "–")</b>\
+      <p>\(screen(decision.kind == .lock ? PlacementPhrases.lock : PlacementPhrases.bar)): \(decision.reason)</p>\
+      \(withdraw)</li>
+      """
+  }
+  return HTML.when(
+    !own.isEmpty, "<h3>\(screen(PlacementPhrases.decision))</h3><ul class=\"whynot\">\(items)</ul>")
 }
 
 /// Lock, bar, or take back: by button and keyboard, no dragging.
 private func decisionForms(
-  _ board: Board, _ shown: Board.Class, person: String, isLocked: Bool, isBarred: Bool, on screen: Screen
+  _ board: Board, _ shown: Board.Class, person: String, isDecided: Bool, on screen: Screen
 ) -> HTML {
   guard screen.may(.propose), board.proposal.state == .ready else { return .empty }
   let path = "/proposals/\(board.proposal.id)/decisions"
   let values = [(name: "person", value: person), (name: "cohort", value: shown.opening.id)]
-  if isLocked || isBarred {
+  if isDecided {
     return screen.button(
       .delete, path, PlacementPhrases.withdraw, name: "w\(person)", values: values, weight: .slim)
   }
   let fields =
     HTML.each(values) { screen.hidden($0.name, $0.value) }
-    + HTML.each(DecisionForm.fields.suffix(2)) { screen.field($0) }
-  return screen.form(.post, path, name: "d\(person)", fields, submit: PlacementPhrases.decision, main: false)
+    + HTML.each(DecisionForm.fields.suffix(2)) {
+      screen.field($0, row: screen.isTurnedDown("person", person) ? "" : person)
+    }
+  return screen.form(.post, path, name: "d\(person)", fields, submit: HearingWords.keep, main: false)
 }
+
+/// People left out who stand open; the others are folded.
+private let mostShown = 12
 
 private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords, on screen: Screen) -> HTML {
   let wishes = "/proposals/\(board.proposal.id)/wish?cohort=\(shown.opening.id)&person="
-  let waiting = shown.waiting.prefix(40).map { person in
+  let waiting = shown.waiting.map { person in
     let why: String
     if let barred = person.barredFor {
       why = screen(BoardWords.barred(barred))
@@ -203,7 +239,11 @@ private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
       ask: screen.may(.override) ? (screen(PlacementPhrases.waive), wishes + person.face.id) : nil)
   }
   let more = shown.refused.count - refused.count
-  return screen.whyNot(waiting)
+  let later = Array(waiting.dropFirst(mostShown))
+  return screen.whyNot(Array(waiting.prefix(mostShown)))
+    + HTML.when(
+      !later.isEmpty,
+      "<details><summary>\(screen(BoardWords.more(later.count)))</summary>\(screen.whyNot(later))</details>")
     + """
     <details><summary>\(screen(BoardWords.refused(shown.refused.count)))</summary>\(screen.whyNot(refused))\
     \(HTML.when(more > 0, "<p class=\"small muted\">\(screen(BoardWords.more(more)))</p>"))</details>

@@ -9,7 +9,7 @@ extension Board {
   ) {
     let study = frozen.study
     let shown = result ?? PlacementResult(status: .limit, placements: [], stages: [])
-    let outcomes = study.outcomes(of: shown, apart: frozen.apartIndices)
+    let outcomes = study.outcomes(of: shown, apart: frozen.apartIndices, barred: frozen.barred(by: decisions))
     self.proposal = proposal
     self.isDraftPolicy = isDraftPolicy
     self.decisions = decisions
@@ -77,7 +77,7 @@ private struct ClassSorter {
     }
     return Board.Class(
       opening: study.openings[opening], members: members.compactMap { member($0, opening) },
-      waiting: waiting.enumerated().compactMap { self.waiting($1, opening, place: $0 + 1) }, refused: refused)
+      waiting: waiting.compactMap { self.waiting($0, opening) }, refused: refused)
   }
 
   private func isElsewhere(_ person: Int, _ opening: Int) -> Bool {
@@ -96,12 +96,13 @@ private struct ClassSorter {
       lockedFor: decision(match, .lock)?.reason)
   }
 
-  private func waiting(_ match: PlacementStudy.Match, _ opening: Int, place: Int) -> Board.Waiting? {
+  private func waiting(_ match: PlacementStudy.Match, _ opening: Int) -> Board.Waiting? {
     guard let face = face(match.person) else { return nil }
     var elsewhere: String?
     if case .placed(let other) = outcomes[match.person].state { elsewhere = study.openings[other].title }
     return Board.Waiting(
-      face: face, fit: match.fit.fit, limit: outcomes[match.person].limits[opening] ?? .stages, reserve: place,
+      face: face, fit: match.fit.fit, limit: outcomes[match.person].limits[opening] ?? .stages,
+      reserve: outcomes[match.person].reserve[opening],
       elsewhere: elsewhere, barredFor: decision(match, .bar)?.reason)
   }
 

@@ -16,6 +16,7 @@ enum BoardWords {
   static let share = Phrase(id: "Kuota", en: "Share")
   static let closed = Phrase(id: "Kelas ini belum dibuka.", en: "This class stays closed.")
   static let locked = Phrase(id: "ditetapkan", en: "locked")
+  static let barredNext = Phrase(id: "keluar saat dihitung ulang", en: "out when computed again")
   static let timeEnough = Phrase(id: "sisa waktu cukup", en: "enough time left")
   static let timeShort = Phrase(id: "mungkin pindah sebelum tamat", en: "may leave before the end")
   static let aptitude = Phrase(id: "Keterampilan", en: "Skill")
@@ -31,6 +32,10 @@ enum BoardWords {
 
   static func title(_ placed: Int, of people: Int) -> Phrase {
     Phrase(id: "\(placed) dari \(people) orang diusulkan mendapat tempat", en: "\(placed) of \(people) people proposed")
+  }
+
+  static func searching(_ people: Int) -> Phrase {
+    Phrase(id: "Mencari tempat terbaik untuk \(people) orang", en: "Looking for the best places for \(people) people")
   }
 
   static func counts(_ counts: [String: Int]) -> Phrase {
@@ -104,8 +109,8 @@ enum BoardWords {
       ? Phrase(id: "kebijakan rancangan, belum ditandatangani kepala", en: "draft policy, not signed by the head")
       : Phrase(id: "kebijakan yang ditandatangani kepala", en: "policy signed by the head")
     let words = Phrase(
-      id: "Keadaan \(board.proposal.asOf) · undian \(board.proposal.lottery) · \(policy.id) · masukan",
-      en: "As of \(board.proposal.asOf) · lottery \(board.proposal.lottery) · \(policy.en) · input")
+      id: "Keadaan \(Format.day(board.proposal.asOf).id) · undian \(board.proposal.lottery) · \(policy.id) · masukan",
+      en: "As of \(Format.day(board.proposal.asOf).en) · lottery \(board.proposal.lottery) · \(policy.en) · input")
     return """
       <p>\(screen(words)) <a href="/proposals/\(board.proposal.id.text)/instance.json">\(String(board.proposal.instanceHash.prefix(16)))</a> · \
       <a href="/proposals/\(board.proposal.id.text)/result.json">\(screen(PlacementPhrases.result))</a></p>

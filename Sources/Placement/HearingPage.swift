@@ -41,8 +41,9 @@ private func actions(_ sitting: Sitting, on screen: Screen) -> HTML {
   let minutes = HTML.when(
     sitting.hearing.state != .open, screen.link("/hearings/\(id)/berita-acara.pdf", HearingWords.minutes, icon: .print))
   let decree = HTML.when(
-    sitting.decree != nil,
-    screen.link("/hearings/\(id)/sk.pdf", HearingWords.decree, icon: .print))
+    sitting.hearing.state != .open,
+    screen.link(
+      "/hearings/\(id)/sk.pdf", sitting.decree == nil ? HearingWords.draft : HearingWords.decree, icon: .print))
   let approve = HTML.when(
     sitting.hearing.state == .open && screen.may(.recordHearing)
       && sitting.verdicts.contains { $0.word == .planned },
@@ -109,7 +110,6 @@ private func verdicts(_ sitting: Sitting, _ title: Sitting.Title, on screen: Scr
   }
   let columns: [DataTable.Column] = [
     .init(PlacementPhrases.person), .init(PlacementPhrases.verdict), .init(PlacementPhrases.reason),
-    .init(HearingWords.act, .act),
   ]
   let approved = decided.count { $0.word == .approved }
   return "<p>\(screen(HearingWords.seats(approved, of: title.seats)))</p>"
@@ -132,18 +132,20 @@ private func row(
     case .revised: HTML.tag(.attention, verdict.word.rawValue)
     case .planned: HTML.tag(.neutral, place.map { screen(HearingWords.place($0)) } ?? verdict.word.rawValue)
     }
-  let open = sitting.hearing.state == .open && screen.may(.recordHearing)
+  let who: HTML = "\(face?.name ?? "") <small class=\"muted\">\(face?.cell ?? "")</small>"
+  let rest: [HTML] = [tag, "\(verdict.reason ?? "")"]
+  guard sitting.hearing.state == .open, screen.may(.recordHearing) else { return DataTable.Row([who] + rest) }
+  let isTurnedDown = screen.isTurnedDown("person", verdict.person) && screen.isTurnedDown("cohort", verdict.cohort)
   let fields =
     screen.hidden("person", verdict.person) + screen.hidden("cohort", verdict.cohort)
-    + HTML.each(VerdictForm.fields.suffix(2)) { field in screen.field(field) }
-  let form = HTML.when(
-    open,
-    "<details><summary>\(screen(HearingWords.decide))</summary>"
-      + screen.form(
-        .put, "/hearings/\(sitting.hearing.id)/verdicts", name: name, fields, submit: HearingWords.keep, main: false)
-      + "</details>")
-  return DataTable.Row(
-    ["\(face?.name ?? "") <small class=\"muted\">\(face?.cell ?? "")</small>", tag, "\(verdict.reason ?? "")", form])
+    + HTML.each(VerdictForm.fields.suffix(2)) { screen.field($0, row: isTurnedDown ? "" : name) }
+  let form = screen.form(
+    .put, "/hearings/\(sitting.hearing.id)/verdicts", name: name, fields, submit: HearingWords.keep, main: false)
+  let cell: HTML = """
+    <details\(HTML.when(isTurnedDown, " open"))>\
+    <summary>\(who) <small class="act">\(screen(HearingWords.decide))</small></summary>\(form)</details>
+    """
+  return DataTable.Row([cell] + rest)
 }
 
 private func closing(_ sitting: Sitting, on screen: Screen) -> HTML {
@@ -155,7 +157,8 @@ private func closing(_ sitting: Sitting, on screen: Screen) -> HTML {
       "tutup", screen(PlacementPhrases.closeHearing),
       "<p class=\"muted\">\(screen(HearingWords.closeLead))</p>"
         + screen.button(
-          .post, "/hearings/\(id)/minutes", PlacementPhrases.closeHearing, weight: .main,
+          .post, "/hearings/\(id)/minutes", PlacementPhrases.closeHearing,
+          weight: sitting.verdicts.contains { $0.word == .planned } ? .plain : .main,
           confirm: HearingWords.closeSure))
   case .closed:
     guard screen.may(.signDecree) else {

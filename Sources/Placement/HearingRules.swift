@@ -16,6 +16,8 @@ extension Hearing {
     case partMissing(BoardSeat.Part)
     /// So many of those present have not signed.
     case unsigned(Int)
+    /// So many people are approved for more than one cohort; one place each.
+    case approvedTwice(Int)
     /// More are approved than the cohort has seats.
     case overFull(cohort: String, approved: Int, seats: Int)
     /// The proposal is not ready to be heard.
@@ -35,7 +37,8 @@ extension Hearing {
     return verdict
   }
 
-  /// 1. Chair and secretary are present. 2. The quorum is met. 3. Every proposed person has a verdict. 4. No cohort is over-full. 5. All present have signed.
+  /// 1. Chair and secretary are present. 2. The quorum is met. 3. Every proposed person has a verdict. 4. Nobody has two places.
+  /// 5. No cohort is over-full. 6. All present have signed.
   static func close(
     _ hearing: Hearing, seats board: [BoardSeat], verdicts: [Verdict], capacity: [String: Int]
   ) throws(Refusal) {
@@ -45,8 +48,11 @@ extension Hearing {
       throw .partMissing(part)
     }
     guard present.count >= hearing.quorum else { throw .noQuorum(present: present.count, needed: hearing.quorum) }
-    let undecided = verdicts.count { $0.word == .planned }
+    let undecided = verdicts.count { $0.isProposed && $0.word == .planned }
     guard undecided == 0 else { throw .undecided(undecided) }
+    let places = Dictionary(grouping: verdicts.filter { $0.word == .approved }, by: \.person)
+    let twice = places.count { $0.value.count > 1 }
+    guard twice == 0 else { throw .approvedTwice(twice) }
     try fits(verdicts, capacity)
     let unsigned = present.count { $0.signedAt == nil }
     guard unsigned == 0 else { throw .unsigned(unsigned) }

@@ -14,6 +14,7 @@ enum HearingWords {
   static let keep = Phrase(id: "Simpan keputusan", en: "Keep the decision")
   static let minutes = Phrase(id: "Berita acara (PDF)", en: "Minutes (PDF)")
   static let decree = Phrase(id: "SK Kepala", en: "The head's decree")
+  static let draft = Phrase(id: "Konsep SK (PDF)", en: "Draft of the decree (PDF)")
   static let participants = Phrase(id: "Daftar peserta", en: "Participants")
   static let noBoard = Phrase(id: "Belum ada jabatan TPP.", en: "No offices of the board.")
   static let noBoardNext = Phrase(

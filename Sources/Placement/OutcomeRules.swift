@@ -16,7 +16,7 @@ package struct PlacementOutcome: Equatable, Sendable {
 
   /// What kept an eligible person out of one opening.
   package enum Limit: Equatable, Sendable {
-    /// Nobody is proposed for it: too few could join for its minimum.
+    /// Nobody is proposed for it, and one more does not make its minimum.
     case closed(min: Int)
     case full(seats: Int)
     /// One more from elsewhere would break the residents' share.
@@ -25,7 +25,9 @@ package struct PlacementOutcome: Equatable, Sendable {
     case apart
     /// The plan keeps everybody's fit at or above the worst; this person's fit there is lower.
     case worstFit(fit: Int, worst: Int)
-    /// The expected completions that the first stage secures would fall.
+    /// A decision keeps the person out.
+    case barred
+    /// Nothing else stands in the way: the search ended before the plan was proven best.
     case stages
   }
 
@@ -39,9 +41,13 @@ package struct PlacementOutcome: Equatable, Sendable {
 extension PlacementStudy {
   /// What a result means for each person, in their order.
   ///
-  /// - Parameter apart: pairs of people, as indices, who are never in one cohort.
-  package func outcomes(of result: PlacementResult, apart: [(Int, Int)] = []) -> [PlacementOutcome] {
-    let seats = SeatPlan(self, result, apart)
+  /// - Parameters:
+  ///   - apart: pairs of people, as indices, who are never in one cohort.
+  ///   - barred: choices that a decision rules out, as indices.
+  package func outcomes(
+    of result: PlacementResult, apart: [(Int, Int)] = [], barred: [PlacementInstance.Choice] = []
+  ) -> [PlacementOutcome] {
+    let seats = SeatPlan(self, result, apart, Set(barred))
     return people.indices.map { person in
       let limits = openings.indices.map { opening in
         eligibility[person][opening].state == .eligible && seats.place[person] == nil
@@ -71,9 +77,13 @@ private struct SeatPlan {
   let reserve: [[Int: Int]]
   private let fits: [Int: Int]
   private let apart: [Int: Set<Int>]
+  private let barred: Set<PlacementInstance.Choice>
 
-  init(_ study: PlacementStudy, _ result: PlacementResult, _ pairs: [(Int, Int)]) {
+  init(
+    _ study: PlacementStudy, _ result: PlacementResult, _ pairs: [(Int, Int)], _ barred: Set<PlacementInstance.Choice>
+  ) {
     self.study = study
+    self.barred = barred
     let people = Dictionary(study.people.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let openings = Dictionary(study.openings.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var place: [Int?] = Array(repeating: nil, count: study.people.count)
@@ -95,7 +105,10 @@ private struct SeatPlan {
       apart[pair.1, default: []].insert(pair.0)
     }
     reserve = study.openings.indices.map { opening in
-      let free = study.matches.filter { $0.opening == opening && place[$0.person] == nil }
+      let free = study.matches.filter {
+        $0.opening == opening && place[$0.person] == nil
+          && !barred.contains(.init(person: $0.person, cohort: $0.opening))
+      }
       let order = free.sorted { ($1.fit.fit, $0.person) < ($0.fit.fit, $1.person) }
       return Dictionary(order.enumerated().map { ($1.person, $0 + 1) }) { first, _ in first }
     }
@@ -104,7 +117,9 @@ private struct SeatPlan {
   func limit(_ person: Int, _ opening: Int) -> PlacementOutcome.Limit {
     let offer = study.openings[opening]
     let members = members[opening]
-    if members.isEmpty { return .closed(min: offer.min) }
+    if barred.contains(.init(person: person, cohort: opening)) { return .barred }
+    // Where one is enough to open it, something else keeps this person out.
+    if members.isEmpty, offer.min > 1 { return .closed(min: offer.min) }
     if members.count >= offer.max { return .full(seats: offer.max) }
     if let share = offer.residents, study.people[person].residence != share.region {
       let residents = members.count { study.people[$0].residence == share.region }

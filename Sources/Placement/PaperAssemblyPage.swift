@@ -14,6 +14,8 @@ struct PaperAssembly {
   let people: [String: PersonLine]
   /// The lines of cohorts by the id of the study.
   let cohorts: [String: CohortLine]
+  /// What decisions rule out, as indices of the study.
+  var barred: [PlacementInstance.Choice] = []
 
   /// Classes that a reason names.
   static let namedClasses = 3
@@ -24,7 +26,7 @@ struct PaperAssembly {
   func proposal(
     house: PaperHouse, imprint: PaperImprint, title: String, policy: String, head: PaperSigner, chair: PaperSigner?
   ) -> ProposalPaper {
-    let outcomes = study.outcomes(of: result, apart: apart)
+    let outcomes = study.outcomes(of: result, apart: apart, barred: barred)
     let sections = study.openings.indices.compactMap { opening -> ProposalPaper.Section? in
       guard let line = cohorts[study.openings[opening].id] else { return nil }
       let matches = study.matches.filter { $0.opening == opening }
@@ -94,7 +96,7 @@ struct PaperAssembly {
 extension PaperAssembly {
   /// A true reason for every person, in the order of the study.
   func explanations() -> [ExplanationLine] {
-    study.outcomes(of: result, apart: apart).enumerated().map { person, outcome in
+    study.outcomes(of: result, apart: apart, barred: barred).enumerated().map { person, outcome in
       let line = people[study.people[person].id]
       let (why, whyNot, change) = reasons(person, outcome)
       var training = ""
@@ -114,8 +116,9 @@ extension PaperAssembly {
       return (match.map { "\(words.fit($0.fit).id); \(words.stay($0.stay).id)" } ?? "", "", "")
     case .withoutPlace:
       // The classes nearest to a place are named; the rest are counted, for a dozen sentences tell less than three.
-      let open = outcome.reserve.enumerated().compactMap { index, place in place.map { (index, $0) } }
-        .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+      // Where a decision keeps the person out there is no place in the reserve: those come last.
+      let open = outcome.limits.indices.filter { outcome.limits[$0] != nil }
+        .sorted { (outcome.reserve[$0] ?? .max, $0) < (outcome.reserve[$1] ?? .max, $1) }
       let named = open.prefix(PaperAssembly.namedClasses)
       let more = open.count - named.count
       let reasons = named.compactMap { titled($0, outcome.limits[$0].map(words.limit)) }
@@ -136,10 +139,9 @@ extension PaperAssembly {
       let match = study.matches.first { $0.person == person && $0.opening == opening }
       return (match.map { words.fit($0.fit)(language) } ?? "", "")
     case .withoutPlace:
-      guard
-        let opening = outcome.reserve.enumerated().compactMap({ index, place in place.map { (index, $0) } })
-          .min(by: { $0.1 < $1.1 })?.0, let limit = outcome.limits[opening]
-      else { return ("", "") }
+      let open = outcome.limits.indices.filter { outcome.limits[$0] != nil }
+        .min { (outcome.reserve[$0] ?? .max, $0) < (outcome.reserve[$1] ?? .max, $1) }
+      guard let opening = open, let limit = outcome.limits[opening] else { return ("", "") }
       return (
         words.limit(limit)(language), words.change(limit, reserve: outcome.reserve[opening])(language)
       )

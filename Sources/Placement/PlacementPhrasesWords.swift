@@ -43,7 +43,8 @@ enum PlacementPhrases {
   static let verdictKept = Phrase(id: "Keputusan sidang dicatat.", en: "The board's decision is kept.")
   static let hearing = Phrase(id: "Sidang TPP", en: "Hearing of the review board")
   static let hearingOpened = Phrase(id: "Sidang dibuka.", en: "The hearing is open.")
-  static let memberKept = Phrase(id: "Catat kehadiran", en: "Record presence")
+  static let memberKept = Phrase(
+    id: "Kehadiran dan tanda tangan dicatat.", en: "Presence and signature are recorded.")
   static let approveAll = Phrase(id: "Setujui semua yang belum diputus", en: "Approve all that are undecided")
   static let closeHearing = Phrase(id: "Tutup berita acara", en: "Close the minutes")
   static let minutesClosed = Phrase(
@@ -136,6 +137,10 @@ extension Hearing.Refusal: Explained {
     case .unsigned(let count):
       Phrase(
         id: "\(count) yang hadir belum tanda tangan.", en: "\(count) of those present have not signed.")
+    case .approvedTwice(let count):
+      Phrase(
+        id: "\(count) orang disetujui di lebih dari satu kelas. Satu orang satu tempat; tarik salah satunya.",
+        en: "\(count) are approved for more than one class. One place each; take one back.")
     case .overFull(let cohort, let approved, let seats):
       Phrase(
         id: "\(cohort): disetujui \(approved) orang, tempat kosong \(seats). Kurangi dahulu.",

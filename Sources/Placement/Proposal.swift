@@ -105,8 +105,15 @@ package struct FrozenStudy: Codable, Sendable {
     }
   }
 
+  /// The choices that decisions rule out, as indices; those about people or cohorts no longer there are left out.
+  func barred(by decisions: [Decision]) -> [PlacementInstance.Choice] { choices(decisions).barred }
+
   /// The instance under decisions; those about people or cohorts no longer there are left out.
   package func instance(deciding decisions: [Decision] = []) -> PlacementInstance {
+    study.instance(apart: apartIndices, decisions: choices(decisions))
+  }
+
+  private func choices(_ decisions: [Decision]) -> PlacementStudy.Decisions {
     let persons = Dictionary(people.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let cohorts = Dictionary(openings.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var choices = PlacementStudy.Decisions()
@@ -117,6 +124,6 @@ package struct FrozenStudy: Codable, Sendable {
       case .bar: choices.barred.append(.init(person: person, cohort: cohort))
       }
     }
-    return study.instance(apart: apartIndices, decisions: choices)
+    return choices
   }
 }

@@ -60,7 +60,11 @@ package struct ProposalJobs: Sendable {
             means: .worker(executable: nil), seconds: ProposalJobs.seconds, lottery: UInt64(max(0, proposal.lottery)))
           let result = try solver.solve(instance)
           let breaches = PlacementChecker.breaches(of: result, against: instance)
-          if breaches.isEmpty {
+          if let conflict = result.conflict {
+            continuation.resume(returning: (.failed, nil, conflict.rules.joined(separator: "; ")))
+          } else if breaches.isEmpty, result.stages.isEmpty, !instance.stages.isEmpty {
+            continuation.resume(returning: (.failed, nil, "waktu hitung habis sebelum ada usulan"))
+          } else if breaches.isEmpty {
             continuation.resume(returning: (.ready, result.json, nil))
           } else {
             continuation.resume(returning: (.failed, nil, "\(breaches.count) pelanggaran aturan"))

@@ -101,8 +101,8 @@ package struct ReasonWords: Sendable {
     switch limit {
     case .closed(let min):
       Phrase(
-        id: "kelas belum dibuka: yang dapat ikut kurang dari \(min) orang",
-        en: "the class stays closed: fewer than \(min) can join")
+        id: "kelas tidak dibuka dalam usulan ini: perlu paling sedikit \(min) orang",
+        en: "the class stays closed in this proposal: it needs at least \(min) people")
     case .full(let seats):
       Phrase(id: "\(seats) tempat sudah terisi", en: "all \(seats) seats are taken")
     case .residents(let region, let percent, let members, let residents):
@@ -116,10 +116,11 @@ package struct ReasonWords: Sendable {
       Phrase(
         id: "kecocokan \(fit), usulan menjaga semua paling rendah \(worst)",
         en: "fit \(fit); the proposal keeps everybody at \(worst) or above")
+    case .barred: Phrase(id: "tidak di kelas ini atas keputusan", en: "kept out of this class by a decision")
     case .stages:
       Phrase(
-        id: "menambahnya menurunkan perkiraan tamat yang sudah dijamin",
-        en: "adding the person would lower the completions already secured")
+        id: "belum ditemukan tempat baginya; usulan ini belum terbukti terbaik",
+        en: "no place was found; the proposal is not proven best")
     }
   }
 
@@ -143,6 +144,7 @@ package struct ReasonWords: Sendable {
         id: "bila ada tambahan peserta warga \(name(region))\(tail.id)",
         en: "if another resident of \(name(region)) joins\(tail.en)")
     case .apart: return Phrase(id: "angkatan berikutnya", en: "the next intake")
+    case .barred: return Phrase(id: "keputusan itu dicabut", en: "the decision is taken back")
     case .worstFit, .stages:
       return Phrase(
         id: "bila minat atau keterampilannya berubah, atau sidang memutuskan\(tail.id)",

@@ -36,10 +36,13 @@ extension FrozenStudy {
   /// The most places on one reserve list.
   static let longestReserve = 20
 
-  /// The reserve lists after a result: per cohort the eligible people without a place, by fit, then in the order of the files.
-  func reserve(after result: PlacementResult) -> [(cohort: String, person: String, place: Int)] {
+  /// The reserve lists after a result: per cohort the eligible people without a place, by fit, then in the order of the files;
+  /// nobody whom a decision keeps out.
+  func reserve(
+    after result: PlacementResult, deciding decisions: [Decision] = []
+  ) -> [(cohort: String, person: String, place: Int)] {
     let study = study
-    let outcomes = study.outcomes(of: result, apart: apartIndices)
+    let outcomes = study.outcomes(of: result, apart: apartIndices, barred: barred(by: decisions))
     return openings.indices.flatMap { opening in
       outcomes.indices.compactMap { person -> (cohort: String, person: String, place: Int)? in
         guard outcomes[person].state == .withoutPlace, let place = outcomes[person].reserve[opening],

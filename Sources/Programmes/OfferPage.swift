@@ -33,12 +33,12 @@ func offerPreviewPage(_ preview: OfferPreview, on screen: Screen) -> Leaf {
   let isApplied = preview.file.appliedAt != nil && preview.file.undoneAt == nil
   let path = "/offers/\(preview.file.id.text)/application"
   var leaf = Leaf(
-    room: "programmes", title: preview.file.name,
+    room: "programmes", title: screen(Words.offersRead(preview.rowsRead, effective: preview.plan.effective.count)),
     body: screen.counts(counts(preview, on: screen), sum: preview.rowsRead)
       + .section("steps", screen(Words.cohorts), steps(preview.plan, on: screen))
       + HTML.when(
         !preview.problems.isEmpty, .section("problems", screen(Words.problems), problems(preview, on: screen))))
-  leaf.lead = fileTag(preview.file, on: screen)
+  leaf.lead = "\(preview.file.name) · \(fileTag(preview.file, on: screen))"
   leaf.crumbs = [(screen(Words.programmes), "/programmes"), (screen(Words.readOffers), "/offers/new")]
   leaf.actions =
     isApplied

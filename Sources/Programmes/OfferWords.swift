@@ -44,6 +44,12 @@ extension Words {
   static let error = Phrase(id: "harus diperbaiki", en: "must be mended")
   static let warning = Phrase(id: "periksa", en: "check")
 
+  static func offersRead(_ rows: Int, effective: Int) -> Phrase {
+    Phrase(
+      id: "\(rows) baris penawaran terbaca; \(effective) akan mengubah rencana",
+      en: "\(rows) rows of offers read; \(effective) change the plan")
+  }
+
   static func offersStaged(_ rows: Int) -> Phrase {
     Phrase(id: "\(rows) baris dibaca; belum ada yang berubah.", en: "\(rows) rows read; nothing has changed yet.")
   }

@@ -1,0 +1,99 @@
+import Access
+import Almanac
+import House
+import Page
+import Placement
+import Programmes
+import Store
+
+/// The placements of the example: that of March went the whole way to the decree; that of May waits for the board.
+struct DemoPlacement {
+  let walk: DemoWalk
+
+  private static let march = Day(number: 20_152)  // 5 March 2025
+
+  /// Proposes, hears, decrees and begins the courses of March; without a solver on the machine it ends at the proposal.
+  func goThroughMarch() async throws {
+    let asked = DemoWalk.moment(DemoPlacement.march, 9, 5)
+    let path = try await walk.send(
+      "training_officer", .post, "/proposals",
+      ["title": .text("Penempatan gelombang I, Maret 2025"), "lottery": .integer(3052)], at: asked,
+      clock: { asked.adding(seconds: 8) })
+    guard let proposal = Proposal.ID(path.dropFirst("/proposals/".count)), try await isReady(proposal) else { return }
+    let hearing = try await hear(path)
+    try await walk.send(
+      "head", .post, hearing + "/decree",
+      [
+        "number": .text("W11.PAS.PAS99-31.PK.05.09 TAHUN 2025"), "day": .day(DemoPlacement.march.adding(days: 5)),
+        "office": .text(try await headOffice()),
+      ], at: DemoWalk.moment(DemoPlacement.march.adding(days: 5), 10, 40))
+    let facility = walk.unit.id
+    for cohort in try await walk.store.read({ try $0.cohorts(at: facility) }) {
+      try await walk.send(
+        "training_officer", .put, "/cohorts/\(cohort.id)/status", ["status": .text(Cohort.Status.running.rawValue)],
+        at: DemoWalk.moment(cohort.start, 11, 30))
+    }
+  }
+
+  private func isReady(_ id: Proposal.ID) async throws -> Bool {
+    let facility = walk.unit.id
+    for _ in 0..<1500 {
+      switch try await walk.store.read({ try $0.proposal(id, at: facility)?.state }) {
+      case .computing?: try await Task.sleep(for: .milliseconds(4))
+      case .ready?: return true
+      case .failed?, .heard?, nil: return false
+      }
+    }
+    return false
+  }
+
+  /// The board sits two days later: it follows the proposal but for one person.
+  private func hear(_ path: String) async throws -> String {
+    let day = DemoPlacement.march.adding(days: 2)
+    let sat = DemoWalk.moment(day, 13, 30)
+    let hearing = try await walk.send(
+      "training_officer", .post, path + "/hearing",
+      ["number": .text("W11.PAS.PAS99-TPP/07/2025"), "day": .day(day), "quorum": .integer(3)], at: sat)
+    let facility = walk.unit.id
+    guard let id = Hearing.ID(hearing.dropFirst("/hearings/".count)) else { return hearing }
+    let (verdicts, reserve, board) = try await walk.store.read { db in
+      (
+        try db.verdicts(of: id, at: facility), try db.reserve(of: id, at: facility), try db.board(of: id, at: facility)
+      )
+    }
+    if let next = reserve.first, let refused = verdicts.first(where: { $0.cohort == next.cohort }) {
+      let words = [
+        (refused.person, "REVISI", "Masih menunggu surat keterangan dari bengkel kerja; diusulkan lagi bulan Mei."),
+        (next.person, "SETUJU", "Menggantikan peserta yang ditunda; urutan pertama cadangan."),
+      ]
+      for (person, word, reason) in words {
+        try await walk.send(
+          "training_officer", .put, hearing + "/verdicts",
+          [
+            "person": .text(person), "cohort": .text(next.cohort), "verdict": .text(word), "reason": .text(reason),
+          ], at: sat.adding(seconds: 1500))
+      }
+    }
+    try await walk.send("training_officer", .post, hearing + "/approval", at: sat.adding(seconds: 2700))
+    for seat in board {
+      let isPresent = seat.title != "Dokter Rutan"
+      try await walk.send(
+        "training_officer", .put, hearing + "/members/\(seat.office)",
+        ["present": .flag(isPresent), "signed": .flag(isPresent)], at: sat.adding(seconds: 3000))
+    }
+    try await walk.send("training_officer", .post, hearing + "/minutes", at: sat.adding(seconds: 3300))
+    return hearing
+  }
+
+  private func headOffice() async throws -> String {
+    let facility = walk.unit.id
+    return try await walk.store.read { try $0.offices(at: facility).first { $0.part == .head }?.id.text } ?? ""
+  }
+
+  /// Asks for the placement of May; it is computed beside the server's work.
+  func proposeMay(at now: Moment, clock: @escaping @Sendable () -> Moment) async throws {
+    try await walk.send(
+      "training_officer", .post, "/proposals",
+      ["title": .text("Penempatan gelombang II, Mei 2025"), "lottery": .integer(7052)], at: now, clock: clock)
+  }
+}

@@ -1,0 +1,57 @@
+import Access
+import Almanac
+import House
+import Store
+
+/// Who works in the example house and outside it: officers by role, offices with holders, agencies and the accord.
+struct DemoSeats: Sendable {
+  /// Roles of people of an agency, and which one.
+  private static let outside = ["agency_office": DemoOffers.food, "instructor": DemoOffers.food]
+
+  let roles: Roles
+  let unit: Institution
+  let now: Moment
+
+  /// Writes all of it in the open transaction.
+  func fill(_ db: Connection, by console: Actor, _ random: inout SeededNumbers) throws {
+    let partners = DemoPartners(facility: unit.id, now: now)
+    let (agencies, outside) = try partners.introduce(db, &random)
+    try admit(agencies, db, by: console, &random)
+    let own = try seat(db, &random)
+    try partners.agree(among: own + outside, agencies, db, &random)
+    db.state(Fact("demo.seated", about: unit.id, ["officers": .integer(Int64(roles.all.count))]))
+  }
+
+  private func admit(
+    _ agencies: [String: String], _ db: Connection, by console: Actor, _ random: inout SeededNumbers
+  ) throws {
+    for (index, role) in roles.all.enumerated() {
+      let officer = Officer(
+        id: ID(at: now, random: &random), userName: role.key.replacing("_", with: "."),
+        name: DemoNames.officers[index % DemoNames.officers.count], roles: [role.key], isActive: true)
+      // No password opens a demo account: an empty hash matches nothing.
+      try db.insert(officer, passwordHash: "", at: now)
+      let grant = Grant(
+        id: ID(at: now, random: &random), account: officer.id, role: role.key,
+        organisation: DemoSeats.outside[role.key].flatMap { agencies[$0] }, from: DemoHouse.founded, until: nil,
+        byOnePerson: false)
+      try db.insert(grant, at: unit.id, by: console)
+      db.state(Fact("access.granted", about: officer.id, ["role": .text(role.key), "by_one_person": false]))
+    }
+  }
+
+  /// Fills the offices of the house; the office of the head.
+  private func seat(_ db: Connection, _ random: inout SeededNumbers) throws -> [Office.ID] {
+    var heads: [Office.ID] = []
+    for (title, part, name) in DemoNames.offices {
+      let office = Office(id: ID(at: now, random: &random), title: title, part: part, organisation: nil)
+      try db.insert(office, at: unit.id)
+      let tenure = Tenure(
+        id: ID(at: now, random: &random), office: office.id, name: name, serviceNumber: "", capacity: .appointed,
+        from: DemoHouse.day.adding(months: -14), until: nil)
+      try db.insert(tenure, at: unit.id)
+      if part == .head { heads.append(office.id) }
+    }
+    return heads
+  }
+}

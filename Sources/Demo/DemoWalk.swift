@@ -1,0 +1,76 @@
+import Access
+import Almanac
+import House
+import Page
+import Partners
+import People
+import Placement
+import Programmes
+import Sheet
+import Store
+
+/// Goes through the doors of the house as its officers do, at moments of its story: what a rule refuses to them it
+/// refuses to the example too.
+struct DemoWalk: Sendable {
+  let store: Store
+  let unit: Institution
+  let actors: [String: Actor]
+  private let table = RouteTable(
+    PeopleRoutes.all + PartnersRoutes.all + ProgrammesRoutes.all + PlacementRoutes.all)
+
+  /// What the example did that the house does not know.
+  struct Astray: Error {
+    let path: String
+  }
+
+  init(store: Store, unit: Institution, actors: [String: Actor]) {
+    (self.store, self.unit, self.actors) = (store, unit, actors)
+  }
+
+  /// Where the story happens: a day of the house's zone.
+  static func moment(_ day: Day, _ hour: Int, _ minute: Int) -> Moment { Moment(day, hour: hour, minute: minute, in: .wib) }
+
+  /// Sends a form as whoever holds a role; the path of the page that the answer leads to.
+  ///
+  /// - Parameter clock: what time it is for work that goes on after the answer.
+  @discardableResult
+  func send(
+    _ role: String, _ method: Page.Method, _ path: String, _ values: [String: FormValue] = [:], at moment: Moment,
+    clock: (@Sendable () -> Moment)? = nil
+  ) async throws -> String {
+    guard let actor = actors[role], case .route(let route, let parameters) = table.match(method, path) else {
+      throw Astray(path: path)
+    }
+    if case .permission(let permission) = route.needs, !actor.may(permission) { throw Astray(path: path) }
+    let visit = Visit(
+      actor: actor, language: .indonesian, now: moment, today: moment.day(in: unit.zone), zone: unit.zone,
+      store: store, request: Request(method, path), parameters: parameters, inputHash: [], key: nil, clock: clock)
+    let answer = try await route.handle(visit, FormInput(values))
+    guard case .see(let next, _, _) = answer.content else { throw Astray(path: path) }
+    return next
+  }
+
+  /// Puts a file of people in and applies it, in one act.
+  func take(_ bytes: [UInt8], named name: String, regions: Regions, at moment: Moment) async throws {
+    guard let actor = actors["training_officer"] else { throw Astray(path: name) }
+    let desk = try IntakeDesk(
+      new: bytes, name: name, asOf: .titles(otherwise: moment.day(in: unit.zone)), regions: regions, now: moment,
+      by: actor.name)
+    let facility = unit.id
+    let act = Act(
+      actor: actor.signature, facility: facility.text, moment: moment, key: nil, account: actor.signature,
+      inputHash: [])
+    _ = try await store.act(act) { db in
+      try desk.stage(db, at: facility)
+      return try desk.apply(db, at: facility, now: moment)
+    }
+  }
+
+  /// Puts a list of offers in and applies it.
+  func offer(_ offers: [DemoOffers.Offer], named name: String, at moment: Moment) async throws {
+    let bytes = try DemoSheets.offers(offers)
+    let path = try await send(
+      "training_officer", .post, "/offers", ["file": .file(name: name, bytes: bytes)], at: moment)
+    try await send("training_officer", .post, path + "/application", at: moment.adding(seconds: 90))
+  }
+}

@@ -1,0 +1,336 @@
+"""The main job in a real browser: a fresh house, register and offers in, proposal, hearing, decree on paper, and proof.
+
+The first test goes the whole way with the mouse; the second goes from import to decree with the keyboard alone.
+"""
+
+import io
+import pathlib
+import shutil
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from house import ROOT, House, binary
+from journey import PASSWORD, Keyboard, Mouse, Officer, example, own_text, plain
+
+FILES = {name: example(f"{name}.xlsx") for name in ["register", "asesmen", "penawaran"]}
+TODAY = "07/05/2025"
+MINUTES, DECREE = "W12.PAS.15-PK.01.04-12", "W12.PAS.15-13.PK.01.04 TAHUN 2025"
+BOARD = [("Kepala Rutan", "head", "Budi Rekaan"), ("Kasubsi Pelayanan Tahanan", "chair", "Agus Rekaan"),
+         ("Staf Bimbingan Kegiatan", "secretary", "Siti Rekaan"), ("Kasubsi Pengelolaan", "member", "Dewi Rekaan"),
+         ("Kepala Kesatuan Pengamanan", "member", "Rudi Rekaan")]
+COMPUTING_MS = 90_000
+
+pytestmark = pytest.mark.skipif(
+    None in FILES.values(), reason="the files of the example house (shared/data/rutan-contoh) are not here")
+
+
+def bekal(*arguments: str, said: str | None = None) -> subprocess.CompletedProcess:
+    return subprocess.run([binary(), *arguments], input=said, capture_output=True, text=True, timeout=60)
+
+
+@pytest.fixture
+def founded(tmp_path):
+    """A house founded on the command line with one officer, and served."""
+    database = tmp_path / "rutan.sqlite"
+    done = bekal("init", "--database", str(database), "--name", "Rutan Kelas IIB Contoh", "--region", "3673",
+                 "--fixed-date", "2025-05-07", "--officer", "siti", said=PASSWORD + "\n")
+    assert done.returncode == 0, done.stderr
+    house = House(database, "serve")
+    house.start()
+    yield house
+    house.stop()
+
+
+@pytest.fixture
+def officer(founded, browser):
+    """Makes the officer at that house; what the pages did wrong is told at the end."""
+    made = []
+
+    def officer(hand) -> Officer:
+        made.append(Officer(browser, founded.base, hand))
+        return made[-1]
+
+    yield officer
+    for each in made:
+        each.context.close()
+        assert not each.faults, "\n".join(each.faults)
+
+
+def sign_in(officer: Officer, password: str):
+    officer.hand.write(officer.find("[name=user_name]"), "siti")
+    officer.hand.write(officer.find("[name=password]"), password)
+    officer.send(officer.find("form[action='/session'] button"))
+
+
+def appoint(officer: Officer):
+    """Offices and who holds them."""
+    officer.see("/settings")
+    for title, part, name in BOARD:
+        form = officer.find("form[action='/offices']")
+        officer.hand.press(officer.find("details:has(form[action='/offices']) > summary"))
+        officer.hand.write(form.locator("[name=title]"), title)
+        officer.hand.choose(form.locator("select[name=part]"), part)
+        officer.send(form.locator("button"))
+        assert title in officer.said
+        row = officer.find("tr", has=officer.tab.get_by_role("rowheader", name=title, exact=True))
+        officer.unfold(row)
+        officer.hand.write(row.locator("[name=name]"), name)
+        officer.hand.mark(row.locator("[name=capacity][value=appointed]"))
+        officer.hand.write(row.locator("[name=from]"), "01/01/2025")
+        officer.send(row.locator("form button"))
+        assert name in officer.said and name in row.inner_text()
+
+
+def put_in(officer: Officer, name: str, read: int):
+    """Looks at a file of people, then applies it."""
+    officer.see("/imports/new")
+    officer.hand.give(officer.find("[type=file]"), FILES[name])
+    officer.send(officer.find("form[action='/imports'] button.main"))
+    assert officer.title.startswith(f"{read} baris terbaca; 0 perlu"), officer.title
+    assert f"{read} = {read} baru" in officer.find(".sum").inner_text()
+    officer.send(officer.find(".head button.main"), agree=True)
+    assert f"{read} baru" in officer.said and "Tersimpan" in officer.said
+    assert officer.title == f"{read} dari {read} baris diterapkan"
+
+
+def offer(officer: Officer):
+    """Looks at the list of offers, then applies it."""
+    officer.see("/offers/new")
+    officer.hand.give(officer.find("[type=file]"), FILES["penawaran"])
+    officer.send(officer.find("form[action='/offers'] button.main"))
+    assert "12 baris" in officer.said and "12 = 12 baru" in officer.find(".sum").inner_text()
+    officer.send(officer.find("form[action$='/application'] button"))
+    assert "12 angkatan diterapkan" in officer.said
+
+
+def computed(officer: Officer, target):
+    """Asks for a computation; the page that waits must come back by itself."""
+    officer.send(target)
+    officer.tab.wait_for_selector(".proof", timeout=COMPUTING_MS)
+    officer.look()
+    assert "Terbukti terbaik" in officer.find(".proof").inner_text()
+
+
+def propose(officer: Officer):
+    officer.see("/placement")
+    assert "375 dari 573" in officer.title and "179 tempat" in officer.title
+    computed(officer, officer.find("form[action='/proposals'] button"))
+    assert officer.title.startswith("179 dari 573 orang diusulkan")
+
+
+def pick_of(officer: Officer, place: int) -> tuple[str, str]:
+    """Name and identity of who stands at a place of the class that is shown."""
+    pick = officer.find(f".picks > li:nth-child({place})")
+    return own_text(pick.locator("summary > span:nth-child(2)")), pick.locator("[name=person]").first.get_attribute("value")
+
+
+def decide(officer: Officer, person: str, kind: str, reason: str):
+    pick = officer.find(f".picks > li:has([name=person][value='{person}'])")
+    officer.unfold(pick)
+    officer.hand.mark(pick.locator(f"[name=kind][value={kind}]"))
+    officer.hand.write(pick.locator("[name=reason]"), reason)
+    officer.send(pick.locator("form button"))
+    assert "Keputusan dicatat" in officer.said
+
+
+def lock_and_bar(officer: Officer):
+    """One person locked, another kept out; both must hold when it is computed again."""
+    barred, locked = pick_of(officer, 1), pick_of(officer, 2)
+    board = officer.tab.url
+    decide(officer, locked[1], "lock", "Sudah magang di kolam ini")
+    decide(officer, barred[1], "bar", "Berselisih dengan peserta lain")
+    cohort = officer.tab.url.partition("?")[2]
+    computed(officer, officer.find("form[action$='/recalculation'] button"))
+    assert officer.tab.url != board
+    officer.see(officer.tab.url.removeprefix(officer.base).partition("?")[0] + "?" + cohort)
+    pinned = officer.find(".picks > li.pinned").inner_text()
+    assert locked[0] in pinned, f"{locked[0]} is no longer locked: {pinned}"
+    assert officer.tab.locator(f".picks [name=person][value='{barred[1]}']").count() == 0
+    left = officer.tab.locator("section:has(#h-belum) li", has_text=barred[0]).all_text_contents()
+    assert any("Berselisih dengan peserta lain" in each for each in left), f"{barred[0]} is not among {left}"
+    decided = officer.tab.locator("section:has(#h-kelas) li:has(button)")
+    assert decided.count() == 2, "the decisions are not listed with the way to take them back"
+
+
+def hear(officer: Officer) -> str:
+    """The hearing from its opening to closed minutes; returns who was turned back."""
+    form = officer.find("form[action$='/hearing']")
+    officer.hand.write(form.locator("[name=number]"), MINUTES)
+    officer.hand.write(form.locator("[name=day]"), TODAY)
+    officer.hand.write(form.locator("[name=quorum]"), "3")
+    officer.send(form.locator("button"))
+    assert "menunggu keputusan sidang" in officer.title and "Sidang dibuka" in officer.said
+    for act in ["Hadir", "Tanda tangan"]:
+        for left in range(4, 0, -1):
+            buttons = officer.tab.locator("form[action*='/members/'] button", has_text=act)
+            assert buttons.count() == left
+            officer.send(buttons.first)
+    name = turn_back(officer)
+    officer.send(officer.find("form[action$='/approval'] button"))
+    assert "orang disetujui" in officer.said
+    officer.send(officer.find("form[action$='/minutes'] button"), agree=True)
+    assert "Berita acara ditutup" in officer.said
+    return name
+
+
+def turn_back(officer: Officer) -> str:
+    """A REVISI without a reason is refused in words; with one it is kept."""
+    def row():
+        return officer.find("tr:has(form[action$='/verdicts'])")
+    person = row().locator("[name=person]").get_attribute("value")
+    name = own_text(row().locator("th summary, th:not(:has(summary))"))
+    officer.unfold(row())
+    officer.hand.mark(row().locator("[value=REVISI]"))
+    officer.send(row().locator("form button"))
+    assert "perlu alasan" in officer.refused
+    assert officer.tab.evaluate("document.activeElement.matches('.summary-error')"), "the refusal has not the focus"
+    row = officer.find(f"tr:has([name=person][value='{person}'])")
+    assert row.locator("[value=REVISI]").is_checked(), "what was chosen is lost"
+    unfolded = officer.tab.locator("main details[open]:has(form[action$='/verdicts'])")
+    assert unfolded.count() == 1 and row.locator("details[open]").count() == 1, "not just that person's form is open"
+    officer.hand.write(row.locator("[name=reason]"), "Sakit sampai akhir bulan")
+    officer.send(row.locator("form button"))
+    assert "Keputusan sidang dicatat" in officer.said
+    assert officer.tab.locator("main tr", has_text="REVISI").filter(has_text="Sakit sampai akhir bulan").count() == 1
+    return name
+
+
+def decree(officer: Officer, day: str):
+    form = officer.find("form[action$='/decree']")
+    officer.hand.write(form.locator("[name=number]"), DECREE)
+    officer.hand.write(form.locator("[name=day]"), day)
+    officer.hand.mark(form.locator("[name=office]").first)
+    officer.send(form.locator("button.main"))
+
+
+def paper(content: bytes, folder: pathlib.Path) -> str | None:
+    """The text of a PDF, where pdftotext is here; it must be a PDF with pages in any case."""
+    assert content.startswith(b"%PDF-") and len(content) > 2000
+    path = folder / "paper.pdf"
+    path.write_bytes(content)
+    if shutil.which("pdfinfo"):
+        told = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+        assert int(next(line for line in told.splitlines() if line.startswith("Pages:")).split()[1]) >= 1
+    if not shutil.which("pdftotext"):
+        return None
+    return plain(subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout)
+
+
+def holds(text: str | None, *words: str):
+    """The words stand on the paper; a name broken over two lines of a cell counts by its parts."""
+    for word in words:
+        assert text is None or all(part in text for part in plain(word).split()), f"“{word}” is not on the paper"
+
+
+def test_from_a_fresh_house_to_the_decree(founded, officer, tmp_path):
+    siti = officer(Mouse)
+    siti.see("/")
+    sign_in(siti, "bukan kata sandi saya")
+    assert "tidak cocok" in siti.refused
+    sign_in(siti, PASSWORD)
+    siti.see("/")
+    appoint(siti)
+
+    put_in(siti, "register", 573)
+    siti.send(siti.find("form[action$='/application'] button"), agree=True)
+    assert "Diurungkan" in siti.said and "573 baris terbaca" in siti.title
+    siti.send(siti.find(".head button.main"), agree=True)
+    assert "573 baru" in siti.said
+    put_in(siti, "asesmen", 504)
+    offer(siti)
+    siti.see("/people")
+    assert "573 penghuni" in siti.title
+
+    propose(siti)
+    siti.hand = Keyboard(siti.tab)
+    lock_and_bar(siti)
+    assert not siti.hand.faults, "\n".join(siti.hand.faults)
+    siti.hand = Mouse(siti.tab)
+    names = [pick_of(siti, place)[0] for place in (1, 2, 3)]
+    holds(paper(siti.fetch(siti.find("a[href$='/usulan.pdf']")), tmp_path), *names)
+    book = zipfile.ZipFile(io.BytesIO(siti.fetch(siti.find("a[href$='/usulan.xlsx']"))))
+    texts = plain(" ".join(book.read(each).decode() for each in book.namelist() if each.endswith(".xml")))
+    assert all(plain(name) in texts for name in names)
+
+    turned_back = hear(siti)
+    holds(paper(siti.fetch(siti.find("a[href$='/berita-acara.pdf']")), tmp_path), MINUTES, turned_back, "Agus Rekaan")
+    other = siti.open()
+    other.goto(siti.tab.url)
+    decree(siti, "06/05/2025")
+    assert "lebih awal daripada sidang" in siti.refused
+    decree(siti, "08/05/2025")
+    assert "resmi menjadi peserta" in siti.said and DECREE in siti.find(".line").inner_text()
+    siti_at_hearing = siti.tab.url.removeprefix(siti.base)
+
+    content = siti.fetch(siti.find("a[href$='/sk.pdf']"))
+    siti.send(siti.find("a[href$='/participants']"))
+    participants = siti.tab.locator("main tbody th").all_inner_texts()
+    assert participants
+    holds(paper(content, tmp_path), DECREE, "Budi Rekaan", *participants)
+    holds(paper(siti.fetch(siti.find("a[href$='/participants.pdf']")), tmp_path), *participants)
+    late(siti, other)
+    siti.see(siti_at_hearing)
+    siti.see("/placement")
+    proven(founded)
+
+
+def late(officer: Officer, tab):
+    """The same form in a second tab that was opened before the decree: nothing is recorded twice."""
+    form = tab.locator("form[action$='/decree']")
+    form.locator("[name=number]").fill("W12-99")
+    form.locator("[name=day]").fill("09/05/2025")
+    form.locator("[name=office]").first.check()
+    with tab.expect_navigation(wait_until="load"):
+        form.locator("button.main").click()
+    assert "SK sudah dicatat" in tab.locator("main").inner_text()
+    officer.see(tab.url.removeprefix(officer.base).removesuffix("/decree"))
+    assert DECREE in officer.find(".line").inner_text() and "W12-99" not in officer.find(".line").inner_text()
+
+
+def proven(house: House):
+    """The journal holds, by the program and by the verifier that shares no line with it."""
+    assert bekal("verify", "--database", str(house.database)).returncode == 0
+    journal = bekal("journal", "--database", str(house.database), "--json")
+    assert "placement.decreed" in journal.stdout
+    verifier = ROOT / "Tests" / "Journal" / "verify.py"
+    verdict = subprocess.run([sys.executable, verifier], input=journal.stdout, capture_output=True, text=True)
+    assert verdict.returncode == 0, verdict.stdout
+
+
+def test_from_import_to_decree_with_the_keyboard_alone(founded, officer):
+    siti = officer(Mouse)
+    siti.see("/")
+    sign_in(siti, PASSWORD)
+    appoint(siti)
+    offer(siti)
+    keys = siti.hand = Keyboard(siti.tab)
+    stays_out_of_a_question(siti)
+    put_in(siti, "asesmen", 504)
+    propose(siti)
+    assert keys.goes_round() > 40
+    hear(siti)
+    assert keys.goes_round() > 20
+    decree(siti, TODAY)
+    assert "resmi menjadi peserta" in siti.said
+    siti.send(siti.find("a[href$='/participants']"))
+    assert siti.tab.locator("main tbody tr").count() > 0
+    assert not keys.faults, f"{len(keys.faults)} stops:\n" + "\n".join(dict.fromkeys(keys.faults))
+
+
+def stays_out_of_a_question(officer: Officer):
+    """The register goes in; Escape leaves the question before it, and the focus is back on the button."""
+    officer.see("/imports/new")
+    officer.hand.give(officer.find("[type=file]"), FILES["register"])
+    officer.send(officer.find("form[action='/imports'] button.main"))
+    assert officer.hand.goes_round() > 10
+    button = officer.find(".head button.main")
+    officer.hand.press(button)
+    officer.tab.wait_for_selector("#confirm[open]")
+    officer.tab.keyboard.press("Escape")
+    officer.tab.wait_for_selector("#confirm:not([open])", state="attached")
+    assert button.evaluate("e => e === document.activeElement"), "after Escape the focus is lost"
+    officer.tab.evaluate("document.activeElement.blur()")
+    officer.send(button, agree=True)
+    assert "573 baru" in officer.said

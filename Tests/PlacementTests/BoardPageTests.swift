@@ -1,0 +1,106 @@
+import Almanac
+import Foundation
+import House
+import Page
+import Programmes
+import Testing
+
+@testable import Placement
+
+private let hostile = "<script>alert('x')</script>\" onload=\"y"
+
+/// A board of three people: one proposed, one without a place, one under discipline, all with hostile names.
+private struct BoardSample {
+  var board: Board {
+    let people = [
+      Sample.person("p1") { ($0.interests, $0.education) = (["Las"], hostile) },
+      Sample.person("p2") { ($0.interests, $0.stage) = ([], .onTrial) },
+      Sample.person("p3") { $0.holds = [.post(hostile, until: Day("2025-05-25"))] },
+      Sample.person("p4") { $0.interests = ["Las"] },
+    ]
+    let opening = Sample.opening {
+      ($0.title, $0.max, $0.share) = ("Las " + hostile, 1, .init(region: "3604", percent: 50))
+    }
+    let frozen = FrozenStudy(
+      day: Sample.today, people: people, openings: [opening, Sample.opening("c2")], policy: .draft, apart: [])
+    let result = PlacementResult(
+      status: .optimal, placements: [.init(person: "p1", cohort: "c1"), .init(person: "p4", cohort: "c2")],
+      stages: [
+        .init(measure: .expectedCompletions, value: 304, bound: 304, proven: true),
+        .init(measure: .worstFit, value: 14, bound: 14, proven: true),
+        .init(measure: .totalFit, value: 78, bound: 78, proven: true),
+      ])
+    let faces = ["p1", "p2", "p3", "p4"].map { Board.Face(id: $0, name: "\($0) \(hostile)", cell: "A<b>-07") }
+    return Board(
+      proposal, from: frozen, result: result, earlier: nil,
+      faces: Dictionary(faces.map { ($0.id, $0) }) { first, _ in first },
+      decisions: [Decision(person: "p2", cohort: "c1", kind: .bar, reason: hostile)], isDraftPolicy: true)
+  }
+
+  private var proposal: Proposal {
+    Proposal(
+      id: PlacementHouse.newIdentity(), earlier: nil, title: "Usulan " + hostile, asOf: Sample.today, state: .ready,
+      instance: "", instanceHash: "abcdef0123456789", lottery: 7, result: "", note: nil, madeAt: PlacementHouse.now,
+      madeBy: hostile)
+  }
+
+  func html(_ language: Language) throws -> String {
+    let place = Screen.Place(
+      name: "Rutan Contoh", today: Sample.today, now: PlacementHouse.now, zone: .wib, isFixed: true)
+    let actor = Actor(
+      account: nil, name: "Siti", office: "", facility: PlacementHouse.newIdentity(), agency: nil,
+      permissions: [.readPlacement, .propose, .recordHearing])
+    let screen = Screen(language: language, place: place, actor: actor, path: "/proposals/x", token: "t", key: "k")
+    let leaf = boardPage(board, cohort: nil, hearing: nil, regions: try .shipped(), on: screen)
+    return [
+      HTML.escaped(leaf.title), leaf.lead?.text ?? "", leaf.actions.text, leaf.body.text, leaf.fine?.text ?? "",
+    ].joined(separator: "\n")
+  }
+}
+
+@Suite struct BoardPageTests {
+  @Test(arguments: [Language.indonesian, .english])
+  func `hostile names, titles and reasons are shown as text`(_ language: Language) throws {
+    let html = try BoardSample().html(language)
+    #expect(html.contains("&lt;script&gt;"))
+    #expect(!html.contains("<script>alert"))
+    #expect(!html.contains("\" onload="))
+    #expect(!html.contains("A<b>"))
+  }
+
+  @Test func `the board speaks both languages`() throws {
+    let (indonesian, english) = (try BoardSample().html(.indonesian), try BoardSample().html(.english))
+    for words in ["Terbukti terbaik", "1 diusulkan", "tidak di kelas ini", "bertugas harian", "terbuka sendiri mulai"] {
+      #expect(indonesian.contains(words), "\(words)")
+    }
+    for words in ["Proven best", "1 proposed", "kept out of this class", "has a daily post", "opens by itself on"] {
+      #expect(english.contains(words), "\(words)")
+      #expect(!indonesian.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `a person placed elsewhere or kept out has no number on the reserve list`() throws {
+    let board = BoardSample().board
+    let waiting = try #require(board.classes.first).waiting
+    #expect(waiting.map(\.face.id) == ["p4", "p2"])
+    #expect(waiting.map(\.reserve) == [nil, nil])
+    #expect(waiting.last?.limit == .barred)
+    #expect(board.classes[1].waiting.map(\.face.id) == ["p1", "p2"])
+    #expect(board.classes[1].waiting.map(\.reserve) == [nil, 1])
+  }
+
+  @Test func `the board's JSON has no case, class, number or sentence of anybody`() throws {
+    let json = String(decoding: try JSON.encode(BoardSample().board), as: UTF8.self)
+    for word in [
+      "offence", "register", "class", "sentence\"", "two_thirds", "expiry", "risk", "residence", "education",
+      "occupation", "holds", "nik", "AIII", "BI",
+    ] { #expect(!json.contains(word), "\(word)") }
+    #expect(json.contains("\"placements\""))
+    #expect(json.contains("\"instance_hash\":\"abcdef0123456789\""))
+  }
+
+  @Test func `the board's page names no offence, class or register number`() throws {
+    let html = try BoardSample().html(.indonesian)
+    for word in ["Pasal", "AIII", "BIIa", "No. Reg", "narapidana"] { #expect(!html.contains(word), "\(word)") }
+  }
+}

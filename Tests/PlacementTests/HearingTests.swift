@@ -1,0 +1,141 @@
+import Almanac
+import House
+import Page
+import Testing
+
+@testable import Placement
+
+private func identity<Noun>() -> House.ID<Noun> {
+  var random = SystemRandomNumberGenerator()
+  return House.ID(at: Moment(milliseconds: 1), random: &random)
+}
+
+private func seat(
+  _ part: BoardSeat.Part, _ office: String, present: Bool = true, signed: Bool = true
+) -> BoardSeat {
+  BoardSeat(
+    office: office, part: part, title: "Anggota TPP", name: "Sekar", serviceNumber: "", capacity: "appointed",
+    isPresent: present, signedAt: signed ? Moment(milliseconds: 1) : nil)
+}
+
+private func hearing(_ state: Hearing.State = .open, quorum: Int = 3) -> Hearing {
+  Hearing(
+    id: identity(), proposal: identity(), number: "W.11-TPP/12/2025", day: Sample.today, quorum: quorum, state: state)
+}
+
+private func verdict(
+  _ person: String, _ word: Verdict.Word, in cohort: String = "c1", proposed: Bool = true, reason: String? = nil
+) -> Verdict {
+  Verdict(person: person, cohort: cohort, word: word, isProposed: proposed, reason: reason)
+}
+
+@Suite struct HearingTests {
+  private let full = [seat(.chair, "1"), seat(.secretary, "2"), seat(.member, "3")]
+  private let decided = [verdict("p1", .approved), verdict("p2", .revised, reason: "sakit")]
+
+  private func refusal(
+    _ hearing: Hearing = hearing(), seats: [BoardSeat]? = nil, verdicts: [Verdict]? = nil, capacity: Int = 2
+  ) -> Hearing.Refusal? {
+    do throws(Hearing.Refusal) {
+      try Hearing.close(
+        hearing, seats: seats ?? full, verdicts: verdicts ?? decided, capacity: ["c1": capacity, "c2": capacity])
+      return nil
+    } catch { return error }
+  }
+
+  @Test func `minutes close when all that must be is there`() { #expect(refusal() == nil) }
+
+  @Test(arguments: [Hearing.State.closed, .decreed])
+  func `minutes close once`(_ state: Hearing.State) { #expect(refusal(hearing(state)) == .wrongState(state)) }
+
+  @Test func `chair and secretary must be present, an absent one does not count`() {
+    #expect(refusal(seats: [seat(.secretary, "2"), seat(.member, "3"), seat(.member, "4")]) == .partMissing(.chair))
+    #expect(refusal(seats: [seat(.chair, "1"), seat(.member, "3"), seat(.member, "4")]) == .partMissing(.secretary))
+    let away = [seat(.chair, "1", present: false), seat(.secretary, "2"), seat(.member, "3"), seat(.member, "4")]
+    #expect(refusal(seats: away) == .partMissing(.chair))
+  }
+
+  @Test func `the quorum counts those present`() {
+    #expect(refusal(hearing(quorum: 4)) == .noQuorum(present: 3, needed: 4))
+    #expect(refusal(hearing(quorum: 4), seats: full + [seat(.member, "5")]) == nil)
+    #expect(
+      refusal(hearing(quorum: 4), seats: full + [seat(.member, "5", present: false)])
+        == .noQuorum(present: 3, needed: 4))
+  }
+
+  @Test func `whoever was proposed has a verdict; somebody of the reserve needs none`() {
+    #expect(refusal(verdicts: [verdict("p1", .planned), verdict("p2", .planned)]) == .undecided(2))
+    #expect(refusal(verdicts: decided + [verdict("p3", .planned, proposed: false)]) == nil)
+  }
+
+  @Test func `one person has one place`() {
+    let twice = [verdict("p1", .approved), verdict("p1", .approved, in: "c2", proposed: false, reason: "minat kuat")]
+    #expect(refusal(verdicts: twice) == .approvedTwice(1))
+    let moved = [
+      verdict("p1", .revised, reason: "pindah kelas"),
+      verdict("p1", .approved, in: "c2", proposed: false, reason: "minat kuat"),
+    ]
+    #expect(refusal(verdicts: moved) == nil)
+  }
+
+  @Test func `a class takes its seats and not one more; those turned down take none`() {
+    let three = decided + [verdict("p3", .approved)]
+    #expect(refusal(verdicts: three, capacity: 2) == nil)
+    #expect(refusal(verdicts: three, capacity: 1) == .overFull(cohort: "c1", approved: 2, seats: 1))
+    #expect(
+      refusal(verdicts: [verdict("p1", .approved, in: "c9")]) == .overFull(cohort: "c9", approved: 1, seats: 0))
+  }
+
+  @Test func `everybody present signs, nobody absent must`() {
+    #expect(refusal(seats: full + [seat(.member, "4", signed: false)]) == .unsigned(1))
+    #expect(refusal(seats: full + [seat(.member, "4", present: false, signed: false)]) == nil)
+  }
+
+  @Test(arguments: [
+    (true, Verdict.Word.approved, true), (true, .planned, true), (true, .revised, false), (false, .approved, false),
+    (false, .revised, true),
+  ])
+  func `who departs from the proposal says why`(_ isProposed: Bool, _ word: Verdict.Word, _ isFree: Bool) throws {
+    let silent = verdict("p1", word, proposed: isProposed)
+    if isFree {
+      #expect(try Hearing.decide(silent, in: .open) == silent)
+    } else {
+      #expect(throws: Hearing.Refusal.reasonMissing) { try Hearing.decide(silent, in: .open) }
+    }
+    let said = verdict("p1", word, proposed: isProposed, reason: "alasan")
+    #expect(try Hearing.decide(said, in: .open) == said)
+    for state in [Hearing.State.closed, .decreed] {
+      #expect(throws: Hearing.Refusal.wrongState(state)) { try Hearing.decide(said, in: state) }
+    }
+  }
+
+  @Test func `a decree follows closed minutes and is not dated before the hearing`() throws {
+    let closed = hearing(.closed)
+    try Hearing.decree(on: closed.day, for: closed)
+    try Hearing.decree(on: closed.day.adding(days: 1), for: closed)
+    #expect(throws: Hearing.Refusal.decreeTooEarly(hearing: closed.day)) {
+      try Hearing.decree(on: closed.day.adding(days: -1), for: closed)
+    }
+    for state in [Hearing.State.open, .decreed] {
+      #expect(throws: Hearing.Refusal.wrongState(state)) { try Hearing.decree(on: closed.day, for: hearing(state)) }
+    }
+  }
+
+  @Test func `free seats are those nobody holds, lowest first`() {
+    #expect(Hearing.freeSeats(of: 4, taken: [2]) == [1, 3, 4])
+    #expect(Hearing.freeSeats(of: 2, taken: [1, 2]).isEmpty)
+    #expect(Hearing.freeSeats(of: 0, taken: []).isEmpty)
+  }
+
+  @Test func `every refusal is one sentence in each language`() {
+    let refusals: [Hearing.Refusal] = [
+      .wrongState(.open), .wrongState(.closed), .wrongState(.decreed), .reasonMissing, .undecided(2),
+      .noQuorum(present: 2, needed: 3), .partMissing(.chair), .partMissing(.secretary), .unsigned(1), .approvedTwice(1),
+      .overFull(cohort: "Las", approved: 3, seats: 2), .proposalNotReady, .decreeTooEarly(hearing: Sample.today),
+    ]
+    for refusal in refusals {
+      #expect(refusal.phrase.id != refusal.phrase.en)
+      #expect(refusal.phrase.id.hasSuffix(".") && refusal.phrase.en.hasSuffix("."))
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Access
+import Almanac
+import Foundation
+import House
+import Page
+import Partners
+import People
+import Programmes
+import Store
+import StoreTesting
+
+@testable import Placement
+
+/// *Rutan Contoh* with people, cohorts and a board, called as a browser or a program calls it, without a server.
+struct PlacementHouse: Sendable {
+  static let tables =
+    AccessMigrations.all + PeopleMigrations.all + PartnersMigrations.all + ProgrammesMigrations.all
+    + PlacementMigrations.all
+  static let now = Moment(Sample.today, hour: 9, minute: 0, in: .wib)
+  static let programmeID: Programme.ID = newIdentity()
+
+  let store: Store
+  let facility: Facility.ID
+
+  static func with(_ dialect: Dialect, _ test: (PlacementHouse) async throws -> Void) async throws {
+    try await TestStore.with(dialect, tables) { store in
+      let house = PlacementHouse(store: store, facility: newIdentity())
+      try await store.write { db in
+        try db.insert(
+          Institution(id: house.facility, name: "Rutan Contoh", region: "3673", zone: .wib), at: PlacementHouse.now)
+        try db.insert(house.programme, at: house.facility, now: PlacementHouse.now)
+        for (part, title) in [
+          (Office.Part.head, "Kepala"), (.chair, "Ketua"), (.secretary, "Sekretaris"), (.member, "Anggota"),
+        ] {
+          let office = Office(id: newIdentity(), title: title, part: part, organisation: nil)
+          try db.insert(office, at: house.facility)
+          try db.insert(
+            Tenure(
+              id: newIdentity(), office: office.id, name: "Nama \(title)", serviceNumber: "", capacity: .appointed,
+              from: Sample.today.adding(days: -100), until: nil), at: house.facility)
+        }
+      }
+      try await test(house)
+    }
+  }
+
+  static func newIdentity<Noun>() -> House.ID<Noun> {
+    var random = SystemRandomNumberGenerator()
+    return House.ID(at: now, random: &random)
+  }
+
+  var actor: Actor {
+    Actor(
+      account: nil, name: "Siti", office: "Bimker", facility: facility, agency: nil,
+      permissions: [.readPlacement, .propose, .recordHearing, .signDecree])
+  }
+
+  private var programme: Programme {
+    Programme(
+      id: PlacementHouse.programmeID, title: "Las dasar", field: "Las", kind: .manufacture, level: .beginner,
+      lessonHours: 20)
+  }
+
+  /// A person of that name, present.
+  func person(_ name: String) async throws -> String {
+    let id: Person.ID = PlacementHouse.newIdentity()
+    try await store.write { [facility] db in
+      _ = try db.run(
+        """
+        INSERT INTO people_person
+          (facility_id, id, name, name_key, register_number, number_key, is_life, state, as_of, seen_on)
+        VALUES
+          (\(facility), \(id), \(name), \(name), \("BI.1/\(name)"), \("BI1/\(name)"), \(false), 'present',
+           \(Sample.today), \(Sample.today))
+        """)
+    }
+    return id.text
+  }
+
+  /// A planned cohort that begins on 19 May 2025, or some days later.
+  func cohort(seats: Int, later: Int = 0) async throws -> Cohort {
+    let pattern = try required(WeekPattern(days: [.monday, .wednesday], from: 540, until: 660))
+    let cohort = Cohort(
+      id: PlacementHouse.newIdentity(), programme: programme, agency: nil,
+      start: Sample.day("2025-05-19").adding(days: later), days: 8, pattern: pattern, min: 1, seats: seats, quota: nil,
+      status: .planned, ownPrerequisites: [])
+    try await store.write { [facility] in try $0.insert(cohort, at: facility, now: PlacementHouse.now) }
+    return cohort
+  }
+
+  private func required<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw Missing() }
+    return value
+  }
+
+  /// A proposal that is computed: these people, these cohorts, and who is placed where.
+  func proposal(
+    _ people: [String], _ cohorts: [Cohort], placing placed: [(person: String, cohort: Cohort)],
+    secret: String = "rahasia"
+  ) async throws -> Proposal {
+    let frozen = FrozenStudy(
+      day: Sample.today, people: people.map { Sample.person($0) { $0.occupation = secret } },
+      openings: cohorts.map { cohort in
+        Sample.opening(cohort.id.text) { ($0.max, $0.slots) = (cohort.seats, ["\(cohort.start)/1"]) }
+      }, policy: .draft, apart: [])
+    let result = PlacementResult(
+      status: .optimal,
+      placements: placed.map { .init(person: $0.person, cohort: $0.cohort.id.text) }.sorted(), stages: [])
+    let proposal = Proposal(
+      id: PlacementHouse.newIdentity(), earlier: nil, title: "Usulan Mei", asOf: Sample.today, state: .computing,
+      instance: frozen.instance().json, instanceHash: "00", lottery: 7, result: nil, note: nil,
+      madeAt: PlacementHouse.now, madeBy: "Siti")
+    try await store.write { [facility] db in
+      try db.insert(proposal, from: frozen, at: facility)
+      _ = try db.finish(proposal.id, state: .ready, result: result.json, note: nil, at: facility)
+    }
+    return proposal
+  }
+
+  /// A decree to hang enrolments on.
+  func decree() async throws -> Decree.ID {
+    let proposal = try await proposal([], [], placing: [])
+    let hearing = Hearing(
+      id: PlacementHouse.newIdentity(), proposal: proposal.id, number: "BA \(proposal.id)", day: Sample.today, quorum: 3,
+      state: .open)
+    let decree = Decree(
+      id: PlacementHouse.newIdentity(), hearing: hearing.id, number: "SK \(proposal.id)", day: Sample.today,
+      officeTitle: "Kepala", signatory: "Wiratama", serviceNumber: "", capacity: "appointed")
+    try await store.write { [facility, actor] db in
+      try db.insert(hearing, board: [], verdicts: [], reserve: [], at: facility, by: actor, now: PlacementHouse.now)
+      try db.insert(decree, at: facility, by: actor, now: PlacementHouse.now)
+    }
+    return decree.id
+  }
+
+  /// Asks a route as the server does.
+  func ask(_ method: Page.Method, _ path: String, _ fields: [String: String] = [:]) async throws -> Answer {
+    guard case .route(let route, let parameters) = RouteTable(PlacementRoutes.all).match(method, path) else {
+      throw Missing()
+    }
+    let input = try FormDecoder.decode(fields.mapValues { .texts([$0]) }, fields: route.fields, strict: true)
+    let visit = Visit(
+      actor: actor, language: .indonesian, now: PlacementHouse.now, today: Sample.today, zone: .wib, store: store,
+      request: Request(method, path), parameters: parameters, inputHash: [], key: nil)
+    return try await route.handle(visit, input)
+  }
+
+  /// The path an answer leads on to.
+  func see(_ answer: Answer) -> String { if case .see(let path, _, _) = answer.content { path } else { "" } }
+}

@@ -1,0 +1,103 @@
+import Almanac
+import Foundation
+import House
+import Programmes
+import Store
+import StoreTesting
+import Testing
+
+@testable import Placement
+
+/// Rounds of two writers at once: few in the quick suite, 200 where `BEKAL_FULL` is 1.
+private let rounds = ProcessInfo.processInfo.environment["BEKAL_FULL"] == "1" ? 200 : 20
+
+private func enrolment(_ person: String, _ seat: Int, in cohort: Cohort, by decree: Decree.ID) -> Enrolment {
+  Enrolment(
+    id: PlacementHouse.newIdentity(), cohort: cohort.id.text, seat: seat, person: person, decree: decree,
+    from: Sample.today, isLive: true)
+}
+
+extension PlacementHouse {
+  /// Whether the database took it.
+  fileprivate func takes(_ enrolment: Enrolment, seats: Int) async throws -> Bool {
+    do {
+      try await store.write { [facility] in try $0.insert(enrolment, seats: seats, at: facility) }
+      return true
+    } catch is StoreError { return false }
+  }
+
+  fileprivate func held(in cohort: Cohort) async throws -> [Enrolment] {
+    try await store.read { [facility] in try $0.enrolments(in: cohort.id.text, at: facility) }
+  }
+}
+
+@Suite struct PlacesTests {
+  @Test(arguments: TestStore.dialects)
+  func `the database refuses a seat twice, a person twice, and a seat beyond the last`(_ dialect: Dialect) async throws
+  {
+    try await PlacementHouse.with(dialect) { house in
+      let (cohort, decree) = (try await house.cohort(seats: 2), try await house.decree())
+      let (one, two) = (try await house.person("Arman"), try await house.person("Rahmat"))
+      #expect(try await house.takes(enrolment(one, 1, in: cohort, by: decree), seats: 2))
+      #expect(try await !house.takes(enrolment(two, 1, in: cohort, by: decree), seats: 2))
+      #expect(try await !house.takes(enrolment(one, 2, in: cohort, by: decree), seats: 2))
+      #expect(try await !house.takes(enrolment(two, 3, in: cohort, by: decree), seats: 2))
+      #expect(try await !house.takes(enrolment(two, 0, in: cohort, by: decree), seats: 2))
+      // A number of seats that is not the cohort's own opens no further one.
+      #expect(try await !house.takes(enrolment(two, 3, in: cohort, by: decree), seats: 3))
+      #expect(try await house.takes(enrolment(two, 2, in: cohort, by: decree), seats: 2))
+      #expect(try await house.held(in: cohort).map(\.person) == [one, two])
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `nobody unknown is enrolled, and no decree means no place`(_ dialect: Dialect) async throws {
+    try await PlacementHouse.with(dialect) { house in
+      let (cohort, decree) = (try await house.cohort(seats: 2), try await house.decree())
+      let person = try await house.person("Arman")
+      let stranger: House.ID<Cohort> = PlacementHouse.newIdentity()
+      #expect(try await !house.takes(enrolment(stranger.text, 1, in: cohort, by: decree), seats: 2))
+      #expect(try await !house.takes(enrolment(person, 1, in: cohort, by: PlacementHouse.newIdentity()), seats: 2))
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `an ended enrolment frees its seat and stays on record`(_ dialect: Dialect) async throws {
+    try await PlacementHouse.with(dialect) { house in
+      let facility = house.facility
+      let (cohort, decree) = (try await house.cohort(seats: 1), try await house.decree())
+      let (one, two) = (try await house.person("Arman"), try await house.person("Rahmat"))
+      let first = enrolment(one, 1, in: cohort, by: decree)
+      #expect(try await house.takes(first, seats: 1))
+      #expect(try await house.store.read { try $0.enrolledPeople(at: facility) } == [one])
+      #expect(try await house.store.write { try $0.end(first.id, on: Sample.today, reason: "pindah", at: facility) })
+      #expect(try await !house.store.write { try $0.end(first.id, on: Sample.today, reason: "x", at: facility) })
+      #expect(try await house.store.read { try $0.takenSeats(of: cohort.id.text, at: facility) }.isEmpty)
+      #expect(try await house.takes(enrolment(two, 1, in: cohort, by: decree), seats: 1))
+      #expect(try await house.store.read { try $0.enrolments(of: one, at: facility) }.map(\.isLive) == [false])
+      #expect(try await house.store.read { try $0.enrolledPeople(at: facility) } == [two])
+      #expect(try await house.takes(enrolment(one, 1, in: cohort, by: decree), seats: 1) == false)
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `two writers at once never over-fill a cohort nor seat one person twice`(_ dialect: Dialect) async throws {
+    try await PlacementHouse.with(dialect) { house in
+      let decree = try await house.decree()
+      let (one, two) = (try await house.person("Arman"), try await house.person("Rahmat"))
+      for round in 0..<rounds {
+        let cohort = try await house.cohort(seats: 2, later: round)
+        // Both saw the cohort empty: once they want the same seat, once they seat the same person.
+        let (left, right) =
+          round.isMultiple(of: 2)
+          ? (enrolment(one, 2, in: cohort, by: decree), enrolment(two, 2, in: cohort, by: decree))
+          : (enrolment(one, 1, in: cohort, by: decree), enrolment(one, 2, in: cohort, by: decree))
+        async let first = house.takes(left, seats: 2)
+        async let second = house.takes(right, seats: 2)
+        let taken = try await [first, second]
+        #expect(taken.count { $0 } == 1, "round \(round): \(taken)")
+        #expect(try await house.held(in: cohort).count == 1)
+      }
+    }
+  }
+}
