@@ -29,25 +29,27 @@ struct DemoCare {
   private static let remarks = [
     "Rajin membantu di kebun tanpa diminta.", "Keluarga berkunjung setiap Selasa; istri membuka warung kecil.",
     "Minta dipindah ke kelas menjahit kalau ada tempat.", "Pernah bekerja di bengkel las selama dua tahun.",
-    "Belum lancar membaca; ikut kelas Paket A sejak Maret.", "Tangan kiri pernah patah, tidak mengganggu pekerjaan ringan.",
+    "Belum lancar membaca; ikut kelas Paket A sejak Maret.",
+    "Tangan kiri pernah patah, tidak mengganggu pekerjaan ringan.",
     "Menanyakan modal usaha setelah bebas.", "Sering sakit kepala, sudah diperiksa dua kali.",
   ]
 
   /// Separations, remarks and expectations of April.
   mutating func write() async throws {
-    for count in 0..<15 where known.count > 40 {
+    guard known.count > 40 else { return }
+    for count in 0..<15 {
       guard let quarrel = random.one(of: DemoCare.quarrels) else { return }
       let (one, other) = (known[2 * count], known[2 * count + 1])
       try await walk.send(
         "case_officer", .post, "/people/\(one.id)/separations",
         ["register_number": .text(other.number), "reason": .text(quarrel)], at: moment(count))
     }
-    for (count, remark) in DemoCare.remarks.enumerated() where known.count > 40 {
+    for (count, remark) in DemoCare.remarks.enumerated() {
       try await walk.send(
         "case_officer", .post, "/people/\(known[30 + count].id)/notes", ["text": .text(remark)],
         at: moment(20 + count))
     }
-    for count in 0..<2 where known.count > 40 {
+    for count in 0..<2 {
       try await walk.send(
         "case_officer", .post, "/people/\(known[38 + count].id)/expectation",
         [

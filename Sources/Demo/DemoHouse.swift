@@ -23,14 +23,16 @@ package struct DemoHouse: Sendable {
   }
 
   /// Fills an empty database with a house that has lived for a quarter of a year: offices, partners and an accord,
-  /// two registers and their assessments, a placement of March with its hearing and decree, offers for May.
+  /// two registers and their assessments, a placement of March with its hearing and decree, offers for May. Without a
+  /// solver on the machine the placement of March ends at its proposal.
   ///
   /// - Parameter now: a moment of the example's day; what happened on that day happened within the hour before.
   /// - Returns: the facility.
   package func found(in store: Store, now: Moment) async throws -> Institution {
     var random = SeededNumbers(seed)
     let began = DemoWalk.moment(DemoHouse.founded, 8, 0)
-    let unit = Institution(id: ID(at: began, random: &random), name: "Rutan Kelas IIB Contoh", region: "3673", zone: .wib)
+    let unit = Institution(
+      id: ID(at: began, random: &random), name: "Rutan Kelas IIB Contoh", region: "3673", zone: .wib)
     let console = Actor(
       account: nil, name: "konsol", office: "", facility: unit.id, agency: nil, permissions: [])
     try await Founding.found(

@@ -36,7 +36,9 @@ enum DemoNames {
     "Setiadi", "Solihin", "Subagja", "Sudrajat", "Suganda", "Sukarna", "Sulaeman", "Supriatna", "Suryadi", "Susanto",
     "Sutisna", "Suwandi", "Wibowo", "Wijaya", "Winata", "Yusup", "Zaenudin",
   ]
-  static let aliases = ["Aceng", "Boim", "Cepi", "Dul", "Encek", "Gepeng", "Jabrig", "Kancil", "Oboy", "Otong", "Pak De"]
+  static let aliases = [
+    "Aceng", "Boim", "Cepi", "Dul", "Encek", "Gepeng", "Jabrig", "Kancil", "Oboy", "Otong", "Pak De",
+  ]
   static let villages = [
     "Ds. Sukajaya", "Ds. Mekarsari", "Ds. Cikaret", "Ds. Pasirkembang", "Ds. Karangtengah", "Ds. Babakansari",
     "Ds. Tanjungrasa",

@@ -31,7 +31,7 @@ enum DemoOffers {
     let pattern: String
   }
 
-  /// The list of March: two courses for block A.
+  /// The list of March: three courses for block A.
   static let march = [
     Offer(
       agency: food, title: "Hidroponik sayuran dasar", field: "Hidroponik", kind: "Agribisnis",
@@ -40,6 +40,9 @@ enum DemoOffers {
     Offer(
       agency: nil, title: "Las listrik dasar", field: "Las", kind: "Manufaktur", start: Day(number: 20_164), days: 24,
       lessonHours: 96, min: 4, seats: 6, sex: "L", risk: "Sedang", pattern: "Sen,Rab 13.30-15.30"),
+    Offer(
+      agency: nil, title: "Sablon", field: "Sablon", kind: "Manufaktur", start: Day(number: 20_164), days: 10,
+      lessonHours: 40, min: 4, seats: 6, risk: "Sedang", pattern: "Sen-Kam 13.30-15.30"),
   ]
 
   /// The list of May: twelve courses that begin from 19 May to 9 June 2025.

@@ -18,7 +18,10 @@ struct DemoPartners {
   static let signed = Day(number: 20_143)  // 24 February 2025
 
   static let agencies: [(name: String, contact: String, title: String, holder: String)] = [
-    (DemoOffers.food, "Seksi Penyuluhan, pesawat 21", "Kepala Dinas Ketahanan Pangan dan Pertanian", "Ir. Hasan Rosadi"),
+    (
+      DemoOffers.food, "Seksi Penyuluhan, pesawat 21", "Kepala Dinas Ketahanan Pangan dan Pertanian",
+      "Ir. Hasan Rosadi"
+    ),
     (DemoOffers.fisheries, "Bidang Budidaya, pesawat 14", "Kepala Dinas Perikanan", "Dra. Nurlela Kosasih"),
     (
       DemoOffers.trade, "Bidang UMKM, pesawat 32", "Kepala Dinas Koperasi, UMKM, Perindustrian dan Perdagangan",

@@ -56,10 +56,10 @@ struct DemoPeople {
     for count in 0..<10 {
       var person = person(count < 7 ? .biia : .bi, .male)
       (person.entry.block, person.entry.note, person.isInMarch) = ("A", nil, true)
-      if count < 7 {
-        let left = DemoHouse.day.adding(days: -random.number(5...45))
-        DemoTerms.serve(&person.entry, until: left, months: random.number(5...9))
-      }
+      // Seven are free since, three were moved to another house in the middle of their sentence.
+      let days = count < 7 ? -random.number(5...45) : random.number(120...200)
+      DemoTerms.serve(
+        &person.entry, until: DemoHouse.day.adding(days: days), months: count < 7 ? random.number(5...9) : 24)
       person.finding = finding(person.entry)
       gone.append(person)
     }

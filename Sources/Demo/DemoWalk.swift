@@ -28,7 +28,9 @@ struct DemoWalk: Sendable {
   }
 
   /// Where the story happens: a day of the house's zone.
-  static func moment(_ day: Day, _ hour: Int, _ minute: Int) -> Moment { Moment(day, hour: hour, minute: minute, in: .wib) }
+  static func moment(_ day: Day, _ hour: Int, _ minute: Int) -> Moment {
+    Moment(day, hour: hour, minute: minute, in: .wib)
+  }
 
   /// Sends a form as whoever holds a role; the path of the page that the answer leads to.
   ///

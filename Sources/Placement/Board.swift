@@ -23,6 +23,19 @@ package struct Board: Sendable, Encodable {
     package let waived: [Criterion.Kind]
     /// The decision that holds the person here, if one does.
     package let lockedFor: String?
+
+    private enum Key: String, CodingKey { case face, fit, completion, isResident, lockedFor, waived }
+
+    /// Of the stay only its chance: the cause and its rate would tell the sentence.
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(face, forKey: .face)
+      try container.encode(fit, forKey: .fit)
+      try container.encode(stay.completion, forKey: .completion)
+      try container.encode(isResident, forKey: .isResident)
+      try container.encodeIfPresent(lockedFor, forKey: .lockedFor)
+      try container.encode(waived, forKey: .waived)
+    }
   }
 
   /// Somebody who may join and got no place here.

@@ -244,10 +244,10 @@ private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
     + HTML.when(
       !later.isEmpty,
       "<details><summary>\(screen(BoardWords.more(later.count)))</summary>\(screen.whyNot(later))</details>")
-    + """
-    <details><summary>\(screen(BoardWords.refused(shown.refused.count)))</summary>\(screen.whyNot(refused))\
-    \(HTML.when(more > 0, "<p class=\"small muted\">\(screen(BoardWords.more(more)))</p>"))</details>
-    """
+      + """
+      <details><summary>\(screen(BoardWords.refused(shown.refused.count)))</summary>\(screen.whyNot(refused))\
+      \(HTML.when(more > 0, "<p class=\"small muted\">\(screen(BoardWords.more(more)))</p>"))</details>
+      """
 }
 
 private func fairness(_ board: Board, on screen: Screen) -> HTML {

@@ -118,7 +118,8 @@ private func verdicts(_ sitting: Sitting, _ title: Sitting.Title, on screen: Scr
     + HTML.when(
       !reserveRows.isEmpty,
       "<details><summary>\(screen(HearingWords.reserve(reserveRows.count)))</summary>"
-        + DataTable(PlacementPhrases.verdict, columns, rows: reserveRows, empty: .empty).html(on: screen) + "</details>"
+        + DataTable(HearingWords.reserve(reserveRows.count), columns, rows: reserveRows, empty: .empty)
+        .html(on: screen) + "</details>"
     )
 }
 

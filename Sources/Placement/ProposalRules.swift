@@ -1,5 +1,6 @@
 import Almanac
 import House
+import Programmes
 
 extension Proposal {
   /// Why a step of a proposal is turned down.
@@ -26,10 +27,9 @@ extension Proposal {
     guard let person = frozen.people.first(where: { $0.id == decision.person }),
       let opening = frozen.openings.first(where: { $0.id == decision.cohort })
     else { throw .notInProposal }
-    if decision.kind == .lock,
-      EligibilityRules.eligibility(of: person, for: opening, on: frozen.day).state != .eligible
-    {
-      throw .notEligible
-    }
+    let pair = PlacementStudy(
+      people: [person], openings: [opening], on: frozen.day, under: frozen.policy, vocations: .draft,
+      waivers: frozen.waivers)
+    if decision.kind == .lock, pair.matches.isEmpty { throw .notEligible }
   }
 }

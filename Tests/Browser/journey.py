@@ -2,8 +2,10 @@
 
 import pathlib
 import re
+import shutil
+import subprocess
 
-from house import ROOT
+from house import ROOT, binary
 from playwright.sync_api import Locator, Page
 
 PASSWORD = "kuda besi makan rumput pagi"
@@ -209,3 +211,26 @@ def own_text(target: Locator) -> str:
 def plain(text: str) -> str:
     """Text without regard to line breaks and capitals, for finding a name on paper."""
     return re.sub(r"\s+", " ", text).casefold()
+
+
+def paper(content: bytes, folder: pathlib.Path) -> str | None:
+    """The text of a PDF, where pdftotext is here; it must be a PDF with pages in any case."""
+    assert content.startswith(b"%PDF-") and len(content) > 2000
+    path = folder / "paper.pdf"
+    path.write_bytes(content)
+    if shutil.which("pdfinfo"):
+        told = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+        assert int(next(line for line in told.splitlines() if line.startswith("Pages:")).split()[1]) >= 1
+    if not shutil.which("pdftotext"):
+        return None
+    return plain(subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout)
+
+
+def holds(text: str | None, *words: str):
+    """The words stand on the paper; a name broken over two lines of a cell counts by its parts."""
+    for word in words:
+        assert text is None or all(part in text for part in plain(word).split()), f"“{word}” is not on the paper"
+
+
+def bekal(*arguments: str, said: str | None = None) -> subprocess.CompletedProcess:
+    return subprocess.run([binary(), *arguments], input=said, capture_output=True, text=True, timeout=60)

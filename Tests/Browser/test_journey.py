@@ -4,15 +4,13 @@ The first test goes the whole way with the mouse; the second goes from import to
 """
 
 import io
-import pathlib
-import shutil
 import subprocess
 import sys
 import zipfile
 
 import pytest
-from house import ROOT, House, binary
-from journey import PASSWORD, Keyboard, Mouse, Officer, example, own_text, plain
+from house import ROOT, House
+from journey import PASSWORD, Keyboard, Mouse, Officer, bekal, example, holds, own_text, paper, plain
 
 FILES = {name: example(f"{name}.xlsx") for name in ["register", "asesmen", "penawaran"]}
 TODAY = "07/05/2025"
@@ -24,10 +22,6 @@ COMPUTING_MS = 90_000
 
 pytestmark = pytest.mark.skipif(
     None in FILES.values(), reason="the files of the example house (shared/data/rutan-contoh) are not here")
-
-
-def bekal(*arguments: str, said: str | None = None) -> subprocess.CompletedProcess:
-    return subprocess.run([binary(), *arguments], input=said, capture_output=True, text=True, timeout=60)
 
 
 @pytest.fixture
@@ -203,25 +197,6 @@ def decree(officer: Officer, day: str):
     officer.hand.write(form.locator("[name=day]"), day)
     officer.hand.mark(form.locator("[name=office]").first)
     officer.send(form.locator("button.main"))
-
-
-def paper(content: bytes, folder: pathlib.Path) -> str | None:
-    """The text of a PDF, where pdftotext is here; it must be a PDF with pages in any case."""
-    assert content.startswith(b"%PDF-") and len(content) > 2000
-    path = folder / "paper.pdf"
-    path.write_bytes(content)
-    if shutil.which("pdfinfo"):
-        told = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
-        assert int(next(line for line in told.splitlines() if line.startswith("Pages:")).split()[1]) >= 1
-    if not shutil.which("pdftotext"):
-        return None
-    return plain(subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout)
-
-
-def holds(text: str | None, *words: str):
-    """The words stand on the paper; a name broken over two lines of a cell counts by its parts."""
-    for word in words:
-        assert text is None or all(part in text for part in plain(word).split()), f"“{word}” is not on the paper"
 
 
 def test_from_a_fresh_house_to_the_decree(founded, officer, tmp_path):

@@ -93,7 +93,7 @@ private struct BoardSample {
     let json = String(decoding: try JSON.encode(BoardSample().board), as: UTF8.self)
     for word in [
       "offence", "register", "class", "sentence\"", "two_thirds", "expiry", "risk", "residence", "education",
-      "occupation", "holds", "nik", "AIII", "BI",
+      "occupation", "holds", "nik", "AIII", "BI", "cause", "leaving", "on_trial",
     ] { #expect(!json.contains(word), "\(word)") }
     #expect(json.contains("\"placements\""))
     #expect(json.contains("\"instance_hash\":\"abcdef0123456789\""))

@@ -10,7 +10,7 @@ import Testing
 @Suite struct EligibilityTests {
   @Test(
     arguments: [
-      (true, .met), (false, .notMet(from: nil)), (nil, .unknown(ask: .assessor))
+      (true, .met), (false, .notMet(from: nil)), (nil, .unknown(ask: .assessor)),
     ] as [(Bool?, Criterion.Finding)])
   func `consent is a recorded yes, a recorded no, or an open question`(_ said: Bool?, _ found: Criterion.Finding) {
     #expect(Sample.standing(Sample.person { $0.consents = said }).finding(.consent) == found)
@@ -25,7 +25,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("2025-05-18", .met), ("2025-05-19", .notMet(from: Day("2025-05-20"))), (nil, .notMet(from: nil))
+      ("2025-05-18", .met), ("2025-05-19", .notMet(from: Day("2025-05-20"))), (nil, .notMet(from: nil)),
     ] as [(String?, Criterion.Finding)])
   func `a daily post is no obstacle when it ends before the first meeting`(
     _ until: String?, _ found: Criterion.Finding
@@ -36,7 +36,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("2025-05-18", .met), ("2025-05-19", .notMet(from: Day("2025-05-20"))), (nil, .notMet(from: nil))
+      ("2025-05-18", .met), ("2025-05-19", .notMet(from: Day("2025-05-20"))), (nil, .notMet(from: nil)),
     ] as [(String?, Criterion.Finding)])
   func `discipline is no obstacle when it ends before the first meeting`(
     _ until: String?, _ found: Criterion.Finding
@@ -77,7 +77,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("2025-07-05", .notMet(from: nil)), ("2025-07-06", .met), ("2025-07-07", .met)
+      ("2025-07-05", .notMet(from: nil)), ("2025-07-06", .met), ("2025-07-07", .met),
     ] as [(String, Criterion.Finding)])
   func `who is free before the last meeting cannot finish`(_ expiry: String, _ found: Criterion.Finding) {
     #expect(Sample.standing(Sample.person { $0.expiry = Sample.day(expiry) }).finding(.stay) == found)
@@ -94,7 +94,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("2025-06-17", .notMet(from: nil)), ("2025-06-18", .met)
+      ("2025-06-17", .notMet(from: nil)), ("2025-06-18", .met),
     ] as [(String, Criterion.Finding)])
   func `thirty days asked for are counted from the first meeting`(_ expiry: String, _ found: Criterion.Finding) {
     let short = Sample.opening {
@@ -108,7 +108,7 @@ import Testing
     arguments: [
       ("SD", .notMet(from: nil)), ("SMP", .met), ("Paket C", .met), ("S-1", .met),
       (nil, .unknown(ask: .registrar)), ("entah", .unknown(ask: .registrar)),
-      ("TIDAK SEKOLAH", .notMet(from: nil)), ("MTs", .met)
+      ("TIDAK SEKOLAH", .notMet(from: nil)), ("MTs", .met),
     ] as [(String?, Criterion.Finding)])
   func `schooling is compared by its steps`(_ has: String?, _ found: Criterion.Finding) {
     let opening = Sample.opening { $0.asks = [.education("SMP")] }
@@ -123,7 +123,7 @@ import Testing
   @Test(
     arguments: [
       (.yes, .met), (.limited, .notMet(from: nil)), (.no, .notMet(from: nil)),
-      (nil, .unknown(ask: .assessor))
+      (nil, .unknown(ask: .assessor)),
     ] as [(Literacy?, Criterion.Finding)])
   func `reading and writing is asked in full`(_ has: Literacy?, _ found: Criterion.Finding) {
     let opening = Sample.opening { $0.asks = [.literacy] }
@@ -132,7 +132,7 @@ import Testing
 
   @Test(
     arguments: [
-      (.low, .met), (.medium, .met), (.high, .notMet(from: nil)), (nil, .unknown(ask: .assessor))
+      (.low, .met), (.medium, .met), (.high, .notMet(from: nil)), (nil, .unknown(ask: .assessor)),
     ] as [(Risk?, Criterion.Finding)])
   func `risk is met up to the class asked for`(_ has: Risk?, _ found: Criterion.Finding) {
     let opening = Sample.opening { $0.asks = [.risk(.medium)] }
@@ -141,7 +141,7 @@ import Testing
 
   @Test(
     arguments: [
-      (.female, .met), (.male, .notMet(from: nil)), (nil, .unknown(ask: .registrar))
+      (.female, .met), (.male, .notMet(from: nil)), (nil, .unknown(ask: .registrar)),
     ] as [(Sex?, Criterion.Finding)])
   func `a class for women takes women, and nobody by guess`(_ has: Sex?, _ found: Criterion.Finding) {
     let opening = Sample.opening { $0.asks = [.sex(.female)] }
@@ -150,7 +150,7 @@ import Testing
 
   @Test(
     arguments: [
-      (Candidate.Stage.beforeCourt, false), (.onTrial, false), (.onAppeal, false), (.convicted, true)
+      (Candidate.Stage.beforeCourt, false), (.onTrial, false), (.onAppeal, false), (.convicted, true),
     ] as [(Candidate.Stage, Bool)])
   func `a class for convicts or for detainees goes by the verdict`(_ stage: Candidate.Stage, _ isConvict: Bool) {
     let person = Sample.person { $0.stage = stage }
@@ -214,7 +214,9 @@ import Testing
   @Test func `each obstacle says what would change it, in both languages`() throws {
     let words = ReasonWords(try Regions.shipped())
     let person = Sample.person {
-      ($0.holds, $0.consents, $0.risk, $0.education) = ([dated, .discipline(until: nil), .clinic("TB")], false, nil, nil)
+      ($0.holds, $0.consents, $0.risk, $0.education) = (
+        [dated, .discipline(until: nil), .clinic("TB")], false, nil, nil
+      )
     }
     let opening = Sample.opening {
       $0.asks = [.risk(.low), .education("SMP"), .sex(.female), .legalStatus(.detainee), .time(days: 4000), .literacy]

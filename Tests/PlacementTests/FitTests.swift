@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct FitTests {
   private func fit(
-    _ field: String = "Las", certified: Bool = false, placedBefore: Bool = false, under policy: PlacementPolicy = .draft,
+    _ field: String = "Las", certified: Bool = false, placedBefore: Bool = false,
+    under policy: PlacementPolicy = .draft,
     _ change: (inout Sample.Draft) -> Void
   ) -> FitWorking {
     FitRules.working(

@@ -122,7 +122,8 @@ struct OutcomeTests {
   }
 
   @Test(arguments: 0..<60)
-  func `a reserve list is numbered from one, by fit, and names nobody placed, ineligible or kept out`(seed: Int) throws {
+  func `a reserve list is numbered from one, by fit, and names nobody placed, ineligible or kept out`(seed: Int) throws
+  {
     let drawn = Drawn(seed: seed, bars: true)
     let result = try PlacementSolver(means: .inProcess).solve(drawn.instance)
     let outcomes = drawn.study.outcomes(of: result, apart: drawn.apart, barred: drawn.barred)
@@ -150,7 +151,9 @@ struct OutcomeTests {
       Sample.person("p0003"), Sample.person("p0004") { $0.residence = "3673" },
       Sample.person("p0005") { $0.residence = nil },
     ]
-    let openings = [Sample.opening("c0002") { $0.share = share }, Sample.opening("c0003") { ($0.min, $0.max) = (4, 9) }]
+    let openings = [
+      Sample.opening("c0002") { $0.share = share }, Sample.opening("c0003") { ($0.min, $0.max) = (4, 9) },
+    ]
     let instance = Sample.study(people, openings).instance(apart: [(0, 1)])
     #expect(instance.people.map(\.id) == ["p0003", "p0004", "p0005"])
     #expect(instance.people.allSatisfy { $0.places == 1 })
@@ -164,7 +167,8 @@ struct OutcomeTests {
     #expect(instance.apart == [.init(first: 0, second: 1)])
     #expect(
       instance.stages == [
-        .init(.expectedCompletions, slackPercent: 1), .init(.worstFit, slackPercent: 0), .init(.totalFit, slackPercent: 0),
+        .init(.expectedCompletions, slackPercent: 1), .init(.worstFit, slackPercent: 0),
+        .init(.totalFit, slackPercent: 0),
       ])
   }
 

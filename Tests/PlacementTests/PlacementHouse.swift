@@ -121,7 +121,8 @@ struct PlacementHouse: Sendable {
   func decree() async throws -> Decree.ID {
     let proposal = try await proposal([], [], placing: [])
     let hearing = Hearing(
-      id: PlacementHouse.newIdentity(), proposal: proposal.id, number: "BA \(proposal.id)", day: Sample.today, quorum: 3,
+      id: PlacementHouse.newIdentity(), proposal: proposal.id, number: "BA \(proposal.id)", day: Sample.today,
+      quorum: 3,
       state: .open)
     let decree = Decree(
       id: PlacementHouse.newIdentity(), hearing: hearing.id, number: "SK \(proposal.id)", day: Sample.today,

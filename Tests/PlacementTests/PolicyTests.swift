@@ -28,7 +28,7 @@ import Testing
   }
 }
 
-@Suite struct WaiverTests {
+@Suite struct StudyWaiverTests {
   private let person = Sample.person("p1") { $0.education = "SD" }
   private let opening = Sample.opening("c1") { $0.asks = [.education("SMA")] }
 

@@ -2,6 +2,7 @@ import Access
 import Almanac
 import House
 import Page
+import People
 import Programmes
 import Store
 import StoreTesting
@@ -48,7 +49,8 @@ import Testing
   }
 
   @Test(arguments: TestStore.dialects)
-  func `a later decision on the same person and class takes the place of the one before`(_ dialect: Dialect) async throws
+  func `a later decision on the same person and class replaces the one before`(_ dialect: Dialect)
+    async throws
   {
     try await PlacementHouse.with(dialect) { house in
       let facility = house.facility
@@ -96,6 +98,40 @@ import Testing
   }
 }
 
+@Suite struct WaivedLockTests {
+  private let waiver = Waiver(person: "p1", cohort: "c1", criterion: .risk)
+  private let strict = Sample.opening { $0.asks = [.risk(.low)] }
+
+  private func frozen(_ change: (inout Sample.Draft) -> Void = { _ in }) -> FrozenStudy {
+    let person = Sample.person("p1") {
+      $0.risk = .high
+      change(&$0)
+    }
+    return FrozenStudy(
+      day: Sample.today, people: [person], openings: [strict], policy: .draft, apart: [], waivers: [waiver])
+  }
+
+  @Test func `a waived requirement counts as met and says so, and the person can be locked`() throws {
+    let standing = try #require(frozen().study.eligibility.first?.first)
+    #expect(standing.state == .eligible)
+    #expect(standing.criteria.filter(\.isWaived).map(\.kind) == [.risk])
+    let proposal = Proposal(
+      id: PlacementHouse.newIdentity(), earlier: nil, title: "", asOf: Sample.today, state: .ready, instance: "",
+      instanceHash: "", lottery: 0, result: "", note: nil, madeAt: PlacementHouse.now, madeBy: "")
+    let lock = Decision(person: "p1", cohort: "c1", kind: .lock, reason: "x")
+    try Proposal.permit(lock, on: proposal, in: frozen())
+    #expect(throws: Proposal.Refusal.notEligible) {
+      try Proposal.permit(lock, on: proposal, in: frozen { $0.consents = false })
+    }
+  }
+
+  @Test func `what was not waived still stands in the way`() throws {
+    let standing = try #require(frozen { $0.holds = [.unfit("Asma")] }.study.eligibility.first?.first)
+    #expect(standing.state == .ineligible)
+    #expect(standing.obstacles.map(\.kind) == [.health])
+  }
+}
+
 @Suite struct HearingFlowTests {
   @Test(arguments: TestStore.dialects)
   func `from proposal to places: opened, decided, signed, closed, decreed, and each step once`(
@@ -121,7 +157,9 @@ import Testing
       #expect(board.map(\.part) == [.chair, .secretary, .member])
       #expect(reserve.map(\.person) == [people[2]])
 
-      await #expect(throws: Hearing.Refusal.partMissing(.chair)) { _ = try await house.ask(.post, hearing + "/minutes") }
+      await #expect(throws: Hearing.Refusal.partMissing(.chair)) {
+        _ = try await house.ask(.post, hearing + "/minutes")
+      }
       for seat in board {
         _ = try await house.ask(.put, hearing + "/members/\(seat.office)", ["present": "true", "signed": "true"])
       }

@@ -68,7 +68,9 @@ enum Sample {
   }
 
   /// Where a person stands toward an opening.
-  static func standing(_ person: Candidate, _ opening: Placement.Opening = opening(), asked: Bool = false) -> Eligibility {
+  static func standing(_ person: Candidate, _ opening: Placement.Opening = opening(), asked: Bool = false)
+    -> Eligibility
+  {
     EligibilityRules.eligibility(of: person, for: opening, on: today, asked: asked)
   }
 

@@ -39,7 +39,9 @@ func `a minute more than the meetings hold is a meeting more`(_ hours: Int, _ me
   #expect(schedule.meetings.map(\.description) == ["2025-05-19", "2025-05-26", "2025-05-28"])
 }
 
-@Test(arguments: [(540, 660, ["1"]), (540, 750, ["1"]), (540, 751, ["1", "2"]), (750, 900, ["2"]), (749, 900, ["1", "2"])])
+@Test(arguments: [
+  (540, 660, ["1"]), (540, 750, ["1"]), (540, 751, ["1", "2"]), (750, 900, ["2"]), (749, 900, ["1", "2"]),
+])
 func `a meeting takes every window it touches, and half past twelve parts them`(
   _ from: Int, _ until: Int, _ windows: [String]
 ) throws {
