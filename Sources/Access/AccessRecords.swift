@@ -27,7 +27,7 @@ extension Connection {
   package func officers(at facility: Facility.ID, on day: Day, limit: Int = 500) throws -> [Officer] {
     let grants = try rows(
       """
-      SELECT a.id, a.user_name, a.name, a.is_active, g.role, g.from_day, g.until_day
+      SELECT a.id, a.user_name, a.name, a.is_active, g.role, g.from_day, g.until_day, g.organisation_id
       FROM access_account a JOIN access_grant g ON g.account_id = a.id
       WHERE g.facility_id = \(facility)
       ORDER BY a.name, a.id, g.role, g.id LIMIT \(limit)
@@ -42,11 +42,13 @@ extension Connection {
       let roles = holds ? [role] : []
       if let last = officers.last, last.id == id {
         officers[officers.count - 1] = Officer(
-          id: id, userName: last.userName, name: last.name, roles: last.roles + roles, isActive: last.isActive)
+          id: id, userName: last.userName, name: last.name, roles: last.roles + roles, isActive: last.isActive,
+          agency: try last.agency ?? row.get("organisation_id"))
       } else {
         officers.append(
           try Officer(
-            id: id, userName: row.get("user_name"), name: row.get("name"), roles: roles, isActive: row.get("is_active"))
+            id: id, userName: row.get("user_name"), name: row.get("name"), roles: roles, isActive: row.get("is_active"),
+            agency: row.get("organisation_id"))
         )
       }
     }

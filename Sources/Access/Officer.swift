@@ -14,9 +14,14 @@ package struct Officer: Sendable, Encodable {
   package let roles: [String]
   /// Whether sign-in is open to this account.
   package let isActive: Bool
+  /// The organisation whose cohorts the account sees; nil for officers of the facility.
+  package var agency: String?
 
   /// An account.
-  package init(id: ID, userName: String, name: String, roles: [String], isActive: Bool) {
+  package init(
+    id: ID, userName: String, name: String, roles: [String], isActive: Bool, agency: String? = nil
+  ) {
+    self.agency = agency
     self.id = id
     self.userName = userName
     self.name = name

@@ -34,10 +34,19 @@ struct DemoCommand: AsyncParsableCommand {
     }
     defer { if database == nil { try? FileManager.default.removeItem(at: folder) } }
     let path = database ?? folder.appending(path: "contoh.sqlite").path
+    let isNew = try await Store.identity(of: .file(path)) == nil
     let open = try await house(at: path)
     guard open.isDemo else { throw Fault(5, DemoWords.notADemo(path)(Fault.language)) }
     let reception = try await open.reception(loopback: true)
-    try await open.resume()
+    if isNew, let unit = open.unit {
+      let clock = open.clock
+      // The placement of May is computed beside the server, so that the first page need not wait for it.
+      Task {
+        try await DemoHouse(roles: Composition.roles).goOn(in: open.store, at: unit, clock: { clock.now() })
+      }
+    } else {
+      try await open.resume()
+    }
     try await reception.serve(at: place) { port in
       Banner.print(name: open.unit?.name ?? "", host: place.host, port: port, database: path)
     }

@@ -31,7 +31,8 @@ enum HearingRoutes {
       }
       try db.insert(
         hearing, board: try db.boardSeats(at: visit.facility, on: day), verdicts: verdicts,
-        reserve: frozen.reserve(after: result), at: visit.facility, by: visit.actor, now: visit.now)
+        reserve: frozen.reserve(after: result, deciding: try db.decisions(on: proposal, at: visit.facility)),
+        at: visit.facility, by: visit.actor, now: visit.now)
       db.state(
         Fact(
           "placement.hearing_opened", about: hearing.id,
@@ -103,7 +104,7 @@ enum HearingRoutes {
     let id = try visit.id("id", of: Hearing.self)
     let done = try await visit.write { db in
       guard let hearing = try db.hearing(id, at: visit.facility) else { throw Missing() }
-      let planned = try db.verdicts(of: id, at: visit.facility).filter { $0.word == .planned }
+      let planned = try db.verdicts(of: id, at: visit.facility).filter { $0.word == .planned && $0.isProposed }
       for verdict in planned {
         let approved = try Hearing.decide(
           Verdict(
@@ -173,6 +174,7 @@ extension Connection {
     guard let hearing = try hearing(id, at: visit.facility) else { throw Missing() }
     try Hearing.decree(on: day, for: hearing)
     guard let officeID = Office.ID(form.office[...]), let office = try office(officeID, at: visit.facility),
+      office.part == .head,
       let holder = try tenures(at: visit.facility).filter({ $0.office == officeID && $0.holds(on: day) })
         .min(by: { $0.rank < $1.rank })
     else { throw Missing() }
@@ -181,8 +183,12 @@ extension Connection {
       signatory: holder.name, serviceNumber: holder.serviceNumber, capacity: holder.capacity.rawValue)
     try insert(decree, at: visit.facility, by: visit.actor, now: visit.now)
     let approved = try verdicts(of: id, at: visit.facility).filter { $0.word == .approved }
+    let present = Set(
+      try self.people(approved.compactMap { Person.ID($0.person[...]) }, at: visit.facility)
+        .filter { $0.state == .present }.map(\.id.text))
+    let enrolled = try enrolledPeople(at: visit.facility)
     for (cohort, verdicts) in Dictionary(grouping: approved, by: \.cohort).sorted(by: { $0.key < $1.key }) {
-      try enrol(verdicts.map(\.person), in: cohort, by: decree, visit)
+      try enrol(verdicts.map(\.person), in: cohort, by: decree, present: present, enrolled: enrolled, visit)
     }
     if let scan = form.scan {
       let file = try Attachment.examine(scan.bytes, id: visit.newID(), subject: decree.id.text, name: scan.name)
@@ -198,13 +204,20 @@ extension Connection {
     return approved.count
   }
 
-  private func enrol(_ people: [String], in cohort: String, by decree: Decree, _ visit: Visit) throws {
+  private func enrol(
+    _ people: [String], in cohort: String, by decree: Decree, present: Set<String>, enrolled: Set<String>,
+    _ visit: Visit
+  ) throws {
     guard let cohortID = Cohort.ID(cohort[...]), let held = try self.cohort(cohortID, at: visit.facility) else {
       throw Missing()
     }
     let free = Hearing.freeSeats(of: held.seats, taken: try takenSeats(of: cohort, at: visit.facility))
     guard people.count <= free.count else {
       throw Hearing.Refusal.overFull(cohort: held.programme.title, approved: people.count, seats: free.count)
+    }
+    let gone = people.filter { !present.contains($0) || enrolled.contains($0) }
+    guard gone.isEmpty else {
+      throw Hearing.Refusal.cannotEnrol(try faces(of: gone, at: visit.facility).values.map(\.name).sorted())
     }
     for (person, seat) in zip(people, free) {
       let enrolment = Enrolment(

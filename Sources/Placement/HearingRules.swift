@@ -20,6 +20,8 @@ extension Hearing {
     case approvedTwice(Int)
     /// More are approved than the cohort has seats.
     case overFull(cohort: String, approved: Int, seats: Int)
+    /// These people have left, or hold a place already.
+    case cannotEnrol([String])
     /// The proposal is not ready to be heard.
     case proposalNotReady
     /// The decree is dated before the hearing.

@@ -67,7 +67,8 @@ struct PaperDesk {
     let assembly = PaperAssembly(
       study: frozen.study, apart: frozen.apartIndices, result: try PlacementResult(json: Array(text.utf8)),
       words: ReasonWords(regions), people: try people(frozen.people.map(\.id)),
-      cohorts: try cohorts(frozen.openings.map(\.id)))
+      cohorts: try cohorts(frozen.openings.map(\.id)),
+      barred: frozen.barred(by: try db.decisions(on: id, at: visit.facility)))
     let imprint = PaperImprint(
       number: nil, code: PaperDesk.code("TPP", proposal.instanceHash), day: proposal.asOf,
       madeAt: PaperDeskWords.madeAt(proposal.madeAt, in: visit.zone).id,
@@ -116,7 +117,9 @@ struct PaperDesk {
     let cohorts = try cohorts(sitting.titles.map(\.cohort))
     let approved = sitting.verdicts.filter { $0.word == .approved }
     let day = sitting.decree?.day ?? sitting.hearing.day
-    let house = try house(on: day)
+    var house = try house(on: day)
+    // Once the head has signed the decree it is no draft, whatever policy it rested on.
+    if sitting.decree != nil { house.draft = nil }
     let signer =
       try sitting.decree.map {
         PaperSigner(

@@ -45,9 +45,12 @@ extension Connection {
     else { return nil }
     let result = try PlacementResult(json: Array(text.utf8))
     let words = ReasonWords(try Regions.shipped())
-    let outcome = frozen.study.outcomes(of: result, apart: frozen.apartIndices)[index]
+    let outcome = frozen.study.outcomes(
+      of: result, apart: frozen.apartIndices, barred: frozen.barred(by: try decisions(on: latest.id, at: facility)))[
+        index]
     let assembly = PaperAssembly(
-      study: frozen.study, apart: frozen.apartIndices, result: result, words: words, people: [:], cohorts: [:])
+      study: frozen.study, apart: frozen.apartIndices, result: result, words: words, people: [:], cohorts: [:],
+      barred: frozen.barred(by: try decisions(on: latest.id, at: facility)))
     let reason = Phrase(
       id: assembly.told(index, outcome, in: .indonesian).why, en: assembly.told(index, outcome, in: .english).why)
     return (latest.id.text, words.state(outcome.state), reason)

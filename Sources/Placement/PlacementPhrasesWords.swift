@@ -145,6 +145,10 @@ extension Hearing.Refusal: Explained {
       Phrase(
         id: "\(cohort): disetujui \(approved) orang, tempat kosong \(seats). Kurangi dahulu.",
         en: "\(cohort): \(approved) approved, \(seats) seats free. Take some back first.")
+    case .cannotEnrol(let names):
+      Phrase(
+        id: "Sudah keluar atau sudah punya tempat: \(names.joined(separator: ", ")). Putuskan ulang pada sidang baru.",
+        en: "Gone, or holding a place already: \(names.joined(separator: ", ")). Decide anew at another hearing.")
     case .proposalNotReady:
       Phrase(
         id: "Usulan ini belum selesai dihitung atau sudah disidangkan.",

@@ -90,6 +90,7 @@ enum ProposalRoutes {
   ) { visit, form in
     let id = try visit.id("id", of: Proposal.self)
     let done = try await visit.write { db in
+      guard try db.proposal(id, at: visit.facility)?.state != .heard else { throw Proposal.Refusal.alreadyHeard }
       guard try db.withdraw(person: form.person, cohort: form.cohort, on: id, at: visit.facility) else {
         throw Missing()
       }

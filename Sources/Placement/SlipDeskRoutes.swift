@@ -16,8 +16,11 @@ extension PaperDesk {
     let cohorts = try cohorts(frozen.openings.map(\.id))
     let assembly = PaperAssembly(
       study: frozen.study, apart: frozen.apartIndices, result: result, words: ReasonWords(regions),
-      people: [person.text: PersonLine(held.entry)], cohorts: cohorts)
-    let outcome = frozen.study.outcomes(of: result, apart: frozen.apartIndices)[index]
+      people: [person.text: PersonLine(held.entry)], cohorts: cohorts,
+      barred: frozen.barred(by: try db.decisions(on: id, at: visit.facility)))
+    let outcome = frozen.study.outcomes(
+      of: result, apart: frozen.apartIndices,
+      barred: frozen.barred(by: try db.decisions(on: id, at: visit.facility)))[index]
     let told = assembly.told(index, outcome, in: language)
     return SlipPaper(
       house: try house(on: proposal.asOf),

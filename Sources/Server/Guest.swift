@@ -27,7 +27,12 @@ struct Guest: Sendable {
 /// Remembers for a moment who a cookie belongs to, so that a page costs one query less.
 final class GuestBook: Sendable {
   /// Seconds of the machine's clock for which an entry is believed; any write through this program clears it at once.
-  static let seconds = 2.0
+  static let usualSeconds = 2.0
+  private let seconds: Double
+
+  /// A book that believes an entry for so many seconds.
+  init(seconds: Double = usualSeconds) { self.seconds = seconds }
+
   /// The most cookies remembered.
   static let most = 10_000
 
@@ -53,7 +58,7 @@ final class GuestBook: Sendable {
     book.withLock { book in
       guard book.edition == edition else { return }
       if book.entries.count >= GuestBook.most { book.entries.removeAll() }
-      book.entries[hash] = Entry(session: session, until: now + .seconds(GuestBook.seconds))
+      book.entries[hash] = Entry(session: session, until: now + .seconds(seconds))
     }
     return session
   }

@@ -110,7 +110,8 @@ package struct Reception: Sendable {
     }
     if let officer = demo[request.cookie("bekal_role") ?? "training_officer"], let unit {
       return Guest(
-        standing: .known, actor: actor(officer.id, officer.name, officer.roles, unit, nil), unit: unit, tokenHash: nil)
+        standing: .known, actor: actor(officer.id, officer.name, officer.roles, unit, officer.agency), unit: unit,
+        tokenHash: nil)
     }
     return .nobody(at: unit, facility: facility)
   }

@@ -40,7 +40,10 @@ package final class Connection {
     do {
       let values = sql.values
       for case .text(let text) in values where text.utf8.contains(0) { throw StoreError.zeroInText }
-      return try session.run(sql.text, values)
+      switch session.dialect {
+      case .sqlite: return try session.run(sql.unnumbered, values)
+      case .postgres: return try session.run(sql.text, values)
+      }
     } catch {
       failure = error
       throw error

@@ -80,9 +80,7 @@ final class SQLiteSession: Session {
   func run(_ text: String, _ values: [SQLValue]) throws -> (rows: [Row], changed: Int) {
     try SQLiteSession.naming {
       let statement = try db.cachedStatement(sql: text)
-      // By name: SQLite numbers `$2` by its first appearance, PostgreSQL by its digits.
-      let pairs = values.enumerated().map { (String($0.offset + 1), SQLiteSession.bound($0.element)) }
-      let arguments = StatementArguments(Dictionary(uniqueKeysWithValues: pairs))
+      let arguments = StatementArguments(values.map(SQLiteSession.bound))
       let columns = statement.columnNames
       let before = db.totalChangesCount
       let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)

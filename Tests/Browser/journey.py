@@ -234,3 +234,16 @@ def holds(text: str | None, *words: str):
 
 def bekal(*arguments: str, said: str | None = None) -> subprocess.CompletedProcess:
     return subprocess.run([binary(), *arguments], input=said, capture_output=True, text=True, timeout=60)
+
+
+def sign_in(officer: Officer, password: str):
+    officer.hand.write(officer.find("[name=user_name]"), "siti")
+    officer.hand.write(officer.find("[name=password]"), password)
+    officer.send(officer.find("form[action='/session'] button"))
+
+
+def pick_of(officer: Officer, place: int) -> tuple[str, str]:
+    """Name and identity of who stands at a place of the class that is shown."""
+    pick = officer.find(f".picks > li:nth-child({place})")
+    person = pick.locator("[name=person]").first.get_attribute("value")
+    return own_text(pick.locator("summary > span:nth-child(2)")), person

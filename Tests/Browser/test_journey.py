@@ -10,7 +10,8 @@ import zipfile
 
 import pytest
 from house import ROOT, House
-from journey import PASSWORD, Keyboard, Mouse, Officer, bekal, example, holds, own_text, paper, plain
+from journey import (PASSWORD, Keyboard, Mouse, Officer, bekal, example, holds, own_text, paper, pick_of, plain,
+                     sign_in)
 
 FILES = {name: example(f"{name}.xlsx") for name in ["register", "asesmen", "penawaran"]}
 TODAY = "07/05/2025"
@@ -50,12 +51,6 @@ def officer(founded, browser):
     for each in made:
         each.context.close()
         assert not each.faults, "\n".join(each.faults)
-
-
-def sign_in(officer: Officer, password: str):
-    officer.hand.write(officer.find("[name=user_name]"), "siti")
-    officer.hand.write(officer.find("[name=password]"), password)
-    officer.send(officer.find("form[action='/session'] button"))
 
 
 def appoint(officer: Officer):
@@ -112,12 +107,6 @@ def propose(officer: Officer):
     assert "375 dari 573" in officer.title and "179 tempat" in officer.title
     computed(officer, officer.find("form[action='/proposals'] button"))
     assert officer.title.startswith("179 dari 573 orang diusulkan")
-
-
-def pick_of(officer: Officer, place: int) -> tuple[str, str]:
-    """Name and identity of who stands at a place of the class that is shown."""
-    pick = officer.find(f".picks > li:nth-child({place})")
-    return own_text(pick.locator("summary > span:nth-child(2)")), pick.locator("[name=person]").first.get_attribute("value")
 
 
 def decide(officer: Officer, person: str, kind: str, reason: str):

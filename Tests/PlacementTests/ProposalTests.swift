@@ -179,22 +179,27 @@ import Testing
       await #expect(throws: Hearing.Refusal.wrongState(.closed)) {
         _ = try await house.ask(.put, hearing + "/verdicts", said)
       }
-
-      let head = try #require(
-        try await house.store.read { try $0.offices(at: facility).first { $0.part == .head }?.id.text })
-      await #expect(throws: Hearing.Refusal.decreeTooEarly(hearing: Sample.today)) {
-        _ = try await house.ask(.post, hearing + "/decree", ["number": "SK-1", "day": "06/05/2025", "office": head])
-      }
-      _ = try await house.ask(.post, hearing + "/decree", ["number": "SK-1", "day": "07/05/2025", "office": head])
-      await #expect(throws: Hearing.Refusal.wrongState(.decreed)) {
-        _ = try await house.ask(.post, hearing + "/decree", ["number": "SK-2", "day": "07/05/2025", "office": head])
-      }
+      try await decree(hearing, in: house)
       let held = try await house.store.read { try $0.enrolments(in: cohort.id.text, at: facility) }
       #expect(Set(held.map(\.person)) == [people[0], people[2]])
       #expect(held.map(\.seat) == [1, 2])
       let reasons = try await house.store.read { try $0.verdicts(of: id, at: facility).compactMap(\.reason) }
       #expect(Set(reasons) == ["Sidang bulan depan", "Menggantikan Rahmat"])
       #expect(try await house.store.read { try $0.decree(of: id, at: facility)?.signatory } == "Nama Kepala")
+    }
+  }
+
+  /// Records the decree once, on its day and no earlier.
+  private func decree(_ hearing: String, in house: PlacementHouse) async throws {
+    let facility = house.facility
+    let head = try #require(
+      try await house.store.read { try $0.offices(at: facility).first { $0.part == .head }?.id.text })
+    await #expect(throws: Hearing.Refusal.decreeTooEarly(hearing: Sample.today)) {
+      _ = try await house.ask(.post, hearing + "/decree", ["number": "SK-1", "day": "06/05/2025", "office": head])
+    }
+    _ = try await house.ask(.post, hearing + "/decree", ["number": "SK-1", "day": "07/05/2025", "office": head])
+    await #expect(throws: Hearing.Refusal.wrongState(.decreed)) {
+      _ = try await house.ask(.post, hearing + "/decree", ["number": "SK-2", "day": "07/05/2025", "office": head])
     }
   }
 

@@ -193,7 +193,7 @@ import Testing
     try await TestHouse.with { house in
       let guest = try await house.enter("reader")
       let token = try #require(guest.cookies[SessionToken.cookie].flatMap(SessionToken.init))
-      let book = GuestBook()
+      let book = GuestBook(seconds: 600)
       let first = try await book.session(token.hash, on: TestHouse.day, in: house.store)
       try await house.store.write { try $0.end(token.hash) }
       let second = try await book.session(token.hash, on: TestHouse.day, in: house.store)

@@ -54,9 +54,11 @@ import Testing
         let answer = await guest.send(.post, "/session", ["user_name": "reader", "password": "salah"])
         #expect(answer.status == 422 && answer.all("Set-Cookie").isEmpty)
       }
+      // As after nine failures, so that a slow machine does not sit the delay out: 2^6 seconds.
+      try await house.store.write { try $0.run("UPDATE access_attempt SET failures = 9") }
       let refused = await guest.send(.post, "/session", ["user_name": "reader", "password": TestHouse.password])
       #expect(refused.status == 429)
-      #expect(Int(refused.header("Retry-After") ?? "").map { (1...2).contains($0) } == true)
+      #expect(Int(refused.header("Retry-After") ?? "").map { (1...64).contains($0) } == true)
       var elsewhere = house.stranger(address: "10.0.0.77")
       #expect(
         await elsewhere.send(.post, "/session", ["user_name": "reader", "password": TestHouse.password]).status == 200)
@@ -66,7 +68,8 @@ import Testing
   @Test func `the page of a delay says when to come back, in the header too`() async throws {
     try await TestHouse.with { house in
       var guest = house.stranger()
-      for _ in 0..<4 { _ = await guest.send(.post, "/session", ["user_name": "reader", "password": "salah"]) }
+      _ = await guest.send(.post, "/session", ["user_name": "reader", "password": "salah"])
+      try await house.store.write { try $0.run("UPDATE access_attempt SET failures = 9") }
       let answer = await guest.submit(
         "/session", [("user_name", "reader"), ("password", "salah"), ("_page", "/session/new")])
       #expect(answer.status == 429 && answer.header("Retry-After") != nil)
