@@ -110,7 +110,7 @@ extension Screen {
         """
       }
       let head = HTML.tag(state, self(PageWords.weight(weight)))
-      return .when(!own.isEmpty, "<h3>\(head)</h3><ol class=\"acts\">\(items)</ol>")
+      return .when(!own.isEmpty, "<h2 class=\"weight\">\(head)</h2><ol class=\"acts\">\(items)</ol>")
     }
   }
 

@@ -104,6 +104,7 @@ enum HearingRoutes {
     let id = try visit.id("id", of: Hearing.self)
     let done = try await visit.write { db in
       guard let hearing = try db.hearing(id, at: visit.facility) else { throw Missing() }
+      guard hearing.state == .open else { throw Hearing.Refusal.wrongState(hearing.state) }
       let planned = try db.verdicts(of: id, at: visit.facility).filter { $0.word == .planned && $0.isProposed }
       for verdict in planned {
         let approved = try Hearing.decide(

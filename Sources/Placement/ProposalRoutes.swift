@@ -110,6 +110,8 @@ enum ProposalRoutes {
     let done = try await visit.write { db in
       guard let before = try db.proposal(id, at: visit.facility), let frozen = try db.study(of: id, at: visit.facility)
       else { throw Missing() }
+      // A heard proposal's people and seats are those of its day; a new one starts from today's.
+      guard before.state != .heard else { throw Proposal.Refusal.alreadyHeard }
       let decisions = try db.decisions(on: id, at: visit.facility)
       try db.freeze(
         frozen, as: new, earlier: id, title: form.title ?? before.title, lottery: Int(before.lottery),

@@ -31,7 +31,11 @@ package struct ReasonWords: Sendable {
     case .consent: Phrase(id: "menyatakan tidak bersedia ikut", en: "said no to taking part")
     case .hold(let words):
       switch criterion.kind {
-      case .health: Phrase(id: "\(words): menunggu jawaban klinik", en: "\(words): the clinic has not answered")
+      // Which illness it is stays with those who may see the case.
+      case .health where criterion.finding == .unknown(ask: .clinic):
+        Phrase(id: "menunggu jawaban klinik", en: "the clinic has not answered")
+      case .health:
+        Phrase(id: "menurut klinik belum sehat untuk pelatihan", en: "not fit for training, says the clinic")
       case .discipline: Phrase(id: "sedang menjalani disiplin (\(words))", en: "under discipline (\(words))")
       case .consent, .post, .stay, .time, .education, .literacy, .sex, .risk, .standing:
         Phrase(id: "bertugas harian: \(words)", en: "has a daily post: \(words)")

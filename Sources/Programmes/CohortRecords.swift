@@ -3,7 +3,7 @@ import House
 import Store
 
 extension Connection {
-  /// The cohorts of a facility with their programmes and partners, by start; of one programme or one agency where
+  /// The cohorts of a facility with their programmes and partners, by start and title; of one programme or one agency where
   /// named.
   package func cohorts(
     at facility: Facility.ID, of programme: Programme.ID? = nil, agency: String? = nil, limit: Int = 1000
@@ -20,6 +20,7 @@ extension Connection {
       ORDER BY c.start_day, c.id LIMIT \(limit)
       """
     ).compactMap { try Cohort($0, programmes: programmes, asked: asked) }
+      .sorted { ($0.start, $0.programme.title, $0.id) < ($1.start, $1.programme.title, $1.id) }
   }
 
   /// One cohort, or nil where the facility has none of that identity.

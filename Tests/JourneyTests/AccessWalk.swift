@@ -13,10 +13,14 @@ struct AccessWalk: Sendable {
     var own: [String: String] = [:]
     /// The same of another house; it must answer exactly as a missing record.
     var other: [String: String] = [:]
+    /// Further records that must answer as a missing one, such as another agency's.
+    var alsoOther: [[String: String]] = []
     /// The query of a route that reads.
     var query = ""
     /// The JSON of a route that writes.
     var body = "{}"
+    /// The same naming records of another house; it must be turned down exactly as if they were not there.
+    var planted: String?
     /// Whether the walk leaves the signed-in calls out, with the reason; what nobody may is tried all the same.
     var leftOut: String?
   }
@@ -28,6 +32,8 @@ struct AccessWalk: Sendable {
   let unit: Institution
   /// The account that stands for every role.
   let account: Account.ID
+  /// The agency of a role whose accounts stand for one, by role.
+  var agencies: [String: String] = [:]
   /// By "GET /people/{id}".
   let entries: [String: Entry]
   /// Ids and names of the other house: they may stand in no answer.
@@ -84,7 +90,7 @@ struct AccessWalk: Sendable {
 
   private func actor(_ role: Role) -> Actor {
     Actor(
-      account: account, name: "Uji", office: role.label.id, facility: unit.id, agency: nil,
+      account: account, name: "Uji", office: role.label.id, facility: unit.id, agency: agencies[role.key],
       permissions: role.permissions)
   }
 
@@ -113,22 +119,60 @@ struct AccessWalk: Sendable {
     }
     if route.method == .get, answer.status != 200 { faults.append("\(name): the own record answers \(answer.status)") }
     let text = String(decoding: answer.body, as: UTF8.self)
-    faults += foreign.filter(text.contains).map { "\(name): shows \($0) of another house" }
+    faults += foreign.filter { !entry.query.contains($0) && text.contains($0) }
+      .map { "\(name): shows \($0) of another house" }
+    if answer.header("Content-Type") == "application/json", route.method == .get {
+      faults += await page(name, route, entry, actor)
+    }
+    faults += await planted(name, route, entry, actor)
     return faults + (await abroad(name, route, entry, actor))
+  }
+
+  /// The page that people see shows no more than its twin.
+  private func page(_ name: String, _ route: Route, _ entry: Entry, _ actor: Actor) async -> [String] {
+    var asked = request(route, entry, entry.own)
+    asked.headers["accept"] = "text/html"
+    let answer = await reception.answer(asked, as: actor)
+    guard answer.status == 200 else { return ["\(name): the page answers \(answer.status)"] }
+    let text = String(decoding: answer.body, as: UTF8.self)
+    return foreign.filter { !entry.query.contains($0) && text.contains($0) }
+      .map { "\(name): its page shows \($0) of another house" }
+  }
+
+  /// Another house's records named in a body are turned down exactly as missing ones.
+  private func planted(_ name: String, _ route: Route, _ entry: Entry, _ actor: Actor) async -> [String] {
+    guard let planted = entry.planted else { return [] }
+    var (theirs, none) = (entry, entry)
+    theirs.body = planted
+    none.body = foreign.filter { $0.count == 36 }.reduce(planted) { $0.replacing($1, with: AccessWalk.missing) }
+    let refused = await reception.answer(request(route, theirs, entry.own), as: actor)
+    let missing = await reception.answer(request(route, none, entry.own), as: actor)
+    guard (400..<500).contains(refused.status) else {
+      return ["\(name): takes another house's record in its fields (\(refused.status))"]
+    }
+    return refused.body == missing.body ? [] : ["\(name): another house's record in a field is told from a missing one"]
   }
 
   /// Another house's record and a missing one must answer alike, byte for byte.
   private func abroad(_ name: String, _ route: Route, _ entry: Entry, _ actor: Actor) async -> [String] {
     guard route.path.contains("{"), route.needs != .open else { return [] }
     guard !entry.other.isEmpty else { return ["\(name): no record of another house to try"] }
-    let theirs = await reception.answer(request(route, entry, entry.other), as: actor)
-    let missing = entry.other.merging(entry.other.filter { $0.value.count == 36 }.mapValues { _ in AccessWalk.missing })
-    { $1 }
-    let none = await reception.answer(request(route, entry, missing), as: actor)
-    if theirs.status != 404 || none.status != 404 {
-      return ["\(name): another house's record answers \(theirs.status), a missing one \(none.status)"]
+    // The own record with a part of another house is a record that is not there, too.
+    let parts = entry.other.count < 2 ? [:] : entry.other.filter { $0.value.count == 36 }
+    let mixed = parts.map { part in entry.own.merging([part.key: part.value]) { $1 } }
+    var faults: [String] = []
+    for tried in [entry.other] + entry.alsoOther + mixed {
+      let theirs = await reception.answer(request(route, entry, tried), as: actor)
+      let own = Set(entry.own.values)
+      let missing = tried.mapValues { $0.count == 36 && !own.contains($0) ? AccessWalk.missing : $0 }
+      let none = await reception.answer(request(route, entry, missing), as: actor)
+      if theirs.status != 404 || none.status != 404 {
+        faults.append("\(name): another house's record answers \(theirs.status), a missing one \(none.status)")
+      } else if theirs.body != none.body {
+        faults.append("\(name): another house's record is told from a missing one")
+      }
     }
-    return theirs.body == none.body ? [] : ["\(name): another house's record is told from a missing one"]
+    return faults
   }
 
   private func allowed(_ role: Role, _ route: Route) -> Bool {

@@ -1,0 +1,98 @@
+import Foundation
+import Page
+import Server
+import Testing
+
+extension FilledHouse {
+  /// A programme with two cohorts of two agencies, lists of offers that wait, and a closed day.
+  mutating func offer() async throws {
+    ids["programme"] = try await desk.made(
+      .post, "/programmes",
+      [
+        "title": "Hidroponik \(mark)", "field": "Hidroponik", "kind": "agribusiness", "level": "beginner",
+        "lesson_hours": "40", "minutes_per_lesson": "45", "theory_percent": "25",
+      ])
+    try await desk.done(
+      .post, "/programmes/\(id("programme"))/units",
+      ["code": "U.\(mark).01", "unit_title": "Satuan \(mark)", "decree": "SKKNI", "year": "2020"])
+    for (key, agency, start) in [
+      ("cohort", "agency", "2025-05-08"), ("cohort two", "agency two", "2025-05-08"),
+      ("cohort free", "agency", "2025-06-16"),
+    ] {
+      ids[key] = try await desk.made(
+        .post, "/programmes/\(id("programme"))/cohorts",
+        [
+          "agency": id(agency), "start": start, "days": "10", "from": "09.00", "until": "11.00", "min": "1",
+          "seats": "2",
+        ], many: ["weekdays": ["monday", "tuesday", "wednesday", "thursday"]])
+    }
+    for key in ["offers", "offers to apply"] {
+      ids[key] = lastSegment(try await desk.taken("/offers", name: "\(key) \(mark).csv", offers(key)))
+    }
+    try await desk.done(.post, "/closures", ["day": closedDay, "closure_reason": "Kerja bakti \(mark)"])
+  }
+
+  /// The day on which only this house is closed.
+  var closedDay: String { mark == "Sendiri" ? "2025-07-14" : "2025-07-15" }
+
+  private func offers(_ key: String) -> [UInt8] {
+    let heads = "Mitra;Pelatihan;Bidang;Jenis;Tingkat;Mulai;Hari;JP;Min peserta;Maks peserta;Jadwal"
+    let row =
+      "Dinas \(mark);Las \(key) \(mark);Las;Manufaktur;Pemula;19/05/2025;10;40;1;2;Senin-Kamis 13.00-15.00"
+    return Array("\(heads)\n\(row)".utf8)
+  }
+
+  /// Three proposals: one to decide on, one before the board, one that went on to the decree.
+  mutating func place() async throws {
+    for key in ["proposal", "proposal heard", "proposal decreed"] {
+      let path = try await desk.done(.post, "/proposals", ["title": "Usulan \(key) \(mark)"])
+      try await desk.computed(path)
+      ids[key] = lastSegment(path)
+    }
+    let board = try await desk.value("/proposals/\(id("proposal"))", BoardTwin.self)
+    try #require(board.state == "ready" && board.pairs.count >= 4, "\(board.pairs)")
+    ids["waived"] = id("person 4")
+    try await desk.done(
+      .post, "/cohorts/\(id("cohort free"))/waivers",
+      ["person": id("waived"), "criterion": "education", "reason": FilledHouse.canary("izin", mark)])
+    try await decide(board)
+    try await hear()
+  }
+
+  private mutating func decide(_ board: BoardTwin) async throws {
+    let item = try #require(board.placements.first { !$0.members.isEmpty })
+    ids["placed"] = item.members[0].face.id
+    ids["placed cohort"] = item.cohort
+    try await desk.done(
+      .post, "/proposals/\(board.id)/decisions",
+      [
+        "person": id("placed"), "cohort": item.cohort, "kind": "bar", "reason": FilledHouse.canary("putus", mark),
+      ])
+  }
+
+  private mutating func hear() async throws {
+    for (key, proposal) in [("hearing", "proposal heard"), ("hearing decreed", "proposal decreed")] {
+      let path = try await desk.done(
+        .post, "/proposals/\(id(proposal))/hearing",
+        ["number": "BA-\(key)-\(mark)", "day": "2025-05-07", "quorum": "3"])
+      ids[key] = lastSegment(path)
+      let sitting = try await desk.value(path, SittingTwin.self)
+      let first = try #require(sitting.verdicts.first)
+      (ids["heard person"], ids["heard cohort"]) = (first.person, first.cohort)
+      try await desk.done(
+        .put, path + "/verdicts",
+        [
+          "person": first.person, "cohort": first.cohort, "verdict": "REVISI",
+          "reason": FilledHouse.canary("sidang", mark),
+        ])
+      guard key == "hearing decreed" else { continue }
+      try await desk.done(.post, path + "/approval")
+      for seat in sitting.board {
+        try await desk.done(.put, path + "/members/\(seat.office)", ["present": "true", "signed": "true"])
+      }
+      try await desk.done(.post, path + "/minutes")
+      try await desk.done(
+        .post, path + "/decree", ["number": "SK-\(mark)", "day": "2025-05-07", "office": id("office head")])
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// What a proposal's page gives to programs, as far as the tests read it.
+struct BoardTwin: Decodable {
+  struct Stage: Decodable {
+    let measure: String
+    let value: Int
+    let proven: Bool
+  }
+  struct Face: Decodable {
+    let id: String
+    let name: String
+  }
+  struct Member: Decodable {
+    let face: Face
+    let lockedFor: String?
+  }
+  struct Class: Decodable {
+    let cohort: String
+    let title: String
+    let seats: Int
+    let members: [Member]
+  }
+  struct Decision: Decodable {
+    let kind: String
+  }
+  let id: String
+  let state: String
+  let people: Int
+  let outcomes: [String: Int]
+  let stages: [Stage]
+  let status: String?
+  let placements: [Class]
+  let decisions: [Decision]
+
+  /// Person and cohort, for everybody placed.
+  var pairs: Set<String> {
+    Set(placements.flatMap { item in item.members.map { "\($0.face.id) \(item.cohort)" } })
+  }
+}
+
+/// What a hearing's page gives to programs, as far as the tests read it.
+struct SittingTwin: Decodable {
+  struct Hearing: Decodable {
+    let state: String
+  }
+  struct Seat: Decodable {
+    let office: String
+    let part: String
+    let name: String
+  }
+  struct Verdict: Decodable {
+    let person: String
+    let cohort: String
+    let word: String
+    let isProposed: Bool
+    let reason: String?
+  }
+  struct Reserve: Decodable {
+    let cohort: String
+    let person: String
+  }
+  struct Decree: Decodable {
+    let signatory: String
+    let capacity: String
+  }
+  struct Head: Decodable {
+    let office: String
+  }
+  let hearing: Hearing
+  let board: [Seat]
+  let verdicts: [Verdict]
+  let reserve: [Reserve]
+  let decree: Decree?
+  let heads: [Head]
+}
+
+/// A list of participants as programs get it.
+struct RosterTwin: Decodable {
+  struct Participant: Decodable {
+    let seat: Int
+  }
+  let people: [Participant]
+}
+
+/// A list of people as programs get it, as far as the tests read it.
+struct PeopleTwin: Decodable {
+  struct Row: Decodable {
+    let id: String
+    let name: String
+  }
+  let people: [Row]
+}
+
+/// A person's page as programs get it, as far as the tests read it.
+struct PersonTwin: Decodable {
+  struct Limit: Decodable {
+    let id: String
+  }
+  struct Case: Decodable {
+    let limits: [Limit]
+  }
+  let `case`: Case?
+}

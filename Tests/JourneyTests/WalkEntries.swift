@@ -1,0 +1,155 @@
+import House
+import Page
+
+/// What the walk asks each route of the program with: records of the own house and of the other one.
+struct WalkEntries {
+  let own: FilledHouse
+  let other: FilledHouse
+  let routes: [Route]
+
+  /// The record that stands for a path's `{id}`, by the path's beginning; a route may need another.
+  private static let nouns: [(path: String, record: String)] = [
+    ("/officers", "account"), ("/offices", "office member"), ("/people", "person 2"), ("/imports", "import"),
+    ("/agencies", "agency"), ("/accords", "accord"), ("/commitments", "commitment"), ("/programmes", "programme"),
+    ("/cohorts", "cohort"), ("/agency/cohorts", "cohort"), ("/offers", "offers"), ("/proposals", "proposal"),
+    ("/hearings", "hearing"),
+  ]
+
+  /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.
+  private static let places = [
+    "/session", "/settings", "/more", "/people", "/people.xlsx", "/blocks", "/search", "/partners", "/partners.xlsx",
+    "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts",
+  ]
+
+  /// Where another record than that of the noun is asked for.
+  private static let records: [String: String] = [
+    "POST /imports/{id}/application": "import to apply", "DELETE /imports/{id}/application": "import assessment",
+    "DELETE /imports/{id}": "import to discard", "PUT /imports/{id}/mapping": "import",
+    "POST /offers/{id}/application": "offers to apply", "DELETE /offers/{id}/application": "offers to apply",
+    "PUT /people/{id}/clinic": "person 5", "POST /people/{id}/posts": "person 3",
+    "DELETE /people/{id}/posts/{post}": "person 6", "POST /people/{id}/separations": "person 2",
+    "DELETE /people/{id}/separations/{pair}": "person 1", "POST /people/{id}/departure": "person 6",
+    "DELETE /people/{id}/departure": "person 6", "GET /hearings/{id}/berita-acara.pdf": "hearing decreed",
+    "GET /hearings/{id}/sk.pdf": "hearing decreed", "POST /hearings/{id}/decree": "hearing decreed",
+    "POST /cohorts/{id}/waivers": "cohort free", "PUT /cohorts/{id}": "cohort free",
+    "PUT /cohorts/{id}/status": "cohort free", "POST /proposals/{id}/hearing": "proposal decreed",
+    "PUT /agencies/{id}": "agency two",
+  ]
+
+  /// All routes of the program, each with its entry; those that are not known here have none.
+  var all: [String: AccessWalk.Entry] {
+    var entries: [String: AccessWalk.Entry] = [:]
+    for route in routes {
+      let name = AccessWalk.name(of: route)
+      guard let ours = parameters(of: route, in: own), let theirs = parameters(of: route, in: other) else {
+        continue
+      }
+      var entry = AccessWalk.Entry(own: ours, other: theirs)
+      let (texts, lists) = fields(name, own)
+      if route.method == .get {
+        entry.query = texts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
+      } else {
+        entry.body = body(of: route, texts, lists)
+        let (planted, plantedLists) = fields(name, own, naming: other)
+        if (planted, plantedLists) != (texts, lists) { entry.planted = body(of: route, planted, plantedLists) }
+      }
+      if name.contains(" /agency/cohorts/{id}") { entry.alsoOther = [["id": own.id("cohort two")]] }
+      entries[name] = entry
+    }
+    return entries
+  }
+
+  /// Nil where the path has a parameter that nobody has thought about.
+  private func parameters(of route: Route, in house: FilledHouse) -> [String: String]? {
+    var found: [String: String] = [:]
+    let name = AccessWalk.name(of: route)
+    let isKnown =
+      route.path == "/" || WalkEntries.places.contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
+      || WalkEntries.nouns.contains { route.path == $0.path || route.path.hasPrefix($0.path + "/") }
+    guard isKnown else { return nil }
+    for segment in route.segments where segment.hasPrefix("{") {
+      let parameter = String(segment.dropFirst().dropLast())
+      let record: String? =
+        switch parameter {
+        case "id":
+          WalkEntries.records[name]
+            ?? WalkEntries.nouns.first { route.path.hasPrefix($0.path + "/") }?.record
+        case "post": "post"
+        case "pair": "pair"
+        case "office": "office member"
+        case "person": "person 2"
+        case _: nil
+        }
+      switch (parameter, record) {
+      case ("role", _): found["role"] = "auditor"
+      case ("day", _): found["day"] = house.closedDay
+      case (_, let record?): found[parameter] = house.id(record)
+      case (_, nil): return nil
+      }
+    }
+    return found
+  }
+
+  /// What the fields of a route say, where it matters; records named in them are those of `naming`.
+  private func fields(
+    _ name: String, _ own: FilledHouse, naming: FilledHouse? = nil
+  ) -> (texts: [String: String], lists: [String: [String]]) {
+    let named = naming ?? own
+    switch name {
+    case "GET /search", "GET /partners", "GET /programmes": return (["q": other.mark], [:])
+    case "GET /people", "GET /people.xlsx": return (["q": "Wahyu"], [:])
+    case "GET /proposals/{id}/wish":
+      return (["person": own.id("person 3"), "cohort": own.id("cohort free")], [:])
+    case "GET /proposals/{id}", "GET /hearings/{id}": return (["cohort": own.id("cohort")], [:])
+    case "POST /officers":
+      return (["user_name": "baru", "password": "kucing tidur di atas pagar", "role": "auditor"], [:])
+    case "POST /officers/{id}/grants": return (["role": "instructor"], [:])
+    case "POST /people/{id}/separations": return (["register_number": "BI.3/\(own.mark)/2025"], [:])
+    case "PUT /people/{id}/clinic": return (["limit": named.id("limit"), "answer": "fit"], [:])
+    case "POST /people/{id}/expectation": return (["until": "2026-11-01"], [:])
+    case "POST /agencies/{id}/tenures": return (["office": named.id("agency office")], [:])
+    case "POST /accords", "PUT /accords/{id}":
+      return (
+        ["our_number": "PKS-baru", "valid_from": "2025-02-01", "valid_until": "2026-02-01", "signed_on": "2025-02-01"],
+        ["parties": [named.id("agency office")]]
+      )
+    case "POST /accords/{id}/commitments", "PUT /commitments/{id}": return (["agency": named.id("agency")], [:])
+    case "POST /programmes/{id}/cohorts", "PUT /cohorts/{id}":
+      return (
+        ["agency": named.id("agency"), "start": "2025-06-23", "from": "09.00", "until": "11.00", "quota": "0"],
+        ["weekdays": ["monday"]]
+      )
+    case "POST /proposals/{id}/decisions":
+      return (["person": named.id("placed"), "cohort": named.id("placed cohort"), "kind": "bar"], [:])
+    case "DELETE /proposals/{id}/decisions":
+      return (["person": named.id("placed"), "cohort": named.id("placed cohort")], [:])
+    case "PUT /hearings/{id}/verdicts":
+      return (["person": named.id("heard person"), "cohort": named.id("heard cohort"), "verdict": "REVISI"], [:])
+    case "POST /hearings/{id}/decree": return (["office": named.id("office head")], [:])
+    case "POST /cohorts/{id}/waivers":
+      return (["person": named.id("person 3"), "criterion": "education"], [:])
+    case "POST /placement/policy": return (["from": "2026-01-01"], [:])
+    case _: return ([:], [:])
+    }
+  }
+
+  /// A body that fills every field a route needs, and what is said of some.
+  private func body(of route: Route, _ texts: [String: String], _ lists: [String: [String]]) -> String {
+    var texts = texts
+    var lists = lists
+    for field in route.fields where field.required && texts[field.name] == nil && lists[field.name] == nil {
+      switch field.kind {
+      case .text, .secret: texts[field.name] = "Uji"
+      case .integer(let range): texts[field.name] = String(range.lowerBound)
+      case .day: texts[field.name] = "2025-05-07"
+      case .choice(let choices): texts[field.name] = choices.first?.key
+      case .choices(let choices): lists[field.name] = choices.first.map { [$0.key] }
+      case .texts: lists[field.name] = ["Uji"]
+      case .flag: texts[field.name] = "true"
+      case .id: texts[field.name] = AccessWalk.missing
+      case .file: continue
+      }
+    }
+    return String(decoding: jsonBody(texts, lists), as: UTF8.self)
+  }
+}
