@@ -51,7 +51,7 @@ struct OfficePlan {
       number: nil, code: "TPP-\(inputs.day)", day: inputs.day, madeAt: PlanWords.madeAt(inputs.day).id,
       created: moment.milliseconds / 1000)
     let house = PaperHouse(
-      superiors: PlanWords.superiors, name: name, address: "", place: "", emblem: nil, draft: "RANCANGAN")
+      superiors: PlanWords.superiors(in: nil), name: name, address: "", place: "", emblem: nil, draft: "RANCANGAN")
     return assembly.proposal(
       house: house, imprint: imprint, title: PlacementPhrases.usualTitle(inputs.day).id, policy: PlanWords.policy.id,
       head: PaperSigner(office: house.headOffice, name: "…………………………", serviceNumber: ""), chair: nil)

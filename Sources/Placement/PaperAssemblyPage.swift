@@ -184,29 +184,6 @@ extension CohortLine {
     self.init(
       title: opening.title, agency: opening.agency.isEmpty ? nil : opening.agency, level: level,
       start: opening.meetings.first ?? Day(number: 0), end: opening.end,
-      meetings: PatternWords.text(pattern).id, weeklyHours: nil, place: nil, seats: opening.max, quota: share)
-  }
-}
-
-/// A pattern of the week in words: `Senin, Rabu 13.30–15.30`.
-enum PatternWords {
-  static func text(_ pattern: WeekPattern) -> Phrase {
-    let hours = "\(time(pattern.from))–\(time(pattern.until))"
-    return Phrase(id: "\(days(pattern) { $0.id }) \(hours)", en: "\(days(pattern) { $0.en }) \(hours)")
-  }
-
-  /// Three days and more that follow one another become a span.
-  private static func days(_ pattern: WeekPattern, _ word: (Phrase) -> String) -> String {
-    let names = pattern.days.map { word(Format.weekday($0)) }
-    let follows = zip(pattern.days, pattern.days.dropFirst()).allSatisfy { $1.number == $0.number + 1 }
-    guard follows, names.count > 2, let first = names.first, let last = names.last else {
-      return names.joined(separator: ", ")
-    }
-    return "\(first)–\(last)"
-  }
-
-  private static func time(_ minutes: Int) -> String {
-    let (hour, minute) = (minutes / 60, minutes % 60)
-    return "\(hour < 10 ? "0" : "")\(hour).\(minute < 10 ? "0" : "")\(minute)"
+      meetings: Programmes.Words.pattern(pattern).id, weeklyHours: nil, place: nil, seats: opening.max, quota: share)
   }
 }

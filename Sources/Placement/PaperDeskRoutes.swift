@@ -17,7 +17,8 @@ struct PaperDesk {
     let unit = try db.unit(visit.facility)
     let isDraft = try db.policy(at: visit.facility, on: day) == nil
     return PaperHouse(
-      superiors: PlanWords.superiors, name: unit?.name ?? "", address: "",
+      superiors: PlanWords.superiors(in: unit.flatMap { regions.name(of: String($0.region.prefix(2))) }),
+      name: unit?.name ?? "", address: "",
       place: unit.flatMap { regions.name(of: $0.region) }.map(PaperDesk.bare) ?? "", emblem: nil,
       draft: isDraft ? "RANCANGAN" : nil)
   }

@@ -61,12 +61,11 @@ extension PlacementOverview {
 extension PlacementStudy {
   /// People left after each hurdle: somebody passes while at least one opening has refused nothing so far.
   static func funnel(_ study: PlacementStudy) -> [PlacementOverview.Hurdle] {
-    var passed: [Set<Criterion.Kind>] = []
+    var hurdles: Set<Criterion.Kind> = []
     return Criterion.Kind.allCases.map { kind in
-      passed.append([kind])
-      let so = passed.reduce(into: Set<Criterion.Kind>()) { $0.formUnion($1) }
+      hurdles.insert(kind)
       let left = study.eligibility.count { openings in
-        openings.contains { $0.obstacles.allSatisfy { !so.contains($0.kind) } }
+        openings.contains { $0.obstacles.allSatisfy { !hurdles.contains($0.kind) } }
       }
       return PlacementOverview.Hurdle(criterion: kind, left: left)
     }

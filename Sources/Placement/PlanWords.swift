@@ -4,10 +4,12 @@ import Programmes
 
 /// What `bekal plan` says and prints.
 enum PlanWords {
-  static let superiors = [
-    "KEMENTERIAN IMIGRASI DAN PEMASYARAKATAN REPUBLIK INDONESIA", "DIREKTORAT JENDERAL PEMASYARAKATAN",
-    "KANTOR WILAYAH BANTEN",
-  ]
+  /// The lines above a house in its letterhead; without a province the regional office is left out.
+  static func superiors(in province: String?) -> [String] {
+    [
+      "KEMENTERIAN IMIGRASI DAN PEMASYARAKATAN REPUBLIK INDONESIA", "DIREKTORAT JENDERAL PEMASYARAKATAN",
+    ] + (province.map { ["KANTOR WILAYAH \($0.uppercased())"] } ?? [])
+  }
   static let policy = Phrase(
     id: "rancangan kebijakan bawaan, belum ditandatangani kepala", en: "shipped draft policy, not signed")
   static let rule = Phrase(
