@@ -70,5 +70,5 @@ extension PaperImprint {
   func dateLine(of house: PaperHouse) -> String { "\(house.place), \(PaperWords.day(day))" }
 
   /// The code in the foot of every page, which bears the mark of a draft too.
-  func code(of house: PaperHouse) -> String { [code, house.draft].compactMap(\.self).joined(separator: " · ") }
+  func code(of house: PaperHouse) -> String { [code, house.mark].compactMap(\.self).joined(separator: " · ") }
 }
