@@ -28,7 +28,7 @@ func boardPage(_ board: Board, cohort: String?, hearing: Hearing?, regions: Regi
   guard let shown = board.classes.first(where: { $0.opening.id == cohort }) ?? board.classes.first else { return leaf }
   let tabs = board.classes.map { item in
     (
-      words: "\(item.opening.title) \(item.members.count)/\(item.opening.max)",
+      words: "\(item.opening.title) \(item.seated.count + item.members.count)/\(item.opening.max)",
       path: "/proposals/\(board.proposal.id)?cohort=\(item.opening.id)", isCurrent: item.opening.id == shown.opening.id
     )
   }
@@ -103,12 +103,14 @@ private func changes(_ board: Board, on screen: Screen) -> HTML {
 
 private func card(_ shown: Board.Class, _ words: ReasonWords, on screen: Screen) -> HTML {
   let opening = shown.opening
-  let residents = shown.members.count { $0.isResident }
+  let inside = shown.seated.count + shown.members.count
+  let residents = shown.seatedResidents + shown.members.count { $0.isResident }
   let share = opening.residents
-  let needed = share.map { ($0.percent * shown.members.count + 99) / 100 } ?? 0
+  let needed = share.map { ($0.percent * inside + 99) / 100 } ?? 0
   let seats = screen.seats(
     Seats(
-      opening.max, taken: shown.members.count, decided: shown.members.count { $0.lockedFor != nil }, fenced: needed,
+      opening.max, taken: inside, decided: shown.seated.count + shown.members.count { $0.lockedFor != nil },
+      fenced: needed,
       for: Phrase(same: share.map { words.name($0.region) } ?? "")))
   var facts: [(term: String, value: HTML)] = []
   if let first = opening.meetings.first, let last = opening.end {
@@ -121,15 +123,22 @@ private func card(_ shown: Board.Class, _ words: ReasonWords, on screen: Screen)
     facts.append(
       (
         screen(BoardWords.share),
-        "\(screen(BoardWords.shareOf(residents, shown.members.count, words.name(share.region), share.percent)))"
+        "\(screen(BoardWords.shareOf(residents, inside, words.name(share.region), share.percent)))"
       ))
   }
+  let sitting = HTML.each(shown.seated) {
+    "<li><a href=\"/people/\($0.id)\">\($0.name)</a> <small class=\"muted\">\($0.cell)</small></li>"
+  }
   return seats + HTML.facts(facts)
+    + HTML.when(
+      !shown.seated.isEmpty,
+      "<details><summary>\(screen(BoardWords.seated(shown.seated.count)))</summary><ul>\(sitting)</ul></details>")
 }
 
 private func members(_ board: Board, _ shown: Board.Class, _ words: ReasonWords, on screen: Screen) -> HTML {
   guard !shown.members.isEmpty else {
-    return HTML.empty(screen(BoardWords.closed), screen(BoardWords.closedWhy(shown.opening.min)))
+    return HTML.empty(
+      screen(BoardWords.closed), screen(BoardWords.closedWhy(shown.opening.min, seated: shown.seated.count)))
   }
   let picks = shown.members.enumerated().map { index, member in
     var chips: [HTML] = []
@@ -177,7 +186,7 @@ private func working(
 /// What officers decided for this class, each with the way to take it back: who is kept out stands in no other list.
 private func decided(_ board: Board, _ shown: Board.Class, on screen: Screen) -> HTML {
   let own = board.decisions.filter { $0.cohort == shown.opening.id }
-  let faces = shown.members.map(\.face) + shown.waiting.map(\.face) + shown.refused.map(\.face)
+  let faces = shown.seated + shown.members.map(\.face) + shown.waiting.map(\.face) + shown.refused.map(\.face)
   let items = HTML.each(own) { decision in
     let withdraw = HTML.when(
       screen.may(.propose) && board.proposal.state == .ready,

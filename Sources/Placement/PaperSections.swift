@@ -72,5 +72,5 @@ extension PaperImprint {
   }
 
   /// The code in the foot of every page, which bears the mark of a draft too.
-  func code(of house: PaperHouse) -> String { [code, house.draft].compactMap(\.self).joined(separator: " · ") }
+  func code(of house: PaperHouse) -> String { [code, house.mark].compactMap(\.self).joined(separator: " · ") }
 }

@@ -17,7 +17,9 @@ enum ProposalRoutes {
     let value = try await visit.read { db in
       try PlacementOverview(
         proposals: db.proposals(at: visit.facility, limit: 20), hearings: db.hearings(at: visit.facility, limit: 20),
-        study: db.frozenStudy(at: visit.facility, on: visit.today),
+        prospect: ProspectShelf.prospect(
+          of: visit.facility, at: db.chainEnd(at: visit.facility), on: visit.today
+        ) { PlacementOverview.Prospect(try db.frozenStudy(at: visit.facility, on: visit.today)) },
         policy: db.policy(at: visit.facility, on: visit.today))
     }
     return .page(value) { overviewPage($0, on: $1) }
@@ -108,8 +110,11 @@ enum ProposalRoutes {
     let id = try visit.id("id", of: Proposal.self)
     let new = visit.newID(of: Proposal.self)
     let done = try await visit.write { db in
-      guard let before = try db.proposal(id, at: visit.facility), let frozen = try db.study(of: id, at: visit.facility)
+      guard let before = try db.proposal(id, at: visit.facility),
+        var frozen = try db.study(of: id, at: visit.facility)
       else { throw Missing() }
+      // People and seats stay those of its day; what was set aside since is a decision like lock and bar.
+      frozen.waivers = try db.waivers(at: visit.facility)
       // A heard proposal's people and seats are those of its day; a new one starts from today's.
       guard before.state != .heard else { throw Proposal.Refusal.alreadyHeard }
       let decisions = try db.decisions(on: id, at: visit.facility)
@@ -165,13 +170,12 @@ extension Connection {
 
   /// The board of a proposal with names.
   func board(of id: Proposal.ID, in visit: Visit) throws -> Board {
-    guard let proposal = try proposal(id, at: visit.facility), let frozen = try study(of: id, at: visit.facility)
-    else { throw Missing() }
-    let earlier = try proposal.earlier.flatMap { try self.proposal($0, at: visit.facility)?.result }
+    guard let proposal = try proposal(id, at: visit.facility) else { throw Missing() }
+    let findings = try findings(of: id, at: visit.facility)
     return Board(
-      proposal, from: frozen, result: try proposal.result.map { try PlacementResult(json: Array($0.utf8)) },
-      earlier: try earlier.map { try PlacementResult(json: Array($0.utf8)) },
-      faces: try faces(of: frozen.people.map(\.id), at: visit.facility),
+      proposal, findings, people: try findings?.outcomes.count ?? study(of: id, at: visit.facility)?.people.count ?? 0,
+      earlier: try proposal.earlier.flatMap { try self.findings(of: $0, at: visit.facility)?.places },
+      faces: try faces(of: findings?.outcomes.map(\.person) ?? [], at: visit.facility),
       decisions: try decisions(on: id, at: visit.facility),
       isDraftPolicy: try policy(at: visit.facility, on: proposal.asOf) == nil)
   }

@@ -35,7 +35,7 @@ func wishPage(_ wish: Wish, proposal: String, on screen: Screen) -> Leaf {
   }
   if wish.fit == nil, screen.may(.override) {
     let fields =
-      screen.hidden("person", wish.personId) + HTML.each(WaiverForm.fields.suffix(2)) { screen.field($0) }
+      screen.hidden("person", wish.personId) + HTML.each(WaiverForm.fields[1...2]) { screen.field($0) }
     leaf.body =
       leaf.body
       + HTML.section(
@@ -72,6 +72,6 @@ enum WishWords {
   }
 
   static func measure(_ name: String) -> Phrase {
-    PlacementInstance.Measure(rawValue: name).map(PlanWords.measure) ?? Phrase(same: name)
+    PlacementInstance.Measure(rawValue: name)?.counted ?? Phrase(same: name)
   }
 }

@@ -1,0 +1,33 @@
+import Page
+
+/// The goals in words, for pages, papers and commands alike.
+extension PlacementInstance.Measure {
+  /// The goal's name.
+  var phrase: Phrase {
+    switch self {
+    case .placed: Phrase(id: "orang yang mendapat tempat", en: "people placed")
+    case .expectedCompletions: Phrase(id: "perkiraan tamat", en: "expected completions")
+    case .totalFit: Phrase(id: "jumlah kecocokan", en: "total fit")
+    case .worstFit: Phrase(id: "kecocokan terendah", en: "worst-off fit")
+    }
+  }
+
+  /// The name with the unit of a bare number: thousandths of a person where chances are summed.
+  var counted: Phrase {
+    switch self {
+    case .expectedCompletions:
+      Phrase(id: "\(phrase.id) (perseribu orang)", en: "\(phrase.en) (thousandths of a person)")
+    case .placed, .totalFit, .worstFit: phrase
+    }
+  }
+}
+
+extension Tongue {
+  /// The same language, of phrases.
+  var language: Language {
+    switch self {
+    case .indonesian: .indonesian
+    case .english: .english
+    }
+  }
+}
