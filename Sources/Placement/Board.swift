@@ -77,8 +77,12 @@ package struct Board: Sendable, Encodable {
   package let status: PlacementResult.Status?
   package let comparison: PlacementComparison?
   package let decisions: [Decision]
+  /// The people of the proposal as they are named.
+  package let faces: [String: Face]
   /// People whose place differs from the proposal this one recomputed: placed before, placed now.
   package let changes: [Change]
+  /// Why there is no plan, in words and names; nil where there is one.
+  package let failure: String?
   /// What the draft policy says of itself.
   package let isDraftPolicy: Bool
 

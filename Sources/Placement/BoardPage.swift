@@ -20,7 +20,10 @@ func boardPage(_ board: Board, cohort: String?, hearing: Hearing?, regions: Regi
       "/proposals/\(board.proposal.id)/progress", screen(BoardWords.searching(board.people)))
     return leaf
   case .failed:
-    leaf.body = HTML.empty(screen(BoardWords.failed), board.proposal.note ?? "", action: again(board, on: screen))
+    leaf.body =
+      HTML.empty(screen(BoardWords.failed), board.failure ?? "", action: again(board, on: screen))
+      + "<p class=\"muted\">\(screen(BoardWords.failedNext))</p>"
+      + decisions(board.decisions, of: board, on: screen)
     return leaf
   case .ready, .heard: break
   }
@@ -185,16 +188,18 @@ private func working(
 
 /// What officers decided for this class, each with the way to take it back: who is kept out stands in no other list.
 private func decided(_ board: Board, _ shown: Board.Class, on screen: Screen) -> HTML {
-  let own = board.decisions.filter { $0.cohort == shown.opening.id }
-  let faces = shown.seated + shown.members.map(\.face) + shown.waiting.map(\.face) + shown.refused.map(\.face)
+  decisions(board.decisions.filter { $0.cohort == shown.opening.id }, of: board, on: screen)
+}
+
+private func decisions(_ own: [Decision], of board: Board, on screen: Screen) -> HTML {
   let items = HTML.each(own) { decision in
     let withdraw = HTML.when(
-      screen.may(.propose) && board.proposal.state == .ready,
+      screen.may(.propose) && board.proposal.state != .heard,
       screen.button(
         .delete, "/proposals/\(board.proposal.id)/decisions", PlacementPhrases.withdraw, name: "c\(decision.person)",
         values: [("person", decision.person), ("cohort", decision.cohort)], weight: .slim))
     return """
-      <li><b>\(faces.first { $0.id == decision.person }?.name ?? "–")</b>\
+      <li><b>\(board.faces[decision.person]?.name ?? "–")</b>\
       <p>\(screen(decision.kind == .lock ? PlacementPhrases.lock : PlacementPhrases.bar)): \(decision.reason)</p>\
       \(withdraw)</li>
       """

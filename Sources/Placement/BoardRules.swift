@@ -5,13 +5,19 @@ extension Board {
   /// The board of a proposal: what was found when it was computed, the names, the decisions since, and the places of the one
   /// it recomputed.
   package init(
-    _ proposal: Proposal, _ findings: Findings?, people: Int, earlier: [String: String]?, faces: [String: Face],
+    _ proposal: Proposal, _ findings: Findings?, people: Int, titles: [String: String] = [:],
+    earlier: [String: String]?, faces: [String: Face],
     decisions: [Decision], isDraftPolicy: Bool
   ) {
     self.proposal = proposal
     self.isDraftPolicy = isDraftPolicy
     self.decisions = decisions
     self.people = people
+    self.faces = faces
+    failure = proposal.note.map { note in
+      let names = faces.mapValues(\.name).merging(titles) { $1 }
+      return names.reduce(note) { $0.replacing($1.key, with: $1.value) }
+    }
     stages = findings?.stages ?? []
     status = findings?.status
     comparison = findings?.comparison

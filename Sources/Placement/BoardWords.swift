@@ -5,6 +5,12 @@ import Page
 enum BoardWords {
   static let needs = Phrase(id: "Kelas dan kebutuhannya", en: "The class and what it needs")
   static let failed = Phrase(id: "Hitungan tidak selesai.", en: "The computation did not finish.")
+  static let failedNext = Phrase(
+    id:
+      "Cabut salah satu keputusan lalu hitung ulang; atau ubah aturan kelasnya di Program (peserta paling sedikit, kuota) dan hitung usulan baru di Penempatan.",
+    en:
+      "Take one of the decisions back and compute again; or change the class under Programmes (minimum, share) and compute a new proposal under Placement."
+  )
   static let worst = Phrase(id: "kecocokan terendah", en: "lowest fit")
   static let completions = Phrase(id: "perkiraan tamat", en: "expected to complete")
   static let proven = Phrase(id: "Terbukti terbaik", en: "Proven best")
@@ -44,6 +50,7 @@ enum BoardWords {
   /// The states without a place, by their stable word, in the order they are told.
   static let states =
     [
+      "seated": Phrase(id: "sudah punya kelas", en: "in a class already"),
       "without_place": Phrase(id: "layak, belum dapat tempat", en: "eligible without a place"),
       "waiting": Phrase(id: "menunggu tanggal", en: "waiting for a date"),
       "not_assessed": Phrase(id: "belum dinilai", en: "not assessed"),
@@ -51,7 +58,8 @@ enum BoardWords {
     ] as KeyValuePairs
 
   static func counts(_ counts: [String: Int]) -> Phrase {
-    let told = states.map { Phrase(id: "\(counts[$0] ?? 0) \($1.id)", en: "\(counts[$0] ?? 0) \($1.en)") }
+    let told = states.filter { $0.key != "seated" || counts[$0.key] != nil }
+      .map { Phrase(id: "\(counts[$0] ?? 0) \($1.id)", en: "\(counts[$0] ?? 0) \($1.en)") }
     return Phrase(
       id: told.map(\.id).joined(separator: " · "), en: told.map(\.en).joined(separator: " · "))
   }

@@ -42,7 +42,7 @@ package struct Candidates: Sendable, Encodable {
 }
 
 extension Candidates {
-  /// The people of a proposal by name: who may join first, by fit; nobody who sits there already.
+  /// The people of a proposal, the nearest name first, then who may join, by fit; nobody who sits there already.
   init(
     named name: String, for opening: Int, in findings: Findings, at sitting: Sitting, faces: [String: Board.Face],
     waivers: [Waiver]
@@ -52,26 +52,23 @@ extension Candidates {
     let set = Dictionary(grouping: waivers.filter { $0.cohort == offer.id }, by: \.person)
     let verdicts = sitting.verdicts.filter { $0.cohort == offer.id }
     let reserve = sitting.reserve.filter { $0.cohort == offer.id }
-    let rows = findings.outcomes.compactMap { outcome -> Row? in
+    let rows = findings.outcomes.enumerated().compactMap { index, outcome -> (order: [Int], row: Row)? in
       guard let face = faces[outcome.person], !offer.seated.contains(outcome.person),
-        asked.isEmpty || NameKey.distance(of: asked, from: NameKey.words(face.name)) != nil
+        let distance = asked.isEmpty ? 0 : NameKey.distance(of: asked, from: NameKey.words(face.name))
       else { return nil }
       let waived = (set[outcome.person] ?? []).map(\.criterion)
-      return Row(
-        face: face, fit: outcome.stands[opening].fit?.fit,
-        obstacle: outcome.obstacles(toward: opening).first { !waived.contains($0.kind) },
+      let obstacle = outcome.obstacles(toward: opening).first { !waived.contains($0.kind) }
+      let fit = outcome.stands[opening].fit?.fit
+      let row = Row(
+        face: face, fit: fit, obstacle: obstacle,
         proposedFor: outcome.place.map { findings.openings[$0].title },
         reserve: reserve.first { $0.person == outcome.person }?.place,
         verdict: verdicts.first { $0.person == outcome.person }?.word)
+      return ([distance, obstacle == nil ? 0 : 1, -(fit ?? 0), index], row)
     }
-    let order = rows.enumerated().sorted { one, other in
-      let (a, b) = (one.element, other.element)
-      return (a.obstacle == nil ? 0 : 1, -(a.fit ?? 0), one.offset) < (
-        b.obstacle == nil ? 0 : 1, -(b.fit ?? 0), other.offset
-      )
-    }
+    let order = rows.sorted { $0.order.lexicographicallyPrecedes($1.order) }
     self.init(
       hearing: sitting.hearing, cohort: offer.id, title: offer.title, name: name,
-      rows: order.prefix(Candidates.most).map(\.element), found: rows.count)
+      rows: order.prefix(Candidates.most).map(\.row), found: rows.count)
   }
 }

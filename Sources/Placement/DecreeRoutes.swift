@@ -58,7 +58,8 @@ extension Connection {
       id: visit.newID(), hearing: id, number: form.number, day: day, officeTitle: office.title,
       signatory: holder.name, serviceNumber: holder.serviceNumber, capacity: holder.capacity.rawValue)
     try insert(decree, at: visit.facility, by: visit.actor, now: visit.now)
-    let approved = try verdicts(of: id, at: visit.facility).filter { $0.word == .approved }
+    let approved = try byName(
+      try verdicts(of: id, at: visit.facility).filter { $0.word == .approved }, at: visit.facility)
     let unable = try unable(approved, at: visit.facility)
     guard unable.isEmpty else {
       throw Hearing.Refusal.cannotEnrol(try faces(of: Array(unable), at: visit.facility).values.map(\.name).sorted())
@@ -94,6 +95,15 @@ extension Connection {
         id: visit.newID(), cohort: cohort, seat: seat, person: person, decree: decree.id, from: decree.day,
         isLive: true)
       try insert(enrolment, seats: held.seats, at: visit.facility)
+    }
+  }
+
+  /// Verdicts as a list is read, by name; seats are given in the same order.
+  func byName(_ verdicts: [Verdict], at facility: Facility.ID) throws -> [Verdict] {
+    let faces = try faces(of: verdicts.map(\.person), at: facility)
+    return verdicts.sorted { one, other in
+      (NameKey.folded(faces[one.person]?.name ?? ""), one.person)
+        < (NameKey.folded(faces[other.person]?.name ?? ""), other.person)
     }
   }
 

@@ -94,7 +94,7 @@ private func board(_ sitting: Sitting, on screen: Screen) -> HTML {
           values: [("present", "true"), ("signed", "true")], weight: .slim))
     return DataTable.Row([
       "\(seat.name) <small class=\"muted\">\(seat.title)</small>", "\(screen(HearingWords.part(seat.part)))",
-      presence + " " + signature, act,
+      presence + " " + signature, "<span class=\"btns\">\(act)</span>",
     ])
   }
   return DataTable(
@@ -235,11 +235,12 @@ private func giveBack(_ sitting: Sitting, on screen: Screen) -> HTML {
 
 private func withdrawal(_ sitting: Sitting, on screen: Screen) -> HTML {
   guard screen.may(.recordHearing) else { return .empty }
-  return """
-    <details><summary>\(screen(TurnWords.withdraw))</summary><p class="muted">\(screen(TurnWords.withdrawLead))</p>\
-    \(screen.form(
-      .post, "/hearings/\(sitting.hearing.id)/withdrawal", name: "withdraw",
-      HTML.each(TurnForm.fields) { screen.field($0, row: "tarik") }, submit: TurnWords.withdraw, main: false,
-      confirm: TurnWords.withdrawSure))</details>
-    """
+  let form = screen.form(
+    .post, "/hearings/\(sitting.hearing.id)/withdrawal", name: "withdraw",
+    HTML.each(TurnForm.fields) { screen.field($0, row: "tarik") }, submit: TurnWords.withdraw, main: false,
+    confirm: TurnWords.withdrawSure)
+  return HTML.section(
+    "tarik-h", screen(TurnWords.cancelled),
+    "<details><summary>\(screen(TurnWords.withdraw))</summary><p class=\"muted\">\(screen(TurnWords.withdrawLead))</p>\(form)</details>"
+  )
 }

@@ -149,7 +149,7 @@ extension Connection {
     guard let hearing = try hearing(id, at: visit.facility),
       let openings = try summary(of: hearing.proposal, at: visit.facility)?.openings
     else { throw Missing() }
-    let verdicts = try verdicts(of: id, at: visit.facility)
+    let verdicts = try byName(try verdicts(of: id, at: visit.facility), at: visit.facility)
     let reserve = try reserve(of: id, at: visit.facility)
     let named = verdicts.map(\.person) + reserve.map(\.person) + openings.flatMap(\.seated)
     let isSettled = hearing.state == .decreed || hearing.state == .withdrawn

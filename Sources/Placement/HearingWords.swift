@@ -17,7 +17,7 @@ enum HearingWords {
   static let minutesDraft = Phrase(id: "Rancangan berita acara (PDF)", en: "Draft minutes (PDF)")
   static let cancel = Phrase(id: "Batalkan keputusan", en: "Cancel the decision")
   static let cancelled = Phrase(id: "Keputusan dibatalkan.", en: "The decision is cancelled.")
-  static let reserveOrder = Phrase(id: "Urutan cadangan", en: "Order of the reserve")
+  static let reserveOrder = Phrase(id: "Simpan urutan cadangan", en: "Keep the place on the reserve")
   static let reserveKept = Phrase(id: "Daftar cadangan disimpan.", en: "The reserve list is kept.")
   static let reservePlace = Phrase(id: "Urutan", en: "Place")
   static let reservePlaceHint = Phrase(

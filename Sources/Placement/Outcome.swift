@@ -8,6 +8,8 @@ package struct PlacementOutcome: Equatable, Codable, Sendable {
     case placed(Int)
     /// May join at least one opening and got no place.
     case withoutPlace
+    /// Sits in a class that is still on.
+    case seated
     /// A dated criterion stands in the way of every opening; the first day on which one is open.
     case waiting(Day)
     case notAssessed
@@ -69,6 +71,7 @@ extension PlacementOutcome.State {
     switch self {
     case .placed: "placed"
     case .withoutPlace: "without_place"
+    case .seated: "seated"
     case .waiting: "waiting"
     case .notAssessed: "not_assessed"
     case .ineligible: "ineligible"

@@ -34,6 +34,10 @@ extension PlacementStudy {
 
   private func state(_ person: Int, _ place: Int?) -> PlacementOutcome.State {
     if let place { return .placed(place) }
+    let sits = people[person].holds.contains {
+      if case .place(_, let until) = $0 { until.map { $0 >= day } ?? true } else { false }
+    }
+    if sits { return .seated }
     let states = eligibility[person].map(\.state)
     if states.contains(.eligible) { return .withoutPlace }
     if let day = eligibility[person].compactMap(\.opensOn).min() { return .waiting(day) }

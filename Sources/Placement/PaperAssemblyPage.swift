@@ -110,6 +110,9 @@ extension PaperAssembly {
           return titled(opening, stand.limit.map { words.change($0, reserve: stand.reserve) })
         }.joined(separator: "; ")
       )
+    case .seated:
+      let place = outcome.obstacles.first { $0.kind == .place }
+      return ("", place.map { words.obstacle($0).id } ?? "", place.map { words.change($0).id } ?? "")
     case .waiting, .notAssessed, .ineligible: return ("", obstacles(outcome).0, obstacles(outcome).1)
     }
   }
@@ -151,6 +154,9 @@ extension PlacementOutcome {
     case .withoutPlace:
       guard let stand = nearest.first.map({ stands[$0] }), let limit = stand.limit else { return (nothing, nothing) }
       return (words.limit(limit), words.change(limit, reserve: stand.reserve))
+    case .seated:
+      let place = obstacles.first { $0.kind == .place }
+      return (place.map(words.obstacle) ?? nothing, nothing)
     case .waiting, .notAssessed, .ineligible:
       guard let first = stands.indices.compactMap({ obstacles(toward: $0).first }).first else {
         return (nothing, nothing)

@@ -151,7 +151,9 @@ struct PaperDesk {
   /// The list for whoever teaches: from types without a case.
   func participants(_ roster: Roster) throws -> ParticipantsPaper {
     let day = roster.decreeDay ?? visit.today
-    let house = try house(on: day)
+    var house = try house(on: day)
+    // Whoever stands on it was enrolled by a signed decree.
+    if roster.decreeDay != nil { house.draft = nil }
     guard let cohort = try cohorts([roster.cohort])[roster.cohort] else { throw Missing() }
     return ParticipantsPaper(
       house: house, imprint: imprint(nil, "PS", roster.cohort, day), cohort: cohort, safetyQuestions: [],

@@ -172,10 +172,13 @@ extension Connection {
   func board(of id: Proposal.ID, in visit: Visit) throws -> Board {
     guard let proposal = try proposal(id, at: visit.facility) else { throw Missing() }
     let findings = try findings(of: id, at: visit.facility)
+    let frozen = findings == nil ? try study(of: id, at: visit.facility) : nil
+    let people = findings?.outcomes.map(\.person) ?? frozen?.people.map(\.id) ?? []
     return Board(
-      proposal, findings, people: try findings?.outcomes.count ?? study(of: id, at: visit.facility)?.people.count ?? 0,
+      proposal, findings, people: people.count,
+      titles: Dictionary(frozen?.openings.map { ($0.id, $0.title) } ?? []) { first, _ in first },
       earlier: try proposal.earlier.flatMap { try self.findings(of: $0, at: visit.facility)?.places },
-      faces: try faces(of: findings?.outcomes.map(\.person) ?? [], at: visit.facility),
+      faces: try faces(of: people, at: visit.facility),
       decisions: try decisions(on: id, at: visit.facility),
       isDraftPolicy: try policy(at: visit.facility, on: proposal.asOf) == nil)
   }

@@ -16,6 +16,7 @@ package struct ReasonWords: Sendable {
     switch state {
     case .placed: Phrase(id: "Diusulkan", en: "Proposed")
     case .withoutPlace: Phrase(id: "Layak, belum dapat tempat", en: "Eligible, no place yet")
+    case .seated: Phrase(id: "Sudah punya kelas", en: "In a class already")
     case .waiting: Phrase(id: "Menunggu tanggal", en: "Waiting for a date")
     case .notAssessed: Phrase(id: "Belum dinilai", en: "Not yet assessed")
     case .ineligible: Phrase(id: "Belum memenuhi syarat", en: "Requirements not met")

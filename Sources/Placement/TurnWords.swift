@@ -9,6 +9,7 @@ enum TurnWords {
     id: "Kembalikan? Semua tanda tangan anggota dibatalkan dan sidang memutuskan lagi.",
     en: "Return it? All signatures fall and the board decides again.")
   static let withdraw = Phrase(id: "Tarik sidang ini", en: "Withdraw this hearing")
+  static let cancelled = Phrase(id: "Sidang tidak jadi diadakan", en: "The hearing is not held")
   static let withdrawn = Phrase(
     id: "Sidang ditarik; usulannya dapat diajukan lagi.",
     en: "The hearing is withdrawn; its proposal may be heard again.")
@@ -23,8 +24,8 @@ enum TurnWords {
       "Somebody left, a class is full, or the head does not agree: return it to the board with a reason. The board changes its decision, the members sign again, then the decree is recorded."
   )
   static let withdrawLead = Phrase(
-    id: "Sidang dibuka karena keliru, atau tidak jadi diadakan.",
-    en: "The hearing was opened by mistake, or is not held.")
+    id: "Sidang dibuka karena keliru, nomor atau tanggalnya salah, atau tidak jadi diadakan.",
+    en: "The hearing was opened by mistake, under a wrong number or date, or is not held.")
   static let signAgain = Phrase(id: "tanda tangan lagi: isi berubah", en: "sign again: it has changed")
 
   static func revision(_ hearing: Hearing) -> Phrase {
@@ -47,7 +48,7 @@ extension Phrase {
     signatures == 0
       ? self
       : Phrase(
-        id: "\(id) \(signatures) tanda tangan dibatalkan karena isi berita acara berubah; mintakan lagi.",
-        en: "\(en) \(signatures) signatures fell because the minutes changed; ask for them again.")
+        id: "\(id) \(signatures) tanda tangan batal; mintakan lagi.",
+        en: "\(en) \(signatures) signatures fell; ask again.")
   }
 }
