@@ -5,11 +5,14 @@ package struct IntegerProgram: Codable, Equatable, Sendable {
   package struct Column: Codable, Equatable, Sendable {
     package let lower: Int
     package let upper: Int
+    /// Whether much hangs on it (is a cohort open?): a search decides it before the others.
+    package let decidesFirst: Bool
 
     /// A column with its bounds.
-    package init(lower: Int, upper: Int) {
+    package init(lower: Int, upper: Int, decidesFirst: Bool = false) {
       self.lower = lower
       self.upper = upper
+      self.decidesFirst = decidesFirst
     }
 
     /// A yes or no.

@@ -9,19 +9,17 @@ final class Relaxation {
     case limit
   }
 
-  /// Above this many columns only the promising ones are given to the solver at first.
-  static let columnsAtOnce = 12_000
-  /// So many columns of each row are promising.
-  static let promisingPerRow = 6
   static let tolerance = 1e-7
 
   private let model: LinearModel
+  private let limits: SearchLimits
   private var active: [Int] = []
   private var isActive: [Bool]
   private var begun = false
 
-  init(_ library: SolverLibrary, columns: Int) throws {
+  init(_ library: SolverLibrary, columns: Int, limits: SearchLimits) throws {
     model = try LinearModel(library)
+    self.limits = limits
     isActive = Array(repeating: false, count: columns)
   }
 
@@ -30,9 +28,14 @@ final class Relaxation {
     _ matrix: Matrix, costs: [Double], lower: [Double], upper: [Double], plan: [Int]?, deadline: Deadline
   ) throws -> Outcome {
     if !begun { try begin(matrix, costs: costs, lower: lower, upper: upper, plan: plan) }
+    for row in model.rowCount..<matrix.rowCount {
+      let weights = matrix.row(row)
+      model.addRow(active.map { weights[$0] }, lower: matrix.rowLower[row], upper: matrix.rowUpper[row])
+    }
     bring(promising(matrix, costs: costs, upper: upper), of: matrix, costs: costs, lower: lower, upper: upper)
     model.setCosts(active.map { -costs[$0] })
     model.setBounds(active.map { lower[$0] }, active.map { upper[$0] })
+    model.setRows(from: 0, matrix.rowLower, matrix.rowUpper)
     while true {
       switch model.run(seconds: deadline.secondsLeft) {
       case .optimal:
@@ -60,59 +63,45 @@ final class Relaxation {
     }
   }
 
-  /// Tells the solver of a floor added to the matrix.
-  func added(_ floor: Matrix.Floor) {
-    guard begun else { return }
-    let positions = active.indices.filter { floor.weights[active[$0]] != 0 }
-    model.addRow(
-      lower: floor.lower, upper: .infinity, indices: positions.map(Int32.init),
-      weights: positions.map { floor.weights[active[$0]] })
-  }
-
-  /// Tells the solver of a floor set anew.
-  func changed(row: Int, lower: Double) {
-    if begun { model.setRow(row, lower: lower, upper: .infinity) }
-  }
-
   private func begin(_ matrix: Matrix, costs: [Double], lower: [Double], upper: [Double], plan: [Int]?) throws {
     begun = true
-    if matrix.columnCount <= Self.columnsAtOnce {
+    if matrix.columnCount <= limits.columnsOfRelaxation {
       active = Array(0..<matrix.columnCount)
     } else {
       active = (0..<matrix.columnCount).filter { lower[$0] > 0 || (plan?[$0] ?? 0) > 0 || costs[$0] == 0 }
     }
     for column in active { isActive[column] = true }
-    try model.pass(matrix.content(of: active, costs: costs.map { -$0 }, lower: lower, upper: upper), whole: false)
+    try model.pass(
+      matrix.part(active), costs: active.map { -costs[$0] }, lower: active.map { lower[$0] },
+      upper: active.map { upper[$0] }, whole: false)
   }
 
-  /// The columns of the highest cost in each row.
+  /// The columns of the highest cost in each row that has many.
   private func promising(_ matrix: Matrix, costs: [Double], upper: [Double]) -> [Int] {
     guard active.count < matrix.columnCount else { return [] }
-    var chosen: Set<Int> = []
-    for row in matrix.rows {
-      let open = row.terms.lazy.map(\.column).filter { upper[$0] > 0 }
-      var top: [Int] = []
-      for column in open {
-        if top.count == Self.promisingPerRow, let last = top.last, costs[last] >= costs[column] { continue }
-        let place = top.firstIndex { costs[$0] < costs[column] } ?? top.endIndex
-        top.insert(column, at: place)
-        if top.count > Self.promisingPerRow { top.removeLast() }
-      }
-      chosen.formUnion(top)
-    }
-    return chosen.filter { !isActive[$0] }.sorted()
+    var wanted = Array(repeating: -limits.promisingPerRow, count: matrix.rowCount)
+    for row in matrix.indices { wanted[Int(row)] += 1 }
+    wanted = wanted.map { $0 < limits.promisingPerRow ? 0 : limits.promisingPerRow }
+    let open = (0..<matrix.columnCount).filter { upper[$0] > 0 }
+    return open.sorted { (-costs[$0], $0) < (-costs[$1], $1) }.filter { column in
+      let rows = matrix.indices[matrix.entries(of: column)]
+      defer { for row in rows { wanted[Int(row)] -= 1 } }
+      return !isActive[column] && rows.contains { wanted[Int($0)] > 0 }
+    }.sorted()
   }
 
   /// The worthiest columns, so many that the solver is not flooded.
   private func best(_ columns: [Int], by worth: [Double], rows: Int) -> [Int] {
-    let limit = max(2_000, rows)
+    let limit = max(limits.columnsBrought, rows)
     guard columns.count > limit else { return columns }
     return columns.sorted { (-worth[$0], $0) < (-worth[$1], $1) }.prefix(limit).sorted()
   }
 
   private func bring(_ columns: [Int], of matrix: Matrix, costs: [Double], lower: [Double], upper: [Double]) {
     guard !columns.isEmpty else { return }
-    model.addColumns(matrix.content(of: columns, costs: costs.map { -$0 }, lower: lower, upper: upper))
+    model.addColumns(
+      matrix.part(columns), costs: columns.map { -costs[$0] }, lower: columns.map { lower[$0] },
+      upper: columns.map { upper[$0] })
     active += columns
     for column in columns { isActive[column] = true }
   }
@@ -123,9 +112,9 @@ final class Relaxation {
     guard active.count < matrix.columnCount else { return nil }
     guard let ray = model.ray() else { return [] }
     var missing: [Int] = []
+    if matrix.refuted(by: ray, lower: lower, upper: upper) { return nil }
     for prices in [ray, ray.map { -$0 }] {
       let priced = matrix.priced(prices, costs: nil, lower: lower, upper: upper)
-      if priced.bound < -Self.tolerance { return nil }
       let helping = (0..<matrix.columnCount).filter {
         !isActive[$0] && upper[$0] > 0 && priced.worth[$0] > Self.tolerance
       }

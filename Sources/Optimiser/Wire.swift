@@ -8,7 +8,7 @@ enum Wire {
   static func encode(_ program: IntegerProgram, seconds: Double) -> Data {
     var words = [mark, Int(seconds * 1000)]
     words.append(program.columns.count)
-    for column in program.columns { words += [column.lower, column.upper] }
+    for column in program.columns { words += [column.lower, column.upper, column.decidesFirst ? 1 : 0] }
     words.append(program.rows.count)
     for row in program.rows {
       words += [row.lower ?? none, row.upper ?? none]
@@ -52,7 +52,9 @@ enum Wire {
     let seconds = Double(try reader.next()) / 1000
     var program = IntegerProgram(columns: [], rows: [], stages: [])
     for _ in 0..<(try reader.count()) {
-      program.columns.append(IntegerProgram.Column(lower: try reader.next(), upper: try reader.next()))
+      program.columns.append(
+        IntegerProgram.Column(
+          lower: try reader.next(), upper: try reader.next(), decidesFirst: try reader.next() == 1))
     }
     reader.columns = program.columns.count
     for _ in 0..<(try reader.count()) {
