@@ -1,6 +1,8 @@
+import Access
 import ArgumentParser
 import Foundation
 import Optimiser
+import Page
 import Placement
 
 #if canImport(Glibc)
@@ -11,25 +13,26 @@ import Placement
 
 /// `bekal bench placement`: whole processes on seeded cases, as ratios to the plain linear relaxation.
 package struct BenchPlacement: ParsableCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "placement", abstract: "Ukur penempatan. / Measure placement.",
-    discussion: """
-      Contoh / Example:
-        bekal bench placement --case house --seeds 10
-        bekal bench placement --growth
-      """)
+  /// Its name, its help and what stands below it.
+  package static var configuration: CommandConfiguration {
+    CommandHelp(
+      Phrase(id: "Ukur penempatan.", en: "Measure placement."), "bekal bench placement --case house --seeds 10",
+      "bekal bench placement --growth"
+    ).configuration("placement")
+  }
 
   @Option(name: .customLong("case"), help: "house, closures, region, large-region.")
   var kind = PlacementCase.Kind.house.rawValue
-  @Option(help: "Banyaknya benih. / Number of seeds.")
+  @Option(help: Phrase(id: "Banyaknya benih.", en: "Number of seeds.").help)
   var seeds = 10
-  @Option(help: "Batas waktu tiap soal, detik. / Time limit of each case, seconds.")
+  @Option(help: Phrase(id: "Batas waktu tiap soal, detik.", en: "Time limit of each case, seconds.").help)
   var seconds = 300.0
-  @Option(help: "Simpan soal di folder ini. / Keep the cases in this folder.")
+  @Option(help: Phrase(id: "Simpan soal di folder ini.", en: "Keep the cases in this folder.").help)
   var keep: String?
-  @Flag(help: "Ukur pertumbuhan waktu terhadap jumlah pasangan. / Measure how time grows with pairs.")
+  @Flag(
+    help: Phrase(id: "Ukur pertumbuhan waktu terhadap jumlah pasangan.", en: "Measure how time grows with pairs.").help)
   var growth = false
-  @Flag(help: "Cetak JSON. / Print JSON.")
+  @Flag(help: Phrase(id: "Cetak JSON.", en: "Print JSON.").help)
   var json = false
 
   /// The command as the parser makes it.
