@@ -93,7 +93,8 @@ let package = Package(
     .executableTarget(
       name: "Bekal", dependencies: ["Server", "Demo", arguments, logging] + everything, swiftSettings: swift),
     .testTarget(
-      name: "JourneyTests", dependencies: ["Bekal", "Server", "Demo", "StoreTesting"] + everything, swiftSettings: swift
+      name: "JourneyTests", dependencies: ["Bekal", "Server", "Demo", "StoreTesting", arguments] + everything,
+      swiftSettings: swift
     ),
     .testTarget(name: "TidyTests", exclude: ["migrations.sha"], swiftSettings: swift),
   ],

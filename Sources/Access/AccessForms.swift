@@ -4,16 +4,16 @@ import Page
 
 /// A new account with its first role.
 struct OfficerForm: Form {
-  static let fields = [
-    FormField("name", .text(max: 120), Words.name),
-    FormField("user_name", .text(max: 60), Words.userName, hint: Words.userNameHint),
-    FormField("password", .secret(max: SignIn.mostCharacters), Words.password, hint: Words.passwordHint),
-    FormField("role", .text(max: 40), Words.role),
-  ]
+  static let fields =
+    [
+      FormField("name", .text(max: 120), Words.name),
+      FormField("user_name", .text(max: 60), Words.userName, hint: Words.userNameHint),
+      FormField("password", .secret(max: SignIn.mostCharacters), Words.firstPassword, hint: Words.temporaryHint),
+    ] + GrantForm.fields
   let name: String
   let userName: String
   let password: String
-  let role: String
+  let grant: GrantForm
 
   init(_ input: FormInput) throws {
     name = input.text("name")
@@ -22,23 +22,36 @@ struct OfficerForm: Form {
     }
     userName = folded
     password = input.text("password")
-    role = input.text("role")
+    grant = GrantForm(input)
   }
 }
 
-/// One more role for an account.
+/// A role for an account.
 struct GrantForm: Form {
   static let fields = [
     FormField("role", .text(max: 40), Words.role),
-    FormField("until", .day, Words.until, required: false),
+    FormField("organisation", .text(max: 60), Words.agency, hint: Words.agencyHint, required: false),
+    FormField("until", .day, Words.until, hint: Words.untilHint, required: false),
   ]
   let role: String
+  /// The identity of the agency that the account stands for.
+  let organisation: String?
   let until: Day?
 
   init(_ input: FormInput) {
     role = input.text("role")
+    organisation = input.optionalText("organisation")
     until = input.day("until")
   }
+}
+
+/// A password that the officer changes at the next sign-in.
+struct TemporaryPasswordForm: Form {
+  static let fields = [
+    FormField("password", .secret(max: SignIn.mostCharacters), Words.firstPassword, hint: Words.temporaryHint)
+  ]
+  let password: String
+  init(_ input: FormInput) { password = input.text("password") }
 }
 
 /// A new office.

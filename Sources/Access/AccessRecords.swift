@@ -27,8 +27,11 @@ extension Connection {
   package func officers(at facility: Facility.ID, on day: Day, limit: Int = 500) throws -> [Officer] {
     let grants = try rows(
       """
-      SELECT a.id, a.user_name, a.name, a.is_active, g.role, g.from_day, g.until_day, g.organisation_id
+      SELECT a.id, a.user_name, a.name, a.is_active, g.role, g.organisation_id,
+        g.from_day <= \(day) AND (g.until_day IS NULL OR g.until_day >= \(day))
+          AND (p.by_one_person = \(true) OR p.checker IS NOT NULL) AS holds
       FROM access_account a JOIN access_grant g ON g.account_id = a.id
+        JOIN access_approval p ON p.facility_id = g.facility_id AND p.id = g.approval_id
       WHERE g.facility_id = \(facility)
       ORDER BY a.name, a.id, g.role, g.id LIMIT \(limit)
       """)
@@ -36,19 +39,18 @@ extension Connection {
     for row in grants {
       let id: Officer.ID = try row.get("id")
       let role: String = try row.get("role")
-      let from: Day = try row.get("from_day")
-      let until: Day? = try row.get("until_day")
-      let holds = from <= day && (until.map { day <= $0 } ?? true)
+      let holds: Bool = try row.get("holds")
       let roles = holds ? [role] : []
+      let agency: String? = holds ? try row.get("organisation_id") : nil
       if let last = officers.last, last.id == id {
         officers[officers.count - 1] = Officer(
           id: id, userName: last.userName, name: last.name, roles: last.roles + roles, isActive: last.isActive,
-          agency: try last.agency ?? row.get("organisation_id"))
+          agency: last.agency ?? agency)
       } else {
         officers.append(
           try Officer(
             id: id, userName: row.get("user_name"), name: row.get("name"), roles: roles, isActive: row.get("is_active"),
-            agency: row.get("organisation_id"))
+            agency: agency)
         )
       }
     }
@@ -66,13 +68,36 @@ extension Connection {
       .map { (try $0.get("id"), try $0.get("password_hash")) }
   }
 
-  /// Adds an account; the user name must be free.
-  package func insert(_ officer: Officer, passwordHash: String, at now: Moment) throws {
+  /// Adds an account; the user name must be free. A temporary password is changed at the first sign-in.
+  package func insert(_ officer: Officer, passwordHash: String, isTemporary: Bool = false, at now: Moment) throws {
     _ = try run(
       """
-      INSERT INTO access_account (id, user_name, name, password_hash, is_active, created_at)
-      VALUES (\(officer.id), \(officer.userName), \(officer.name), \(passwordHash), \(officer.isActive), \(now))
+      INSERT INTO access_account (id, user_name, name, password_hash, is_temporary, is_active, created_at)
+      VALUES
+        (\(officer.id), \(officer.userName), \(officer.name), \(passwordHash), \(isTemporary), \(officer.isActive),
+         \(now))
       """)
+  }
+
+  /// Gives an account another password and ends its sessions.
+  func setPassword(_ hash: String, isTemporary: Bool, of account: Account.ID) throws {
+    _ = try run(
+      """
+      UPDATE access_account SET password_hash = \(hash), is_temporary = \(isTemporary) WHERE id = \(account)
+      """)
+    try endSessions(of: account)
+  }
+
+  /// Opens or closes sign-in to an account.
+  func setActive(_ isActive: Bool, _ account: Account.ID) throws {
+    _ = try run("UPDATE access_account SET is_active = \(isActive) WHERE id = \(account)")
+    if !isActive { try endSessions(of: account) }
+  }
+
+  /// The user name and the name of an account; nil where there is none.
+  func names(of account: Account.ID) throws -> (userName: String, name: String)? {
+    try first("SELECT user_name, name FROM access_account WHERE id = \(account)")
+      .map { (try $0.get("user_name"), try $0.get("name")) }
   }
 
   /// The organisations outside the house that are known, by name.

@@ -28,15 +28,8 @@ package enum Founding {
       try db.insert(plan.unit, at: now)
       db.state(Fact("access.founded", about: plan.unit.id, ["name": .text(plan.unit.name)]))
       if let (officer, hash) = plan.officer {
-        try db.insert(officer, passwordHash: hash, at: now)
-        var random = SystemRandomNumberGenerator()
-        for role in roles {
-          let grant = Grant(
-            id: ID(at: now, random: &random), account: officer.id, role: role, organisation: nil, from: today,
-            until: nil, byOnePerson: true)
-          try db.insert(grant, at: plan.unit.id, by: actor)
-          db.state(Fact("access.granted", about: officer.id, ["role": .text(role), "by_one_person": true]))
-        }
+        try db.seatFirst(
+          officer, passwordHash: hash, roles: roles, at: plan.unit.id, by: actor.signature, now: now, today: today)
       }
       return plan.unit.id.text
     }
@@ -46,5 +39,25 @@ package enum Founding {
   package static func userName(from text: String) -> String? {
     let allowed = text.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
     return allowed.isEmpty || allowed.count > 60 ? nil : allowed
+  }
+}
+
+extension Connection {
+  /// The first officer, with roles that nobody else could confirm yet.
+  func seatFirst(
+    _ officer: Officer, passwordHash: String, roles: [String], at facility: Facility.ID, by maker: String, now: Moment,
+    today: Day
+  ) throws {
+    try insert(officer, passwordHash: passwordHash, at: now)
+    var random = SystemRandomNumberGenerator()
+    for role in roles {
+      let approval = Approval(
+        id: ID(at: now, random: &random), maker: maker, madeAt: now, isByOnePerson: true, beneficiary: officer.id)
+      try insert(
+        Grant(
+          id: ID(at: now, random: &random), account: officer.id, role: role, organisation: nil, from: today,
+          until: nil, approval: approval), at: facility)
+      state(Fact("access.granted", about: officer.id, ["role": .text(role), "by_one_person": true]))
+    }
   }
 }

@@ -3,7 +3,7 @@ import Store
 /// The tables of Access: who there is, which office signs, who is signed in.
 package enum AccessMigrations {
   /// The steps of this room's schema.
-  package static let all = [Migration("2025-05-access-1", facilities + offices + accounts + sessions)]
+  package static let all = [Migration("2025-05-access-1", facilities + offices + accounts + sessions + reads)]
 
   private static let facilities: [SQL] = [
     """
@@ -43,16 +43,25 @@ package enum AccessMigrations {
     """
     CREATE TABLE access_account (
       id text PRIMARY KEY, user_name text NOT NULL UNIQUE CHECK (user_name <> ''), name text NOT NULL CHECK (name <> ''),
-      password_hash text NOT NULL, is_active boolean NOT NULL, created_at bigint NOT NULL)
+      password_hash text NOT NULL, is_temporary boolean NOT NULL, is_active boolean NOT NULL,
+      created_at bigint NOT NULL)
+    """,
+    """
+    CREATE TABLE access_approval (
+      facility_id text NOT NULL REFERENCES access_facility (id), id text NOT NULL, maker text NOT NULL,
+      made_at bigint NOT NULL, by_one_person boolean NOT NULL, beneficiary text, checker text, checked_at bigint,
+      CONSTRAINT access_approval_two CHECK (checker <> maker AND checker <> beneficiary),
+      CONSTRAINT access_approval_checked CHECK ((checker IS NULL) = (checked_at IS NULL)),
+      PRIMARY KEY (facility_id, id))
     """,
     """
     CREATE TABLE access_grant (
       facility_id text NOT NULL REFERENCES access_facility (id), id text NOT NULL,
       account_id text NOT NULL REFERENCES access_account (id), role text NOT NULL,
       organisation_id text REFERENCES access_organisation (id), from_day text NOT NULL,
-      until_day text CHECK (until_day IS NULL OR until_day >= from_day),
-      granted_by text NOT NULL, by_one_person boolean NOT NULL,
-      PRIMARY KEY (facility_id, id))
+      until_day text, approval_id text NOT NULL,
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, approval_id) REFERENCES access_approval (facility_id, id))
     """,
     """
     CREATE UNIQUE INDEX access_grant_open ON access_grant (facility_id, account_id, role)
@@ -60,6 +69,18 @@ package enum AccessMigrations {
     """,
     """
     CREATE INDEX access_grant_account ON access_grant (account_id)
+    """,
+  ]
+
+  private static let reads: [SQL] = [
+    """
+    CREATE TABLE access_read (
+      facility_id text NOT NULL, id text NOT NULL, subject text NOT NULL,
+      reader text NOT NULL, name text NOT NULL, reason bytea, read_at bigint NOT NULL,
+      PRIMARY KEY (facility_id, id))
+    """,
+    """
+    CREATE INDEX access_read_subject ON access_read (facility_id, subject, reader, read_at)
     """,
   ]
 

@@ -7,12 +7,22 @@ package struct Role: Sendable {
   package let key: String
   package let label: Phrase
   package let permissions: Set<Permission>
+  package let side: Side
+  /// Whether a grant of it has a last day.
+  package let needsEnd: Bool
+
+  /// Whose people hold a role: the house's own, or those of a partner agency, which a grant then names.
+  package enum Side: Sendable { case house, agency }
 
   /// A role.
-  package init(_ key: String, _ label: Phrase, _ permissions: Set<Permission>) {
+  package init(
+    _ key: String, _ label: Phrase, _ permissions: Set<Permission>, side: Side = .house, needsEnd: Bool = false
+  ) {
     self.key = key
     self.label = label
     self.permissions = permissions
+    self.side = side
+    self.needsEnd = needsEnd
   }
 }
 
@@ -28,8 +38,17 @@ package struct Roles: Sendable {
     all.filter { keys.contains($0.key) }.reduce(into: []) { $0.formUnion($1.permissions) }
   }
 
+  /// The role of a key.
+  package subscript(key: String) -> Role? { all.first { $0.key == key } }
+
+  /// Those among officers who may grant roles.
+  func granters(among officers: [Officer]) -> Set<Account.ID> {
+    let keys = Set(all.filter { $0.permissions.contains(.manageAccess) }.map(\.key))
+    return Set(officers.filter { $0.isActive && !keys.isDisjoint(with: $0.roles) }.map(\.id))
+  }
+
   /// The words of a role; an unknown key is its own.
-  package func label(of key: String) -> Phrase { all.first { $0.key == key }?.label ?? Phrase(same: key) }
+  package func label(of key: String) -> Phrase { self[key]?.label ?? Phrase(same: key) }
 
   /// The choices of a form.
   package var choices: [FormField.Choice] { all.map { FormField.Choice($0.key, $0.label) } }

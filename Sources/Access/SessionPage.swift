@@ -8,6 +8,18 @@ func signInPage(to path: String, on screen: Screen) -> HTML {
   return bareFrame(screen(Words.signIn), "<p class=\"muted\">\(screen(Words.signInLead))</p>\(form)", on: screen)
 }
 
+/// A password of one's own; the first page after a sign-in with one that somebody else gave.
+func passwordPage(_ name: String, on screen: Screen) -> HTML {
+  let fields = HTML.each(PasswordForm.fields) { field in
+    screen.field(field, autocomplete: field.name == "current" ? nil : "new-password")
+  }
+  let form = screen.form(.put, "/session/password", fields, submit: Words.savePassword, cancel: "/")
+  return bareFrame(
+    screen(Words.ownPassword),
+    "<p class=\"muted\">\(HTML.when(!name.isEmpty, "\(name). "))\(screen(Words.ownPasswordLead))</p>\(form)", on: screen
+  )
+}
+
 /// A locked screen: the password goes on where it stopped; another person signs in with their own.
 func lockedPage(to path: String, on screen: Screen) -> HTML {
   let form = screen.form(

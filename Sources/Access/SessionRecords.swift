@@ -13,6 +13,8 @@ package struct Session: Sendable {
   package let startedAt: Moment
   package let seenAt: Moment
   package let isLocked: Bool
+  /// Whether the password is one that somebody else gave: it is changed before anything else.
+  package let hasTemporaryPassword: Bool
 
   /// Where the session stands at a moment.
   package func state(at now: Moment) -> SignIn.State {
@@ -26,7 +28,7 @@ extension Connection {
     guard
       let row = try first(
         """
-        SELECT s.account_id, s.facility_id, s.started_at, s.seen_at, s.is_locked, a.name
+        SELECT s.account_id, s.facility_id, s.started_at, s.seen_at, s.is_locked, a.name, a.is_temporary
         FROM access_session s JOIN access_account a ON a.id = s.account_id
         WHERE s.token_hash = \(tokenHash) AND a.is_active = \(true)
         """)
@@ -37,7 +39,7 @@ extension Connection {
     return try Session(
       account: account, name: row.get("name"), unit: unit, roles: grants.map(\.role),
       agency: grants.compactMap(\.agency).first, startedAt: row.get("started_at"), seenAt: row.get("seen_at"),
-      isLocked: row.get("is_locked"))
+      isLocked: row.get("is_locked"), hasTemporaryPassword: row.get("is_temporary"))
   }
 
   /// Begins a session and clears those that ended long ago.
@@ -61,7 +63,7 @@ extension Connection {
   }
 
   /// The user name that a session belongs to and its facility; nil where there is none.
-  func lockedSession(_ tokenHash: String) throws -> (userName: String, facility: Facility.ID)? {
+  func heldSession(_ tokenHash: String) throws -> (userName: String, facility: Facility.ID)? {
     try first(
       """
       SELECT a.user_name, s.facility_id FROM access_session s JOIN access_account a ON a.id = s.account_id
@@ -73,6 +75,11 @@ extension Connection {
   /// Ends a session.
   package func end(_ tokenHash: String) throws {
     _ = try run("DELETE FROM access_session WHERE token_hash = \(tokenHash)")
+  }
+
+  /// Ends all sessions of an account: after a change of password or roles nobody goes on under an old token.
+  func endSessions(of account: Account.ID) throws {
+    _ = try run("DELETE FROM access_session WHERE account_id = \(account)")
   }
 
   /// Failures in a row of an account and address, and when the last one was.

@@ -9,16 +9,37 @@ struct SignInForm: Form {
     FormField("user_name", .text(max: 60), Words.userName),
     FormField("password", .secret(max: SignIn.mostCharacters), Words.password),
     FormField("to", .text(max: 400), Words.page, required: false),
+    FormField("facility", .text(max: 160), Words.facility, required: false),
   ]
 
   let userName: String
   let password: String
   let to: String
+  /// The house to enter by its name, where the account works at several; else the first.
+  let facility: String?
 
   init(_ input: FormInput) {
     userName = input.text("user_name").lowercased()
     password = input.text("password")
     to = ownPath(input.text("to"))
+    facility = input.optionalText("facility")
+  }
+}
+
+/// A password of one's own in place of the present one.
+struct PasswordForm: Form {
+  static let fields = [
+    FormField("current", .secret(max: SignIn.mostCharacters), Words.currentPassword),
+    FormField("password", .secret(max: SignIn.mostCharacters), Words.newPassword, hint: Words.passwordHint),
+    FormField("repeated", .secret(max: SignIn.mostCharacters), Words.repeatedPassword),
+  ]
+  let current: String
+  let password: String
+
+  init(_ input: FormInput) throws {
+    current = input.text("current")
+    password = input.text("password")
+    guard input.text("repeated") == password else { throw FormProblems([("repeated", Words.passwordsDiffer)]) }
   }
 }
 
@@ -57,53 +78,51 @@ package enum SessionRoutes {
       .bare(["to": query.to]) { _, screen in signInPage(to: query.to, on: screen) }
     },
     .write(.post, "/session", needs: .open, form: SignInForm.self, Words.signIn) { visit, form in
-      let (account, facility) = try await admit(form.userName, form.password, visit)
-      let token = SessionToken()
-      try await visit.store.write { db in
-        if let old = visit.request.cookie(SessionToken.cookie).flatMap(SessionToken.init) { try db.end(old.hash) }
-        try db.begin(token.hash, of: account, at: facility, now: visit.now)
-      }
-      return Answer.see(form.to).with(header: "Set-Cookie", token.header(secure: visit.request.isSecure))
+      let (account, facility) = try await admit(form.userName, form.password, at: form.facility, visit)
+      return try await visit.entering(form.to, as: account, at: facility)
     },
     .write(.put, "/session", needs: .open, form: UnlockForm.self, Words.goOn) { visit, form in
-      let token = try await unlock(form.password, visit)
-      return Answer.see(form.to).with(header: "Set-Cookie", token.header(secure: visit.request.isSecure))
+      guard let old = visit.token, let held = try await visit.read({ try $0.heldSession(old.hash) }) else {
+        throw SignIn.Refusal.unknown
+      }
+      let (account, _) = try await admit(held.userName, form.password, visit)
+      return try await visit.entering(form.to, as: account, at: held.facility)
     },
     .write(.delete, "/session", needs: .open, Words.signOut) { visit in
-      if let token = visit.request.cookie(SessionToken.cookie).flatMap(SessionToken.init) {
-        try await visit.store.write { try $0.end(token.hash) }
-      }
+      if let token = visit.token { try await visit.store.write { try $0.end(token.hash) } }
       return Answer.see("/session/new").with(
         header: "Set-Cookie", SessionToken.clearing(secure: visit.request.isSecure))
     },
     .write(.post, "/session/lock", needs: .open, Words.lock) { visit in
-      if let token = visit.request.cookie(SessionToken.cookie).flatMap(SessionToken.init) {
-        try await visit.store.write { try $0.lock(token.hash) }
-      }
+      if let token = visit.token { try await visit.store.write { try $0.lock(token.hash) } }
       return .see("/session/lock")
     },
     .get("/session/lock", needs: .open, form: DoorQuery.self, Words.locked) { _, query in
       .bare(["to": query.to]) { _, screen in lockedPage(to: query.to, on: screen) }
     },
+    .get("/session/password", needs: .open, Words.ownPassword) { visit in
+      .bare(["name": visit.actor.name]) { value, screen in passwordPage(value["name"] ?? "", on: screen) }
+    },
+    .write(.put, "/session/password", needs: .open, form: PasswordForm.self, Words.ownPassword) { visit, form in
+      guard let token = visit.token, let held = try await visit.read({ try $0.heldSession(token.hash) }) else {
+        throw SignIn.Refusal.unknown
+      }
+      let (account, _) = try await admit(held.userName, form.current, visit)
+      guard form.password != form.current else { throw SignIn.Refusal.passwordUnchanged }
+      try SignIn.check(password: form.password, userName: held.userName)
+      let hash = try await Password.hash(form.password)
+      _ = try await visit.write { db in
+        try db.setPassword(hash, isTemporary: false, of: account)
+        db.state(Fact("access.password_changed", about: account))
+        return account.text
+      }
+      return try await visit.entering("/", as: account, at: held.facility, saying: Words.passwordChanged)
+    },
   ]
-
-  /// Opens a locked session again for its own account, under a new token.
-  private static func unlock(_ password: String, _ visit: Visit) async throws -> SessionToken {
-    guard let old = visit.request.cookie(SessionToken.cookie).flatMap(SessionToken.init),
-      let held = try await visit.read({ try $0.lockedSession(old.hash) })
-    else { throw SignIn.Refusal.unknown }
-    let (account, _) = try await admit(held.userName, password, visit)
-    let token = SessionToken()
-    try await visit.store.write { db in
-      try db.end(old.hash)
-      try db.begin(token.hash, of: account, at: held.facility, now: visit.now)
-    }
-    return token
-  }
 
   /// Lets an account in, or says why not; failures are counted per name and address.
   private static func admit(
-    _ userName: String, _ password: String, _ visit: Visit
+    _ userName: String, _ password: String, at house: String? = nil, _ visit: Visit
   ) async throws -> (Account.ID, Facility.ID) {
     let subject = "\(userName)@\(visit.request.address)"
     if Password.isBusy { throw SignIn.Refusal.tooSoon(seconds: 2) }
@@ -115,11 +134,41 @@ package enum SessionRoutes {
     let encoded = found.map(\.hash).flatMap { $0.isEmpty ? nil : $0 } ?? decoy
     guard await Password.matches(password, encoded), let account = found?.id else { throw SignIn.Refusal.unknown }
     try await visit.store.write { try $0.forgive(subject) }
-    let grants = try await visit.read { try $0.grants(of: account, on: visit.today) }
-    guard let first = grants.first else { throw SignIn.Refusal.noGrant }
+    let (grants, units) = try await visit.read { (try $0.grants(of: account, on: visit.today), try $0.units()) }
+    let named = house.map { name in Set(units.filter { $0.name == name }.map(\.id)) }
+    guard let first = grants.first(where: { named?.contains($0.facility) ?? true }) else {
+      throw SignIn.Refusal.noGrant
+    }
     return (account, first.facility)
   }
 
   static let decoy =
     "$argon2id$v=19$m=19456,t=2,p=1$YmVrYWxiZWthbGJla2FsYg$3OZ1bBHn0y7wq1yUqj0e4gkqGg1bYqk4oWcF4x2kYxk"
+}
+
+extension Visit {
+  /// The token that came with the request.
+  var token: SessionToken? { request.cookie(SessionToken.cookie).flatMap(SessionToken.init) }
+
+  /// Goes on signed in under a new token; the one that came with the request is worth nothing from then on.
+  func entering(
+    _ path: String, as account: Account.ID, at facility: Facility.ID, saying: Phrase? = nil
+  ) async throws -> Answer {
+    try await entering(as: account, at: facility, Answer.see(path, saying: saying))
+  }
+
+  /// The answer to a change of roles: whoever changed their own goes on under a new token, for the sessions of that account have ended.
+  func renewing(_ account: Account.ID, _ answer: Answer) async throws -> Answer {
+    guard account == actor.account, token != nil else { return answer }
+    return try await entering(as: account, at: facility, answer)
+  }
+
+  private func entering(as account: Account.ID, at facility: Facility.ID, _ answer: Answer) async throws -> Answer {
+    let fresh = SessionToken()
+    try await store.write { [token] db in
+      if let token { try db.end(token.hash) }
+      try db.begin(fresh.hash, of: account, at: facility, now: now)
+    }
+    return answer.with(header: "Set-Cookie", fresh.header(secure: request.isSecure))
+  }
 }

@@ -8,40 +8,29 @@ func settingsPage(_ settings: Settings, roles: Roles, on screen: Screen) -> Leaf
   let officers = HTML.section(
     "akun", screen(Words.officers),
     officerTable(settings, roles: roles, manages: manages, on: screen)
-      + HTML.when(manages, officerForm(roles, on: screen)))
+      + HTML.when(manages, "<div class=\"btns next\">\(screen.link("/officers/new", Words.addOfficer))</div>"))
   let offices = HTML.section(
     "jabatan", screen(Words.offices),
     officeTable(settings, manages: manages, on: screen) + HTML.when(manages, officeForm(on: screen)))
   var leaf = Leaf(
-    room: "settings", title: screen(Words.officerCount(settings.officers.count)), body: officers + offices)
+    room: "settings", title: screen(Words.officerCount(settings.accounts.filter(\.officer.isActive).count)),
+    body: officers + offices)
   leaf.lead = "\(screen(Words.settingsLead))"
   return leaf
 }
 
 private func officerTable(_ settings: Settings, roles: Roles, manages: Bool, on screen: Screen) -> HTML {
-  let rows = settings.officers.map { officer in
-    let held = HTML.each(officer.roles) { key in
-      let words = screen(roles.label(of: key))
-      let end = screen.button(
-        .delete, "/officers/\(officer.id)/grants/\(key)", Words.endGrant, weight: .slim,
-        confirm: Words.endGrantSure(officer.name, roles.label(of: key)))
-      return "<div>\(words) \(HTML.when(manages, end))</div>"
-    }
-    return DataTable.Row(["\(officer.name)", "\(officer.userName)", held])
+  let rows = settings.accounts.map { row in
+    let name: HTML =
+      manages ? "<a href=\"/officers/\(row.officer.id.text)\">\(row.officer.name)</a>" : "\(row.officer.name)"
+    return DataTable.Row([
+      name, "\(row.officer.userName)", rolesCell(row, roles: roles, manages: manages, on: screen),
+    ])
   }
   return DataTable(
     Words.officers, [.init(Words.name), .init(Words.userName), .init(Words.roles)], rows: rows,
     empty: HTML.empty(screen(Words.noOfficers), screen(Words.noOfficersNext))
   ).html(on: screen)
-}
-
-private func officerForm(_ roles: Roles, on screen: Screen) -> HTML {
-  let fields = HTML.each(OfficerForm.fields) { field in
-    guard field.name == "role" else { return screen.field(field) }
-    return screen.field(FormField("role", .choice(roles.choices), field.label))
-  }
-  return "<details><summary>\(screen(Words.addOfficer))</summary>"
-    + screen.form(.post, "/officers", name: "officer", fields, submit: Words.addOfficer, main: false) + "</details>"
 }
 
 private func officeTable(_ settings: Settings, manages: Bool, on screen: Screen) -> HTML {

@@ -25,6 +25,8 @@ package enum SignIn {
     case passwordTooShort(fewest: Int)
     /// The password is on the list of those tried first.
     case passwordCommon
+    /// The new password is the one before.
+    case passwordUnchanged
     /// The account has no grant in force on this day.
     case noGrant
   }

@@ -69,7 +69,13 @@ package enum Words {
     Phrase(id: "sejak \(Format.day(day).id)", en: "since \(Format.day(day).en)")
   }
   static let addGrant = Phrase(id: "Beri peran", en: "Grant a role")
-  static let grantAdded = Phrase(id: "Peran diberikan.", en: "The role is granted.")
+  static func granted(_ isWaiting: Bool) -> Phrase {
+    isWaiting
+      ? Phrase(
+        id: "Peran menunggu orang kedua; setelah dikonfirmasi di Pengaturan, peran berlaku.",
+        en: "The role waits for a second person; it counts once confirmed under Settings.")
+      : Phrase(id: "Peran diberikan.", en: "The role is granted.")
+  }
   static let roleUnknown = Phrase(id: "Pilih salah satu peran yang ada.", en: "Choose one of the roles there are.")
   static let untilBeforeFrom = Phrase(
     id: "Hari terakhir lebih awal daripada hari pertama; periksa tanggalnya.",
@@ -122,6 +128,10 @@ extension SignIn.Refusal: Explained {
       Phrase(
         id: "Kata sandi ini termasuk yang pertama dicoba orang. Pilih kalimat lain.",
         en: "This password is among the first that people try. Choose another sentence.")
+    case .passwordUnchanged:
+      Phrase(
+        id: "Kata sandi baru sama dengan yang lama. Pilih kalimat lain.",
+        en: "The new password is the one before. Choose another sentence.")
     case .noGrant:
       Phrase(
         id: "Akun ini belum diberi peran yang berlaku hari ini. Minta petugas yang berwenang memberi peran.",

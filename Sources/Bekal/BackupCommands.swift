@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Foundation
 import Page
@@ -6,53 +7,52 @@ import Store
 
 /// `bekal backup`: one encrypted file of the whole house, made while others work.
 struct BackupCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: "Write an encrypted backup while the house goes on working, and read it back.",
-    discussion: "Example: bekal backup --database rutan.sqlite cadangan-2025-05-07.bekal")
+  static var configuration: CommandConfiguration { CommandWords.backup.configuration("backup") }
 
   @OptionGroup var house: HouseOptions
-  @Argument(help: "The file to write; it must not be there yet.") var file: String
+  @Argument(help: CommandWords.backupFile.help) var file: String
 
   func run() async throws {
     do {
+      guard !FileManager.default.fileExists(atPath: file) else { throw Fault(2, CommandWords.alreadyThere(file).said) }
       let open = try await house.open(writing: false)
-      let summary = try await Backup.write(open.store, to: file, now: open.clock.now())
       let master = try MasterKey.load(house.keyPath(of: open.store.database))
-      _ = try Backup.check(file, key: master)
+      let summary = try await Progress.during(CommandWords.backingUp) {
+        let summary = try await Backup.write(open.store, to: file, now: open.clock.now())
+        _ = try Backup.check(file, key: master)
+        return summary
+      }
       say(
         Phrase(
           id:
             "\(file): \(summary.tables) tabel, \(summary.rows) baris, \(summary.bytes) byte; sudah dibaca ulang utuh.",
           en: "\(file): \(summary.tables) tables, \(summary.rows) rows, \(summary.bytes) bytes; read back whole.")(
-            Fault.language))
+            Terminal.language))
     } catch { throw Fault(error) }
   }
 }
 
 /// `bekal restore`: brings a backup into an empty database of either kind.
 struct RestoreCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Bring a backup back into a database that is still empty, SQLite or PostgreSQL.",
-    discussion: """
-      Example: bekal restore --database baru.sqlite --key kunci.key cadangan-2025-05-07.bekal
-      Without the key file, type the groups of the recovery sheet when asked.
-      """)
+  static var configuration: CommandConfiguration { CommandWords.restore.configuration("restore") }
 
   @OptionGroup var house: HouseOptions
-  @Argument(help: "The backup.") var file: String
+  @Argument(help: CommandWords.backupGiven.help) var file: String
 
   func run() async throws {
     do {
       let identity = try Backup.database(of: file)
-      let restored = try await Backup.restore(
-        file, into: StoreAddress(house.database), key: try key(of: identity),
-        migrations: Composition.migrations)
+      let key = try key(of: identity)
+      let restored = try await Progress.during(CommandWords.restoring) {
+        try await Backup.restore(
+          file, into: StoreAddress(house.database), key: key, migrations: Composition.migrations)
+      }
       let holds = restored.journals.values.allSatisfy { if case .whole = $0 { true } else { false } }
       say(
         Phrase(
           id: "\(restored.rows) baris dipulihkan ke \(house.database); jurnal \(holds ? "utuh" : "TIDAK utuh").",
           en: "\(restored.rows) rows restored to \(house.database); the journal \(holds ? "holds" : "does NOT hold").")(
-            Fault.language))
+            Terminal.language))
       if !holds { throw ExitCode(1) }
     } catch let code as ExitCode { throw code } catch { throw Fault(error) }
   }

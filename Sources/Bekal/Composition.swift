@@ -14,11 +14,17 @@ enum Composition {
     + PlacementMigrations.all
 
   static let routes: [Route] =
-    SessionRoutes.all + AccessRoutes(roles).all + PeopleRoutes(panels: [.placement]).all + PartnersRoutes.all
+    SessionRoutes.all + access.all + PeopleRoutes(panels: [.placement]).all + PartnersRoutes.all
     + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all
+
+  /// Accounts and roles; Partners knows the agencies for which accounts may stand.
+  private static let access = AccessRoutes(roles) { db, facility in
+    try db.agencies(at: facility).map { Settings.Agency(id: $0.id, name: $0.name) }
+  }
 
   /// What each room adds to the first page.
   static let today: [TodayPart] = [
+    TodayPart(needs: .manageAccess, errands: { try accessErrands($0, $1) }, figures: { _, _ in [] }),
     TodayPart(
       needs: .readPeople, errands: { try peopleErrands($0, at: $1.facility, on: $1.today) },
       figures: { try peopleFigures($0, at: $1.facility, on: $1.today) }),
@@ -54,19 +60,30 @@ enum Composition {
     Role(
       "training_officer", Phrase(id: "Petugas bimbingan kerja", en: "Training officer"),
       reading.union([
-        .readCase, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .recordHearing, .readAccess,
+        .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose,
+        .recordHearing, .readAccess,
       ])),
     Role(
       "case_officer", Phrase(id: "Wali pemasyarakatan", en: "Case officer"),
       [.readToday, .readPeople, .readCase, .writePeople, .readProgrammes]),
     Role("block_officer", Phrase(id: "Petugas blok", en: "Block officer"), [.readToday, .readBlocks]),
-    Role("board_member", Phrase(id: "Anggota TPP", en: "Board member"), reading.union([.readCase, .signMinutes])),
+    Role(
+      "board_member", Phrase(id: "Anggota TPP", en: "Board member"),
+      reading.union([.readCase, .readEverybody, .signMinutes])),
     Role(
       "head", Phrase(id: "Kepala rutan", en: "Head of the house"),
-      reading.union([.readCase, .signDecree, .override, .readAccess, .manageAccess, .readJournal])),
-    Role("agency_office", Phrase(id: "Kantor dinas mitra", en: "Agency office"), [.readToday, .readOwnCohorts]),
-    Role("instructor", Phrase(id: "Instruktur", en: "Instructor"), [.readToday, .readOwnCohorts]),
-    Role("auditor", Phrase(id: "Auditor", en: "Auditor"), reading.union([.readCase, .readAccess, .readJournal])),
+      reading.union([
+        .readCase, .readEverybody, .signDecree, .override, .readAccess, .manageAccess, .readJournal,
+      ])),
+    Role(
+      "agency_office", Phrase(id: "Kantor dinas mitra", en: "Agency office"), [.readToday, .readOwnCohorts],
+      side: .agency),
+    Role(
+      "instructor", Phrase(id: "Instruktur", en: "Instructor"), [.readToday, .readOwnCohorts], side: .agency),
+    Role(
+      "auditor", Phrase(id: "Auditor", en: "Auditor"),
+      reading.union([.readCase, .readEverybody, .readAccess, .readJournal]),
+      needsEnd: true),
     Role(
       "technician", Phrase(id: "Petugas TI", en: "Technician"),
       [.readToday, .readAccess, .manageAccess, .readJournal, .keepHouse]),
@@ -74,7 +91,8 @@ enum Composition {
 
   /// What the console may do: import, plan, propose and back up; never sign or approve.
   static let console: Set<Permission> = reading.union([
-    .readCase, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .keepHouse, .readJournal,
+    .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .keepHouse,
+    .readJournal,
   ])
 
   /// The roles the first officer holds until others do; a second person confirms them.

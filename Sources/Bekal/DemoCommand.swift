@@ -9,25 +9,20 @@ import Store
 
 /// `bekal demo`: a living example prison, no account needed.
 struct DemoCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Start the example prison: invented people, every role, no account.",
-    discussion: """
-      Example: bekal demo
-      Everything in it is invented. It listens on this machine only; the data are gone when it stops, unless --database keeps them.
-      """)
+  static var configuration: CommandConfiguration { CommandWords.demo.configuration("demo") }
 
-  @Option(help: "Address and port on this machine; port 0 takes a free one.")
-  var listen = "127.0.0.1:8080"
-  @Option(help: "A SQLite file to keep; one that is there already is opened as it is.")
-  var database: String?
+  @Option(help: CommandWords.listen.help) var listen = "127.0.0.1:8080"
+  @Option(help: CommandWords.kept.help) var database: String?
+  @OptionGroup var banner: BannerOptions
 
   func run() async throws {
-    guard let place = Listening(listen) else { throw Fault.listening(listen) }
-    guard place.isLoopback else { throw Fault(5, DemoWords.loopbackOnly(Fault.language)) }
+    guard let place = Listening(listen) else { throw Fault(2, CommandWords.noAddress(listen).said) }
+    guard place.isLoopback else { throw Fault(5, DemoWords.loopbackOnly(Terminal.language)) }
     do { try await serve(at: place) } catch { throw Fault(error) }
   }
 
   private func serve(at place: Listening) async throws {
+    umask(0o077)
     let folder = FileManager.default.temporaryDirectory.appending(path: "bekal-demo-\(getpid())")
     if database == nil {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -36,7 +31,7 @@ struct DemoCommand: AsyncParsableCommand {
     let path = database ?? folder.appending(path: "contoh.sqlite").path
     let isNew = try await Store.identity(of: .file(path)) == nil
     let open = try await house(at: path)
-    guard open.isDemo else { throw Fault(5, DemoWords.notADemo(path)(Fault.language)) }
+    guard open.isDemo else { throw Fault(5, DemoWords.notADemo(path)(Terminal.language)) }
     let reception = try await open.reception(loopback: true)
     if isNew, let unit = open.unit {
       let clock = open.clock
@@ -47,8 +42,9 @@ struct DemoCommand: AsyncParsableCommand {
     } else {
       try await open.resume()
     }
-    try await reception.serve(at: place) { port in
-      Banner.print(name: open.unit?.name ?? "", host: place.host, port: port, database: path)
+    try await reception.serve(at: place, socket: SocketClient.place(of: path)) { port in
+      banner.say(
+        Banner(name: open.unit?.name ?? "", place: place, port: port, database: path, code: nil, isDemo: true))
     }
   }
 

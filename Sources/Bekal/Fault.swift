@@ -1,5 +1,7 @@
+import Access
 import Foundation
 import Page
+import Server
 import Store
 
 /// Why a command ends early: the exit status of `contracts.md` and a sentence for a person.
@@ -17,14 +19,16 @@ struct Fault: Error {
   init(_ error: any Error) {
     switch error {
     case let fault as Fault: self = fault
-    case let explained as any Explained: self.init(5, explained.phrase(Fault.language))
+    case let listening as Listening.Refusal: self.init(2, listening.phrase.said)
+    case let explained as any Explained: self.init(5, explained.phrase.said)
     case let store as StoreError:
-      let words = store.words.map { Fault.language == .english ? $0.english : $0.indonesian }
+      let words = store.words.map { Terminal.language == .english ? $0.english : $0.indonesian }
       self.init(words == nil ? 70 : 2, words ?? "\(store)")
     case let backup as BackupError:
-      self.init(2, Fault.language == .english ? backup.words.english : backup.words.indonesian)
-    case let recovery as RecoveryError: self.init(2, recovery.phrase(Fault.language))
-    case let key as MasterKeyError: self.init(2, key.phrase(Fault.language))
+      self.init(2, Terminal.language == .english ? backup.words.english : backup.words.indonesian)
+    case let recovery as RecoveryError: self.init(2, recovery.phrase(Terminal.language))
+    case is SocketClient.Lost: self.init(70, CommandWords.serverLost.said)
+    case let key as MasterKeyError: self.init(2, key.phrase(Terminal.language))
     case _: self.init(70, "\(error)")
     }
   }
@@ -35,12 +39,6 @@ struct Fault: Error {
     Foundation.exit(status)
   }
 
-  /// The language of the terminal: English where LC_ALL or LANG says so, else Indonesian.
-  static var language: Language {
-    let environment = ProcessInfo.processInfo.environment
-    let locale = environment["BEKAL_LANGUAGE"] ?? environment["LC_ALL"] ?? environment["LANG"] ?? ""
-    return locale.hasPrefix("en") ? .english : .indonesian
-  }
 }
 
 extension MasterKeyError {

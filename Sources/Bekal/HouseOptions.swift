@@ -10,11 +10,8 @@ import Store
 
 /// Where the database is and which key opens it.
 struct HouseOptions: ParsableArguments {
-  @Option(help: "A SQLite file, or postgres://…")
-  var database: String
-
-  @Option(help: "The key file; else BEKAL_KEY_FILE, else ~/.config/bekal/ID.key, in a practice house FILE.key.")
-  var key: String?
+  @Option(help: CommandWords.database.help) var database: String
+  @Option(help: CommandWords.key.help) var key: String?
 
   init() {}
 
@@ -27,21 +24,18 @@ struct HouseOptions: ParsableArguments {
   ///
   /// - Throws: `Fault` with what to do.
   func open(writing: Bool = true) async throws -> OpenHouse {
+    do { return try await opened(writing: writing) } catch { throw Fault(error) }
+  }
+
+  /// Opens an existing house, and says by the store's own error what is in the way.
+  func opened(writing: Bool) async throws -> OpenHouse {
     let address = StoreAddress(database)
-    do {
-      guard let identity = try await Store.identity(of: address) else {
-        throw Fault(
-          2,
-          Phrase(
-            id: "\(database) belum berisi rumah Bekal. Buat dengan: bekal init --database \(database)",
-            en: "\(database) holds no house of Bekal yet. Make one: bekal init --database \(database)")(Fault.language))
-      }
-      let key = try MasterKey.load(keyPath(of: identity))
-      let store = try await Store.open(address, key: key, migrations: Composition.migrations, writing: writing)
-      return try await OpenHouse(store)
-    } catch {
-      throw Fault(error)
+    guard let identity = try await Store.identity(of: address) else {
+      throw Fault(2, CommandWords.noHouse(database).said)
     }
+    let key = try MasterKey.load(keyPath(of: identity))
+    let store = try await Store.open(address, key: key, migrations: Composition.migrations, writing: writing)
+    return try await OpenHouse(store)
   }
 
   /// The path of the key of a database: that of a practice house lies beside its file.
@@ -55,7 +49,7 @@ struct HouseOptions: ParsableArguments {
 /// An open database with what every command needs of it.
 struct OpenHouse: Sendable {
   let store: Store
-  let unit: Institution?
+  let units: [Institution]
   let clock: Clock
   /// Whether the database was created as an example house.
   let isDemo: Bool
@@ -65,9 +59,23 @@ struct OpenHouse: Sendable {
     let (units, fixed, demo) = try await store.read { db in
       (try db.units(), try db.setting("fixed_day"), try db.setting("demo"))
     }
-    unit = units.first
+    self.units = units
     isDemo = demo == "true"
     clock = Clock(fixed: fixed.flatMap { Day($0) }, zone: units.first?.zone ?? .wib)
+  }
+
+  /// The facility of a house that has only one, and the first of several.
+  var unit: Institution? { units.first }
+
+  /// The facility of a name; without one the only one.
+  ///
+  /// - Throws: `Fault` with the names there are.
+  func unit(named name: String?) throws -> Institution {
+    let meant = units.filter { name == nil || $0.name == name }
+    guard meant.count == 1, let unit = meant.first else {
+      throw Fault(2, CommandWords.whichFacility(name, units.prefix(20).map(\.name)).said)
+    }
+    return unit
   }
 
   /// Today by the house's clock.
@@ -84,22 +92,22 @@ struct OpenHouse: Sendable {
   }
 
   /// The reception over this house; the role switcher only on loopback.
-  func reception(loopback: Bool) async throws -> Reception {
+  func reception(loopback: Bool, firstRun: FirstRun? = nil) async throws -> Reception {
     try Reception(
       store: store, routes: Composition.routes, menu: Composition.menu, roles: Composition.roles, clock: clock,
-      unit: unit, demo: loopback ? try await demoOfficers() : [:])
+      unit: unit, demo: loopback ? try await demoOfficers() : [:],
+      firstRun: firstRun.map { FirstRunRoutes($0, roles: Composition.founding) }, console: Composition.console)
+  }
+
+  /// The way in while nobody has an account; nil where somebody has one.
+  func firstRun() async throws -> FirstRun? {
+    try await store.read { try $0.accountCount() } == 0 ? FirstRun() : nil
   }
 
   /// Takes up the work that a stopped process left undone.
   func resume() async throws {
-    guard let unit else { return }
-    try await ProposalJobs(store: store, clock: { [clock] in clock.now() }).resume(at: unit.id)
-  }
-
-  /// The built-in console: whoever can read database and key.
-  func console() throws -> Actor {
-    guard let unit else { throw Fault(2, "bekal init") }
-    return Actor(
-      account: nil, name: "konsol", office: "", facility: unit.id, agency: nil, permissions: Composition.console)
+    for unit in units {
+      try await ProposalJobs(store: store, clock: { [clock] in clock.now() }).resume(at: unit.id)
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Access
 import Almanac
 import ArgumentParser
 import Foundation
@@ -11,15 +12,10 @@ import Store
 
 /// `bekal import`: what a file would change; with `--apply` it changes it.
 struct ImportCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Preview a register, an assessment list or offers; --apply writes them.",
-    discussion: """
-      Example: bekal import register.xlsx
-      Example: bekal import register.xlsx --database rutan.sqlite --apply
-      Without --apply nothing is written; without --database the file is compared with an empty house.
-      """)
+  static var configuration: CommandConfiguration { CommandWords.intake.configuration("import") }
 
   @OptionGroup var arguments: ImportArguments
+  @OptionGroup var who: ActorOptions
 
   func run() async throws {
     let status: Int32
@@ -29,34 +25,55 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func imported() async throws -> Int32 {
     guard let content = FileManager.default.contents(atPath: arguments.file) else {
-      throw Fault(2, ImportCommandWords.absent(arguments.file)(Fault.language))
+      throw Fault(2, ImportCommandWords.absent(arguments.file).said)
     }
     let bytes = [UInt8](content)
+    let desk = try await desk()
     let open: OpenHouse? =
-      if let database = arguments.database {
-        try await HouseOptions(database: database, key: arguments.key).open(writing: arguments.apply)
-      } else { nil }
-    if arguments.kind == .offers { return try await offers(bytes, open, isSure: true) ?? 2 }
-    let desk = ImportDesk(
-      arguments, language: Fault.language, print: { say($0) },
-      complain: { FileHandle.standardError.write(Data(($0 + "\n").utf8)) })
-    let house = try open.map {
-      ImportHouse(store: $0.store, actor: try $0.console(), now: $0.clock.now(), today: $0.today)
+      if let house { try await house.open(writing: false) } else { nil }
+    let unit = try open?.unit(named: who.facility)
+    let status = try await Progress.during(arguments.apply ? CommandWords.writing : CommandWords.reading) {
+      if arguments.kind == .offers { return try await offers(bytes, open, desk, isSure: true) ?? 2 }
+      let intake = ImportDesk(
+        arguments, language: Terminal.language, print: { say($0) }, complain: { Bekal.complain($0) })
+      let place = open.flatMap { open in
+        unit.map { ImportHouse(store: open.store, facility: $0.id, now: open.clock.now(), today: open.today) }
+      }
+      return try await intake.run(in: place, bytes: bytes) {
+        guard let desk else { return nil }
+        return try await desk.send(.post, "/imports", fields: arguments.fields, file: (arguments.fileName, bytes))
+          .value()
+      } otherwise: {
+        try await offers($0, open, desk, isSure: false)
+      }
     }
-    return try await desk.run(in: house, bytes: bytes) { try await offers($0, open, isSure: false) }
+    await desk?.leave()
+    return status
+  }
+
+  private var house: HouseOptions? {
+    arguments.database.map { HouseOptions(database: $0, key: arguments.key) }
+  }
+
+  /// Where the import is applied; an officer who only looks must be one who may.
+  private func desk() async throws -> HouseDesk? {
+    guard let house, arguments.apply || who.user != nil else { return nil }
+    let desk = try await HouseDesk(house, who)
+    _ = try await desk.send(.get, arguments.kind == .offers ? "/offers/new" : "/imports/new")
+    return desk
   }
 
   /// Stages and applies a list of offers by the routes a browser uses.
-  private func applyOffers(_ bytes: [UInt8], to open: OpenHouse) async throws {
-    let desk = InProcess(reception: try await open.reception(loopback: false), actor: try open.console())
-    let staged = try await desk.send(
-      .post, "/offers", file: (field: "file", name: URL(filePath: arguments.file).lastPathComponent, bytes: bytes))
-    let done = try await desk.send(.post, "/offers/\(staged.value)/application")
-    say(ImportCommandWords.applied(done.value)(Fault.language))
+  private func applyOffers(_ bytes: [UInt8], by desk: HouseDesk) async throws {
+    let staged = try await desk.send(.post, "/offers", file: (arguments.fileName, bytes))
+    let done = try await desk.send(.post, "/offers/\(staged.text)/application")
+    say(ImportCommandWords.applied(done.text).said)
   }
 
   /// A list of offers; nil where the file is none and nobody said it was.
-  private func offers(_ bytes: [UInt8], _ open: OpenHouse?, isSure: Bool) async throws -> Int32? {
+  private func offers(
+    _ bytes: [UInt8], _ open: OpenHouse?, _ desk: HouseDesk?, isSure: Bool
+  ) async throws -> Int32? {
     let asOf =
       arguments.asOf.flatMap { Day($0) }.map(AsOf.given)
       ?? .titles(otherwise: open?.today ?? Clock(fixed: nil, zone: .wib).now().day(in: .wib))
@@ -65,15 +82,14 @@ struct ImportCommand: AsyncParsableCommand {
       if arguments.json {
         say(try ImportCommandWords.json(reading.json()))
       } else {
-        for line in ImportCommandWords.offers(reading) { say(line(Fault.language)) }
+        for line in ImportCommandWords.offers(reading) { say(line(Terminal.language)) }
       }
-      if arguments.apply, let open { try await applyOffers(bytes, to: open) }
+      if arguments.apply, let desk { try await applyOffers(bytes, by: desk) }
       return 0
     } catch let rejection as TableRejection {
       guard isSure else { return nil }
       if arguments.json { say(try ImportCommandWords.json(TableReport(rejection))) }
-      FileHandle.standardError.write(
-        Data((ImportCommandWords.rejected(rejection, arguments.file)(Fault.language) + "\n").utf8))
+      complain(ImportCommandWords.rejected(rejection, arguments.file).said)
       return 2
     }
   }

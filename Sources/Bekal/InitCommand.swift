@@ -9,27 +9,15 @@ import Store
 
 /// `bekal init`: founds a house.
 struct InitCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Found a house: its database, its key and the first officer.",
-    discussion: """
-      Example: bekal init --database rutan.sqlite --name "Rutan Kelas IIB Contoh" --region 3673
-      On a terminal it asks for what is missing; without one it asks nothing and creates no officer.
-      """)
+  static var configuration: CommandConfiguration { CommandWords.initialise.configuration("init") }
 
-  @Option(help: "A SQLite file that is not there yet, or an empty database postgres://…")
-  var database: String
-  @Option(help: "The name of the facility.")
-  var name: String?
-  @Option(help: "The code of the regency or city it stands in: 3673.")
-  var region: String?
-  @Option(help: "WIB, WITA or WIT; else from the region.")
-  var zone: String?
-  @Option(help: "The key file to write; else ~/.config/bekal/ID.key.")
-  var key: String?
-  @Option(help: "The user name of the first officer.")
-  var officer: String?
-  @Option(help: "A practice house: the date it always has.")
-  var fixedDate: String?
+  @Option(help: CommandWords.newDatabase.help) var database: String
+  @Option(help: CommandWords.name.help) var name: String?
+  @Option(help: CommandWords.region.help) var region: String?
+  @Option(help: CommandWords.zone.help) var zone: String?
+  @Option(help: CommandWords.newKey.help) var key: String?
+  @Option(help: CommandWords.officer.help) var officer: String?
+  @Option(help: CommandWords.fixedDate.help) var fixedDate: String?
 
   func run() async throws {
     do { try await found() } catch { throw Fault(error) }
@@ -40,17 +28,17 @@ struct InitCommand: AsyncParsableCommand {
     let name = try Question.text(given: name, InitWords.name)
     let region = try Question.text(given: region, InitWords.region)
     guard region.count == 4, let regionName = regions.name(of: region) else {
-      throw Fault(2, InitWords.regionUnknown(region)(Fault.language))
+      throw Fault(2, InitWords.regionUnknown(region)(Terminal.language))
     }
     guard let zone = zone.map({ Zone(rawValue: $0.uppercased()) }) ?? Zone.of(province: region) else {
-      throw Fault(2, InitWords.zoneUnknown(Fault.language))
+      throw Fault(2, InitWords.zoneUnknown(Terminal.language))
     }
     let fixed = try fixedDate.map { text in
-      guard let day = Day(text) else { throw Fault(2, InitWords.dateUnknown(text)(Fault.language)) }
+      guard let day = Day(text) else { throw Fault(2, InitWords.dateUnknown(text)(Terminal.language)) }
       return day
     }
     let address = StoreAddress(database)
-    if try await Store.identity(of: address) != nil { throw Fault(5, InitWords.taken(database)(Fault.language)) }
+    if try await Store.identity(of: address) != nil { throw Fault(5, InitWords.taken(database)(Terminal.language)) }
     let clock = Clock(fixed: fixed, zone: zone)
     let first = try await firstOfficer(at: clock.now())
     let master = MasterKey.generate()
@@ -68,15 +56,15 @@ struct InitCommand: AsyncParsableCommand {
     try await Founding.found(
       Founding.Plan(unit: unit, officer: first), roles: Composition.founding, in: store, by: console,
       now: clock.now(), today: clock.now().day(in: zone))
-    say(InitWords.done(name, regionName, database, keyPath, first?.officer.userName)(Fault.language))
-    say(InitWords.recovery(master.recoveryGroups)(Fault.language))
+    say(InitWords.done(name, regionName, database, keyPath, first?.officer.userName)(Terminal.language))
+    say(InitWords.recovery(master.recoveryGroups)(Terminal.language))
   }
 
   private func firstOfficer(at now: Moment) async throws -> (officer: Officer, passwordHash: String)? {
     guard officer != nil || Question.isTerminal else { return nil }
     let typed = try Question.text(given: officer, InitWords.userName)
     guard let userName = Founding.userName(from: typed) else {
-      throw Fault(2, InitWords.userNameUnfit(Fault.language))
+      throw Fault(2, InitWords.userNameUnfit(Terminal.language))
     }
     let password = try Question.secret(InitWords.password)
     try SignIn.check(password: password, userName: userName)

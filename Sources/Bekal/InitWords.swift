@@ -32,13 +32,13 @@ enum InitWords {
       id: """
         \(name), \(region), siap di \(database).
         Kunci: \(key) (simpan di luar komputer ini juga)
-        \(officer.map { "Petugas pertama: \($0)" } ?? "Belum ada petugas; buat dengan: bekal init pada terminal, atau impor lewat konsol.")
+        \(officer.map { "Petugas pertama: \($0)" } ?? "Belum ada petugas: halaman pertama bekal serve memintanya.")
         Berikutnya: bekal serve --database \(database)
         """,
       en: """
         \(name), \(region), is ready in \(database).
         Key: \(key) (keep a copy away from this machine)
-        \(officer.map { "First officer: \($0)" } ?? "No officer yet; run bekal init on a terminal, or work from the console.")
+        \(officer.map { "First officer: \($0)" } ?? "No officer yet: the first page of bekal serve asks for one.")
         Next: bekal serve --database \(database)
         """)
   }

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Foundation
 import Page
@@ -5,17 +6,17 @@ import Store
 
 /// `bekal verify`: recomputes every chain.
 struct VerifyCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Recompute the journal's chains and say whether they hold.",
-    discussion: "Example: bekal verify --database rutan.sqlite")
+  static var configuration: CommandConfiguration { CommandWords.verify.configuration("verify") }
 
   @OptionGroup var house: HouseOptions
-  @Flag(help: "Print JSON.") var json = false
+  @Flag(help: CommandWords.json.help) var json = false
 
   func run() async throws {
     let open = try await house.open(writing: false)
-    let verdicts = try await open.store.read { db in
-      try Journal.facilities(db).map { ($0, try Journal.verify(db, facility: $0)) }
+    let verdicts = try await Progress.during(CommandWords.verifying) {
+      try await open.store.read { db in
+        try Journal.facilities(db).map { ($0, try Journal.verify(db, facility: $0)) }
+      }
     }
     var broken = false
     for (facility, verdict) in verdicts {
@@ -26,7 +27,7 @@ struct VerifyCommand: AsyncParsableCommand {
             ? #"{"facility":"\#(facility)","facts":\#(facts),"hash":"\#(hash)","holds":true}"#
             : Phrase(
               id: "\(facility): utuh, \(facts) catatan, hash \(hash)",
-              en: "\(facility): holds, \(facts) facts, hash \(hash)")(Fault.language))
+              en: "\(facility): holds, \(facts) facts, hash \(hash)")(Terminal.language))
       case .broken(let sequence, let fault):
         broken = true
         say(
@@ -36,7 +37,7 @@ struct VerifyCommand: AsyncParsableCommand {
               id:
                 "\(facility): RUSAK pada catatan \(sequence) (\(fault.rawValue)). Pulihkan dari cadangan dan laporkan.",
               en: "\(facility): BROKEN at fact \(sequence) (\(fault.rawValue)). Restore a backup and report it.")(
-                Fault.language))
+                Terminal.language))
       }
     }
     if broken { throw ExitCode(1) }
@@ -45,12 +46,10 @@ struct VerifyCommand: AsyncParsableCommand {
 
 /// `bekal journal`: the facts, a line each.
 struct JournalCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "journal", abstract: "Print the journal, a fact a line, as docs/journal.md describes.",
-    discussion: "Example: bekal journal --database rutan.sqlite --json > journal.jsonl")
+  static var configuration: CommandConfiguration { CommandWords.journal.configuration("journal") }
 
   @OptionGroup var house: HouseOptions
-  @Flag(help: "Print JSON lines, as the verifier reads them.") var json = false
+  @Flag(help: CommandWords.json.help) var json = false
 
   /// Facts read at a time.
   private static let batch = 1000

@@ -2,3 +2,6 @@ import Foundation
 
 /// Writes a line to standard output at once, also where it is a pipe: `print` would keep it back.
 func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
+/// Writes a line to standard error.
+func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }

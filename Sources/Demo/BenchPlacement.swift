@@ -1,23 +1,24 @@
+import Access
 import ArgumentParser
 import Foundation
 import Optimiser
+import Page
 import Placement
 
 /// `bekal bench placement`: whole processes on seeded cases, as ratios to the plain linear relaxation.
 package struct BenchPlacement: ParsableCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "placement", abstract: "Ukur penempatan. / Measure placement.",
-    discussion: """
-      Contoh / Example:
-        bekal bench placement --case house --seeds 10
-        bekal bench placement --case closures --seeds 10
-        bekal bench placement --case region --seeds 2 --goals completions
-        bekal bench placement --case large-region --seeds 1 --json
-        bekal bench placement --growth
-        bekal bench placement --country
-
-      Keluar dengan 1 bila ada yang tidak terbukti. / Exit status 1 if anything is not proven.
-      """)
+  /// Its name, its help and what stands below it.
+  package static var configuration: CommandConfiguration {
+    CommandHelp(
+      Phrase(
+        id: "Ukur penempatan; keluar dengan 1 bila ada yang tidak terbukti.",
+        en: "Measure placement; exit status 1 if anything is not proven."),
+      "bekal bench placement --case house --seeds 10", "bekal bench placement --case closures --seeds 10",
+      "bekal bench placement --case region --seeds 2 --goals completions",
+      "bekal bench placement --case large-region --seeds 1 --json", "bekal bench placement --growth",
+      "bekal bench placement --country"
+    ).configuration("placement")
+  }
 
   /// The houses of the country.
   static let housesOfCountry: UInt64 = 531
@@ -26,19 +27,23 @@ package struct BenchPlacement: ParsableCommand {
 
   @Option(name: .customLong("case"), help: "house, closures, region, large-region.")
   var kind = PlacementCase.Kind.house.rawValue
-  @Option(help: "Tujuan: completions, placed; keduanya bila kosong. / Goals: completions, placed; both if left out.")
+  @Option(
+    help: Phrase(
+      id: "Tujuan: completions, placed; keduanya bila kosong.", en: "Goals: completions, placed; both if left out."
+    ).help)
   var goals: String?
-  @Option(help: "Banyaknya benih. / Number of seeds.")
+  @Option(help: Phrase(id: "Banyaknya benih.", en: "Number of seeds.").help)
   var seeds = 10
-  @Option(help: "Batas waktu tiap soal, detik. / Time limit of each case, seconds.")
+  @Option(help: Phrase(id: "Batas waktu tiap soal, detik.", en: "Time limit of each case, seconds.").help)
   var seconds = 300.0
-  @Option(help: "Simpan soal di folder ini. / Keep the cases in this folder.")
+  @Option(help: Phrase(id: "Simpan soal di folder ini.", en: "Keep the cases in this folder.").help)
   var keep: String?
-  @Flag(help: "Ukur pertumbuhan waktu terhadap jumlah pasangan. / Measure how time grows with pairs.")
+  @Flag(
+    help: Phrase(id: "Ukur pertumbuhan waktu terhadap jumlah pasangan.", en: "Measure how time grows with pairs.").help)
   var growth = false
-  @Flag(help: "531 rutan, dua sekaligus. / 531 houses, two at a time.")
+  @Flag(help: Phrase(id: "531 rutan, dua sekaligus.", en: "531 houses, two at a time.").help)
   var country = false
-  @Flag(help: "Cetak JSON. / Print JSON.")
+  @Flag(help: Phrase(id: "Cetak JSON.", en: "Print JSON.").help)
   var json = false
 
   /// The command as the parser makes it.

@@ -44,6 +44,13 @@ struct DemoCare {
         "case_officer", .post, "/people/\(one.id)/separations",
         ["register_number": .text(other.number), "reason": .text(quarrel)], at: moment(count))
     }
+    if let wali = walk.actors["case_officer"]?.account {
+      for count in 0..<24 {
+        try await walk.send(
+          "training_officer", .put, "/people/\(known[count].id)/case-officer", ["officer": .text(wali.text)],
+          at: moment(count))
+      }
+    }
     for (count, remark) in DemoCare.remarks.enumerated() {
       try await walk.send(
         "case_officer", .post, "/people/\(known[30 + count].id)/notes", ["text": .text(remark)],

@@ -25,17 +25,27 @@ struct DemoSeats: Sendable {
   private func admit(
     _ agencies: [String: String], _ db: Connection, by console: Actor, _ random: inout SeededNumbers
   ) throws {
+    var officers: [String: Officer] = [:]
     for (index, role) in roles.all.enumerated() {
       let officer = Officer(
         id: ID(at: now, random: &random), userName: role.key.replacing("_", with: "."),
         name: DemoNames.officers[index % DemoNames.officers.count], roles: [role.key], isActive: true)
       // No password opens a demo account: an empty hash matches nothing.
       try db.insert(officer, passwordHash: "", at: now)
+      officers[role.key] = officer
+    }
+    for role in roles.all {
+      guard let officer = officers[role.key] else { continue }
+      // The head confirmed every role but their own, which the technician did.
+      let second = officers[role.key == "head" ? "technician" : "head"]
+      let approval = Approval(
+        id: ID(at: now, random: &random), maker: console.signature, madeAt: now, isByOnePerson: false,
+        beneficiary: officer.id, checked: second.map { Approval.Check(by: $0.id.text, at: now) })
       let grant = Grant(
         id: ID(at: now, random: &random), account: officer.id, role: role.key,
-        organisation: DemoSeats.outside[role.key].flatMap { agencies[$0] }, from: DemoHouse.founded, until: nil,
-        byOnePerson: false)
-      try db.insert(grant, at: unit.id, by: console)
+        organisation: DemoSeats.outside[role.key].flatMap { agencies[$0] }, from: DemoHouse.founded,
+        until: role.needsEnd ? DemoHouse.day.adding(months: 6) : nil, approval: approval)
+      try db.insert(grant, at: unit.id)
       db.state(Fact("access.granted", about: officer.id, ["role": .text(role.key), "by_one_person": false]))
     }
   }

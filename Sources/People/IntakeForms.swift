@@ -11,11 +11,14 @@ struct IntakeForm: Form {
       "kind", .choice(Intake.Kind.allCases.map { .init($0.rawValue, IntakeWords.kind($0)) }), IntakeWords.kind,
       hint: IntakeWords.kindHint, required: false),
     FormField("as_of", .day, IntakeWords.asOf, hint: IntakeWords.asOfHint, required: false),
+    FormField("apply", .flag, IntakeWords.applyAtOnce, required: false),
   ]
   let name: String
   let bytes: [UInt8]
   let kind: Intake.Kind?
   let asOf: Day?
+  /// Whether it is applied in the same breath, without a preview.
+  let applies: Bool
 
   init(_ input: FormInput) throws {
     guard let file = input.file("file") else { throw FormProblems([("file", IntakeWords.fileHint)]) }
@@ -24,6 +27,7 @@ struct IntakeForm: Form {
     bytes = file.bytes
     kind = Intake.Kind(rawValue: input.text("kind"))
     asOf = input.day("as_of")
+    applies = input.flag("apply")
   }
 }
 

@@ -32,7 +32,9 @@ func intakeListPage(_ intakes: [Intake], on screen: Screen) -> Leaf {
 func newIntakePage(on screen: Screen) -> Leaf {
   var leaf = Leaf(
     room: "people", title: screen(IntakeWords.new),
-    body: screen.form(.post, "/imports", screen.fields(IntakeForm.self), submit: IntakeWords.look, cancel: "/people"))
+    body: screen.form(
+      .post, "/imports", HTML.each(IntakeForm.fields.dropLast()) { screen.field($0) }, submit: IntakeWords.look,
+      cancel: "/people"))
   leaf.lead = "\(screen(IntakeWords.newLead))"
   leaf.crumbs = [(screen(Words.people), "/people"), (screen(IntakeWords.imports), "/imports")]
   return leaf

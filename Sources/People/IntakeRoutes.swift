@@ -29,6 +29,13 @@ enum IntakeRoutes {
     } catch let rejection as TableRejection {
       throw FormProblems([("file", ImportWords.cause(rejection, file: form.name))])
     }
+    if form.applies {
+      let done = try await visit.write { db in
+        try desk.stage(db, at: visit.facility)
+        return try desk.apply(db, at: visit.facility, now: visit.now)
+      }
+      return .see("/imports/\(desk.intake.id)", saying: IntakeWords.applied(done.value), done)
+    }
     let done = try await visit.write { db in
       try desk.stage(db, at: visit.facility)
       return ["id": desk.intake.id.text]

@@ -19,6 +19,7 @@ enum IntakeWords {
   static let asOf = Phrase(id: "Keadaan per tanggal", en: "True on the day")
   static let asOfHint = Phrase(
     id: "Kosongkan untuk memakai tanggal di judul berkas.", en: "Leave it open to take the day in the file's title.")
+  static let applyAtOnce = Phrase(id: "Terapkan tanpa tinjauan", en: "Apply without a preview")
   static let look = Phrase(id: "Periksa berkas", en: "Look at the file")
   static let preview = Phrase(id: "Pratinjau impor", en: "Preview of an import")
   static let staged = Phrase(

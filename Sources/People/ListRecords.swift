@@ -16,6 +16,8 @@ package struct PeopleFilter: Sendable {
     case leaving
     /// A health limit waits for the clinic.
     case clinic
+    /// In the caseload of whoever asks.
+    case mine
   }
 
   package var state = Person.State.present
@@ -24,6 +26,8 @@ package struct PeopleFilter: Sendable {
   /// Four digits of the regency of residence.
   package var regency: String?
   package var only: Only?
+  /// Whose caseload *mine* means.
+  package var caseOfficer: Account.ID?
 
   /// Everybody present.
   package init() {}
@@ -49,6 +53,12 @@ package struct PeopleFilter: Sendable {
         + """
          AND EXISTS (SELECT 1 FROM people_limit l WHERE l.facility_id = p.facility_id AND l.person_id = p.id
           AND l.source = 'register' AND l.answer = \(Person.HealthLimit.Answer.pending))
+        """
+    case .mine:
+      return condition
+        + """
+         AND EXISTS (SELECT 1 FROM people_caseload c WHERE c.facility_id = p.facility_id AND c.person_id = p.id
+          AND c.account_id = \(caseOfficer) AND c.until_day IS NULL)
         """
     }
   }

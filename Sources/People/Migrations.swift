@@ -143,5 +143,16 @@ package enum PeopleMigrations {
     """
     CREATE INDEX people_expectation_person ON people_expectation (facility_id, person_id)
     """,
+    """
+    CREATE TABLE people_caseload (
+      facility_id text NOT NULL, id text NOT NULL, person_id text NOT NULL, account_id text NOT NULL,
+      from_day text NOT NULL, until_day text,
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id),
+      FOREIGN KEY (account_id) REFERENCES access_account (id))
+    """,
+    """
+    CREATE UNIQUE INDEX people_caseload_open ON people_caseload (facility_id, person_id) WHERE until_day IS NULL
+    """,
   ]
 }

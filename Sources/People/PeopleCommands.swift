@@ -14,42 +14,45 @@ package struct ImportArguments: ParsableArguments {
     case register, assessment, offers
   }
 
-  @Argument(help: "Berkas XLSX atau CSV. / An XLSX or CSV file.")
-  package var file: String
-  @Option(help: "register, assessment, offers; tanpa ini dikenali dari judul kolom. / Else told by the heads.")
-  package var kind: Kind?
-  @Option(
-    help: "Keadaan per tanggal, 2025-05-07; tanpa ini dari judul berkas. / True on this day; else from the title.")
-  package var asOf: String?
-  @Option(help: "Berkas SQLite atau postgres://…; tanpa ini dibandingkan dengan rumah kosong. / Else an empty house.")
-  package var database: String?
-  @Option(help: "Berkas kunci. / The key file.")
-  package var key: String?
-  @Flag(help: "Tulis; tanpa ini hanya pratinjau. / Write; else it only previews.")
-  package var apply = false
-  @Flag(help: "Cetak JSON. / Print JSON.")
-  package var json = false
+  @Argument(help: ImportHelpWords.file.help) package var file: String
+  @Option(help: ImportHelpWords.kind.help) package var kind: Kind?
+  @Option(help: ImportHelpWords.asOf.help) package var asOf: String?
+  @Option(help: ImportHelpWords.database.help) package var database: String?
+  @Option(help: ImportHelpWords.key.help) package var key: String?
+  @Flag(help: ImportHelpWords.apply.help) package var apply = false
+  @Flag(help: ImportHelpWords.json.help) package var json = false
 
   /// The arguments as the parser makes them.
   package init() {}
 
   package func validate() throws {
-    if let asOf, Day(asOf) == nil { throw ValidationError("--as-of: 2025-05-07") }
-    if apply, database == nil { throw ValidationError("--apply: --database FILE") }
+    if let asOf, Day(asOf) == nil { throw ValidationError(ImportHelpWords.noDay(asOf).said) }
+    if apply, database == nil { throw ValidationError(ImportHelpWords.applyWhere.said) }
+  }
+
+  /// The name under which the file is sent.
+  package var fileName: String { URL(fileURLWithPath: file).lastPathComponent }
+
+  /// The fields that go with the file.
+  package var fields: [String: String] {
+    var fields = ["apply": String(apply)]
+    if let kind { fields["kind"] = kind.rawValue }
+    fields["as_of"] = asOf
+    return fields
   }
 }
 
-/// An open house and who acts in it, for an import from the command line.
+/// An open house, with which an import from the command line is compared.
 package struct ImportHouse: Sendable {
   let store: Store
-  let actor: Actor
+  let facility: Facility.ID
   let now: Moment
   let today: Day
 
-  /// A house that is open for writing where the import is to be applied.
-  package init(store: Store, actor: Actor, now: Moment, today: Day) {
+  /// A house that is open for reading.
+  package init(store: Store, facility: Facility.ID, now: Moment, today: Day) {
     self.store = store
-    self.actor = actor
+    self.facility = facility
     self.now = now
     self.today = today
   }
@@ -73,13 +76,14 @@ package struct ImportDesk: Sendable {
     self.complain = complain
   }
 
-  /// Reads, compares, perhaps writes. Whoever calls has routed `--kind offers` elsewhere; `otherwise` is asked about a
+  /// Reads and compares; `apply` writes by the routes that a browser uses, and gives what was counted. Whoever calls has routed `--kind offers` elsewhere; `otherwise` is asked about a
   /// file that is neither register nor assessment list while no kind is given, and answers its exit status, or nil
   /// where it does not know the file either.
   ///
   /// - Returns: the exit status: 0 done, 2 a file that cannot be taken in, 5 refused by a rule.
   package func run(
-    in house: ImportHouse?, bytes: [UInt8], otherwise: ([UInt8]) async throws -> Int32? = { _ in nil }
+    in house: ImportHouse?, bytes: [UInt8], apply: () async throws -> Intake.Counts? = { nil },
+    otherwise: ([UInt8]) async throws -> Int32? = { _ in nil }
   ) async throws -> Int32 {
     let regions = try Regions.shipped()
     let kind: Intake.Kind? =
@@ -94,8 +98,8 @@ package struct ImportDesk: Sendable {
       let desk = try IntakeDesk(
         new: bytes, name: URL(fileURLWithPath: arguments.file).lastPathComponent, kind: kind,
         asOf: day.map(AsOf.given) ?? .titles(otherwise: today), regions: regions, now: house?.now ?? Clock.now,
-        by: house?.actor.name ?? "konsol")
-      return try await take(desk, house)
+        by: "konsol")
+      return try await take(desk, house, apply)
     } catch let rejection as TableRejection {
       if kind == nil, let status = try await otherwise(bytes) { return status }
       if arguments.json {
@@ -110,12 +114,14 @@ package struct ImportDesk: Sendable {
     }
   }
 
-  private func take(_ desk: IntakeDesk, _ house: ImportHouse?) async throws -> Int32 {
+  private func take(
+    _ desk: IntakeDesk, _ house: ImportHouse?, _ apply: () async throws -> Intake.Counts?
+  ) async throws -> Int32 {
     guard let house else {
       if arguments.json { try say(desk.report([])) } else { tell(desk, []) }
       return 0
     }
-    let facility = house.actor.facility
+    let facility = house.facility
     let (held, counts) = try await house.store.read { db in
       (try db.heldPeople(at: facility), try desk.counts(db, at: facility))
     }
@@ -127,15 +133,7 @@ package struct ImportDesk: Sendable {
       }
       return 0
     }
-    let act = Act(
-      actor: house.actor.signature, facility: facility.text, moment: house.now, key: nil,
-      account: house.actor.signature,
-      inputHash: [])
-    let done = try await house.store.act(act) { db in
-      try desk.stage(db, at: facility)
-      return try desk.apply(db, at: facility, now: house.now)
-    }
-    if !arguments.json { print(IntakeWords.applied(done.value)(language)) }
+    if let counted = try await apply(), !arguments.json { print(IntakeWords.applied(counted)(language)) }
     return 0
   }
 

@@ -23,7 +23,7 @@ struct PeopleQuery: Form {
   ]
 
   let text: String?
-  let filter: PeopleFilter
+  var filter: PeopleFilter
   let after: Person.ID?
   /// What is shown again in the filter.
   let values: [String: String]

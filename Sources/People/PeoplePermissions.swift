@@ -5,6 +5,8 @@ extension Permission {
   package static let readPeople = Permission("people.read")
   /// See offence, health limits, risk, NIK (masked) and notes besides.
   package static let readCase = Permission("people.case")
+  /// Open anybody's page without being asked why; it is written down all the same. Without it, one's own caseload only.
+  package static let readEverybody = Permission("people.everybody")
   /// See name, block and cell, and nothing else.
   package static let readBlocks = Permission("people.blocks")
   /// Preview, apply and undo imports.

@@ -10,7 +10,7 @@ package struct PeopleRoutes: Sendable {
   package init(panels: [PersonPanel] = []) { self.panels = panels }
 
   /// Lists, pages, care and imports.
-  package var all: [Route] { PersonRoutes(panels: panels).all + CareRoutes.all + IntakeRoutes.all }
+  package var all: [Route] { PersonRoutes(panels: panels).all + CareRoutes.all + CaseloadRoutes.all + IntakeRoutes.all }
 
   /// The routes without panels of later rooms.
   package static let all = PeopleRoutes().all

@@ -10,9 +10,10 @@ func personPage(_ person: PersonView, more: [HTML], on screen: Screen) -> Leaf {
     [
       interestPanel(person, on: screen), abilityPanel(person, on: screen), homePanel(person, on: screen),
       postPanel(person, writes: writes, on: screen), apartPanel(person, writes: writes, on: screen),
-      numberPanel(person, on: screen),
+      numberPanel(person, on: screen), caseloadPanel(person, writes: writes, on: screen),
     ] + [person.details.map { healthPanel($0, of: person, writes: writes, on: screen) }].compactMap(\.self)
-    + more + [person.details.map { notePanel($0, of: person, writes: writes, on: screen) }].compactMap(\.self)
+    + more + [person.reads.map { readsPanel($0, on: screen) }].compactMap(\.self)
+    + [person.details.map { notePanel($0, of: person, writes: writes, on: screen) }].compactMap(\.self)
   var leaf = Leaf(
     room: "people", title: person.summary.name,
     body: alarms(person, on: screen) + statusLine(person, on: screen, today: today)

@@ -1,3 +1,4 @@
+import Access
 import Almanac
 import House
 import Page
@@ -15,20 +16,24 @@ struct PersonRoutes: Sendable {
 
   private var list: Route {
     .get("/people", needs: .permission(.readPeople), form: PeopleQuery.self, Words.people) { visit, query in
-      let list = try await visit.read { try $0.list(query, visit) }
-      return .page(list) { peopleListPage($0, query, on: $1) }
+      var query = query
+      query.filter.caseOfficer = visit.actor.account
+      let list = try await visit.read { [query] in try $0.list(query, visit) }
+      return .page(list) { [query] in peopleListPage($0, query, on: $1) }
     }
   }
 
   private var workbook: Route {
     .get("/people.xlsx", needs: .permission(.readPeople), form: PeopleQuery.self, Words.peopleSheet) { visit, query in
-      let (people, counts) = try await visit.read { db in
+      var filter = query.filter
+      filter.caseOfficer = visit.actor.account
+      let (people, counts) = try await visit.read { [filter] db in
         let people: [Person]
         if let text = query.text {
           people = try db.people(matching: text, limit: 5000, at: visit.facility)
         } else {
           people = try db.people(
-            query.filter, after: nil, limit: 100_000, at: visit.facility, on: visit.today, opening: .none)
+            filter, after: nil, limit: 100_000, at: visit.facility, on: visit.today, opening: .none)
         }
         return (people, try db.peopleCounts(at: visit.facility, on: visit.today))
       }
@@ -43,11 +48,17 @@ struct PersonRoutes: Sendable {
   private var page: Route {
     .get("/people/{id}", needs: .permission(.readPeople), Words.person) { [panels] visit in
       let id = try visit.id("id", of: Person.self)
-      let (view, more) = try await visit.read { db in
+      let (gate, view, more) = try await visit.read { db in
+        let gate = try db.gate(of: id, visit)
         let view = try db.view(of: id, in: visit)
-        let more = try panels.filter { visit.actor.may($0.needs) }
-          .compactMap { try $0.load(db, visit.facility, id, visit.today) }
-        return (view, more)
+        let shown = gate == .asked ? [] : panels.filter { visit.actor.may($0.needs) }
+        let more = try shown.compactMap { try $0.load(db, visit.facility, id, visit.today) }
+        return (gate, view, more)
+      }
+      switch gate {
+      case .open: break
+      case .traced: try await visit.store.write { try $0.trace(id, because: nil, visit) }
+      case .asked: return .page(ReasonAsked(person: id, name: view.summary.name)) { reasonPage($0, on: $1) }
       }
       return .page(view) { view, screen in personPage(view, more: more.map { $0(screen) }, on: screen) }
     }
@@ -108,6 +119,9 @@ extension Connection {
     beside.notes = showsCase ? try notes(of: id, at: facility) : nil
     let pairs = try separations(of: id, at: facility)
     let others = try people(pairs.map { $0.first == id ? $0.second : $0.first }, at: facility)
+    beside.caseload = try caseload(of: id, at: facility)
+    if visit.actor.may(.writePeople) { beside.caseOfficers = try caseOfficers(at: facility, on: day) }
+    if visit.actor.may(.readJournal) { beside.reads = try reads(of: id.text, at: facility) }
     beside.apart = pairs.compactMap { pair in
       let other = others.first { $0.id == (pair.first == id ? pair.second : pair.first) }
       return other.map {

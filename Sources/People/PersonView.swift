@@ -1,3 +1,4 @@
+import Access
 import Almanac
 import House
 
@@ -153,7 +154,12 @@ struct PersonView: Encodable, Sendable {
   let claims: [Claim]
   let posts: [PostRow]
   let apart: [Apart]
+  let caseload: Caseload?
+  /// Who opened this page; nil for those who do not watch over it.
+  let reads: [ReadTrace]?
   let details: Case?
+  /// Not sent: who could take the person into care.
+  let caseOfficers: [Officer]
   /// Not sent: the day is the page's.
   let overstay: Person.Overstay?
   let isDataOld: Bool
@@ -162,7 +168,7 @@ struct PersonView: Encodable, Sendable {
     case summary, fatherName, nikMasked, birthPlace, birthDate, age, sex, village, district, education, occupation
     case sentenceMonths, sentenceDays, isLife, entryDate, dateOneThird, dateHalf, dateTwoThirds, sureUntil, atMostUntil
     case stateOn, asOf, isUnseen, assessedOn, interests, skills, literacy, isWilling, returnRegency, expectation
-    case numbers, claims, posts, apart
+    case numbers, claims, posts, apart, caseload, reads
     case details = "case"
   }
 
@@ -179,6 +185,9 @@ extension PersonView {
     /// Nil where the case is not shown.
     var notes: [Person.Note]?
     var isUnseen = false
+    var caseload: Caseload?
+    var caseOfficers: [Officer] = []
+    var reads: [ReadTrace]?
   }
 
   init(_ person: Person, _ beside: Beside, on day: Day) {
@@ -210,6 +219,7 @@ extension PersonView {
     }
     posts = person.posts.map { PostRow(id: $0.id, kind: $0.kind, title: $0.title, from: $0.from, until: $0.until) }
     apart = beside.apart
+    (caseload, caseOfficers, reads) = (beside.caseload, beside.caseOfficers, beside.reads)
     details = beside.notes.map { notes in
       Case(
         offence: entry.offence, registerNote: entry.note, risk: found?.risk,

@@ -122,6 +122,7 @@ extension Connection {
         SELECT p.id FROM people_person p WHERE p.facility_id = \(facility) AND p.id IN \(list: some) AND (
           EXISTS (SELECT 1 FROM people_note n WHERE n.facility_id = p.facility_id AND n.person_id = p.id)
           OR EXISTS (SELECT 1 FROM people_expectation e WHERE e.facility_id = p.facility_id AND e.person_id = p.id)
+          OR EXISTS (SELECT 1 FROM people_caseload c WHERE c.facility_id = p.facility_id AND c.person_id = p.id)
           OR EXISTS (SELECT 1 FROM people_apart a WHERE a.facility_id = p.facility_id
             AND (a.first_id = p.id OR a.second_id = p.id)))
         ORDER BY p.name_key, p.id LIMIT 1

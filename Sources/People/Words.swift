@@ -108,6 +108,7 @@ enum Words {
     case .overstay: Phrase(id: "Melewati ekspirasi atau masa penahanan", en: "Past the end or the term of detention")
     case .leaving: Phrase(id: "Pulang dalam 30 hari", en: "Leave within 30 days")
     case .clinic: Phrase(id: "Menunggu klinik", en: "Waiting for the clinic")
+    case .mine: Phrase(id: "Asuhan saya", en: "In my care")
     }
   }
 }

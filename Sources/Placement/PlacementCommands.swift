@@ -1,41 +1,27 @@
+import Access
 import ArgumentParser
 import Foundation
 import Optimiser
+import Page
 
 /// `bekal placement`: who goes to which cohort, proven best; and the proof that it may be believed.
 package struct PlacementCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "placement", abstract: "Penempatan ke kelompok pelatihan. / Placement in training cohorts.",
-    subcommands: [Solve.self, Check.self, Explain.self, Compare.self])
+  /// Its name, its help and what stands below it.
+  package static var configuration: CommandConfiguration {
+    CommandHelpWords.placement.configuration(
+      "placement", subcommands: [Solve.self, Check.self, Explain.self, Compare.self])
+  }
 
   /// The command as the parser makes it.
   package init() {}
 }
 
-/// What all commands of placement take.
-struct PlacementOptions: ParsableArguments {
-  @Option(name: .long, help: "Bahasa: id atau en. / Language: id or en.")
-  var language: String?
-
-  var tongue: Tongue {
-    let environment = ProcessInfo.processInfo.environment
-    let said = [environment["LC_ALL"], environment["LANG"]].compactMap(\.self).first { !$0.isEmpty }
-    return (language ?? said ?? "").hasPrefix("en") ? .english : .indonesian
-  }
-
-  func validate() throws {
-    guard language.map({ Tongue(rawValue: $0) != nil }) ?? true else {
-      throw ValidationError("--language: id / en")
-    }
-  }
-}
-
 /// How a plan is searched.
 struct SearchOptions: ParsableArguments {
-  @Option(help: "Batas waktu dalam detik. / Time limit in seconds.")
+  @Option(help: Phrase(id: "Batas waktu dalam detik.", en: "Time limit in seconds.").help)
   var seconds = PlacementSolver.usualSeconds
 
-  @Option(help: "Nomor undian bagi yang setara. / Number of the lottery among equals.")
+  @Option(help: Phrase(id: "Nomor undian bagi yang setara.", en: "Number of the lottery among equals.").help)
   var lottery: UInt64 = 0
 
   func validate() throws {
@@ -47,7 +33,8 @@ struct SearchOptions: ParsableArguments {
 
 /// Files read and refusals told, for all commands of placement.
 struct PlacementDesk {
-  let tongue: Tongue
+  /// The language of the terminal.
+  let tongue = Terminal.language == .english ? Tongue.english : .indonesian
 
   func instance(_ path: String) throws -> PlacementInstance {
     try read(path) { try PlacementInstance(json: $0) }

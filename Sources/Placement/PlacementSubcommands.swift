@@ -1,35 +1,31 @@
+import Access
 import ArgumentParser
 import Foundation
 import Optimiser
+import Page
 
 extension PlacementCommand {
   /// Solves a file and writes the result.
   struct Solve: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Susun penempatan terbaik. / Find the best placement.",
-      discussion: """
-        Contoh / Example:
-          bekal placement solve instance.json -o result.json --seconds 60 --lottery 20250507
-        Keluar / exit: 0 optimal, 3 limit, 4 infeasible, 2 bad input.
-        """)
+    static var configuration: CommandConfiguration { CommandHelpWords.solve.configuration("solve") }
 
-    @Argument(help: "Berkas bekal.placement/1, atau - . / A bekal.placement/1 file, or - .")
+    @Argument(help: Phrase(id: "Berkas bekal.placement/1, atau - .", en: "A bekal.placement/1 file, or - .").help)
     var file: String
     @Option(
-      name: .shortAndLong, help: "Berkas hasil; tanpa ini ke keluaran standar. / Result file, else standard output.")
+      name: .shortAndLong,
+      help: Phrase(id: "Berkas hasil; tanpa ini ke keluaran standar.", en: "Result file, else standard output.").help)
     var output: String?
     @OptionGroup var search: SearchOptions
-    @OptionGroup var options: PlacementOptions
 
     func run() throws {
-      let desk = PlacementDesk(tongue: options.tongue)
+      let desk = PlacementDesk()
       let instance = try desk.instance(file)
       let progress = PlacementProgress(desk)
       let result = try desk.search {
-        try search.solver.solve(instance, tongue: options.tongue) { progress.show($0) }
+        try search.solver.solve(instance, tongue: desk.tongue) { progress.show($0) }
       }
       try desk.write(result.json, to: output)
-      desk.tell(PlacementWords.summary(result, options.tongue))
+      desk.tell(PlacementWords.summary(result, desk.tongue))
       switch result.status {
       case .optimal: return
       case .limit: throw ExitCode(3)
@@ -40,30 +36,23 @@ extension PlacementCommand {
 
   /// Reads a result against the rules, without the solver.
   struct Check: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Periksa hasil terhadap semua aturan. / Check a result against all rules.",
-      discussion: """
-        Contoh / Example:
-          bekal placement check instance.json result.json
-        Keluar / exit: 0 benar / sound, 1 pelanggaran / breaches, 2 bad input.
-        """)
+    static var configuration: CommandConfiguration { CommandHelpWords.check.configuration("check") }
 
-    @Argument(help: "Berkas bekal.placement/1. / A bekal.placement/1 file.")
+    @Argument(help: Phrase(id: "Berkas bekal.placement/1.", en: "A bekal.placement/1 file.").help)
     var file: String
-    @Argument(help: "Berkas bekal.placement.result/1. / A bekal.placement.result/1 file.")
+    @Argument(help: Phrase(id: "Berkas bekal.placement.result/1.", en: "A bekal.placement.result/1 file.").help)
     var result: String
-    @Flag(help: "Cetak JSON. / Print JSON.")
+    @Flag(help: Phrase(id: "Cetak JSON.", en: "Print JSON.").help)
     var json = false
-    @OptionGroup var options: PlacementOptions
 
     func run() throws {
-      let desk = PlacementDesk(tongue: options.tongue)
+      let desk = PlacementDesk()
       let breaches = PlacementChecker.breaches(of: try desk.result(result), against: try desk.instance(file))
-      let lines = breaches.map { PlacementWords.breach($0, options.tongue) }
+      let lines = breaches.map { PlacementWords.breach($0, desk.tongue) }
       if json {
         desk.say("{ \"breaches\": \(JSONText.list(lines.map(JSONText.quoted))) }")
       } else {
-        desk.say(PlacementWords.breaches(lines, options.tongue))
+        desk.say(PlacementWords.breaches(lines, desk.tongue))
       }
       if !breaches.isEmpty { throw ExitCode(1) }
     }
@@ -71,70 +60,56 @@ extension PlacementCommand {
 
   /// Says why a person got this and not that, and what a wish would cost.
   struct Explain: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Jelaskan penempatan satu orang. / Explain one person's placement.",
-      discussion: """
-        Contoh / Example:
-          bekal placement explain instance.json result.json --person p012 --cohort c03
-        Tanpa --cohort semua kelompok dijelaskan, paling lama 3 detik tiap harga.
-        Without --cohort all cohorts are explained, each price within 3 seconds.
-        """)
+    static var configuration: CommandConfiguration { CommandHelpWords.explain.configuration("explain") }
 
-    @Argument(help: "Berkas bekal.placement/1. / A bekal.placement/1 file.")
+    @Argument(help: Phrase(id: "Berkas bekal.placement/1.", en: "A bekal.placement/1 file.").help)
     var file: String
-    @Argument(help: "Berkas bekal.placement.result/1. / A bekal.placement.result/1 file.")
+    @Argument(help: Phrase(id: "Berkas bekal.placement.result/1.", en: "A bekal.placement.result/1 file.").help)
     var result: String
-    @Option(help: "Orang. / The person.")
+    @Option(help: Phrase(id: "Orang.", en: "The person.").help)
     var person: String
-    @Option(help: "Hanya kelompok ini. / This cohort only.")
+    @Option(help: Phrase(id: "Hanya kelompok ini.", en: "This cohort only.").help)
     var cohort: String?
-    @Flag(help: "Cetak JSON. / Print JSON.")
+    @Flag(help: Phrase(id: "Cetak JSON.", en: "Print JSON.").help)
     var json = false
     @OptionGroup var search: SearchOptions
-    @OptionGroup var options: PlacementOptions
 
     func run() throws {
-      let desk = PlacementDesk(tongue: options.tongue)
+      let desk = PlacementDesk()
       let instance = try desk.instance(file)
       let plan = try desk.result(result)
       let explanation = try desk.search {
         try PlacementExplanation(
           of: plan, in: instance, person: desk.person(person, in: instance),
-          cohort: try cohort.map { try desk.cohort($0, in: instance) }, by: search.solver, tongue: options.tongue
+          cohort: try cohort.map { try desk.cohort($0, in: instance) }, by: search.solver, tongue: desk.tongue
         ) { desk.tell("… \($0)") }
       }
-      desk.say(json ? explanation.json : PlacementWords.explanation(explanation, options.tongue))
+      desk.say(json ? explanation.json : PlacementWords.explanation(explanation, desk.tongue))
     }
   }
 
   /// Sets the plan beside first come, first served.
   struct Compare: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Bandingkan dengan antrean. / Compare with first come, first served.",
-      discussion: """
-        Contoh / Example:
-          bekal placement compare instance.json
-        """)
+    static var configuration: CommandConfiguration { CommandHelpWords.compare.configuration("compare") }
 
-    @Argument(help: "Berkas bekal.placement/1. / A bekal.placement/1 file.")
+    @Argument(help: Phrase(id: "Berkas bekal.placement/1.", en: "A bekal.placement/1 file.").help)
     var file: String
-    @Flag(help: "Cetak JSON. / Print JSON.")
+    @Flag(help: Phrase(id: "Cetak JSON.", en: "Print JSON.").help)
     var json = false
     @OptionGroup var search: SearchOptions
-    @OptionGroup var options: PlacementOptions
 
     func run() throws {
-      let desk = PlacementDesk(tongue: options.tongue)
+      let desk = PlacementDesk()
       let instance = try desk.instance(file)
       let progress = PlacementProgress(desk)
       let result = try desk.search {
-        try search.solver.solve(instance, tongue: options.tongue) { progress.show($0) }
+        try search.solver.solve(instance, tongue: desk.tongue) { progress.show($0) }
       }
       guard let comparison = PlacementComparison(instance, result) else {
-        desk.tell(PlacementWords.noComparison(options.tongue))
+        desk.tell(PlacementWords.noComparison(desk.tongue))
         throw ExitCode(4)
       }
-      desk.say(json ? comparison.json : PlacementWords.comparison(comparison, options.tongue))
+      desk.say(json ? comparison.json : PlacementWords.comparison(comparison, desk.tongue))
       if result.status == .limit { throw ExitCode(3) }
     }
   }

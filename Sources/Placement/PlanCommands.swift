@@ -1,3 +1,4 @@
+import Access
 import Almanac
 import ArgumentParser
 import Foundation
@@ -10,25 +11,24 @@ import Sheet
 
 /// `bekal plan`: from the three files to the list for the board, without a server.
 package struct PlanCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "From register, assessments and offers to the proposal for the review board.",
-    discussion: """
-      Example: bekal plan --register register.xlsx --assessment asesmen.xlsx --offers penawaran.xlsx --out usulan
-      Writes instance.json, result.json, penjelasan.xlsx, usulan-sidang-tpp.pdf and usulan-sidang-tpp.xlsx.
-      """)
+  /// Its name, its help and what stands below it.
+  package static var configuration: CommandConfiguration { CommandHelpWords.plan.configuration("plan") }
 
-  @Option(help: "Daftar penghuni. / The register.") var register: String
-  @Option(help: "Asesmen. / The assessments.") var assessment: String
-  @Option(help: "Penawaran mitra. / The partners' offers.") var offers: String
-  @Option(help: "Folder untuk hasil. / Folder for the results.") var out: String
+  @Option(help: Phrase(id: "Daftar penghuni.", en: "The register.").help) var register: String
+  @Option(help: Phrase(id: "Asesmen.", en: "The assessments.").help) var assessment: String
+  @Option(help: Phrase(id: "Penawaran mitra.", en: "The partners' offers.").help) var offers: String
+  @Option(help: Phrase(id: "Folder untuk hasil.", en: "Folder for the results.").help) var out: String
   @Option(
-    help: "Keadaan per tanggal, 2025-05-07; tanpa ini dari judul daftar. / As of; else from the register's title.")
+    help: Phrase(
+      id: "Keadaan per tanggal, 2025-05-07; tanpa ini dari judul daftar.", en: "As of; else from the register's title."
+    ).help)
   var asOf: String?
-  @Option(help: "Nama rutan pada kop. / The name in the letterhead.") var name = "Rumah Tahanan Negara Kelas IIB Contoh"
-  @Option(help: "Nomor undian. / Lottery number.") var lottery: UInt64 = 0
-  @Option(help: "Batas waktu, detik. / Time limit, seconds.") var seconds = PlacementSolver.usualSeconds
-  @Option(help: "id / en") var language: String?
-  @Flag(help: "Cetak JSON. / Print JSON.") var json = false
+  @Option(help: Phrase(id: "Nama rutan pada kop.", en: "The name in the letterhead.").help) var name =
+    "Rumah Tahanan Negara Kelas IIB Contoh"
+  @Option(help: Phrase(id: "Nomor undian.", en: "Lottery number.").help) var lottery: UInt64 = 0
+  @Option(help: Phrase(id: "Batas waktu, detik.", en: "Time limit, seconds.").help) var seconds = PlacementSolver
+    .usualSeconds
+  @Flag(help: Phrase(id: "Cetak JSON.", en: "Print JSON.").help) var json = false
 
   /// The command as the parser makes it.
   package init() {}
@@ -38,7 +38,7 @@ package struct PlanCommand: ParsableCommand {
   }
 
   package func run() throws {
-    let tongue = chosen
+    let tongue = Terminal.language
     do {
       let plan = try planned()
       try plan.write(to: URL(filePath: out, directoryHint: .isDirectory), house: name)
@@ -49,11 +49,6 @@ package struct PlanCommand: ParsableCommand {
       complain(rejection.phrase(tongue))
       throw ExitCode(2)
     }
-  }
-
-  private var chosen: Language {
-    let environment = ProcessInfo.processInfo.environment
-    return (language ?? environment["LC_ALL"] ?? environment["LANG"] ?? "").hasPrefix("en") ? .english : .indonesian
   }
 
   private func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }

@@ -23,6 +23,7 @@ struct Door: Sendable {
       {
         asked.method = method
       }
+      asked.path = shown(asked)
       switch reception.table.match(asked.method, asked.path) {
       case .none: throw Missing()
       case .otherMethod(let known):
@@ -43,17 +44,33 @@ struct Door: Sendable {
   func turnedAway(from route: Route) -> Response? {
     guard route.needs != .open else { return nil }
     switch guest.standing {
+    case .nobody where isFirstRun: return led(to: "/", DoorWords.firstOfficerFirst)
     case .nobody, .locked:
       let door = guest.standing == .locked ? "/session/lock" : "/session/new"
-      if request.wantsJSON { return failed(Turned(401, DoorWords.signInFirst)) }
       let to = request.method == .get ? request.path + (request.query.isEmpty ? "" : "?" + request.query) : "/"
-      return Response(303, headers: [("Location", "\(door)?to=\(percent(to))"), ("Cache-Control", "no-store")])
+      return led(to: "\(door)?to=\(percent(to))", DoorWords.signInFirst)
+    case .newcomer: return led(to: "/session/password", DoorWords.newPasswordFirst)
     case .known:
       if case .permission(let permission) = route.needs, !guest.actor.may(permission) {
         return failed(Turned(403, DoorWords.notAllowed(route.summary)))
       }
       return nil
     }
+  }
+
+  /// A person is led to the page that opens the way, a program is told about it.
+  private func led(to path: String, _ phrase: Phrase) -> Response {
+    if request.wantsJSON { return failed(Turned(401, phrase)) }
+    return Response(303, headers: [("Location", path), ("Cache-Control", "no-store")])
+  }
+
+  /// Whether nobody has an account yet.
+  private var isFirstRun: Bool { guest.standing == .nobody && reception.firstRun?.isOpen == true }
+
+  /// The path whose page is shown: while nobody has an account, the first page and the sign-in are that of the first officer.
+  private func shown(_ asked: Request) -> String {
+    let isDoor = asked.method == .get && ["/", "/session/new"].contains(asked.path)
+    return isDoor && isFirstRun ? FirstRunRoutes.path : asked.path
   }
 
   /// No write comes from a page of another site.
@@ -101,6 +118,7 @@ struct Door: Sendable {
     var back = request
     (back.method, back.path, back.query) = (.get, parts.first ?? "/", parts.count == 2 ? parts[1] : "")
     back.body = []
+    back.path = shown(back)
     guard case .route(let route, let parameters) = reception.table.match(.get, back.path) else { return nil }
     let door = Door(reception: reception, request: back, guest: guest)
     guard door.turnedAway(from: route) == nil else { return nil }

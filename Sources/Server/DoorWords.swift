@@ -1,3 +1,4 @@
+import Foundation
 import Page
 
 /// What the house says when it turns a request down.
@@ -12,6 +13,12 @@ enum DoorWords {
   static let signInFirst = Phrase(
     id: "Masuk dahulu: kirim nama pengguna dan kata sandi ke POST /session.",
     en: "Sign in first: send user name and password to POST /session.")
+  static let newPasswordFirst = Phrase(
+    id: "Kata sandi ini sementara. Ganti dahulu: kirim current, password, repeated ke PUT /session/password.",
+    en: "This password is temporary. Change it first: send current, password, repeated to PUT /session/password.")
+  static let firstOfficerFirst = Phrase(
+    id: "Rumah ini belum punya akun. Buka halaman pertamanya, atau kirim petugas pertama ke POST /first-officer.",
+    en: "This house has no account yet. Open its first page, or send the first officer to POST /first-officer.")
   static let foreignPage = Phrase(
     id: "Kiriman datang dari situs lain, jadi tidak diterima. Buka halamannya di Bekal dan kirim dari sana.",
     en: "This came from another site, so it was not taken. Open the page in Bekal and send it from there.")
@@ -42,6 +49,39 @@ enum DoorWords {
     id: "Formulir ini sudah pernah dikirim dengan isi lain. Muat ulang halaman, lalu isi kembali.",
     en: "This form was sent before with other values. Reload the page and fill it in again.")
   static let back = Phrase(id: "Kembali ke Hari ini", en: "Back to Today")
+
+  static func cannotListen(_ place: String, _ code: Int32) -> Phrase {
+    switch code {
+    case EADDRINUSE:
+      Phrase(
+        id:
+          "\(place) sudah dipakai program lain. Hentikan program itu, atau pilih port lain, misalnya --listen 127.0.0.1:8081.",
+        en: "Another program uses \(place). Stop it, or choose another port, such as --listen 127.0.0.1:8081.")
+    case EACCES, EPERM:
+      Phrase(
+        id: "Anda tidak berhak memakai \(place). Pilih port di atas 1023, misalnya --listen 127.0.0.1:8080.",
+        en: "You may not use \(place). Choose a port above 1023, such as --listen 127.0.0.1:8080.")
+    case _:
+      Phrase(
+        id:
+          "\(place) tidak dapat dipakai (\(String(cString: strerror(code)))). Pakai alamat komputer ini, misalnya 127.0.0.1:8080.",
+        en:
+          "\(place) cannot be used (\(String(cString: strerror(code)))). Use an address of this machine, such as 127.0.0.1:8080."
+      )
+    }
+  }
+
+  static func noSuchFacility(_ name: String, _ names: String) -> Phrase {
+    Phrase(
+      id: "Tidak ada rutan “\(name)” di basis data ini. Yang ada: \(names).",
+      en: "There is no facility “\(name)” in this database. There are: \(names).")
+  }
+
+  static func whichFacility(_ names: String) -> Phrase {
+    Phrase(
+      id: "Basis data ini memuat beberapa rutan. Sebut satu dengan --facility NAMA: \(names).",
+      en: "This database holds several facilities. Name one with --facility NAME: \(names).")
+  }
 
   static func notAllowed(_ summary: Phrase) -> Phrase {
     Phrase(

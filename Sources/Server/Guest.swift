@@ -8,13 +8,17 @@ import Synchronization
 /// Who stands at the door, as far as the cookie tells.
 struct Guest: Sendable {
   /// Whether somebody is known, and may act.
-  enum Standing: Equatable { case nobody, locked, known }
+  enum Standing: Equatable {
+    case nobody, locked, known
+    /// Signed in with a password that somebody else gave, and must change it before anything else.
+    case newcomer
+  }
 
   let standing: Standing
   let actor: Actor
   let unit: Institution?
   let tokenHash: String?
-  /// Whether the request comes from this very process, as a command's does: no browser could have been led to send it.
+  /// Whether the request comes from a command, in this process or over the socket: no browser could have been led to send it.
   var isInside = false
 
   /// Somebody unknown, who may go through open doors only.

@@ -27,6 +27,17 @@ package struct Listening: Sendable {
   }
 }
 
+extension Listening {
+  /// Why nobody can listen there.
+  package struct Refusal: Explained {
+    let place: Listening
+    /// The system's `errno`.
+    let code: Int32
+
+    package var phrase: Phrase { DoorWords.cannotListen("\(place.host):\(place.port)", code) }
+  }
+}
+
 /// How long and how many callers the server bears.
 package struct Limits: Sendable {
   /// Seconds without a sign of life after which a connection is closed.
@@ -49,6 +60,8 @@ struct Threshold: HTTPResponder {
 
   let reception: Reception
   let limits: Limits
+  /// Whether it stands at the socket of the machine, where only commands of its owner come.
+  var isInside = false
 
   func respond(to request: Hummingbird.Request, context: Caller) async throws -> Hummingbird.Response {
     let isHead = request.method == .head
@@ -66,7 +79,7 @@ struct Threshold: HTTPResponder {
     var asked = asked
     let limit = reception.bodyLimit(asked.method, asked.path)
     // Nobody fills our memory with a file that they may not send.
-    if limit > Route.maxBodyBytes, let turned = await reception.turnedAway(asked) { return turned }
+    if limit > Route.maxBodyBytes, !isInside, let turned = await reception.turnedAway(asked) { return turned }
     do {
       asked.body = try await collected(body, upTo: limit)
     } catch is NIOTooManyBytesError {
@@ -76,7 +89,7 @@ struct Threshold: HTTPResponder {
     } catch {
       return reception.turned(Turned(400, DoorWords.unreadable), asked)
     }
-    return await reception.answer(asked)
+    return isInside ? await reception.answer(inside: asked) : await reception.answer(asked)
   }
 
   /// The bytes of a body, if they come in time.
@@ -148,13 +161,18 @@ extension Reception {
     }
   }
 
+  /// The longest path of a socket, in bytes (`sun_path` of unix(7), without its last zero).
+  package static let mostSocketBytes = 107
+
   /// Serves until the process is told to stop; `ready` is called once with the port that was bound.
+  ///
+  /// - Parameter socket: where commands of this machine reach the house; nobody else may be serving there. It is gone afterwards.
   package func serve(
-    at place: Listening, limits: Limits = Limits(), ready: @escaping @Sendable (Int) -> Void
+    at place: Listening, socket: String? = nil, limits: Limits = Limits(), ready: @escaping @Sendable (Int) -> Void
   ) async throws {
     var quiet = Logger(label: "bekal.http")
-    quiet.logLevel = .error
-    let application = Application(
+    quiet.logLevel = .critical
+    var application = Application(
       responder: Threshold(reception: self, limits: limits),
       server: .http1(configuration: .init(idleTimeout: .seconds(limits.idleSeconds))),
       configuration: .init(
@@ -162,6 +180,21 @@ extension Reception {
         availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)),
       onServerRunning: { channel in ready(channel.localAddress?.port ?? place.port) },
       logger: quiet)
-    try await application.runService()
+    if let socket { application.addServices(inside(socket, limits, quiet)) }
+    defer { if let socket { unlink(socket) } }
+    do {
+      try await application.runService()
+    } catch let error as IOError {
+      throw Listening.Refusal(place: place, code: error.errnoCode)
+    }
+  }
+
+  /// The listener of the machine's own commands; the file's mode says who may open it.
+  private func inside(_ socket: String, _ limits: Limits, _ log: Logger) -> Application<Threshold> {
+    Application(
+      responder: Threshold(reception: self, limits: limits, isInside: true),
+      server: .http1(configuration: .init(idleTimeout: .seconds(limits.idleSeconds))),
+      configuration: .init(address: .unixDomainSocket(path: socket), serverName: "bekal"),
+      onServerRunning: { _ in chmod(socket, 0o600) }, logger: log)
   }
 }

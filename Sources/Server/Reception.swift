@@ -19,6 +19,10 @@ package struct Reception: Sendable {
   package let unit: Institution?
   /// In an example house on loopback: the accounts that the role switcher offers, by role.
   package let demo: [String: Officer]
+  /// The way in while nobody has an account; nil where somebody had one when the server started.
+  let firstRun: FirstRunRoutes?
+  /// What the built-in console may do: whoever can read database and key.
+  let console: Set<Permission>
   let secret: SymmetricKey
   let guests = GuestBook()
   let log = Logger(label: "bekal")
@@ -26,7 +30,7 @@ package struct Reception: Sendable {
   /// A reception of the given routes over a store.
   package init(
     store: Store, routes: [Route], menu: [MenuEntry], roles: Roles, clock: Clock, unit: Institution?,
-    demo: [String: Officer] = [:]
+    demo: [String: Officer] = [:], firstRun: FirstRunRoutes? = nil, console: Set<Permission> = []
   ) throws {
     self.store = store
     self.menu = menu
@@ -34,10 +38,14 @@ package struct Reception: Sendable {
     self.clock = clock
     self.unit = unit
     self.demo = demo
+    self.firstRun = firstRun
+    self.console = console
     assets = try Assets.shipped()
     secret = SymmetricKey(size: .bits256)
     let document = OpenAPI(routes + HouseRoutes.open, version: Reception.version).json
-    table = RouteTable(routes + HouseRoutes.open + HouseRoutes.described(by: document) + HouseRoutes.demo(demo))
+    table = RouteTable(
+      routes + HouseRoutes.open + HouseRoutes.described(by: document) + HouseRoutes.demo(demo)
+        + (firstRun?.all ?? []))
   }
 
   /// The program's version, as in OpenAPI and `bekal --version`.
@@ -81,7 +89,39 @@ package struct Reception: Sendable {
     return response
   }
 
-  /// Answers one request of somebody already known, as for the command line.
+  /// Answers one request of a command, in this process or over the socket that only its owner may open. Whoever has signed in acts by the
+  /// session; else it is the console, at the facility that `Bekal-Facility` names where there are several.
+  package func answer(inside request: Request) async -> Response {
+    do {
+      guard request.cookie(SessionToken.cookie) == nil else {
+        var guest = try await guest(of: request)
+        guest.isInside = true
+        return await answer(request, as: guest)
+      }
+      let unit = try await unit(named: request.headers["bekal-facility"]?.removingPercentEncoding)
+      let actor = Actor(
+        account: nil, name: "konsol", office: "", facility: unit.id, agency: nil, permissions: console)
+      return await answer(
+        request, as: Guest(standing: .known, actor: actor, unit: unit, tokenHash: nil, isInside: true))
+    } catch {
+      return turned(error, request)
+    }
+  }
+
+  /// The facility a command means: the one it names, or the only one.
+  private func unit(named name: String?) async throws -> Institution {
+    let units = try await store.read { try $0.units() }
+    let meant = units.filter { name == nil || $0.name == name }
+    guard meant.count == 1, let unit = meant.first else {
+      let names = units.prefix(20).map(\.name).joined(separator: "; ")
+      throw FormProblems([
+        ("facility", name.map { DoorWords.noSuchFacility($0, names) } ?? DoorWords.whichFacility(names))
+      ])
+    }
+    return unit
+  }
+
+  /// Answers one request of somebody already known.
   package func answer(_ request: Request, as actor: Actor) async -> Response {
     await answer(request, as: Guest(standing: .known, actor: actor, unit: unit, tokenHash: nil, isInside: true))
   }
@@ -121,6 +161,8 @@ package struct Reception: Sendable {
     switch session.state(at: now) {
     case .ended: return .nobody(at: session.unit, facility: session.unit.id)
     case .locked: return Guest(standing: .locked, actor: actor, unit: session.unit, tokenHash: hash)
+    case .open where session.hasTemporaryPassword:
+      return Guest(standing: .newcomer, actor: actor, unit: session.unit, tokenHash: hash)
     case .open:
       if session.seenAt.seconds(until: now) >= 60 {
         try await store.write { try $0.touch(hash, at: now) }

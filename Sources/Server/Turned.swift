@@ -51,6 +51,7 @@ struct Turned: Error {
     case .busy, .disconnected:
       self.init(503, words ?? DoorWords.keyReused)
       retryAfter = 1
+    case .damaged: self.init(503, words ?? DoorWords.keyReused)
     case .full: self.init(507, words ?? DoorWords.keyReused)
     case .nothingStated, .statedOutsideAct, .badCollation, .newerSchema, .editedMigration, .locked, .keyMissing,
       .wrongKey, .erased, .unsealable, .unreadable, .unopenable, .failed:

@@ -119,6 +119,11 @@ package enum Journal {
     }
   }
 
+  /// The latest moment at which anything was written, by the clock of then; nil in an empty journal.
+  package static func latest(_ db: Connection) throws -> Moment? {
+    try db.first("SELECT max(moment) AS latest FROM store_journal")?.get("latest")
+  }
+
   /// The facilities that have a chain, in order.
   package static func facilities(_ db: Connection) throws -> [String] {
     try db.rows(

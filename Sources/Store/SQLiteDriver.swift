@@ -31,6 +31,8 @@ final class SQLiteDriver: Driver {
       pool = try DatabasePool(path: path, configuration: configuration)
       // GRDB sets NORMAL when it opens the pool, after our configuration: a power cut would lose acknowledged writes.
       if writing { try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
+    } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+      throw StoreError.damaged(path)
     } catch {
       throw StoreError.unopenable("\(path): \((error as? DatabaseError)?.message ?? "\(error)")")
     }

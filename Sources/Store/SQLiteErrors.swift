@@ -36,6 +36,7 @@ extension SQLiteSession {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy
     case .SQLITE_FULL: return .full
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return .damaged("SQLite")
     // GRDB's wording names the statement, never its values.
     case _: return .failed("\(error.extendedResultCode): \(message) in \(error.sql ?? "no statement")")
     }

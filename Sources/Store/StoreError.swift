@@ -38,6 +38,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case disconnected(committing: Bool)
   /// The database cannot be opened: path or address, and the cause.
   case unopenable(String)
+  /// The file is not a database, or no longer a whole one.
+  case damaged(String)
   /// Anything else: a defect, or a broken machine.
   case failed(String)
 }
@@ -85,6 +87,11 @@ extension StoreError {
       )
     case .unopenable(let cause):
       ("Basis data tidak dapat dibuka: \(cause)", "The database cannot be opened: \(cause)")
+    case .damaged(let path):
+      (
+        "\(path) rusak atau bukan basis data Bekal. Jangan ditulisi lagi; pulihkan cadangan terakhir dengan bekal restore.",
+        "\(path) is damaged or no database of Bekal. Write to it no more; bring the last backup back with bekal restore."
+      )
     case .zeroInText:
       (
         "Teks memuat karakter kosong U+0000. Hapus karakter itu, lalu kirim lagi.",

@@ -62,8 +62,7 @@ import Testing
     try await Sample.with(dialect) { store, unit, siti in
       let (from, until) = (Sample.today, Sample.today.adding(days: 2))
       let grant = try Sample.grant(21, "auditor", to: siti, from: from, until: until)
-      let console = try Sample.console()
-      try await store.write { try $0.insert(grant, at: unit.id, by: console) }
+      try await store.write { try $0.insert(grant, at: unit.id) }
       for (days, roles) in [(-1, []), (0, ["auditor"]), (2, ["auditor"]), (3, [])] as [(Int, [String])] {
         let day = Sample.today.adding(days: days)
         let (held, listed) = try await store.read { db in
@@ -78,20 +77,19 @@ import Testing
     _ dialect: Dialect
   ) async throws {
     try await Sample.with(dialect) { store, unit, siti in
-      let console = try Sample.console()
       let (old, fresh) = (
         try Sample.grant(21, "head", to: siti, from: Sample.today.adding(days: -9)),
         try Sample.grant(22, "technician", to: siti, from: Sample.today)
       )
       try await store.write { db in
-        try db.insert(old, at: unit.id, by: console)
-        try db.insert(fresh, at: unit.id, by: console)
+        try db.insert(old, at: unit.id)
+        try db.insert(fresh, at: unit.id)
       }
       for role in ["head", "technician"] {
         let (ended, again) = try await store.write { db in
           (
-            try db.end(role: role, of: siti.id, at: unit.id, on: Sample.today),
-            try db.end(role: role, of: siti.id, at: unit.id, on: Sample.today)
+            try db.endGrants(role, of: siti.id, at: unit.id, on: Sample.today),
+            try db.endGrants(role, of: siti.id, at: unit.id, on: Sample.today)
           )
         }
         #expect(ended && !again)
@@ -105,17 +103,16 @@ import Testing
     _ dialect: Dialect
   ) async throws {
     try await Sample.with(dialect) { store, unit, siti in
-      let console = try Sample.console()
       let other: Facility.ID = try Sample.id(2)
       let (first, second) = (
         try Sample.grant(21, "head", to: siti, from: Sample.today),
         try Sample.grant(22, "head", to: siti, from: Sample.today)
       )
-      try await store.write { try $0.insert(first, at: unit.id, by: console) }
-      let ended = try await store.write { try $0.end(role: "head", of: siti.id, at: other, on: Sample.today) }
+      try await store.write { try $0.insert(first, at: unit.id) }
+      let ended = try await store.write { try $0.endGrants("head", of: siti.id, at: other, on: Sample.today) }
       #expect(!ended)
       await #expect(throws: StoreError.taken(table: "access_grant", columns: ["facility_id", "account_id", "role"])) {
-        () async throws in try await store.write { try $0.insert(second, at: unit.id, by: console) }
+        () async throws in try await store.write { try $0.insert(second, at: unit.id) }
       }
       let elsewhere = try await store.read { try $0.officers(at: other, on: Sample.today) }
       #expect(elsewhere.isEmpty)

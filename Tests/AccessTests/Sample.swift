@@ -25,10 +25,23 @@ enum Sample {
     Officer(id: try id(number), userName: name, name: name, roles: [], isActive: true)
   }
 
-  static func grant(_ number: Int, _ role: String, to officer: Officer, from: Day, until: Day? = nil) throws -> Grant {
+  static func grant(
+    _ number: Int, _ role: String, to officer: Officer, from: Day, until: Day? = nil, isByOnePerson: Bool = true
+  ) throws -> Grant {
     Grant(
       id: try id(number), account: officer.id, role: role, organisation: nil, from: from, until: until,
-      byOnePerson: true)
+      approval: try approval(number + 100, about: officer, isByOnePerson: isByOnePerson))
+  }
+
+  /// Asked for by the console.
+  static func approval(_ number: Int, about officer: Officer, isByOnePerson: Bool) throws -> Approval {
+    Approval(
+      id: try id(number), maker: "konsol", madeAt: now, isByOnePerson: isByOnePerson, beneficiary: officer.id)
+  }
+
+  /// An officer of the first house as one who acts.
+  static func actor(_ officer: Officer) throws -> Actor {
+    Actor(account: officer.id, name: officer.name, office: "", facility: try id(1), agency: nil, permissions: [])
   }
 
   static func console() throws -> Actor {

@@ -11,10 +11,9 @@ import Testing
     _ dialect: Dialect
   ) async throws {
     try await Sample.with(dialect) { store, unit, siti in
-      let console = try Sample.console()
       let grant = try Sample.grant(21, "auditor", to: siti, from: Sample.today, until: Sample.today)
       try await store.write { db in
-        try db.insert(grant, at: unit.id, by: console)
+        try db.insert(grant, at: unit.id)
         try db.begin("abc", of: siti.id, at: unit.id, now: Sample.now)
       }
       let (today, tomorrow, none) = try await store.read { db in

@@ -29,6 +29,18 @@ struct Caller: Sendable {
     return caller
   }
 
+  /// Signs in for the first time, with the password that somebody else gave, and changes it.
+  static func signedInFirst(_ userName: String, at house: JourneyHouse) async throws -> Caller {
+    var caller = try await signedIn(userName, at: house)
+    #expect(await caller.read("/more").status == 401)
+    let own = "sepeda \(userName) di tepi sawah"
+    let answer = await caller.send(
+      .put, "/session/password", ["current": JourneyHouse.password, "password": own, "repeated": own])
+    let set = try #require(answer.header("Set-Cookie"), "\(answer.text)")
+    caller.cookie = String(set.prefix { $0 != ";" })
+    return caller
+  }
+
   /// Sends any request; the path may have a query.
   func ask(
     _ method: Page.Method, _ path: String, body: [UInt8] = [], accept: String = "application/json", type: String? = nil

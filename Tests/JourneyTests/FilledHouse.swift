@@ -50,7 +50,13 @@ struct FilledHouse: Sendable {
       .post, "/officers",
       [
         "name": "Petugas \(mark)", "user_name": "petugas.\(mark.lowercased())", "password": JourneyHouse.password,
-        "role": "auditor",
+        "role": "auditor", "until": "2025-12-31",
+      ])
+    ids["case officer"] = try await desk.made(
+      .post, "/officers",
+      [
+        "name": "Wali \(mark)", "user_name": "wali.\(mark.lowercased())", "password": JourneyHouse.password,
+        "role": "case_officer",
       ])
     for (part, title) in [("head", "Kepala"), ("chair", "Ketua"), ("secretary", "Sekretaris"), ("member", "Anggota")] {
       let id = try await desk.made(.post, "/offices", ["title": "\(title) \(mark)", "part": part])

@@ -55,13 +55,23 @@ private struct TwoHouses: Sendable {
       "GET /session/new": .init(), "GET /session/lock": .init(), "POST /session/lock": .init(),
       "POST /session": .init(body: #"{"user_name":"x","password":"y"}"#),
       "PUT /session": .init(body: #"{"password":"y"}"#),
-      "DELETE /session": .init(), "GET /settings": .init(),
+      "DELETE /session": .init(), "GET /settings": .init(), "GET /session/password": .init(),
+      "PUT /session/password": .init(body: #"{"current":"x","password":"y","repeated":"y"}"#),
       "POST /officers": .init(
         body: #"{"name":"Budi","user_name":"budi","password":"kucing tidur di atas pagar","role":"reader"}"#),
       "POST /officers/{id}/grants": .init(
         own: ["id": own.officer.id.text], other: ["id": other.officer.id.text], body: grant),
       "DELETE /officers/{id}/grants/{role}": .init(
         own: ["id": own.officer.id.text, "role": "manager"], other: ["id": other.officer.id.text, "role": "manager"]),
+      "GET /officers/new": .init(),
+      "GET /officers/{id}": .init(own: ["id": own.officer.id.text], other: ["id": other.officer.id.text]),
+      "POST /officers/{id}/grants/{role}/confirmation": .init(
+        own: ["id": own.officer.id.text, "role": "manager"], other: ["id": other.officer.id.text, "role": "manager"]),
+      "PUT /officers/{id}/password": .init(
+        own: ["id": own.officer.id.text], other: ["id": other.officer.id.text],
+        body: #"{"password":"kucing tidur di atas pagar"}"#),
+      "POST /officers/{id}/closure": .init(own: ["id": own.officer.id.text], other: ["id": other.officer.id.text]),
+      "DELETE /officers/{id}/closure": .init(own: ["id": own.officer.id.text], other: ["id": other.officer.id.text]),
       "POST /offices": .init(body: #"{"title":"Petugas Registrasi","part":"secretary"}"#),
       "POST /offices/{id}/tenures": .init(
         own: ["id": own.office.id.text], other: ["id": other.office.id.text], body: tenure),

@@ -23,8 +23,8 @@ struct Story {
         .post, "/officers",
         ["name": "Petugas \(name)", "user_name": name, "password": JourneyHouse.password, "role": role])
     }
-    rina = try await Caller.signedIn("rina", at: house)
-    budi = try await Caller.signedIn("budi", at: house)
+    rina = try await Caller.signedInFirst("rina", at: house)
+    budi = try await Caller.signedInFirst("budi", at: house)
   }
 
   /// Offices and who holds them; the head is away, so somebody stands in.

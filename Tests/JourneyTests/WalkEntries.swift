@@ -103,9 +103,11 @@ struct WalkEntries {
       return (["person": own.id("person 3"), "cohort": own.id("cohort free")], [:])
     case "GET /proposals/{id}", "GET /hearings/{id}": return (["cohort": own.id("cohort")], [:])
     case "POST /officers":
-      return (["user_name": "baru", "password": "kucing tidur di atas pagar", "role": "auditor"], [:])
-    case "POST /officers/{id}/grants": return (["role": "instructor"], [:])
+      return (["user_name": "baru", "password": "kucing tidur di atas pagar", "role": "technician"], [:])
+    case "PUT /officers/{id}/password": return (["password": "kucing tidur di atas pagar"], [:])
+    case "POST /officers/{id}/grants": return (["role": "instructor", "organisation": named.id("agency")], [:])
     case "POST /people/{id}/separations": return (["register_number": "BI.3/\(own.mark)/2025"], [:])
+    case "PUT /people/{id}/case-officer": return (["officer": named.id("case officer")], [:])
     case "PUT /people/{id}/clinic": return (["limit": named.id("limit"), "answer": "fit"], [:])
     case "POST /people/{id}/expectation": return (["until": "2026-11-01"], [:])
     case "POST /agencies/{id}/tenures": return (["office": named.id("agency office")], [:])

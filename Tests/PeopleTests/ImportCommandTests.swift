@@ -16,6 +16,9 @@ private final class Printed: Sendable {
   var text: String { lines.withLock { $0.joined(separator: "\n") } }
 }
 
+/// What applying answers.
+private struct Applied: Decodable { let value: Intake.Counts }
+
 private func run(
   _ arguments: [String], bytes: [UInt8], in house: PeopleHouse? = nil
 ) async throws -> (status: Int32, said: String, complained: String) {
@@ -24,9 +27,17 @@ private func run(
     try ImportArguments.parse(arguments), language: .indonesian, print: { said.add($0) },
     complain: { complained.add($0) })
   let place = house.map {
-    ImportHouse(store: $0.store, actor: $0.actor, now: PeopleHouse.now, today: PeopleHouse.today)
+    ImportHouse(store: $0.store, facility: $0.facility, now: PeopleHouse.now, today: PeopleHouse.today)
   }
-  let status = try await desk.run(in: place, bytes: bytes)
+  let status = try await desk.run(in: place, bytes: bytes) {
+    guard let house else { return nil }
+    let entries: [String: FormEntry] = [
+      "file": .file(name: "a.csv", bytes: bytes), "as_of": .texts(["2025-05-07"]), "apply": .texts(["true"]),
+    ]
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Applied.self, from: try await house.json(.post, "/imports", entries)).value
+  }
   return (status, said.text, complained.text)
 }
 

@@ -11,7 +11,9 @@ import StoreTesting
 struct PeopleHouse: Sendable {
   static let migrations = AccessMigrations.all + PeopleMigrations.all
   static let today = Day(number: 20_215)  // 7 May 2025
-  static let officer: Set<Permission> = [.readPeople, .readCase, .importPeople, .writePeople, .readBlocks]
+  static let officer: Set<Permission> = [
+    .readPeople, .readCase, .readEverybody, .importPeople, .writePeople, .readBlocks,
+  ]
 
   let store: Store
   var permissions = PeopleHouse.officer

@@ -84,7 +84,7 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
     try await house.write(.post, "/people/\(asep)/notes", ["text": .texts(["Rahasia."])])
     let full = try await house.html("/people/\(asep)")
     #expect(full.contains("Narkotika Ps. 112") && full.contains("TB") && full.contains("Rahasia."))
-    let outside = house.seen(with: [.readPeople])
+    let outside = house.seen(with: [.readPeople, .readEverybody])
     for path in ["/people/\(asep)", "/people", "/search?q=asep"] {
       let plain = path.split(separator: "?").first.map(String.init) ?? path
       let query: [String: FormEntry] = path.hasPrefix("/search") ? ["q": .texts(["asep"])] : [:]

@@ -62,8 +62,11 @@ struct TestHouse: Sendable {
         try db.insert(officer, passwordHash: hash, at: before)
         let grant = Grant(
           id: ID(at: before, random: &random), account: officer.id, role: role == "stranger" ? "manager" : role,
-          organisation: nil, from: Self.day, until: nil, byOnePerson: false)
-        try db.insert(grant, at: role == "stranger" ? other.id : own.id, by: console)
+          organisation: nil, from: Self.day, until: nil,
+          approval: Approval(
+            id: ID(at: before, random: &random), maker: console.signature, madeAt: before, isByOnePerson: false,
+            beneficiary: officer.id, checked: .init(by: "petugas lain", at: before)))
+        try db.insert(grant, at: role == "stranger" ? other.id : own.id)
       }
     }
     reception = try Reception(

@@ -118,7 +118,9 @@ import Testing
       #expect(await guest.value("/settings").status == 200)
       var manager = try await house.enter("manager")
       #expect(await manager.send(.delete, "/officers/\(reader.id)/grants/reader", [:]).status == 200)
-      #expect(await guest.value("/settings").status == 403)
+      #expect(await guest.value("/settings").status == 401)
+      let again = await guest.send(.post, "/session", ["user_name": "reader", "password": TestHouse.password])
+      #expect(again.status == 422 && again.sentence == SignIn.Refusal.noGrant.phrase.id)
     }
   }
 

@@ -1,0 +1,24 @@
+import House
+import Page
+import Store
+
+/// What Access reports for *Hari ini* to whoever may grant roles: those that wait for this person, and those that one person gave.
+package func accessErrands(_ db: Connection, _ visit: Visit) throws -> [Errand] {
+  let open = try db.grants(at: visit.facility, on: visit.today).filter { $0.approval.checked == nil }
+  let waiting = open.filter { !$0.approval.isByOnePerson && $0.approval.isOpen(to: visit.actor) }.count
+  let alone = open.filter(\.approval.isByOnePerson)
+  let mayConfirm = alone.contains { $0.approval.isOpen(to: visit.actor) }
+  var errands: [Errand] = []
+  if waiting > 0 {
+    errands.append(
+      Errand(
+        .today, Words.waitingTitle(waiting), reason: Words.waitingReason, verb: Words.look, path: "/settings#h-akun"))
+  }
+  if !alone.isEmpty {
+    errands.append(
+      Errand(
+        .thisWeek, Words.onePersonTitle(alone.count), reason: mayConfirm ? Words.onePersonReason : Words.secondReason,
+        verb: Words.look, path: "/settings#h-akun"))
+  }
+  return errands
+}

@@ -1,0 +1,105 @@
+import Almanac
+import House
+import Page
+import Store
+
+extension AccessRoutes {
+  /// Accounts made, given another password, closed and opened again.
+  var accounts: [Route] { [new, add, account, setPassword, close, reopen] }
+
+  private var new: Route {
+    .get("/officers/new", needs: .permission(.manageAccess), Words.addOfficer) { [roles, partners] visit in
+      let agencies = try await visit.read { try partners($0, visit.facility) }
+      return .page(agencies) { newOfficerPage($0, roles: roles, on: $1) }
+    }
+  }
+
+  private var account: Route {
+    .get("/officers/{id}", needs: .permission(.manageAccess), Words.account) { [roles, partners] visit in
+      let id = try visit.id("id", of: Account.self)
+      let view = try await visit.read { db in
+        let agencies = try partners(db, visit.facility)
+        let grants = try db.grants(at: visit.facility, of: id, on: visit.today)
+        return Settings.AccountView(
+          account: .init(try db.officer(id, in: visit), grants, partners: agencies, seenBy: visit.actor),
+          agencies: agencies)
+      }
+      return .page(view) { officerPage($0, roles: roles, on: $1) }
+    }
+  }
+
+  private var add: Route {
+    .write(.post, "/officers", needs: .permission(.manageAccess), form: OfficerForm.self, Words.addOfficer) {
+      visit, form in
+      let role = try role(of: form.grant)
+      try SignIn.check(password: form.password, userName: form.userName)
+      let hash = try await Password.hash(form.password)
+      let officer = Officer(
+        id: visit.newID(), userName: form.userName, name: form.name, roles: [role.key], isActive: true)
+      let (id, approval) = (visit.newID(of: Grant.self), visit.newID(of: Approval.self))
+      let done = try await visit.write { db in
+        try db.insert(officer, passwordHash: hash, isTemporary: true, at: visit.now)
+        db.state(Fact("access.officer_added", about: officer.id, ["user_name": .text(officer.userName)]))
+        _ = try grant(role, form.grant, to: officer.id, id: id, approval: approval, db, visit)
+        return officer.id.text
+      }
+      return .see("/officers/\(done.value)", saying: Words.officerAdded(form.name), done)
+    }
+  }
+
+  private var setPassword: Route {
+    .write(
+      .put, "/officers/{id}/password", needs: .permission(.manageAccess), form: TemporaryPasswordForm.self,
+      Words.setPassword
+    ) { visit, form in
+      let account = try visit.id("id", of: Account.self)
+      let officer = try await visit.read { db in
+        let officer = try db.officer(account, in: visit)
+        guard account != visit.actor.account else { throw Officer.Refusal.ownAccount }
+        guard officer.isActive else { throw Officer.Refusal.closed }
+        guard try !db.isElsewhere(account, than: visit.facility) else { throw Officer.Refusal.elsewhere }
+        return officer
+      }
+      try SignIn.check(password: form.password, userName: officer.userName)
+      let hash = try await Password.hash(form.password)
+      let done = try await visit.write { db in
+        try db.setPassword(hash, isTemporary: true, of: account)
+        db.state(Fact("access.password_given", about: account))
+        return account.text
+      }
+      return .see("/officers/\(account)", saying: Words.passwordGiven(officer.name), done)
+    }
+  }
+
+  private var close: Route {
+    .write(.post, "/officers/{id}/closure", needs: .permission(.manageAccess), Words.closeAccount) { visit in
+      let account = try visit.id("id", of: Account.self)
+      let done = try await visit.write { [roles] db in
+        let officer = try db.officer(account, in: visit)
+        guard account != visit.actor.account else { throw Officer.Refusal.ownAccount }
+        guard officer.isActive else { throw Officer.Refusal.closed }
+        _ = try db.endGrants(nil, of: account, at: visit.facility, on: visit.today)
+        // Who works elsewhere too keeps the account, without a role here.
+        if try !db.isElsewhere(account, than: visit.facility) { try db.setActive(false, account) }
+        try db.keepGranter(roles, in: visit)
+        db.state(Fact("access.account_closed", about: account))
+        return officer.name
+      }
+      return .see("/settings", saying: Words.accountClosed(done.value), done)
+    }
+  }
+
+  private var reopen: Route {
+    .write(.delete, "/officers/{id}/closure", needs: .permission(.manageAccess), Words.openAccount) { visit in
+      let account = try visit.id("id", of: Account.self)
+      let done = try await visit.write { db in
+        let officer = try db.officer(account, in: visit)
+        guard !officer.isActive else { throw Officer.Refusal.notClosed }
+        try db.setActive(true, account)
+        db.state(Fact("access.account_opened", about: account))
+        return officer.name
+      }
+      return .see("/officers/\(account)", saying: Words.accountOpened(done.value), done)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Almanac
+import House
+import Store
+
+extension Connection {
+  /// Whether a reader has opened a person's record within the hour.
+  package func hasRead(_ subject: String, _ reader: Actor, now: Moment) throws -> Bool {
+    try first(
+      """
+      SELECT id FROM access_read
+      WHERE facility_id = \(reader.facility) AND subject = \(subject) AND reader = \(reader.signature)
+        AND read_at > \(now.adding(seconds: -ReadTrace.sameSeconds))
+      LIMIT 1
+      """) != nil
+  }
+
+  /// Keeps that a reader opens a person's record, and why; the reason is sealed under that person's key.
+  package func keepRead(
+    of subject: String, by reader: Actor, because reason: String?, id: ReadTrace.ID, now: Moment
+  ) throws {
+    let box = try reason.map {
+      try vault(of: reader.facility).seal($0, of: subject, at: Place("access_read", "reason", row: id))
+    }
+    _ = try run(
+      """
+      INSERT INTO access_read (facility_id, id, subject, reader, name, reason, read_at)
+      VALUES (\(reader.facility), \(id), \(subject), \(reader.signature), \(reader.name), \(box), \(now))
+      """)
+  }
+
+  /// Who opened a person's record, the latest first.
+  package func reads(of subject: String, at facility: Facility.ID, limit: Int = 50) throws -> [ReadTrace] {
+    let vault = vault(of: facility)
+    return try rows(
+      """
+      SELECT id, name, reason, read_at FROM access_read
+      WHERE facility_id = \(facility) AND subject = \(subject) ORDER BY read_at DESC, id DESC LIMIT \(limit)
+      """
+    ).map { row in
+      let id: ReadTrace.ID = try row.get("id")
+      let box: [UInt8]? = try row.get("reason")
+      let reason: String?
+      do {
+        reason = try box.map { try vault.open($0, of: subject, at: Place("access_read", "reason", row: id)) }
+      } catch StoreError.erased {
+        reason = nil
+      }
+      return ReadTrace(name: try row.get("name"), at: try row.get("read_at"), reason: reason)
+    }
+  }
+}

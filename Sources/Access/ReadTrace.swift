@@ -1,0 +1,16 @@
+import Almanac
+import House
+
+/// That somebody opened what is kept about a person.
+package struct ReadTrace: Sendable, Encodable {
+  package typealias ID = House.ID<ReadTrace>
+
+  /// Seconds for which a read counts as the same one: no second trace, and no second question.
+  package static let sameSeconds: Int64 = 3600
+
+  /// Who read, by name.
+  package let name: String
+  package let at: Moment
+  /// Why, where it was asked.
+  package let reason: String?
+}

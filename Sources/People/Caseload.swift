@@ -1,0 +1,28 @@
+import Almanac
+import House
+
+/// Whose care a person is in: the case officer (wali), since when. Only one at a time; those before are kept.
+package struct Caseload: Sendable, Encodable {
+  package typealias ID = House.ID<Caseload>
+
+  /// The role whose accounts can have people in their care.
+  package static let role = "case_officer"
+
+  package let officer: Account.ID
+  /// The officer's name.
+  package let name: String
+  package let since: Day
+
+  /// What it takes to open a person's page.
+  enum Gate: Equatable {
+    /// In one's care, or opened within the hour: nothing is written.
+    case open
+    /// Shown, and written down.
+    case traced
+    /// Shown once a reason is given.
+    case asked
+  }
+
+  /// Why nobody takes somebody into care.
+  enum Refusal: House.Refusal, Equatable { case noCaseOfficer, alreadyTheirs }
+}

@@ -1,0 +1,13 @@
+import House
+
+extension Caseload {
+  /// How a person's page opens to somebody (UU 27/2022: reads of specific personal data have a purpose, and are logged).
+  ///
+  /// 1. Whoever has the person in their care reads freely. 2. Within the hour a read is the same one. 3. A role that covers everybody is
+  /// written down. 4. All others are asked why.
+  static func gate(of caseload: Caseload?, for actor: Actor, hasRead: Bool) -> Gate {
+    if let account = actor.account, caseload?.officer == account { return .open }
+    if hasRead { return .open }
+    return actor.may(.readEverybody) ? .traced : .asked
+  }
+}

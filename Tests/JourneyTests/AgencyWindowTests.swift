@@ -1,0 +1,52 @@
+import Access
+import Almanac
+import Foundation
+import House
+import Page
+import Server
+import Store
+import StoreTesting
+import Testing
+
+@testable import Bekal
+
+/// An outsider sees the participants of the own agency's cohorts, from a day before the first meeting to 30 days after the last.
+@Suite(.enabled(if: SolvingWorker.isThere)) struct AgencyWindowTests {
+  private struct Cohort: Decodable {
+    let start: String
+    let end: String
+  }
+
+  private static func instructor(of filled: FilledHouse, for agency: String, on day: Day) throws -> Caller {
+    let house = filled.house
+    let reception = try Reception(
+      store: house.store, routes: Composition.routes, menu: Composition.menu, roles: Composition.roles,
+      clock: Clock(fixed: day, zone: .wib), unit: house.unit)
+    let actor = Actor(
+      account: house.officer.id, name: "Instruktur", office: "", facility: house.unit.id, agency: filled.id(agency),
+      permissions: Composition.roles.permissions(of: ["instructor"]))
+    return Caller(reception, as: actor)
+  }
+
+  @Test func `the list of participants opens a day before the start and closes 30 days after the end`() async throws {
+    try await TestStore.with(.sqlite, Composition.migrations) { store in
+      let filled = try await FilledHouse(
+        try await JourneyHouse("Rutan Sendiri", officer: "siti", in: store), mark: "Sendiri")
+      let path = "/agency/cohorts/\(filled.id("cohort"))/participants"
+      let today = try Self.instructor(of: filled, for: "agency", on: JourneyHouse.day)
+      let cohorts = try await today.value("/agency/cohorts", [Cohort].self)
+      let cohort = try #require(cohorts.min { $0.start < $1.start })
+      let (start, end) = (try #require(Day(cohort.start)), try #require(Day(cohort.end)))
+      for (day, status) in [
+        (start.adding(days: -2), 422), (start.adding(days: -1), 200), (end.adding(days: 30), 200),
+        (end.adding(days: 31), 422),
+      ] {
+        let own = try Self.instructor(of: filled, for: "agency", on: day)
+        #expect(await own.read(path).status == status, "\(day)")
+        #expect(await own.read(path + ".pdf").status == status, "\(day)")
+        let other = try Self.instructor(of: filled, for: "agency two", on: day)
+        #expect(await other.read(path).status == 404, "\(day)")
+      }
+    }
+  }
+}

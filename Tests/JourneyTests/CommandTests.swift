@@ -1,0 +1,151 @@
+import ArgumentParser
+import Foundation
+import Page
+import Placement
+import Store
+import StoreTesting
+import Testing
+
+@testable import Bekal
+
+/// The command line as a newcomer meets it.
+@Suite struct CommandHelpTests {
+  /// All commands that are shown, with those below them.
+  private static func commands(_ root: any ParsableCommand.Type = Root.self) -> [any ParsableCommand.Type] {
+    let below = root.configuration.subcommands.filter { $0.configuration.shouldDisplay }
+    return [root] + below.flatMap { commands($0) }
+  }
+
+  private static func help(_ command: any ParsableCommand.Type, in language: Language) -> String {
+    Terminal.$language.withValue(language) { ParserSpeech.spoken(Root.helpMessage(for: command, columns: 200)) }
+  }
+
+  @Test func `every command has its help in both languages, with an example`() {
+    let all = Self.commands()
+    #expect(all.count >= 18)
+    for command in all {
+      let (indonesian, english) = (Self.help(command, in: .indonesian), Self.help(command, in: .english))
+      #expect(indonesian.contains("Contoh: ") && english.contains("Example: "), "\(command)")
+      for word in ["USAGE", "OPTIONS", "OVERVIEW", "Example", "(default", "Show help", " the ", "Print JSON"] {
+        #expect(!indonesian.contains(word), "\(command): \(word)")
+      }
+      for word in ["Contoh: ", "Berkas", "Cetak", " yang ", "PEMAKAIAN"] {
+        #expect(!english.contains(word), "\(command): \(word)")
+      }
+      #expect(indonesian.contains("--lang <id|en>") && english.contains("--lang <id|en>"), "\(command)")
+    }
+  }
+
+  @Test(arguments: [
+    (["import", "a.csv", "--lang", "en"], ["import", "a.csv"]), (["--lang=id", "doctor"], ["doctor"]),
+    (["doctor"], ["doctor"]), (["import", "--", "--lang"], ["import", "--", "--lang"]),
+  ])
+  func `the language is taken at any place`(_ given: [String], _ left: [String]) throws {
+    #expect(try Terminal.withoutLanguage(given) == left)
+  }
+
+  @Test(arguments: [["--lang", "de"], ["--lang"], ["--lang="]]) func `another language is refused`(_ given: [String]) {
+    #expect(throws: Terminal.UnknownLanguage.self) { try Terminal.withoutLanguage(given) }
+  }
+}
+
+/// What is in the way of a command, the code it leaves with, and what it says.
+struct Obstacle: Sendable, CustomTestStringConvertible {
+  let name: String
+  let status: Int32
+  let says: String
+  let arguments: @Sendable (Program, _ database: String) throws -> [String]
+
+  var testDescription: String { name }
+
+  init(
+    _ name: String, _ status: Int32, _ says: String,
+    _ arguments: @escaping @Sendable (Program, String) throws -> [String]
+  ) { (self.name, self.status, self.says, self.arguments) = (name, status, says, arguments) }
+
+  private static func csv(_ program: Program) throws -> String {
+    try Data("Barang;Harga\nBeras;12000\n".utf8).write(to: program.folder.appending(path: "a.csv"))
+    return program.path("a.csv")
+  }
+
+  static let all: [Obstacle] = [
+    Obstacle("a wrong option", 2, "--databse tidak dikenal") { _, _ in ["verify", "--database", "x", "--databse", "x"]
+    },
+    Obstacle("a missing option", 2, "Belum diberikan: --database") { _, _ in ["verify"] },
+    Obstacle("a wrong command", 2, "tidak dikenal") { _, _ in ["masak"] },
+    Obstacle("an unknown language", 2, "--lang harus id atau en") { _, _ in ["doctor", "--lang", "de"] },
+    Obstacle("an absent file", 2, "tidak ada") { program, _ in ["import", program.path("tidak-ada.xlsx")] },
+    Obstacle("a file of something else", 2, "a.csv") { program, _ in ["import", try csv(program)] },
+    Obstacle("apply without a house", 2, "--apply perlu --database") { program, _ in
+      ["import", try csv(program), "--apply"]
+    },
+    Obstacle("a day that is none", 2, "bukan tanggal") { program, _ in
+      ["import", try csv(program), "--as-of", "7 Mei"]
+    },
+    Obstacle("an absent house", 2, "bekal init") { program, _ in ["verify", "--database", program.path("x.sqlite")] },
+    Obstacle("a house already there", 5, "bekal serve") { _, database in
+      ["init", "--database", database, "--name", "Lagi", "--region", "3673"]
+    },
+    Obstacle("an unknown region", 2, "3604") { program, _ in
+      ["init", "--database", program.path("y.sqlite"), "--name", "Y", "--region", "9999"]
+    },
+    Obstacle("a folder that cannot be written", 2, "tidak dapat") { program, _ in
+      ["init", "--database", program.path("rutan.sqlite/y.sqlite"), "--name", "Y", "--region", "3673"]
+    },
+    Obstacle("no key", 2, "lembar pemulihan") { program, database in
+      ["verify", "--database", database, "--key", program.path("x.key")]
+    },
+    Obstacle("another database's key", 2, "kunci yang benar") { program, database in
+      try MasterKey.generate().save(program.path("lain.key"))
+      return ["verify", "--database", database, "--key", program.path("lain.key")]
+    },
+    Obstacle("a file that is no database", 2, "bekal restore") { program, _ in
+      try Data(repeating: 7, count: 8192).write(to: program.folder.appending(path: "z.sqlite"))
+      return ["verify", "--database", program.path("z.sqlite")]
+    },
+    Obstacle("no address", 2, "127.0.0.1:8080") { _, database in ["serve", "--database", database, "--listen", "x"] },
+    Obstacle("an address of another machine", 2, "alamat komputer ini") { _, database in
+      ["serve", "--database", database, "--listen", "192.0.2.1:8080"]
+    },
+    Obstacle("an officer without a password", 2, "BEKAL_PASSWORD") { program, database in
+      ["import", try csv(program), "--database", database, "--apply", "--as", "siti"]
+    },
+    Obstacle("an unknown facility", 2, "Rutan Uji") { program, database in
+      ["import", try csv(program), "--database", database, "--apply", "--facility", "Rutan Lain"]
+    },
+    Obstacle("a backup that is there already", 2, "sudah ada") { program, database in
+      try Data("x".utf8).write(to: program.folder.appending(path: "c.bekal"))
+      return ["backup", "--database", database, program.path("c.bekal")]
+    },
+    Obstacle("a demo for others", 5, "127.0.0.1") { _, _ in ["demo", "--listen", "0.0.0.0:0"] },
+  ]
+}
+
+@Suite(.enabled(if: Program.path != nil)) struct CommandTests {
+  @Test func `whatever is in the way is said in a sentence, with its code and the way out`() async throws {
+    try await Program.with { program in
+      let database = try await program.founded()
+      for obstacle in Obstacle.all {
+        let ended = try await program.run(obstacle.arguments(program, database))
+        #expect(ended.status == obstacle.status, "\(obstacle.name): \(ended.complained)")
+        #expect(ended.complained.contains(obstacle.says), "\(obstacle.name): \(ended.complained)")
+        #expect(!ended.complained.contains("Error") && !ended.complained.contains("Fatal"), "\(obstacle.name)")
+      }
+    }
+  }
+
+  @Test func `a port in use is said with another one`() async throws {
+    try await Program.with { program in
+      let served = try await program.serving(try await program.founded())
+      let port = served.banner.url.split(separator: ":").last?.prefix { $0.isNumber } ?? ""
+      let other = try await program.founded("lain.sqlite")
+      let ended = try await program.run("serve", "--database", other, "--listen", "127.0.0.1:\(port)")
+      #expect(ended.status == 2 && ended.complained.contains("dipakai program lain"), "\(ended.complained)")
+      let same = try await program.run("serve", "--database", served.banner.database, "--listen", "127.0.0.1:0")
+      #expect(same.status == 2 && same.complained.contains("sudah melayani"), "\(same.complained)")
+      #expect(!FileManager.default.fileExists(atPath: other + ".sock"))
+      #expect(FileManager.default.fileExists(atPath: served.banner.database + ".sock"))
+      await served.stop()
+    }
+  }
+}

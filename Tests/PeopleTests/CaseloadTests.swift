@@ -1,0 +1,128 @@
+import Access
+import Almanac
+import House
+import Page
+import People
+import Store
+import StoreTesting
+import Testing
+
+@testable import People
+
+@Suite struct CaseloadRuleTests {
+  private func actor(_ number: Int, _ permissions: Set<Permission> = []) throws -> Actor {
+    Actor(
+      account: try #require(Account.ID("01968b1e-0000-7000-8000-00000000000\(number)")), name: "Wali", office: "",
+      facility: PeopleHouse.contoh, agency: nil, permissions: permissions)
+  }
+
+  // UU 27/2022 (personal data), article 4: data of crime and health are specific; reading them has a purpose and leaves a trace.
+  @Test func `one's own caseload opens, others' are asked about, and a role for everybody is written down`() throws {
+    let (wali, other, head) = (try actor(1), try actor(2), try actor(3, [.readEverybody]))
+    let care = Caseload(officer: try #require(wali.account), name: "Wali", since: PeopleHouse.today)
+    #expect(Caseload.gate(of: care, for: wali, hasRead: false) == .open)
+    #expect(Caseload.gate(of: care, for: other, hasRead: false) == .asked)
+    #expect(Caseload.gate(of: nil, for: other, hasRead: false) == .asked)
+    #expect(Caseload.gate(of: care, for: other, hasRead: true) == .open)
+    #expect(Caseload.gate(of: care, for: head, hasRead: false) == .traced)
+    #expect(Caseload.gate(of: care, for: head, hasRead: true) == .open)
+  }
+}
+
+@Suite struct CaseloadRouteTests {
+  /// A house with one person in it and a case officer who can sign in.
+  private static func with(
+    _ dialect: Dialect, _ test: @Sendable (PeopleHouse, _ person: String, _ wali: Account.ID) async throws -> Void
+  ) async throws {
+    try await PeopleHouse.with(dialect) { house in
+      try await house.take(RegisterFile.csv([RegisterFile.person(1)]))
+      let person = try #require(try await house.people().first?.id.text)
+      let wali = try #require(Account.ID("01968b1e-0000-7000-8000-000000000009"))
+      try await house.store.write { db in
+        try db.insert(
+          Institution(id: house.facility, name: "Rutan Contoh", region: "3673", zone: .wib), at: PeopleHouse.now)
+        try db.insert(
+          Officer(id: wali, userName: "wali", name: "Wali Rekaan", roles: [], isActive: true), passwordHash: "",
+          at: PeopleHouse.now)
+        var random = SystemRandomNumberGenerator()
+        let approval = Approval(
+          id: ID(at: PeopleHouse.now, random: &random), maker: "konsol", madeAt: PeopleHouse.now, isByOnePerson: true,
+          beneficiary: wali)
+        try db.insert(
+          Grant(
+            id: ID(at: PeopleHouse.now, random: &random), account: wali, role: Caseload.role, organisation: nil,
+            from: PeopleHouse.today, until: nil, approval: approval), at: house.facility)
+      }
+      try await test(house, person, wali)
+    }
+  }
+
+  private static func reads(_ house: PeopleHouse, of person: String) async throws -> [ReadTrace] {
+    let facility = house.facility
+    return try await house.store.read { try $0.reads(of: person, at: facility) }
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `outside the caseload a reason is asked, kept sealed, and shown to whoever watches over it`(_ dialect: Dialect)
+    async throws
+  {
+    try await Self.with(dialect) { house, person, _ in
+      let other = house.seen(with: [.readPeople, .readCase])
+      let asked = try await other.html("/people/\(person)")
+      #expect(asked.contains("bukan asuhan Anda") && !asked.contains("Pasal"))
+      let before = try await Self.reads(house, of: person)
+      #expect(before.isEmpty)
+      try await other.write(.post, "/people/\(person)/reads", ["reason": .texts(["Mengganti wali yang cuti"])])
+      let shown = try await other.html("/people/\(person)")
+      #expect(!shown.contains("bukan asuhan Anda") && !shown.contains("Siapa yang membuka"))
+      let reads = try await Self.reads(house, of: person)
+      #expect(reads.map(\.name) == ["Siti"] && reads.first?.reason == "Mengganti wali yang cuti")
+      let auditor = house.seen(with: [.readPeople, .readCase, .readEverybody, .readJournal])
+      let page = try await auditor.html("/people/\(person)")
+      #expect(page.contains("Siapa yang membuka") && page.contains("Mengganti wali yang cuti"))
+    }
+  }
+
+  @Test func `a role for everybody leaves one trace an hour`() async throws {
+    try await Self.with(.sqlite) { house, person, _ in
+      for _ in 0..<3 { _ = try await house.html("/people/\(person)") }
+      let reads = try await Self.reads(house, of: person)
+      #expect(reads.count == 1 && reads.first?.reason == nil)
+      let facility = house.facility
+      let (within, after) = try await house.store.read { [actor = house.actor] db in
+        (
+          try db.hasRead(person, actor, now: PeopleHouse.now.adding(seconds: 3599)),
+          try db.hasRead(person, actor, now: PeopleHouse.now.adding(seconds: 3600))
+        )
+      }
+      #expect(within && !after && facility == house.facility)
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `somebody who may write people names the case officer, one at a time`(_ dialect: Dialect) async throws {
+    try await Self.with(dialect) { house, person, wali in
+      let path = "/people/\(person)/case-officer"
+      try await house.write(.put, path, ["officer": .texts([wali.text])])
+      #expect(try await house.html("/people/\(person)").contains("Wali Rekaan"))
+      await #expect(throws: Caseload.Refusal.alreadyTheirs) {
+        () async throws in try await house.write(.put, path, ["officer": .texts([wali.text])])
+      }
+      let nobody = "01968b1e-0000-7000-8000-000000000008"
+      await #expect(throws: Caseload.Refusal.noCaseOfficer) {
+        () async throws in try await house.write(.put, path, ["officer": .texts([nobody])])
+      }
+      await #expect(throws: Missing.self) {
+        () async throws in
+        try await house.from(PeopleHouse.elsewhere).write(.put, path, ["officer": .texts([wali.text])])
+      }
+      var filter = PeopleFilter()
+      (filter.only, filter.caseOfficer) = (.mine, wali)
+      let mine = filter
+      let found = try await house.store.read {
+        try $0.people(mine, after: nil, limit: 9, at: PeopleHouse.contoh, on: PeopleHouse.today, opening: .none)
+      }
+      #expect(found.map(\.id.text) == [person])
+    }
+  }
+}
