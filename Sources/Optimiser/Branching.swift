@@ -107,6 +107,8 @@ final class Branching {
       best = Double(value)
       found = plan
     }
+    // The solver calls this plan the best of its part; where our own sums do not say so, it is no proof.
+    if bound >= best + 1 - StagedSearch.roundOff { leave(bound) }
   }
 
   /// What to decide next; nil if all is whole.
