@@ -49,7 +49,7 @@ extension AccessRoutes {
 
   private var setPassword: Route {
     .write(
-      .put, "/officers/{id}/password", needs: .permission(.manageAccess), form: TemporaryPasswordForm.self,
+      .put, "/officers/{id}/password", needs: .permission(.givePasswords), form: TemporaryPasswordForm.self,
       Words.setPassword
     ) { visit, form in
       let account = try visit.id("id", of: Account.self)

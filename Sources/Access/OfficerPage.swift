@@ -7,11 +7,12 @@ func officerPage(_ view: Settings.AccountView, roles: Roles, on screen: Screen) 
   let (officer, id) = (view.account.officer, view.account.officer.id.text)
   let held = HTML.section(
     "peran", screen(Words.roles), rolesCell(view.account, roles: roles, manages: true, on: screen))
-  var leaf = Leaf(room: "settings", title: officer.name, body: held)
+  var leaf = Leaf(room: "settings", title: officer.name, body: .empty)
   leaf.crumbs = [(screen(Words.settings), "/settings")]
   leaf.lead = "\(screen(Words.userName)): \(officer.userName)"
   guard officer.isActive else {
-    leaf.body = leaf.body + screen.button(.delete, "/officers/\(id)/closure", Words.openAccount)
+    leaf.body =
+      held + "<div class=\"btns next\">\(screen.button(.delete, "/officers/\(id)/closure", Words.openAccount))</div>"
     return leaf
   }
   let grant = screen.form(
@@ -23,12 +24,13 @@ func officerPage(_ view: Settings.AccountView, roles: Roles, on screen: Screen) 
     submit: Words.setPassword, main: false)
   let close = screen.button(
     .post, "/officers/\(id)/closure", Words.closeAccount, weight: .stern, confirm: Words.closeSure(officer.name))
-  leaf.body =
-    leaf.body
-    + HTML.two(
-      HTML.section("beri", screen(Words.addGrant), grant),
-      HTML.section("sandi", screen(Words.firstPassword), password)
-        + HTML.section("tutup", screen(Words.closeAccount), "<p>\(screen(Words.closeWhat))</p>\(close)"))
+  let closing: HTML = "<p>\(screen(Words.closeWhat))</p><div class=\"btns next\">\(close)</div>"
+  leaf.body = HTML.two(
+    "<div>\(held)\(HTML.section("beri", screen(Words.addGrant), grant))</div>",
+    """
+    <div>\(HTML.section("sandi", screen(Words.firstPassword), password))\
+    \(HTML.section("tutup", screen(Words.closeAccount), closing))</div>
+    """)
   return leaf
 }
 

@@ -59,6 +59,8 @@ extension Permission {
   package static let readAccess = Permission("access.read")
   /// Create accounts, grant roles, end tenures.
   package static let manageAccess = Permission("access.manage")
+  /// Give an account a temporary password.
+  package static let givePasswords = Permission("access.passwords")
   /// See the journal.
   package static let readJournal = Permission("journal.read")
   /// Make and restore backups, run the doctor.

@@ -24,7 +24,7 @@ private func officerTable(_ settings: Settings, roles: Roles, manages: Bool, on 
     let name: HTML =
       manages ? "<a href=\"/officers/\(row.officer.id.text)\">\(row.officer.name)</a>" : "\(row.officer.name)"
     return DataTable.Row([
-      name, "\(row.officer.userName)", rolesCell(row, roles: roles, manages: manages, on: screen),
+      name, "\(row.officer.userName)", rolesCell(row, roles: roles, manages: false, on: screen),
     ])
   }
   return DataTable(

@@ -81,6 +81,17 @@ enum CommandWords {
       en:
         "Without --apply nothing is written; without --database the file is compared with an empty house. While a server runs, the import goes through it."
     ))
+  static let password = CommandHelp(
+    Phrase(
+      id: "Beri petugas yang lupa kata sandinya sebuah kata sandi sementara.",
+      en: "Give an officer who forgot the password a temporary one."),
+    "bekal password siti --database rutan.sqlite",
+    more: Phrase(
+      id:
+        "Hanya untuk yang memegang basis data dan kuncinya, bila tidak ada lagi yang dapat memberinya di Pengaturan. Dicatat di jurnal.",
+      en:
+        "Only for whoever holds database and key, where nobody is left who could give it under Settings. The journal keeps it."
+    ))
   static let bench = CommandHelp(
     Phrase(id: "Ukur: penempatan.", en: "Measure: placement."), "bekal bench placement --case house --seeds 10")
 
@@ -115,6 +126,7 @@ enum CommandWords {
   static let fixedDate = Phrase(
     id: "Rumah latihan: tanggal yang selalu berlaku, 2025-05-07.",
     en: "A practice house: the date it always has, 2025-05-07.")
+  static let userName = Phrase(id: "Nama pengguna.", en: "The user name.")
   static let backupFile = Phrase(
     id: "Berkas cadangan yang ditulis; belum boleh ada.", en: "The file to write; it must not be there yet.")
   static let backupGiven = Phrase(id: "Berkas cadangan.", en: "The backup.")
@@ -168,6 +180,16 @@ enum CommandWords {
       en:
         "The path \(socket) is too long for a socket; data commands wait until the server stops. Move the database to a shorter folder."
     )
+  }
+  static func noOfficer(_ user: String) -> Phrase {
+    Phrase(
+      id: "Tidak ada akun “\(user)”. Nama pengguna tertulis di halaman Pengaturan.",
+      en: "There is no account “\(user)”. User names stand on the page Settings.")
+  }
+  static func passwordGiven(_ user: String, _ password: String) -> Phrase {
+    Phrase(
+      id: "Kata sandi sementara \(user): \(password)\nBerlaku sekali: saat masuk, \(user) langsung menggantinya.",
+      en: "Temporary password of \(user): \(password)\nGood once: \(user) changes it when signing in.")
   }
   static let serverLost = Phrase(
     id: "Server berhenti berulang kali sebelum menjawab. Jalankan bekal doctor, lalu ulangi perintah ini.",

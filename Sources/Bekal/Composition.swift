@@ -73,7 +73,8 @@ enum Composition {
     Role(
       "head", Phrase(id: "Kepala rutan", en: "Head of the house"),
       reading.union([
-        .readCase, .readEverybody, .signDecree, .override, .readAccess, .manageAccess, .readJournal,
+        .readCase, .readEverybody, .signDecree, .override, .readAccess, .manageAccess, .givePasswords,
+        .readJournal,
       ])),
     Role(
       "agency_office", Phrase(id: "Kantor dinas mitra", en: "Agency office"), [.readToday, .readOwnCohorts],
@@ -86,13 +87,13 @@ enum Composition {
       needsEnd: true),
     Role(
       "technician", Phrase(id: "Petugas TI", en: "Technician"),
-      [.readToday, .readAccess, .manageAccess, .readJournal, .keepHouse]),
+      [.readToday, .readAccess, .manageAccess, .givePasswords, .readJournal, .keepHouse]),
   ])
 
-  /// What the console may do: import, plan, propose and back up; never sign or approve.
+  /// What the console may do: import, plan, propose, back up, and let somebody in again who forgot the password; never sign or approve.
   static let console: Set<Permission> = reading.union([
     .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .keepHouse,
-    .readJournal,
+    .readJournal, .readAccess, .givePasswords,
   ])
 
   /// The roles the first officer holds until others do; a second person confirms them.

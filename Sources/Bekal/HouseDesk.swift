@@ -33,10 +33,13 @@ actor HouseDesk {
       return (json?["value"]).map { "\($0)" } ?? ""
     }
     /// What was written, as a value.
-    func value<Value: Decodable>(_: Value.Type = Value.self) throws -> Value {
+    func value<Value: Decodable>(_: Value.Type = Value.self) throws -> Value { try page(Written<Value>.self).value }
+
+    /// What a page shows, as a value.
+    func page<Value: Decodable>(_: Value.Type = Value.self) throws -> Value {
       let decoder = JSONDecoder()
       decoder.keyDecodingStrategy = .convertFromSnakeCase
-      return try decoder.decode(Written<Value>.self, from: Data(body)).value
+      return try decoder.decode(Value.self, from: Data(body))
     }
   }
 

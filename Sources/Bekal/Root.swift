@@ -14,7 +14,8 @@ struct Root: AsyncParsableCommand {
       "bekal",
       subcommands: [
         DemoCommand.self, InitCommand.self, ServeCommand.self, DoctorCommand.self, VerifyCommand.self,
-        JournalCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self, PlacementCommand.self,
+        JournalCommand.self, BackupCommand.self, RestoreCommand.self, PasswordCommand.self, ImportCommand.self,
+        PlacementCommand.self,
         PlanCommand.self, BenchCommand.self, OptimiserWorkerCommand.self,
       ], version: Reception.version)
   }

@@ -45,7 +45,7 @@ struct DemoCare {
         ["register_number": .text(other.number), "reason": .text(quarrel)], at: moment(count))
     }
     if let wali = walk.actors["case_officer"]?.account {
-      for count in 0..<24 {
+      for count in 0..<12 {
         try await walk.send(
           "training_officer", .put, "/people/\(known[count].id)/case-officer", ["officer": .text(wali.text)],
           at: moment(count))

@@ -63,11 +63,4 @@ extension Connection {
   func trace(_ person: Person.ID, because reason: String?, _ visit: Visit) throws {
     try keepRead(of: person.text, by: visit.actor, because: reason, id: visit.newID(), now: visit.now)
   }
-
-  /// How a person's page opens to the visitor.
-  func gate(of person: Person.ID, _ visit: Visit) throws -> Caseload.Gate {
-    let caseload = try caseload(of: person, at: visit.facility)
-    return Caseload.gate(
-      of: caseload, for: visit.actor, hasRead: try hasRead(person.text, visit.actor, now: visit.now))
-  }
 }

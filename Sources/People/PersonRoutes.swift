@@ -49,8 +49,9 @@ struct PersonRoutes: Sendable {
     .get("/people/{id}", needs: .permission(.readPeople), Words.person) { [panels] visit in
       let id = try visit.id("id", of: Person.self)
       let (gate, view, more) = try await visit.read { db in
-        let gate = try db.gate(of: id, visit)
         let view = try db.view(of: id, in: visit)
+        let hasRead = try db.hasRead(id.text, visit.actor, now: visit.now)
+        let gate = Caseload.gate(of: view.caseload, for: visit.actor, hasRead: hasRead)
         let shown = gate == .asked ? [] : panels.filter { visit.actor.may($0.needs) }
         let more = try shown.compactMap { try $0.load(db, visit.facility, id, visit.today) }
         return (gate, view, more)

@@ -12,7 +12,7 @@ import Testing
 private struct TwoHouses: Sendable {
   static let day = Day(number: 20_215)
   static let roles = Roles([
-    Role("manager", Phrase(id: "Pengelola", en: "Manager"), [.readAccess, .manageAccess]),
+    Role("manager", Phrase(id: "Pengelola", en: "Manager"), [.readAccess, .manageAccess, .givePasswords]),
     Role("reader", Phrase(id: "Pembaca", en: "Reader"), [.readAccess]),
     Role("newcomer", Phrase(id: "Pendatang", en: "Newcomer"), []),
   ])

@@ -116,6 +116,13 @@ import Testing
       let journal = try await program.run("journal", "--database", database)
       let line = try #require(journal.said.split(separator: "\n").first { $0.contains("people.imported") })
       #expect(!line.contains("konsol"))
+      let given = try await program.run("password", "siti", "--database", database, "--json")
+      #expect(given.status == 0 && given.said.contains("\"user_name\":\"siti\""), "\(given.complained)")
+      let forgotten = try await program.run("password", "nobody", "--database", database)
+      #expect(forgotten.status == 2 && forgotten.complained.contains("nobody"))
+      let old = try await program.run(
+        "import", file, "--database", database, "--as", "siti", environment: ["BEKAL_PASSWORD": JourneyHouse.password])
+      #expect(old.status == 5)
       let after = try await program.serving(database)
       #expect(after.banner.code == nil)
       await after.stop()

@@ -225,6 +225,31 @@ import Testing
     }
   }
 
+  @Test func `a command is the console at the facility it names, whatever a cookie of the example house says`()
+    async throws
+  {
+    try await TestHouse.with { house in
+      let console = try Reception(
+        store: house.store, routes: Probe.routes, menu: [], roles: TestHouse.roles, clock: house.reception.clock,
+        unit: house.own, console: [.readAccess])
+      func note(_ facility: String?) async -> Response {
+        var headers = ["accept": "application/json", "content-type": "application/json"]
+        headers["bekal-facility"] = facility
+        return await console.answer(
+          inside: Request(.post, "/probe/notes", headers: headers, body: Array(#"{"text":"x"}"#.utf8)))
+      }
+      #expect(await note(nil).text.contains("--facility"))
+      #expect(await note("Rutan%20Mana").status == 422)
+      #expect(await note("Rutan%20Lain").status == 200)
+      let other = house.other.id.text
+      let lines = try await house.store.read { try Journal.lines($0, of: other, after: 0, limit: 9) }
+      #expect(lines.map(\.officer) == ["konsol"])
+      let files = await console.answer(
+        inside: Request(.post, "/probe/files", headers: ["bekal-facility": "Rutan%20Lain"]))
+      #expect(files.status == 403)
+    }
+  }
+
   @Test func `two inputs that read alike strung together have two hashes`() {
     let first = InputHash.of(.post, "/x", ["a": .texts(["b", "c"])])
     #expect(first != InputHash.of(.post, "/x", ["a": .texts(["b"]), "c": .texts([])]))

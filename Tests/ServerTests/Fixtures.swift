@@ -15,7 +15,8 @@ struct TestHouse: Sendable {
   static let password = "kucing tidur di atas pagar"
   static let day = Day(number: 20_215)
   static let roles = Roles([
-    Role("manager", Phrase(id: "Pengelola", en: "Manager"), [.readAccess, .manageAccess, .readJournal]),
+    Role(
+      "manager", Phrase(id: "Pengelola", en: "Manager"), [.readAccess, .manageAccess, .givePasswords, .readJournal]),
     Role("reader", Phrase(id: "Pembaca", en: "Reader"), [.readAccess]),
     Role("newcomer", Phrase(id: "Pendatang", en: "Newcomer"), []),
   ])
