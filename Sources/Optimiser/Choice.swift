@@ -14,31 +14,49 @@ extension StagedSearch {
 
   /// Maximises the costs among some columns: a plan better than `start`, or without one, any plan.
   func choose(_ part: Ranking.Part, from start: [Int]?, until time: Deadline) throws -> Choice {
-    let rows = matrix.part(part.columns)
-    let floors = program.rows.count..<rows.rowCount
-    guard floors.allSatisfy({ Branching.weights(of: $0, in: rows).count <= limits.weightsPerFloor }) else {
-      return try askSolver(part, rows, from: start, anyPlan: start == nil, until: time)
+    let rows = rows(of: part)
+    var choice = Choice(plan: start, bound: .infinity, finished: false)
+    if countsFloors(rows) {
+      choice = try branch(part, rows, from: start, nodes: limits.nodesOfBranching, until: time)
     }
-    let branched = try branch(part, rows, floors: floors, from: start, until: time)
-    if branched.finished || time.secondsLeft <= 0 { return branched }
-    return try askSolver(part, rows, from: branched.plan, anyPlan: start == nil, until: time)
+    if choice.finished || time.secondsLeft <= 0 { return choice }
+    return try askSolver(part, rows, from: choice.plan, anyPlan: start == nil, until: time)
+  }
+
+  /// Looks for a better plan than `start` among some columns, but not for long.
+  func glance(_ part: Ranking.Part, from start: [Int], until time: Deadline) throws -> Choice {
+    let rows = rows(of: part)
+    guard countsFloors(rows) else { return try choose(part, from: start, until: time) }
+    return try branch(part, rows, from: start, nodes: limits.nodesOfGlance, until: time)
+  }
+
+  /// The rows that the part can break, over its columns; the floors are the last.
+  private func rows(of part: Ranking.Part) -> (matrix: Matrix, floors: Range<Int>) {
+    let all = matrix.part(part.columns, rows: Array(0..<matrix.rowCount))
+    let kept = all.breakable(
+      lower: part.columns.map { part.lower[$0] }, upper: part.columns.map { part.upper[$0] })
+    let floors = kept.count { $0 < program.rows.count }..<kept.count
+    return (all.part(Array(part.columns.indices), rows: kept), floors)
+  }
+
+  private func countsFloors(_ rows: (matrix: Matrix, floors: Range<Int>)) -> Bool {
+    rows.floors.allSatisfy { Branching.weights(of: $0, in: rows.matrix).count <= limits.weightsPerFloor }
   }
 
   private func branch(
-    _ part: Ranking.Part, _ rows: Matrix, floors: Range<Int>, from start: [Int]?, until time: Deadline
+    _ part: Ranking.Part, _ rows: (matrix: Matrix, floors: Range<Int>), from start: [Int]?, nodes: Int,
+    until time: Deadline
   ) throws -> Choice {
-    let value = start.map { worth($0, part) }
     let branching = try Branching(
-      library, rows, floors: floors,
-      costs: part.columns.map { part.costs[$0] },
-      decidesFirst: part.columns.indices.filter { program.columns[part.columns[$0]].decidesFirst }, above: value,
-      nodes: limits.nodesOfBranching, deadline: time
+      library, rows.matrix, floors: rows.floors, costs: part.columns.map { part.costs[$0] },
+      decidesFirst: part.columns.indices.filter { program.columns[part.columns[$0]].decidesFirst },
+      above: start.map { worth($0, part) }, nodes: nodes, deadline: time
     ) { values in
       let found = self.whole(values, of: part)
       return self.confirms(found, part) ? self.worth(found, part) : nil
     }
     try branching.run(lower: part.columns.map { part.lower[$0] }, upper: part.columns.map { part.upper[$0] })
-    Trace.note("branching: nodes \(limits.nodesOfBranching - branching.nodesLeft) rest \(branching.boundOfRest)")
+    Trace.note("branching: nodes \(nodes - branching.nodesLeft) rest \(branching.boundOfRest)")
     let plan = branching.found.map { whole($0, of: part) } ?? start
     let reached = plan.map { Double(worth($0, part)) } ?? -.infinity
     let isEnough = branching.boundOfRest == -.infinity || (start == nil && plan != nil)
@@ -46,7 +64,8 @@ extension StagedSearch {
   }
 
   private func askSolver(
-    _ part: Ranking.Part, _ rows: Matrix, from start: [Int]?, anyPlan: Bool, until time: Deadline
+    _ part: Ranking.Part, _ rows: (matrix: Matrix, floors: Range<Int>), from start: [Int]?, anyPlan: Bool,
+    until time: Deadline
   ) throws -> Choice {
     let model = try LinearModel(library)
     model.set("mip_rel_gap", anyPlan ? Self.gapOfAnyPlan : 0)
@@ -54,7 +73,7 @@ extension StagedSearch {
     model.set("mip_abs_gap", 0.99)
     model.set("mip_feasibility_tolerance", 1e-7)
     try model.pass(
-      rows, costs: part.columns.map { -part.costs[$0] }, lower: part.columns.map { part.lower[$0] },
+      rows.matrix, costs: part.columns.map { -part.costs[$0] }, lower: part.columns.map { part.lower[$0] },
       upper: part.columns.map { part.upper[$0] }, whole: true)
     if let start { model.begin(with: part.columns.map { Double(start[$0]) }) }
     let status = model.run(seconds: time.secondsLeft)

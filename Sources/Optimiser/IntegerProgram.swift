@@ -37,12 +37,15 @@ package struct IntegerProgram: Codable, Equatable, Sendable {
     package let lower: Int?
     package let upper: Int?
     package let terms: [Term]
+    /// Whether it seldom binds: the relaxation takes it up only once it is broken.
+    package let seldomBinds: Bool
 
     /// A row with its limits.
-    package init(lower: Int? = nil, upper: Int? = nil, _ terms: [Term]) {
+    package init(lower: Int? = nil, upper: Int? = nil, _ terms: [Term], seldomBinds: Bool = false) {
       self.lower = lower
       self.upper = upper
       self.terms = terms
+      self.seldomBinds = seldomBinds
     }
   }
 

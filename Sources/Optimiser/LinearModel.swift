@@ -63,11 +63,20 @@ final class LinearModel {
     _ = library.changeBounds(model, 0, Int32(columnCount) - 1, lower, upper)
   }
 
-  func addRow(_ weights: [Double], lower: Double, upper: Double) {
-    let columns = weights.indices.filter { weights[$0] != 0 }
-    _ = library.addRow(
-      model, lower, upper, Int32(columns.count), columns.map(Int32.init), columns.map { weights[$0] })
-    rowCount += 1
+  /// Adds the rows of a matrix of the same columns.
+  func addRows(_ matrix: Matrix) {
+    var rows = Array(repeating: (columns: [Int32](), weights: [Double]()), count: matrix.rowCount)
+    for column in 0..<matrix.columnCount {
+      for entry in matrix.entries(of: column) {
+        rows[Int(matrix.indices[entry])].columns.append(Int32(column))
+        rows[Int(matrix.indices[entry])].weights.append(matrix.weights[entry])
+      }
+    }
+    let starts = rows.reduce(into: [Int32(0)]) { $0.append(($0.last ?? 0) + Int32($1.columns.count)) }
+    _ = library.addRows(
+      model, Int32(rows.count), matrix.rowLower, matrix.rowUpper, Int32(matrix.indices.count), starts,
+      rows.flatMap(\.columns), rows.flatMap(\.weights))
+    rowCount += rows.count
   }
 
   /// Binds rows anew, from this one on.

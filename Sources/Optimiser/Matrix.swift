@@ -36,16 +36,37 @@ struct Matrix {
     self.rowUpper = rowUpper
   }
 
-  /// The same rows over some of the columns.
-  func part(_ columns: [Int]) -> Matrix {
-    var part = Matrix(rowLower: rowLower, rowUpper: rowUpper)
+  /// Some of the rows over some of the columns.
+  func part(_ columns: [Int], rows: [Int]) -> Matrix {
+    var part = Matrix(rowLower: rows.map { rowLower[$0] }, rowUpper: rows.map { rowUpper[$0] })
+    var places = Array(repeating: Int32(-1), count: rowCount)
+    for (place, row) in rows.enumerated() { places[row] = Int32(place) }
     for column in columns {
-      part.indices += indices[entries(of: column)]
-      part.weights += weights[entries(of: column)]
+      for entry in entries(of: column) where places[Int(indices[entry])] >= 0 {
+        part.indices.append(places[Int(indices[entry])])
+        part.weights.append(weights[entry])
+      }
       part.starts.append(Int32(part.indices.count))
     }
     return part
   }
+
+  /// The rows that can be broken within these bounds of the columns.
+  func breakable(lower: [Double], upper: [Double]) -> [Int] {
+    var least = Array(repeating: 0.0, count: rowCount)
+    var most = least
+    for column in 0..<columnCount {
+      for entry in entries(of: column) {
+        let (one, other) = (weights[entry] * lower[column], weights[entry] * upper[column])
+        least[Int(indices[entry])] += min(one, other)
+        most[Int(indices[entry])] += max(one, other)
+      }
+    }
+    return (0..<rowCount).filter { least[$0] < rowLower[$0] || most[$0] > rowUpper[$0] }
+  }
+
+  /// How many columns stand in each row.
+  var sizes: [Int] { indices.reduce(into: Array(repeating: 0, count: rowCount)) { $0[Int($1)] += 1 } }
 
   /// Adds rows below the others, each given by the weight of every column.
   mutating func add(_ rows: [[Double]], lower: Double, upper: Double) {

@@ -12,6 +12,8 @@ package struct SearchLimits: Sendable {
   package var columnsOfFirstSearch = 1_500
   /// Branching counts the weights of a floor that has no more different ones; otherwise the solver searches by itself.
   package var weightsPerFloor = 100
+  /// After so many parts branching ends among columns that cannot prove anything, only give a better plan.
+  package var nodesOfGlance = 60
   /// After so many parts branching leaves a search to the solver.
   package var nodesOfBranching = 1_000
 

@@ -41,7 +41,7 @@ final class SolverLibrary {
   let changeBounds: @convention(c) (Model, Int32, Int32, Reals, Reals) -> Int32
   let changeRows: @convention(c) (Model, Int32, Int32, Reals, Reals) -> Int32
   let zeroClocks: @convention(c) (Model) -> Int32
-  let addRow: @convention(c) (Model, Double, Double, Int32, Integers, Reals) -> Int32
+  let addRows: @convention(c) (Model, Int32, Reals, Reals, Int32, Integers, Integers, Reals) -> Int32
   let addColumns: @convention(c) (Model, Int32, Reals, Reals, Reals, Int32, Integers, Integers, Reals) -> Int32
   let dualRay: @convention(c) (Model, UnsafeMutablePointer<Int32>, RealsOut?) -> Int32
 
@@ -73,7 +73,7 @@ final class SolverLibrary {
     changeBounds = try symbol("Highs_changeColsBoundsByRange")
     changeRows = try symbol("Highs_changeRowsBoundsByRange")
     zeroClocks = try symbol("Highs_zeroAllClocks")
-    addRow = try symbol("Highs_addRow")
+    addRows = try symbol("Highs_addRows")
     addColumns = try symbol("Highs_addCols")
     dualRay = try symbol("Highs_getDualRay")
   }

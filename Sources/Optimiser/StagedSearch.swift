@@ -26,7 +26,7 @@ final class StagedSearch {
     self.deadline = deadline
     self.report = report
     matrix = Matrix(program)
-    relaxation = try Relaxation(library, columns: program.columns.count, limits: limits)
+    relaxation = try Relaxation(library, program, limits: limits)
     lower = program.columns.map { Double($0.lower) }
     upper = program.columns.map { Double($0.upper) }
   }

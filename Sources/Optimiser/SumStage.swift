@@ -5,7 +5,7 @@ extension StagedSearch {
   /// Raises a weighted sum to its best value under the floors, and proves it.
   ///
   /// 1. The linear relaxation gives a bound, and for each column what a plan with it must give up.
-  /// 2. The search takes the columns that give up least.
+  /// 2. The search takes the columns that give up least; as long as they are too few for a proof, it only glances.
   /// 3. It is widened until every column left out would give up more than bound less value.
   func maximise(_ terms: [IntegerProgram.Term], of stage: IntegerProgram.Stage, until time: Deadline) throws
     -> Solution.Stage
@@ -28,7 +28,8 @@ extension StagedSearch {
       let enough = ranking.count(within: ceiling - Double(value + 1) + Self.roundOff)
       let taken = enough <= 2 * count ? enough : count
       let part = ranking.part(taken, keeping: best)
-      let choice = try choose(part, from: best, until: time)
+      let proves = taken >= enough
+      let choice = try proves ? choose(part, from: best, until: time) : glance(part, from: best, until: time)
       if let found = choice.plan, stage.measure.value(of: found) > value {
         best = found
         plan = found
@@ -39,7 +40,7 @@ extension StagedSearch {
       bound = max(value, min(bound, max(within, beyond)))
       Trace.note("sum: columns \(part.columns.count) gap \(part.gap) value \(value) bound \(bound)")
       report(snapshot(.limit, current: Solution.Stage(value: value, bound: bound)))
-      if !choice.finished { break }
+      if !choice.finished, proves { break }
       count = max(count, taken) * 2
     }
     return Solution.Stage(value: value, bound: bound)

@@ -11,7 +11,7 @@ enum Wire {
     for column in program.columns { words += [column.lower, column.upper, column.decidesFirst ? 1 : 0] }
     words.append(program.rows.count)
     for row in program.rows {
-      words += [row.lower ?? none, row.upper ?? none]
+      words += [row.lower ?? none, row.upper ?? none, row.seldomBinds ? 1 : 0]
       append(row.terms, to: &words)
     }
     words.append(program.stages.count)
@@ -60,7 +60,9 @@ enum Wire {
     for _ in 0..<(try reader.count()) {
       let lower = try reader.optional()
       let upper = try reader.optional()
-      program.rows.append(IntegerProgram.Row(lower: lower, upper: upper, try reader.terms()))
+      let seldomBinds = try reader.next() == 1
+      program.rows.append(
+        IntegerProgram.Row(lower: lower, upper: upper, try reader.terms(), seldomBinds: seldomBinds))
     }
     for _ in 0..<(try reader.count()) { program.stages.append(try stage(&reader)) }
     if let count = try reader.optional() {

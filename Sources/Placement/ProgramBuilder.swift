@@ -92,7 +92,7 @@ struct ProgramBuilder {
       return
     }
     if own.count > places { rows.append(Row(upper: places, own.map { Term($0, 1) })) }
-    for clash in clashes { rows.append(Row(upper: 1, clash.map { Term($0, 1) })) }
+    for clash in clashes { rows.append(Row(upper: 1, clash.map { Term($0, 1) }, seldomBinds: true)) }
   }
 
   /// Sets of columns of which any two share a slot; every two that do stand together in one of them.
@@ -174,9 +174,9 @@ struct ProgramBuilder {
         }
         let terms = [Term(one, 1), Term(other, 1)]
         if let open = openColumn[cohort(of: one)] {
-          rows.append(Row(upper: 0, terms + [Term(open, -1)]))
+          rows.append(Row(upper: 0, terms + [Term(open, -1)], seldomBinds: true))
         } else {
-          rows.append(Row(upper: 1, terms))
+          rows.append(Row(upper: 1, terms, seldomBinds: true))
         }
       }
     }

@@ -32,7 +32,8 @@ enum RandomPrograms {
     }
     let rows = (0..<draw(2...6)).map { _ in
       let terms = terms(-2...3, share: 60, &draw)
-      return IntegerProgram.Row(lower: draw(0...5) == 0 ? draw(0...1) : nil, upper: draw(0...4), terms)
+      let lower = draw(0...5) == 0 ? draw(0...1) : nil
+      return IntegerProgram.Row(lower: lower, upper: draw(0...4), terms, seldomBinds: draw(0...2) == 0)
     }
     let stages = (0..<draw(1...4)).map { _ in
       let slack = [0, 0, 1, 10, 50, 100][draw(0...5)]
@@ -73,6 +74,7 @@ struct RandomProgramTests {
     pricing.columnsBrought = 1
     pricing.columnsOfSmallProgram = 0
     pricing.columnsOfFirstSearch = 1
+    pricing.nodesOfGlance = 1
     var givingUp = pricing
     givingUp.nodesOfBranching = 2
     var notCounting = pricing
