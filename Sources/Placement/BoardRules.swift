@@ -15,8 +15,7 @@ extension Board {
     self.people = people
     self.faces = faces
     failure = proposal.note.map { note in
-      let names = faces.mapValues(\.name).merging(titles) { $1 }
-      return names.reduce(note) { $0.replacing($1.key, with: $1.value) }
+      note.naming(faces.mapValues(\.name).merging(titles) { $1 })
     }
     stages = findings?.stages ?? []
     status = findings?.status
@@ -37,6 +36,13 @@ extension Board {
       guard old[person] != new[person], let face = faces[person] else { return nil }
       return Change(face: face, before: old[person], now: new[person])
     }
+  }
+}
+
+extension String {
+  /// The same with names in place of identities.
+  func naming(_ names: [String: String]) -> String {
+    names.reduce(self) { $0.replacing($1.key, with: $1.value) }
   }
 }
 

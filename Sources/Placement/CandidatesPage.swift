@@ -43,7 +43,9 @@ private func row(
   if let obstacle = person.obstacle {
     state.append(HTML.tag(.attention, screen(words.obstacle(obstacle))))
   } else if let verdict = person.verdict {
-    state.append(HTML.tag(verdict == .approved ? .good : verdict == .revised ? .attention : .neutral, verdict.rawValue))
+    state.append(
+      HTML.tag(
+        verdict == .approved ? .good : verdict == .revised ? .attention : .neutral, screen(HearingWords.word(verdict))))
   } else if let place = person.reserve {
     state.append(HTML.tag(.neutral, screen(HearingWords.place(place))))
   } else {

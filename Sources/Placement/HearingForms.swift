@@ -39,7 +39,7 @@ struct VerdictForm: Form {
     FormField("person", .id, PlacementPhrases.person),
     FormField("cohort", .id, PlacementPhrases.cohort),
     FormField(
-      "verdict", .choice(Verdict.Word.decisions.map { .init($0.rawValue, Phrase(same: $0.rawValue)) }),
+      "verdict", .choice(Verdict.Word.decisions.map { .init($0.rawValue, HearingWords.word($0)) }),
       PlacementPhrases.verdict),
     FormField("reason", .text(max: 400), PlacementPhrases.reason, hint: PlacementPhrases.reasonHint, required: false),
   ]

@@ -146,9 +146,9 @@ private func row(
   let face = sitting.faces[verdict.person]
   let tag: HTML =
     switch verdict.word {
-    case .approved: HTML.tag(.good, verdict.word.rawValue)
-    case .revised: HTML.tag(.attention, verdict.word.rawValue)
-    case .planned: HTML.tag(.neutral, place.map { screen(HearingWords.place($0)) } ?? verdict.word.rawValue)
+    case .approved: HTML.tag(.good, screen(HearingWords.word(verdict.word)))
+    case .revised: HTML.tag(.attention, screen(HearingWords.word(verdict.word)))
+    case .planned: HTML.tag(.neutral, screen(place.map(HearingWords.place) ?? HearingWords.word(verdict.word)))
     }
   let who: HTML = "\(face?.name ?? "") <small class=\"muted\">\(face?.cell ?? "")</small>"
   let isUnable = verdict.word != .revised && sitting.unable.contains(verdict.person)

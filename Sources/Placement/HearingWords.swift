@@ -63,6 +63,15 @@ enum HearingWords {
   static func reserve(_ count: Int) -> Phrase { Phrase(id: "Cadangan: \(count) orang", en: "Reserve: \(count) people") }
   static func place(_ place: Int) -> Phrase { Phrase(id: "cadangan ke-\(place)", en: "reserve \(place)") }
 
+  /// The ministry's word; in English with what it means.
+  static func word(_ word: Verdict.Word) -> Phrase {
+    switch word {
+    case .planned: Phrase(id: word.rawValue, en: "RENCANA (planned)")
+    case .approved: Phrase(id: word.rawValue, en: "SETUJU (approved)")
+    case .revised: Phrase(id: word.rawValue, en: "REVISI (turned back)")
+    }
+  }
+
   static func part(_ part: BoardSeat.Part) -> Phrase {
     switch part {
     case .chair: Phrase(id: "Ketua", en: "Chair")

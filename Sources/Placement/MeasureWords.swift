@@ -12,6 +12,16 @@ extension PlacementInstance.Measure {
     }
   }
 
+  /// A value of it as people read it: chances summed are people, with one decimal.
+  func told(_ value: Int) -> Phrase {
+    switch self {
+    case .expectedCompletions:
+      let people = BoardWords.people(abs(value))
+      return value < 0 ? Phrase(id: "−\(people.id)", en: "−\(people.en)") : people
+    case .placed, .totalFit, .worstFit: return Phrase(same: value < 0 ? "−\(-value)" : "\(value)")
+    }
+  }
+
   /// The name with the unit of a bare number: thousandths of a person where chances are summed.
   var counted: Phrase {
     switch self {

@@ -90,6 +90,9 @@ package struct Findings: Sendable {
   /// One for each person who was looked at, in their order; kept in a row of their own.
   package var outcomes: [PlacementOutcome] = []
 
+  /// Those read lately, of the proposals that are looked at.
+  static let shelf = Shelf<String, Findings>(most: 8)
+
   /// People by the stable word of their state.
   package var counts: [String: Int] { Dictionary(grouping: outcomes, by: \.state.word).mapValues(\.count) }
 

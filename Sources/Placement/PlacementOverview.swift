@@ -1,6 +1,5 @@
 import Almanac
 import House
-import Synchronization
 
 /// What the first page of the room shows: who could be placed today, and what has been proposed and heard.
 package struct PlacementOverview: Sendable, Encodable {
@@ -71,26 +70,16 @@ extension PlacementOverview.Prospect {
   }
 }
 
-/// Prospects counted already, one a facility, each with the end of the journal's chain it was counted at: every change of the house
-/// moves that end, so the same end on the same day is the same house.
-enum ProspectShelf {
-  private struct Kept {
-    let mark: String
+extension PlacementOverview.Prospect {
+  /// What names the state of a house on a day: every change moves the end of its journal's chain.
+  struct Mark: Hashable {
+    let facility: Facility.ID
+    let chainEnd: String
     let day: Day
-    let prospect: PlacementOverview.Prospect
   }
 
-  private static let shelf = Mutex<[Facility.ID: Kept]>([:])
-
-  /// The prospect of a facility; counted where the house has changed since.
-  static func prospect(
-    of facility: Facility.ID, at mark: String, on day: Day, counting: () throws -> PlacementOverview.Prospect
-  ) rethrows -> PlacementOverview.Prospect {
-    if let kept = shelf.withLock({ $0[facility] }), kept.mark == mark, kept.day == day { return kept.prospect }
-    let prospect = try counting()
-    shelf.withLock { $0[facility] = Kept(mark: mark, day: day, prospect: prospect) }
-    return prospect
-  }
+  /// Those counted already, about one a house.
+  static let shelf = Shelf<Mark, PlacementOverview.Prospect>(most: 1000)
 }
 
 extension PlacementStudy {

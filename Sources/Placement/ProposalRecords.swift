@@ -35,6 +35,13 @@ extension Connection {
 
   /// What a computed proposal says, with the outcome of every person; nil while it is not computed.
   package func findings(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
+    // Once kept they never change, so their identity is mark enough.
+    let mark = "\(facility)/\(id)"
+    return try Findings.shelf.kept(at: mark)
+      ?? keptFindings(of: id, at: facility).map { Findings.shelf.keep($0, at: mark) }
+  }
+
+  private func keptFindings(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
     guard var findings = try summary(of: id, at: facility) else { return nil }
     let vault = vault(of: facility)
     findings.outcomes = try rows(

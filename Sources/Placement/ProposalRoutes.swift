@@ -15,11 +15,15 @@ enum ProposalRoutes {
     "/placement", needs: .permission(.readPlacement), PlacementPhrases.overview
   ) { visit in
     let value = try await visit.read { db in
-      try PlacementOverview(
+      let mark = PlacementOverview.Prospect.Mark(
+        facility: visit.facility, chainEnd: try db.chainEnd(at: visit.facility), day: visit.today)
+      let shelf = PlacementOverview.Prospect.shelf
+      let prospect =
+        try shelf.kept(at: mark)
+        ?? shelf.keep(PlacementOverview.Prospect(db.frozenStudy(at: visit.facility, on: visit.today)), at: mark)
+      return try PlacementOverview(
         proposals: db.proposals(at: visit.facility, limit: 20), hearings: db.hearings(at: visit.facility, limit: 20),
-        prospect: ProspectShelf.prospect(
-          of: visit.facility, at: db.chainEnd(at: visit.facility), on: visit.today
-        ) { PlacementOverview.Prospect(try db.frozenStudy(at: visit.facility, on: visit.today)) },
+        prospect: prospect,
         policy: db.policy(at: visit.facility, on: visit.today))
     }
     return .page(value) { overviewPage($0, on: $1) }
@@ -181,16 +185,5 @@ extension Connection {
       faces: try faces(of: people, at: visit.facility),
       decisions: try decisions(on: id, at: visit.facility),
       isDraftPolicy: try policy(at: visit.facility, on: proposal.asOf) == nil)
-  }
-
-  /// Names and cells of people, by id.
-  func faces(of ids: [String], at facility: Facility.ID) throws -> [String: Board.Face] {
-    let people = try people(ids.compactMap { Person.ID($0[...]) }, at: facility)
-    return Dictionary(
-      people.map { person in
-        let cell = [person.entry.block, person.entry.room].compactMap(\.self).joined(separator: "-")
-        return (person.id.text, Board.Face(id: person.id.text, name: person.entry.name, cell: cell))
-      }
-    ) { first, _ in first }
   }
 }

@@ -14,6 +14,9 @@ extension PaperDesk {
     else { throw Missing() }
     let cohorts = try cohorts(openings.map(\.id))
     let told = outcome.told(ReasonWords(regions))
+    let why = outcome.place.flatMap { outcome.stands[$0].fit }.map(SlipWords.why) ?? told.why
+    let sits = try db.enrolments(of: person.text, at: visit.facility).first(where: \.isLive)?.cohort
+    let seat = try sits.flatMap { try self.cohorts([$0])[$0] }
     return SlipPaper(
       house: try house(on: proposal.asOf),
       imprint: PaperImprint(
@@ -21,8 +24,9 @@ extension PaperDesk {
         madeAt: PaperDeskWords.madeAt(proposal.madeAt, in: visit.zone)(language),
         created: proposal.madeAt.milliseconds / 1000), language: language, name: held.entry.name,
       room: [held.entry.block, held.entry.room].compactMap(\.self).joined(separator: " / "),
-      outcome: standing(outcome, openings, cohorts, language), why: told.why(language),
-      change: told.change(language),
+      outcome: seat.map { .place($0) } ?? standing(outcome, openings, cohorts, language),
+      why: seat == nil ? why(language) : "",
+      change: seat == nil ? told.change(language) : "",
       contact: PaperDeskWords.contact(language), isVoluntary: outcome.stage != .convicted)
   }
 
@@ -30,7 +34,7 @@ extension PaperDesk {
     _ outcome: PlacementOutcome, _ openings: [Opening], _ cohorts: [String: CohortLine], _ language: Language
   ) -> SlipPaper.Outcome {
     if case .placed(let opening) = outcome.state, let line = cohorts[openings[opening].id] {
-      return .place(line)
+      return .proposed(line)
     }
     let best = outcome.stands.enumerated().compactMap { index, stand in stand.reserve.map { (index, $0) } }
       .min { $0.1 < $1.1 }

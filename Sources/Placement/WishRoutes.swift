@@ -9,7 +9,7 @@ import Store
 struct Wish: Sendable, Encodable {
   /// One goal with and without the wish.
   struct Line: Sendable, Encodable {
-    let measure: String
+    let measure: PlacementInstance.Measure
     let now: Int
     let then: Int
   }
@@ -28,6 +28,8 @@ struct Wish: Sendable, Encodable {
   let isOpen: Bool
   /// Nil where the person may not join it.
   let fit: Int?
+  /// What is in the way where the person may not join.
+  let obstacles: [Criterion.Kind]
   let lines: [Line]
   let losing: [Loser]
   let proven: Bool
@@ -85,17 +87,24 @@ enum WishRoutes {
     .get("/proposals/{id}/wish", needs: .permission(.readPlacement), form: WishQuery.self, WishWords.price) {
       visit, query in
       let id = try visit.id("id", of: Proposal.self)
-      let (proposal, openings) = try await visit.read { db in
+      let (proposal, openings, outcome) = try await visit.read { db in
         guard let proposal = try db.proposal(id, at: visit.facility),
-          let findings = try db.summary(of: id, at: visit.facility)
+          let findings = try db.summary(of: id, at: visit.facility),
+          let outcome = try db.outcome(of: query.person, in: id, at: visit.facility)
         else { throw Missing() }
-        return (proposal, findings.openings)
+        return (proposal, findings.openings, outcome)
       }
+      guard let opening = openings.firstIndex(where: { $0.id == query.cohort }) else { throw Missing() }
+      let obstacles = outcome.obstacles(toward: opening)
       let (answer, seated) = try await answer(proposal, openings, query)
-      let faces = try await visit.read { try $0.faces(of: [query.person] + answer.losing, at: visit.facility) }
+      let named = try await visit.read {
+        try $0.faces(of: answer.people(or: query.person, in: proposal), at: visit.facility)
+      }
       let wish = Wish(
-        answer, of: query, seated: seated, isOpen: proposal.state == .ready, openings: openings, faces: faces)
-      return .page(wish) { wishPage($0, proposal: id.text, on: $1) }
+        answer, of: query, seated: seated, obstacles: obstacles.map(\.kind), isOpen: proposal.state == .ready,
+        openings: openings, faces: named)
+      let words = ReasonWords(try Regions.shipped())
+      return .page(wish) { wishPage($0, obstacles: obstacles, words, proposal: id.text, on: $1) }
     }
   ]
 
@@ -125,15 +134,21 @@ enum WishRoutes {
 }
 
 extension PlacementExplanation.Answer {
-  /// Who would lose a place, by id.
-  fileprivate var losing: [String] {
-    if case .eligible(_, _, _, .plan(_, let losing, _)) = self { losing.map(\.person) } else { [] }
+  /// Whom the answer speaks of beside the person: who would lose a place; where rules are named, anybody.
+  fileprivate func people(or person: String, in proposal: Proposal) throws -> [String] {
+    switch self {
+    case .eligible(_, _, _, .plan(_, let losing, _)): [person] + losing.map(\.person)
+    case .eligible(_, _, _, .impossible):
+      try PlacementInstance(json: Array(proposal.instance.utf8)).people.map(\.id)
+    case .eligible, .placed, .notListed, .barred: [person]
+    }
   }
 }
 
 extension Wish {
   init(
-    _ answer: PlacementExplanation.Answer, of query: WishQuery, seated: Int, isOpen: Bool, openings: [Opening],
+    _ answer: PlacementExplanation.Answer, of query: WishQuery, seated: Int, obstacles: [Criterion.Kind], isOpen: Bool,
+    openings: [Opening],
     faces: [String: Board.Face]
   ) {
     let titles = Dictionary(openings.map { ($0.id, $0.title) }) { first, _ in first }
@@ -144,12 +159,13 @@ extension Wish {
     case .eligible(let points, _, _, let price):
       fit = points
       switch price {
-      case .impossible(let rules): impossible = rules
+      case .impossible(let rules):
+        impossible = rules.map { $0.naming(faces.mapValues(\.name).merging(titles) { $1 }) }
       case .unknown: break
       case .plan(let changes, let out, let isProven):
         lines = changes.map { change in
           let unseen = change.measure.constant(of: seated)
-          return Line(measure: change.measure.rawValue, now: change.now - unseen, then: change.then - unseen)
+          return Line(measure: change.measure, now: change.now - unseen, then: change.then - unseen)
         }
         losing = out.map { Loser(name: faces[$0.person]?.name ?? "", course: titles[$0.cohort] ?? "") }
         proven = isProven
@@ -157,7 +173,8 @@ extension Wish {
     }
     self.init(
       person: faces[query.person]?.name ?? "", personId: query.person, course: titles[query.cohort] ?? "",
-      cohortId: query.cohort, isOpen: isOpen, fit: fit, lines: lines, losing: losing, proven: proven,
+      cohortId: query.cohort, isOpen: isOpen, fit: fit, obstacles: obstacles, lines: lines, losing: losing,
+      proven: proven,
       impossible: impossible)
   }
 }
