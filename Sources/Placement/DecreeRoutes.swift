@@ -113,7 +113,11 @@ extension Connection {
     let people = try people(held.compactMap { Person.ID($0.person[...]) }, at: facility)
     let present = Set(people.filter { $0.state == .present }.map(\.id.text))
     for enrolment in held where !present.contains(enrolment.person) {
-      _ = try end(enrolment.id, on: day, reason: "left", at: facility)
+      guard try end(enrolment.id, on: day, reason: "left", at: facility) else { continue }
+      state(
+        Fact(
+          "placement.enrolment_ended", about: enrolment.id,
+          ["person": .text(enrolment.person), "cohort": .text(cohort), "reason": "left"]))
     }
   }
 

@@ -29,7 +29,7 @@ func wishPage(
     (obstacles.isEmpty
       ? table.html(on: screen) : HTML.section("mengapa", screen(WishWords.inTheWay), "<ul>\(why)</ul>"))
     + HTML.when(
-      !wish.losing.isEmpty, HTML.section("rugi", screen(WishWords.losing(wish.losing.count)), "<ul>\(losing)</ul>"))
+      !wish.losing.isEmpty, HTML.section("rugi", screen(WishWords.losing(wish)), "<ul>\(losing)</ul>"))
   leaf.body = leaf.body + decision(wish, proposal: proposal, on: screen) + waiver(wish, on: screen)
   if !wish.lines.isEmpty { leaf.fine = "<p>\(screen(wish.proven ? BoardWords.proven : BoardWords.notProven))</p>" }
   return leaf
@@ -72,18 +72,28 @@ enum WishWords {
     if wish.fit == nil {
       return Phrase(id: "Belum memenuhi syarat kelas ini", en: "May not join this class yet")
     }
+    if !wish.lines.isEmpty, !wish.proven {
+      return Phrase(
+        id: "Harganya belum pasti: waktu hitung habis", en: "The price is not certain: the time ran out")
+    }
     return wish.losing.isEmpty
       ? Phrase(id: "Tidak ada yang kehilangan tempat", en: "Nobody would lose a place")
       : Phrase(
-        id: "\(wish.losing.count) orang kehilangan tempatnya sekarang",
+        id: "\(wish.losing.count) orang akan kehilangan tempat",
         en: "\(wish.losing.count) would lose the place now proposed")
   }
 
   static let inTheWay = Phrase(id: "Yang menghalangi", en: "What is in the way")
 
-  static func losing(_ count: Int) -> Phrase {
-    Phrase(
+  static func losing(_ wish: Wish) -> Phrase {
+    let count = wish.losing.count
+    let words = Phrase(
       id: "\(count) orang tidak lagi mendapat tempat",
       en: count == 1 ? "1 person would have no place" : "\(count) people would have no place")
+    return wish.proven
+      ? words
+      : Phrase(
+        id: "Dalam susunan sementara ini \(words.id); ulangi untuk yang lebih baik",
+        en: "In this plan so far \(words.en); try again for a better one")
   }
 }

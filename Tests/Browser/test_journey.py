@@ -228,8 +228,10 @@ def test_from_a_fresh_house_to_the_decree(founded, officer, tmp_path):
     other = siti.open()
     other.goto(siti.tab.url)
     decree(siti, "06/05/2025")
-    assert "lebih awal daripada sidang" in siti.refused
+    assert "lebih awal daripada keputusan sidang" in siti.refused
     decree(siti, "08/05/2025")
+    assert "setelah hari ini" in siti.refused
+    decree(siti, TODAY)
     assert "resmi menjadi peserta" in siti.said and DECREE in siti.find(".line").inner_text()
     siti_at_hearing = siti.tab.url.removeprefix(siti.base)
 

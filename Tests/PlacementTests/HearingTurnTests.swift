@@ -247,6 +247,8 @@ private struct OpenHearing {
       let held = try await house.store.read { try $0.enrolments(in: cohort.id.text, at: house.facility) }
       #expect(Set(held.map(\.person)) == [one, two, three])
       #expect(held.map(\.seat) == [1, 2, 3])
+      let facts = try await house.store.read { try Journal.lines($0, of: house.facility.text, after: 0, limit: 1000) }
+      #expect(facts.count { $0.kind == "placement.enrolment_ended" } == 1)
     }
   }
 
