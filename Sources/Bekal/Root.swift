@@ -20,7 +20,7 @@ struct Root: AsyncParsableCommand {
       DemoCommand.self, InitCommand.self, ServeCommand.self, DoctorCommand.self, VerifyCommand.self,
       JournalCommand.self, BackupCommand.self, RestoreCommand.self, ImportCommand.self, PlacementCommand.self,
       PlanCommand.self,
-      BenchCommand.self, OptimiserWorkerCommand.self,
+      BenchCommand.self, OptimiserWorkerCommand.self, FoundDemoCommand.self,
     ])
 
   static func main() async {
@@ -51,6 +51,7 @@ struct Root: AsyncParsableCommand {
 /// `bekal bench`: figures, measured here.
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "Measure: placement.",
-    discussion: "Example: bekal bench placement --case house --seeds 10", subcommands: [BenchPlacement.self])
+    commandName: "bench", abstract: "Measure: placement, pages.",
+    discussion: "Example: bekal bench placement --case house --seeds 10",
+    subcommands: [BenchPlacement.self, BenchPages.self])
 }
