@@ -50,6 +50,7 @@ let house: [[Target]] = [
   library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
   library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
   library("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
+  [.systemLibrary(name: "CMalloc", path: "Sources/C/CMalloc")],
 
   piece("Almanac", resources: [.copy("Data")]),
   piece("House", on: ["Almanac"], resources: [.copy("Data")]),
@@ -91,7 +92,7 @@ let package = Package(
       name: "ServerTests", dependencies: ["Server", "StoreTesting", hummingbird] + everything, swiftSettings: swift),
     .target(name: "Demo", dependencies: everything + [arguments], swiftSettings: swift),
     .executableTarget(
-      name: "Bekal", dependencies: ["Server", "Demo", arguments, logging] + everything, swiftSettings: swift),
+      name: "Bekal", dependencies: ["Server", "Demo", "CMalloc", arguments, logging] + everything, swiftSettings: swift),
     .testTarget(
       name: "JourneyTests", dependencies: ["Bekal", "Server", "Demo", "StoreTesting", arguments] + everything,
       swiftSettings: swift

@@ -18,7 +18,14 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     guard let place = Listening(listen) else { throw Fault(2, CommandWords.noAddress(listen).said) }
     guard place.isLoopback else { throw Fault(5, DemoWords.loopbackOnly(Terminal.language)) }
-    do { try await serve(at: place) } catch { throw Fault(error) }
+    Memory.keepSmall()
+    do {
+      try await serve(at: place)
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      throw Fault(error)
+    }
   }
 
   private func serve(at place: Listening) async throws {
@@ -30,7 +37,7 @@ struct DemoCommand: AsyncParsableCommand {
     defer { if database == nil { try? FileManager.default.removeItem(at: folder) } }
     let path = database ?? folder.appending(path: "contoh.sqlite").path
     let isNew = try await Store.identity(of: .file(path)) == nil
-    let open = try await house(at: path)
+    let open = try await DemoCommand.house(at: path)
     guard open.isDemo else { throw Fault(5, DemoWords.notADemo(path)(Terminal.language)) }
     let reception = try await open.reception(loopback: true)
     if isNew, let unit = open.unit {
@@ -38,6 +45,7 @@ struct DemoCommand: AsyncParsableCommand {
       // The placement of May is computed beside the server, so that the first page need not wait for it.
       Task {
         try await DemoHouse(roles: Composition.roles).goOn(in: open.store, at: unit, clock: { clock.now() })
+        Memory.giveBack()
       }
     } else {
       try await open.resume()
@@ -48,15 +56,39 @@ struct DemoCommand: AsyncParsableCommand {
     }
   }
 
-  private func house(at path: String) async throws -> OpenHouse {
-    let options = HouseOptions(database: path, key: nil)
-    if try await Store.identity(of: .file(path)) != nil { return try await options.open() }
-    let key = MasterKey.generate()
-    try key.save(path + ".key")
-    let store = try await Store.open(.file(path), key: key, migrations: Composition.migrations)
-    let clock = Clock(fixed: DemoHouse.day, zone: .wib)
-    _ = try await DemoHouse(roles: Composition.roles).found(in: store, now: clock.now())
-    return try await OpenHouse(store)
+  /// The example house of a file; where the file is not there yet, another process founds it, so that the memory this
+  /// takes is given back before the first page is asked for.
+  static func house(at path: String) async throws -> OpenHouse {
+    if try await Store.identity(of: .file(path)) == nil {
+      let process = Process()
+      process.executableURL = Bundle.main.executableURL
+      process.arguments = [FoundDemoCommand.name, path]
+      try process.run()
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else { throw ExitCode(process.terminationStatus) }
+    }
+    return try await HouseOptions(database: path, key: nil).open()
+  }
+}
+
+/// Fills a new file with the example house; for `bekal demo` alone.
+struct FoundDemoCommand: AsyncParsableCommand {
+  static let name = "found-demo"
+  static let configuration = CommandConfiguration(commandName: name, shouldDisplay: false)
+
+  @Argument var path: String
+
+  func run() async throws {
+    do {
+      let key = MasterKey.generate()
+      try key.save(path + ".key")
+      let store = try await Store.open(.file(path), key: key, migrations: Composition.migrations)
+      let clock = Clock(fixed: DemoHouse.day, zone: .wib)
+      _ = try await DemoHouse(roles: Composition.roles).found(in: store, now: clock.now())
+      await store.close()
+    } catch {
+      throw Fault(error)
+    }
   }
 }
 

@@ -15,8 +15,7 @@ struct Root: AsyncParsableCommand {
       subcommands: [
         DemoCommand.self, InitCommand.self, ServeCommand.self, DoctorCommand.self, VerifyCommand.self,
         JournalCommand.self, BackupCommand.self, RestoreCommand.self, PasswordCommand.self, ImportCommand.self,
-        PlacementCommand.self,
-        PlanCommand.self, BenchCommand.self, OptimiserWorkerCommand.self,
+        PlacementCommand.self, PlanCommand.self, BenchCommand.self, OptimiserWorkerCommand.self, FoundDemoCommand.self,
       ], version: Reception.version)
   }
 
@@ -51,6 +50,6 @@ struct Root: AsyncParsableCommand {
 /// `bekal bench`: figures, measured here.
 struct BenchCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandWords.bench.configuration("bench", subcommands: [BenchPlacement.self])
+    CommandWords.bench.configuration("bench", subcommands: [BenchPlacement.self, BenchPages.self])
   }
 }

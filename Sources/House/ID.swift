@@ -7,8 +7,9 @@ package struct ID<Noun>: Hashable, Sendable {
 
   /// An identity from its text; nil unless it is a UUID in lower case.
   package init?(_ text: some StringProtocol) {
-    guard isUUID(text.utf8) else { return nil }
-    self.text = String(text)
+    let text = String(text)
+    guard isUUID(text) else { return nil }
+    self.text = text
   }
 
   /// A new identity: 48 bits of time, then 74 random bits, so that identities sort by age.
@@ -54,14 +55,20 @@ extension ID: LosslessStringConvertible, Codable {
   }
 }
 
-private func isUUID(_ bytes: some Collection<UInt8>) -> Bool {
-  bytes.count == 36
-    && bytes.enumerated().allSatisfy { index, byte in
+// A plain loop over a plain string: this is asked for every identity of every row.
+private func isUUID(_ text: String) -> Bool {
+  var index = 0
+  for byte in text.utf8 {
+    let fits =
       switch index {
       case 8, 13, 18, 23: byte == 0x2D
-      case _: (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+      case 0..<36: (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+      case _: false
       }
-    }
+    guard fits else { return false }
+    index += 1
+  }
+  return index == 36
 }
 
 private func hexadecimal(_ value: UInt64) -> String {

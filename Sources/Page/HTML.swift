@@ -27,7 +27,7 @@ package struct HTML: Sendable, Equatable {
 
   /// A text with the five characters of markup escaped.
   package static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { special.contains($0) }) else { return text }
+    guard text.utf8.contains(where: isSpecial) else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
     for byte in text.utf8 {
@@ -43,7 +43,12 @@ package struct HTML: Sendable, Equatable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static let special: Set<UInt8> = Set("&<>\"'".utf8)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    case _: false
+    }
+  }
 }
 
 extension HTML: ExpressibleByStringInterpolation {

@@ -83,9 +83,9 @@ struct Door: Sendable {
     if request.headers["sec-fetch-site"] == "cross-site" { throw Turned(403, DoorWords.foreignPage) }
   }
 
-  /// A form carries our own token; JSON cannot be sent by a foreign page unasked.
+  /// A form carries our own token; JSON, and a header of our own, cannot be sent by a foreign page unasked.
   private func checkToken(_ entries: [String: FormEntry]) throws {
-    guard !guest.isInside, request.method != .get, !request.isJSON,
+    guard !guest.isInside, request.method != .get, !request.isJSON, request.headers["idempotency-key"] == nil,
       !request.body.isEmpty || request.headers["origin"] != nil
     else {
       return

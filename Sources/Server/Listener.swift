@@ -68,10 +68,10 @@ struct Threshold: HTTPResponder {
     guard let method = isHead ? .get : Method(rawValue: request.method.rawValue) else {
       var response = reception.turned(Turned(405, DoorWords.otherMethod), asked(.get, request, context))
       response.headers.append(("Allow", (["HEAD"] + Method.allCases.map(\.rawValue)).joined(separator: ", ")))
-      return translated(response)
+      return Threshold.translated(response)
     }
     let response = await answer(asked(method, request, context), reading: request.body)
-    return isHead ? withoutBody(response) : translated(response)
+    return isHead ? withoutBody(response) : Threshold.translated(response)
   }
 
   /// Reads the body, as far as the route takes it and the caller may send it, and asks the reception.
@@ -125,12 +125,12 @@ struct Threshold: HTTPResponder {
   private func withoutBody(_ response: Page.Response) -> Hummingbird.Response {
     var head = response
     head.body = []
-    var answer = translated(head)
+    var answer = Threshold.translated(head)
     answer.headers[.contentLength] = String(response.body.count)
     return answer
   }
 
-  private func translated(_ response: Page.Response) -> Hummingbird.Response {
+  static func translated(_ response: Page.Response) -> Hummingbird.Response {
     var fields = HTTPFields()
     for (name, value) in response.headers {
       if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }

@@ -9,7 +9,7 @@ import Store
 
 /// Answers requests: who asks, which route, may they, is the input sound; then the route, then the page. Free of any server library.
 package struct Reception: Sendable {
-  package let store: Store
+  package private(set) var store: Store
   package let table: RouteTable
   package let menu: [MenuEntry]
   package let roles: Roles
@@ -46,6 +46,13 @@ package struct Reception: Sendable {
     table = RouteTable(
       routes + HouseRoutes.open + HouseRoutes.described(by: document) + HouseRoutes.demo(demo)
         + (firstRun?.all ?? []))
+  }
+
+  /// The same reception, whose guests read and write through another store.
+  func reading(through store: Store) -> Reception {
+    var reception = self
+    reception.store = store
+    return reception
   }
 
   /// The program's version, as in OpenAPI and `bekal --version`.

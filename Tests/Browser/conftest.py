@@ -1,19 +1,28 @@
 """The practice house, its pages and a browser, for all tests of this folder."""
 
+import collections
 import os
 import re
 import shutil
+import subprocess
 from dataclasses import dataclass
 
 import pytest
-from house import House, Visitor, template
+from house import FILES, House, Visitor, binary, template
 from playwright.sync_api import sync_playwright
+from walk import Walk
 
 FULL = os.environ.get("BEKAL_FULL") == "1"
 ROLES = ["training_officer", "head", "board_member", "case_officer", "block_officer", "agency_office", "instructor",
          "auditor", "technician"]
 
 
+# The officer of a house in which nothing is yet.
+EMPTY = "the first officer of an empty house"
+# Of one kind of page at most so many shapes are looked at for each visitor.
+MOST_SHAPES = 4
+# These answer programs alone.
+JSON_ONLY = {"/healthz/ready", "/openapi.json", "/proposals/{id}/progress"}
 FIGURES: list[str] = []
 
 
@@ -31,8 +40,9 @@ def figure():
 
 @dataclass(frozen=True)
 class Page:
-    """One page of the house and a role that may see it."""
+    """One page of a house and a visitor who may see it."""
 
+    base: str
     path: str
     role: str
 
@@ -41,7 +51,34 @@ class Page:
 def house(tmp_path_factory):
     house = House(tmp_path_factory.mktemp("house") / "house.sqlite")
     house.start()
+    live(Visitor(house.base).enter("training_officer"))
     yield house
+    house.stop()
+
+
+def live(desk):
+    """What the example house has not by itself: files that wait, a hearing that is closed, and one that is open."""
+    desk.upload("/imports", "register.csv", FILES["/imports"])
+    desk.upload("/offers", "penawaran.csv", FILES["/offers"])
+    for number, is_closed in [("BA-uji-1", True), ("BA-uji-2", False)]:
+        hearing = desk.do("POST", desk.propose() + "/hearing", {"number": number, "day": "2025-05-07", "quorum": 3})
+        if is_closed:
+            desk.close(hearing)
+
+
+@pytest.fixture(scope="session")
+def bare(tmp_path_factory):
+    """A house in which nothing is yet, and its first officer."""
+    folder = tmp_path_factory.mktemp("bare")
+    password = "kuda besi makan rumput pagi"
+    subprocess.run([binary(), "init", "--database", str(folder / "house.sqlite"), "--name", "Rutan Kosong", "--region", "3673",
+                    "--fixed-date", "2025-05-07", "--officer", "siti"], input=password + "\n", text=True, check=True,
+                   capture_output=True)
+    house = House(folder / "house.sqlite", command="serve")
+    house.start()
+    officer = Visitor(house.base)
+    assert officer.send("POST", "/session", {"user_name": "siti", "password": password}).status == 200
+    yield officer
     house.stop()
 
 
@@ -51,16 +88,9 @@ def base(house):
 
 
 @pytest.fixture(scope="session")
-def visitors(base):
-    """A visitor for every role that the practice house offers."""
-    visitors = {}
-    for role in ROLES:
-        try:
-            visitors[role] = Visitor(base).enter(role)
-        except RuntimeError:
-            continue
-    assert "training_officer" in visitors, "the practice house does not offer the role training_officer"
-    return visitors
+def visitors(base, bare):
+    """A visitor for every role that the practice house offers, and the officer of the empty one."""
+    return {role: Visitor(base).enter(role) for role in ROLES} | {EMPTY: bare}
 
 
 @pytest.fixture(scope="session")
@@ -77,35 +107,41 @@ def openapi(training_officer):
 
 @pytest.fixture(scope="session")
 def pages(openapi, visitors):
-    """Every HTML page: those without parameters, and of those with some the first that another page links to."""
-    found, links, templates = [], [], []
-    for path, operations in sorted(openapi["paths"].items()):
-        operation = operations.get("get")
-        if operation is None:
-            continue
-        required = [each for each in operation.get("parameters", []) if each.get("required")]
-        if "{" in path:
-            templates.append(template(path))
-        elif not required:
-            found += visible(path, visitors, links)
-    for pattern in templates:
-        for link in links:
-            if pattern.match(link):
-                found += visible(link, visitors, [])
-                break
-    assert found, "no page answers with HTML"
+    """Every HTML page in each of its shapes: open, closed and decreed, full and empty; as the first who may see it."""
+    found, shapes, records = [], set(), collections.defaultdict(set)
+    for role, visitor in visitors.items():
+        walk = Walk(visitor, openapi["paths"], most=1)
+        for name, pages in walk.pages.items():
+            for path in pages[:MOST_SHAPES]:
+                shape = (role == EMPTY, name, walk.shapes[path])
+                if shape not in shapes:
+                    shapes.add(shape)
+                    found.append(Page(visitor.base, path, role))
+        for path in (path for paths in walk.known.values() for path in paths):
+            for noun, record in re.findall("/([a-z]+)/([0-9a-f-]{36})", path):
+                records[noun].add(record)
+    for name in unreached(openapi, found):
+        found += unlinked(name, records, visitors)
+    assert unreached(openapi, found) == [], "no page of these was reached"
     return found
 
 
-def visible(path, visitors, links):
-    """The page as the first role that may see it; what it links to is added to `links`."""
+def unreached(openapi, found):
+    """The pages of the routes of which none was found."""
+    paths = [page.path.split("?")[0] for page in found]
+    return [name for name, entry in openapi["paths"].items() if name not in JSON_ONLY
+            and "text/html" in entry.get("get", {}).get("responses", {}).get("200", {}).get("content", {})
+            and not any(map(template(name).match, paths))]
+
+
+def unlinked(name, records, visitors):
+    """A page that no page links to, with a record that others name."""
+    noun = name.split("/{")[0].split("/")[-1]
     for role, visitor in visitors.items():
-        answer = visitor.page(path)
-        if answer.status == 200:
-            if answer.type != "text/html":
-                break
-            links += re.findall(r'href="(/[^"?#]*)', answer.text)
-            return [Page(path, role)]
+        for record in sorted(records[noun]):
+            path = re.sub(r"\{\w+\}", record, name)
+            if visitor.page(path).status == 200:
+                return [Page(visitor.base, path, role)]
     return []
 
 
@@ -121,7 +157,7 @@ def browser():
 
 
 @pytest.fixture
-def window(browser, base, visitors):
+def window(browser, visitors):
     """Opens a browser window for a role: width, theme and language as asked."""
     open_windows = []
 
@@ -129,7 +165,8 @@ def window(browser, base, visitors):
         context = browser.new_context(viewport={"width": width, "height": 768}, color_scheme=theme,
                                       reduced_motion="reduce", locale=language)
         context.add_init_script(f'try {{ localStorage.setItem("theme", "{theme}") }} catch {{}}')
-        context.add_cookies(visitors[role].cookies() + [{"name": "bekal_language", "value": language, "url": base}])
+        visitor = visitors[role]
+        context.add_cookies(visitor.cookies() + [{"name": "bekal_language", "value": language, "url": visitor.base}])
         open_windows.append(context)
         return context.new_page()
 

@@ -11,10 +11,17 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
+import uuid
 from html.parser import HTMLParser
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-START_SECONDS = 30.0
+# A register and a list of offers as small as can be: what the forms for files take.
+FILES = {
+    "/imports": b"No. Reg;Nama;L/P;Gol;Tgl Masuk;Ekspirasi\nBI.901/2025;Uji Contoh;L;BI;10/01/2025;10/01/2028\n",
+    "/offers": ("Mitra;Pelatihan;Bidang;Jenis;Tingkat;Mulai;Hari;JP;Min peserta;Maks peserta;Jadwal\n"
+                "Dinas Uji;Las uji;Las;Manufaktur;Pemula;19/05/2025;10;40;1;2;Senin-Kamis 13.00-15.00\n").encode(),
+}
+START_SECONDS = 90.0
 STOP_SECONDS = 10.0
 
 
@@ -149,6 +156,38 @@ class Visitor:
     def send(self, method: str, path: str, value, **headers: str) -> Answer:
         body = json.dumps(value).encode()
         return self.ask(method, path, body, Content_Type="application/json", Accept="application/json", **headers)
+
+    def do(self, method: str, path: str, value=None) -> str:
+        """Sends what must be taken; the address it leads to."""
+        answer = self.send(method, path, value or {}, Idempotency_Key=str(uuid.uuid4()))
+        if answer.status != 200:
+            raise RuntimeError(f"{method} {path}: {answer.status} {answer.text[:500]}")
+        return answer.headers["Location"]
+
+    def upload(self, path: str, name: str, content: bytes) -> str:
+        """Sends a file that must be taken, as a program does; the address it leads to."""
+        head = f'--batas\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+        answer = self.ask("POST", path, head.encode() + content + b"\r\n--batas--\r\n", Accept="application/json",
+                          Content_Type="multipart/form-data; boundary=batas", Idempotency_Key=str(uuid.uuid4()))
+        if answer.status != 200:
+            raise RuntimeError(f"{path}: {answer.status} {answer.text[:500]}")
+        return answer.headers["Location"]
+
+    def propose(self, path: str = "/proposals", title: str = "Usulan uji") -> str:
+        """Asks for a proposal and waits until it is computed."""
+        proposal = self.do("POST", path, {"title": title})
+        for _ in range(600):
+            if self.value(proposal + "/progress").json["state"] == "done":
+                return proposal
+            time.sleep(0.1)
+        raise RuntimeError("the proposal is not computed after a minute")
+
+    def close(self, hearing: str) -> None:
+        """Lets the board follow the proposal, and closes its hearing."""
+        self.do("POST", hearing + "/approval")
+        for seat in self.value(hearing).json["board"]:
+            self.do("PUT", f"{hearing}/members/{seat['office']}", {"present": True, "signed": True})
+        self.do("POST", hearing + "/minutes")
 
     def enter(self, role: str) -> "Visitor":
         """Takes a role of the practice house, as its role switcher does."""

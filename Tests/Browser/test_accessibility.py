@@ -22,11 +22,11 @@ def described(violation):
 
 
 @pytest.mark.parametrize("language,theme,width", ALL if FULL else QUICK)
-def test_every_page_is_accessible(pages, window, base, language, theme, width):
+def test_every_page_is_accessible(pages, window, language, theme, width):
     tabs, faults = {}, []
     for page in pages:
         tab = tabs.get(page.role) or tabs.setdefault(page.role, window(page.role, width, theme, language))
-        tab.goto(base + page.path, wait_until="load")
+        tab.goto(page.base + page.path, wait_until="load")
         tongue = tab.evaluate("document.documentElement.lang")
         if tongue != language:
             faults.append(f"{page.path} ({page.role}): its language is {tongue!r}, not {language!r}")
@@ -41,12 +41,12 @@ def test_every_page_is_accessible(pages, window, base, language, theme, width):
                     pytrace=False)
 
 
-def test_every_page_works_with_the_keyboard(pages, window, base):
+def test_every_page_works_with_the_keyboard(pages, window):
     """The first Tab reaches something one can see, and the page has one main part and one title."""
     tabs, faults = {}, []
     for page in pages:
         tab = tabs.get(page.role) or tabs.setdefault(page.role, window(page.role))
-        tab.goto(base + page.path, wait_until="load")
+        tab.goto(page.base + page.path, wait_until="load")
         heads, mains = tab.locator("h1").count(), tab.locator("main").count()
         if (heads, mains) != (1, 1):
             faults.append(f"{page.path}: {heads} h1 and {mains} main, not one of each")

@@ -35,39 +35,57 @@ struct RouteFuzz {
 
   private mutating func pick(_ texts: [String]) -> String { texts.randomElement(using: &numbers) ?? "" }
 
-  mutating func request() -> Request {
-    guard let route = routes.randomElement(using: &numbers) else { return Request(.get, "/") }
+  /// A request to a route that somebody may use, and now and then to one they may not. Three in four are sound as a
+  /// whole; the others are wrong in one place or two.
+  mutating func request(for actor: Actor) -> Request {
+    let open = once(in: 20) ? routes : routes.filter { RouteFuzz.admits(actor, to: $0) }
+    guard let route = open.randomElement(using: &numbers) else { return Request(.get, "/") }
     let entry = known[AccessWalk.name(of: route)]
-    let isWild = once(in: 4)
-    let segments = route.segments.map { segment -> String in
-      guard segment.hasPrefix("{") else { return String(segment) }
-      let right = entry?.own[String(segment.dropFirst().dropLast())] ?? AccessWalk.missing
-      guard isWild else { return right }
-      return encoded(once(in: 2) ? pick(ids) : pick(RouteFuzz.nasty))
-    }
-    var headers = ["host": "rutan.example", "accept": once(in: 2) ? "application/json" : "text/html"]
-    if once(in: 6) { headers["idempotency-key"] = pick(ids + RouteFuzz.nasty) }
+    let isSound = !once(in: 4)
+    let path = path(of: route, entry, isWild: !isSound && once(in: 2))
+    let asksPage = once(in: route.method == .get ? 2 : 20)
+    var headers = ["host": "rutan.example", "accept": asksPage ? "text/html" : "application/json"]
+    if !isSound, once(in: 3) { headers["idempotency-key"] = pick(ids + RouteFuzz.nasty) }
     if once(in: 8) { headers["accept-language"] = "en" }
-    let path = "/" + segments.joined(separator: "/")
     guard route.method != .get else {
       let query = route.fields.filter { _ in !once(in: 3) }.map { "\($0.name)=\(encoded(text(for: $0)))" }
-      return Request(.get, path, query: query.joined(separator: "&"), headers: headers)
+      let sound = entry?.query ?? ""
+      return Request(.get, path, query: isSound ? sound : query.joined(separator: "&"), headers: headers)
     }
     headers["content-type"] = "application/json"
-    if once(in: 30) {
+    if !isSound, once(in: 8) {
       let bytes = (0..<60).map { _ in UInt8.random(in: 0...255, using: &numbers) }
       return Request(route.method, path, headers: headers, body: bytes)
     }
-    return Request(route.method, path, headers: headers, body: Array(body(route, entry).utf8))
+    let body = isSound ? sound(entry?.body ?? "{}") : body(of: route)
+    return Request(route.method, path, headers: headers, body: Array(body.utf8))
   }
 
-  /// The entry's own body, or values made field by field.
-  private mutating func body(_ route: Route, _ entry: AccessWalk.Entry?) -> String {
-    if let entry, once(in: 2) { return entry.body }
+  private static func admits(_ actor: Actor, to route: Route) -> Bool {
+    if case .permission(let permission) = route.needs { actor.may(permission) } else { true }
+  }
+
+  private mutating func path(of route: Route, _ entry: AccessWalk.Entry?, isWild: Bool) -> String {
+    "/"
+      + route.segments.map { segment -> String in
+        guard segment.hasPrefix("{") else { return String(segment) }
+        let right = entry?.own[String(segment.dropFirst().dropLast())] ?? AccessWalk.missing
+        guard isWild else { return right }
+        return encoded(once(in: 2) ? pick(ids) : pick(RouteFuzz.nasty))
+      }.joined(separator: "/")
+  }
+
+  /// The entry's own body, its filled-in words a little different each time.
+  private mutating func sound(_ body: String) -> String {
+    body.replacing("\"Uji\"", with: "\"Uji \(Int.random(in: 0..<100_000, using: &numbers))\"")
+  }
+
+  /// A body made field by field.
+  private mutating func body(of route: Route) -> String {
     var values = route.fields.filter { $0.required || once(in: 2) }.map { field in
       "\(FactValue.quoted(field.name)):\(value(for: field))"
     }
-    if once(in: 12) { values.append(#""x":[1,{}]"#) }
+    if once(in: 6) { values.append(#""x":[1,{}]"#) }
     return "{\(values.joined(separator: ","))}"
   }
 

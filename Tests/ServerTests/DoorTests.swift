@@ -74,6 +74,21 @@ import Testing
     }
   }
 
+  @Test func `a program sends a form or a file without a token under a key of its own, yet never from another origin`()
+    async throws
+  {
+    try await TestHouse.with { house in
+      var guest = try await house.enter("reader")
+      var headers = [
+        "accept": "application/json", "content-type": "application/x-www-form-urlencoded",
+        "idempotency-key": "kunci-program",
+      ]
+      #expect(await guest.ask(.post, "/probe/notes", body: Array("text=x".utf8), headers).status == 200)
+      headers["origin"] = "http://evil.example"
+      #expect(await guest.ask(.post, "/probe/notes", body: Array("text=x".utf8), headers).status == 403)
+    }
+  }
+
   @Test(arguments: ["http://evil.example", "null", "https://rutan.example.evil", "http://rutan.example:8081", ""])
   func `a write from another origin is refused, form or JSON`(_ origin: String) async throws {
     try await TestHouse.with { house in
