@@ -1,5 +1,7 @@
 import House
 import Page
+import People
+import Placement
 import Store
 
 extension Permission {
@@ -18,14 +20,27 @@ struct Today: Encodable, Sendable {
 
   let errands: [Errand]
   let figures: [Figure]
+  /// What a new house does first; empty for those who do not run it.
+  let steps: [FirstStep]
 
-  private enum Key: String, CodingKey { case errands, figures }
+  /// Whether the house has not come to its first proposal; later a step left open is an errand like others.
+  var isBeginning: Bool { steps.last.map { !$0.isDone } ?? false }
+
+  private enum Key: String, CodingKey { case errands, figures, steps }
+
+  init(errands: [Errand], figures: [Figure], steps: [FirstStep]) {
+    (self.figures, self.steps) = (figures, steps)
+    let open = steps.last?.isDone == true ? steps.filter { !$0.isDone } : []
+    let late = open.map { Errand(.thisWeek, $0.title, reason: $0.reason, verb: $0.verb, path: $0.path) }
+    self.errands = (errands + late).sorted { $0.weight < $1.weight }
+  }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(
       errands.map { Row(weight: "\($0.weight)", title: $0.title.id, reason: $0.reason.id, path: $0.path) },
       forKey: .errands)
+    try container.encode(steps.map { ["title": $0.title.id, "done": $0.isDone ? "true" : "false"] }, forKey: .steps)
     try container.encode(figures.map { [$0.label.id, $0.value.id, $0.small.id, $0.path] }, forKey: .figures)
   }
 }
@@ -43,9 +58,11 @@ enum TodayRoutes {
     .get("/", needs: .permission(.readToday), Phrase(id: "Hari ini", en: "Today")) { visit in
       let parts = Composition.today.filter { visit.actor.may($0.needs) }
       let today = try await visit.read { db in
-        Today(
-          errands: try parts.flatMap { try $0.errands(db, visit) }.sorted { $0.weight < $1.weight },
-          figures: try parts.flatMap { try $0.figures(db, visit) })
+        let steps = visit.actor.may(.readPeople) && visit.actor.may(.readPlacement) ? try FirstSteps.all(db, visit) : []
+        return Today(
+          errands: try parts.flatMap { try $0.errands(db, visit) },
+          figures: try parts.flatMap { try $0.figures(db, visit) },
+          steps: steps)
       }
       return .page(today) { todayPage($0, on: $1) }
     },
@@ -55,15 +72,37 @@ enum TodayRoutes {
   ]
 }
 
-/// The first page as a leaf: figures, then errands by weight.
+/// The first page as a leaf: figures, the first steps of a new house, then errands by weight.
 func todayPage(_ today: Today, on screen: Screen) -> Leaf {
+  var leaf = Leaf(room: "today", title: screen(title(today)), body: .empty)
+  if let place = screen.place { leaf.lead = "\(screen(Format.longDay(place.today)))" }
+  let isEmpty = today.isBeginning && today.steps.allSatisfy { !$0.isDone }
+  leaf.body =
+    HTML.when(!isEmpty, screen.figures(today.figures))
+    + HTML.when(today.isBeginning, screen.firstSteps(today.steps)) + screen.errands(today.errands)
+  leaf.help = [
+    Phrase(
+      id: "Yang paling merugikan bila menunggu berada paling atas.",
+      en: "What harms most by waiting stands on top."),
+    Phrase(
+      id: "Tekan tombol di ujung baris untuk langsung ke tempat mengerjakannya.",
+      en: "The button at the end of a line leads to where it is done."),
+    Phrase(
+      id: "Angka di atas membawa ke barisnya; daftar ini kosong bila semuanya beres.",
+      en: "The numbers above lead to their rows; the list is empty once all is done."),
+  ]
+  return leaf
+}
+
+private func title(_ today: Today) -> Phrase {
   let count = today.errands.count
-  let title =
-    count == 0
+  if today.isBeginning {
+    let done = today.steps.filter(\.isDone).count
+    return Phrase(
+      id: "\(done) dari \(today.steps.count) langkah pertama selesai",
+      en: "\(done) of \(today.steps.count) first steps done")
+  }
+  return count == 0
     ? Phrase(id: "Tidak ada yang mendesak hari ini", en: "Nothing urgent today")
     : Phrase(id: "\(count) perlu tindakan, yang paling merugikan di atas", en: "\(count) need a hand, the worst first")
-  var leaf = Leaf(room: "today", title: screen(title), body: .empty)
-  if let place = screen.place { leaf.lead = "\(screen(Format.longDay(place.today)))" }
-  leaf.body = screen.figures(today.figures) + screen.errands(today.errands)
-  return leaf
 }

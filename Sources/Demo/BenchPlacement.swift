@@ -5,24 +5,33 @@ import Optimiser
 import Page
 import Placement
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// `bekal bench placement`: whole processes on seeded cases, as ratios to the plain linear relaxation.
 package struct BenchPlacement: ParsableCommand {
   /// Its name, its help and what stands below it.
   package static var configuration: CommandConfiguration {
     CommandHelp(
-      Phrase(id: "Ukur penempatan.", en: "Measure placement."), "bekal bench placement --case house --seeds 10",
-      "bekal bench placement --growth"
+      Phrase(
+        id: "Ukur penempatan; keluar dengan 1 bila ada yang tidak terbukti.",
+        en: "Measure placement; exit status 1 if anything is not proven."),
+      "bekal bench placement --case house --seeds 10", "bekal bench placement --case closures --seeds 10",
+      "bekal bench placement --case region --seeds 2 --goals completions",
+      "bekal bench placement --case large-region --seeds 1 --json", "bekal bench placement --growth",
+      "bekal bench placement --country"
     ).configuration("placement")
   }
 
+  /// The houses of the country.
+  static let housesOfCountry: UInt64 = 531
+  /// So many houses of the country are solved at a time.
+  static let housesAtOnce = 2
+
   @Option(name: .customLong("case"), help: "house, closures, region, large-region.")
   var kind = PlacementCase.Kind.house.rawValue
+  @Option(
+    help: Phrase(
+      id: "Tujuan: completions, placed; keduanya bila kosong.", en: "Goals: completions, placed; both if left out."
+    ).help)
+  var goals: String?
   @Option(help: Phrase(id: "Banyaknya benih.", en: "Number of seeds.").help)
   var seeds = 10
   @Option(help: Phrase(id: "Batas waktu tiap soal, detik.", en: "Time limit of each case, seconds.").help)
@@ -32,6 +41,8 @@ package struct BenchPlacement: ParsableCommand {
   @Flag(
     help: Phrase(id: "Ukur pertumbuhan waktu terhadap jumlah pasangan.", en: "Measure how time grows with pairs.").help)
   var growth = false
+  @Flag(help: Phrase(id: "531 rutan, dua sekaligus.", en: "531 houses, two at a time.").help)
+  var country = false
   @Flag(help: Phrase(id: "Cetak JSON.", en: "Print JSON.").help)
   var json = false
 
@@ -42,43 +53,61 @@ package struct BenchPlacement: ParsableCommand {
     guard PlacementCase.Kind(rawValue: kind) != nil else {
       throw ValidationError("--case: \(PlacementCase.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
     }
+    guard goals.map({ PlacementCase.Goals(rawValue: $0) != nil }) ?? true else {
+      throw ValidationError("--goals: \(PlacementCase.Goals.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
     guard (1...1000).contains(seeds) else { throw ValidationError("--seeds: 1...1000") }
+    guard !(growth && country) else { throw ValidationError("--growth, --country") }
   }
 
   package func run() throws {
+    let isProven: Bool
     do {
-      try measure()
+      isProven = try growth ? measureGrowth() : country ? measureCountry() : measureCases()
     } catch let failure as OptimiserFailure {
       FileHandle.standardError.write(Data("\(Tongue.indonesian.sentence(for: failure))\n".utf8))
       throw ExitCode(70)
     }
+    if !isProven { throw ExitCode(1) }
   }
 
-  private func measure() throws {
-    if growth { return try measureGrowth() }
+  private func measureCases() throws -> Bool {
     guard let kind = PlacementCase.Kind(rawValue: kind) else { throw ExitCode(2) }
-    for goals in PlacementCase.Goals.allCases {
+    var isProven = true
+    for goals in goals.flatMap(PlacementCase.Goals.init).map({ [$0] }) ?? PlacementCase.Goals.allCases {
       var runs: [PlacementRun] = []
       for seed in 1...UInt64(seeds) {
-        let run = try PlacementRun(PlacementCase(kind, goals: goals, seed: seed), seconds: seconds, keep: keep)
-        runs.append(run)
+        let run = try measured(PlacementCase(kind, goals: goals, seed: seed))
         say(run.line("\(kind.rawValue) \(goals.rawValue) \(seed)", json: json))
+        runs.append(run)
       }
-      if !json { say("\(kind.rawValue) \(goals.rawValue): \(PlacementRun.summary(runs))") }
+      say(PlacementRun.summary("\(kind.rawValue) \(goals.rawValue)", runs, json: json))
+      isProven = isProven && runs.allSatisfy(\.isProven)
     }
+    return isProven
+  }
+
+  private func measured(_ placementCase: PlacementCase) throws -> PlacementRun {
+    let instance = try placementCase.instance()
+    let relaxation = try Optimiser.plainRelaxation(PlacementProgram(instance).program).seconds
+    var run = try PlacementRun.Started(placementCase, instance, seconds: seconds, keep: keep).finish()
+    run.relaxationSeconds = relaxation
+    return run
   }
 
   /// The exponent of time over pairs, on houses one, four and sixteen times as large.
-  private func measureGrowth() throws {
+  private func measureGrowth() throws -> Bool {
     var points: [(pairs: Double, seconds: Double)] = []
+    var isProven = true
     for scale in [1, 4, 16] {
-      let runs = try (1...UInt64(min(seeds, 3))).map {
-        try PlacementRun(
-          PlacementCase(.house, goals: .completions, seed: $0, scale: scale), seconds: seconds, keep: keep)
+      let runs = try (1...UInt64(min(seeds, 5))).map {
+        try measured(PlacementCase(.house, goals: .completions, seed: $0, scale: scale))
       }
-      let middle = runs.sorted { $0.seconds < $1.seconds }[runs.count / 2]
+      isProven = isProven && runs.allSatisfy(\.isProven)
+      let middle = runs.sorted { $0.processorSeconds < $1.processorSeconds }[runs.count / 2]
       say(middle.line("house x\(scale)", json: json))
-      points.append((log(Double(middle.pairs)), log(middle.seconds)))
+      // The processor's time: a busy machine must not bend the curve.
+      points.append((log(Double(middle.pairs)), log(middle.processorSeconds)))
     }
     let (x, y) = (points.map(\.pairs).reduce(0, +) / 3, points.map(\.seconds).reduce(0, +) / 3)
     let slope =
@@ -86,82 +115,24 @@ package struct BenchPlacement: ParsableCommand {
       / points.reduce(0) { $0 + ($1.pairs - x) * ($1.pairs - x) }
     let exponent = (slope * 100).rounded() / 100
     say(json ? "{ \"exponent\": \(exponent) }" : "exponent \(exponent)")
+    return isProven
+  }
+
+  /// All houses of the country with the shipped stages, the oldest waited for before the next is begun.
+  private func measureCountry() throws -> Bool {
+    let begin = ContinuousClock.now
+    var running: [PlacementRun.Started] = []
+    var runs: [PlacementRun] = []
+    for seed in 1...Self.housesOfCountry {
+      if running.count == Self.housesAtOnce { runs.append(try running.removeFirst().finish()) }
+      let house = PlacementCase(.house, goals: .completions, seed: seed)
+      running.append(try PlacementRun.Started(house, house.instance(), seconds: seconds, keep: keep))
+    }
+    runs += try running.map { try $0.finish() }
+    let wall = (ContinuousClock.now - begin) / .seconds(1)
+    say(PlacementRun.total("country", runs, wall: wall, json: json))
+    return runs.allSatisfy(\.isProven)
   }
 
   private func say(_ text: String) { FileHandle.standardOutput.write(Data("\(text)\n".utf8)) }
-}
-
-/// One case solved by a whole process of its own.
-struct PlacementRun {
-  let pairs: Int
-  let seconds: Double
-  let relaxationSeconds: Double
-  let mebibytes: Int
-  let status: String
-  let stages: [PlacementResult.Stage]
-  let breaches: Int
-
-  init(_ placementCase: PlacementCase, seconds limit: Double, keep: String?) throws {
-    let instance = try placementCase.instance()
-    let folder = keep.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory
-    let name = "placement-\(instance.people.count)-\(placementCase.goals.rawValue)-\(placementCase.seed)"
-    let file = folder.appendingPathComponent("\(name).json")
-    let answer = folder.appendingPathComponent("\(name).result.json")
-    try Data(instance.json.utf8).write(to: file)
-    defer {
-      if keep == nil {
-        try? FileManager.default.removeItem(at: file)
-        try? FileManager.default.removeItem(at: answer)
-      }
-    }
-    pairs = instance.pairs.count
-    relaxationSeconds = try Optimiser.plainRelaxation(PlacementProgram(instance).program).seconds
-    let begin = ContinuousClock.now
-    let process = Process()
-    process.executableURL = Bundle.main.executableURL
-    process.arguments = ["placement", "solve", file.path, "-o", answer.path, "--seconds", String(limit)]
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    seconds = (ContinuousClock.now - begin) / .seconds(1)
-    mebibytes = Self.peakOfChildren()
-    let result = try PlacementResult(json: Array(Data(contentsOf: answer)))
-    status = result.status.rawValue
-    stages = result.stages
-    breaches = PlacementChecker.breaches(of: result, against: instance).count
-  }
-
-  /// The largest memory that any child held so far, in MiB.
-  private static func peakOfChildren() -> Int {
-    var usage = rusage()
-    #if canImport(Glibc)
-      getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
-      return usage.ru_maxrss / 1024
-    #else
-      getrusage(RUSAGE_CHILDREN, &usage)
-      return usage.ru_maxrss / 1_048_576
-    #endif
-  }
-
-  private static func rounded(_ value: Double) -> String { String((value * 100).rounded() / 100) }
-
-  func line(_ name: String, json: Bool) -> String {
-    let values = stages.map { String($0.value) }.joined(separator: ", ")
-    if json {
-      return "{ \"case\": \"\(name)\", \"pairs\": \(pairs), \"seconds\": \(Self.rounded(seconds)), "
-        + "\"relaxation_seconds\": \(Self.rounded(relaxationSeconds)), \"peak_mib\": \(mebibytes), "
-        + "\"status\": \"\(status)\", \"values\": [\(values)], \"breaches\": \(breaches) }"
-    }
-    return
-      "\(name): \(pairs) pairs, \(Self.rounded(seconds)) s = \(Self.rounded(seconds / relaxationSeconds)) x relaxation "
-      + "(\(Self.rounded(relaxationSeconds)) s), peak \(mebibytes) MiB, \(status), \(values), \(breaches) breaches"
-  }
-
-  static func summary(_ runs: [PlacementRun]) -> String {
-    let seconds = runs.map(\.seconds).sorted()
-    let ratios = runs.map { $0.seconds / $0.relaxationSeconds }.sorted()
-    let proven = runs.count { $0.status == "optimal" }
-    return "median \(rounded(seconds[seconds.count / 2])) s, worst \(rounded(seconds.last ?? 0)) s, "
-      + "median ratio \(rounded(ratios[ratios.count / 2])), \(proven) of \(runs.count) proven"
-  }
 }

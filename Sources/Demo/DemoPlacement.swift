@@ -75,11 +75,13 @@ struct DemoPlacement {
       }
     }
     try await walk.send("training_officer", .post, hearing + "/approval", at: sat.adding(seconds: 2700))
-    for seat in board {
-      let isPresent = seat.title != "Dokter Rutan"
-      try await walk.send(
-        "training_officer", .put, hearing + "/members/\(seat.office)",
-        ["present": .flag(isPresent), "signed": .flag(isPresent)], at: sat.adding(seconds: 3000))
+    // All come in before anybody signs: who was present is part of what they sign.
+    for isSigned in [false, true] {
+      for seat in board where seat.title != "Dokter Rutan" {
+        try await walk.send(
+          "training_officer", .put, hearing + "/members/\(seat.office)",
+          ["present": .flag(true), "signed": .flag(isSigned)], at: sat.adding(seconds: 3000))
+      }
     }
     try await walk.send("training_officer", .post, hearing + "/minutes", at: sat.adding(seconds: 3300))
     return hearing

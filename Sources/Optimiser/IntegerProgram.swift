@@ -5,11 +5,14 @@ package struct IntegerProgram: Codable, Equatable, Sendable {
   package struct Column: Codable, Equatable, Sendable {
     package let lower: Int
     package let upper: Int
+    /// Whether much hangs on it (is a cohort open?): a search decides it before the others.
+    package let decidesFirst: Bool
 
     /// A column with its bounds.
-    package init(lower: Int, upper: Int) {
+    package init(lower: Int, upper: Int, decidesFirst: Bool = false) {
       self.lower = lower
       self.upper = upper
+      self.decidesFirst = decidesFirst
     }
 
     /// A yes or no.
@@ -34,12 +37,15 @@ package struct IntegerProgram: Codable, Equatable, Sendable {
     package let lower: Int?
     package let upper: Int?
     package let terms: [Term]
+    /// Whether it seldom binds: the relaxation takes it up only once it is broken.
+    package let seldomBinds: Bool
 
     /// A row with its limits.
-    package init(lower: Int? = nil, upper: Int? = nil, _ terms: [Term]) {
+    package init(lower: Int? = nil, upper: Int? = nil, _ terms: [Term], seldomBinds: Bool = false) {
       self.lower = lower
       self.upper = upper
       self.terms = terms
+      self.seldomBinds = seldomBinds
     }
   }
 

@@ -1,18 +1,6 @@
 /// One model inside the solver: columns with bounds and costs, rows, and a run. Always minimised; one thread;
 /// simplex.
 final class LinearModel {
-  /// Columns, rows and their entries by column, as the solver takes them.
-  struct Content {
-    var costs: [Double] = []
-    var lower: [Double] = []
-    var upper: [Double] = []
-    var rowLower: [Double] = []
-    var rowUpper: [Double] = []
-    var starts: [Int32] = []
-    var indices: [Int32] = []
-    var weights: [Double] = []
-  }
-
   enum Status {
     case optimal, infeasible, limit, other(Int32)
   }
@@ -49,22 +37,22 @@ final class LinearModel {
   func set(_ option: String, _ value: String) { _ = library.setString(model, option, value) }
 
   /// Gives the solver a model whose columns are all whole numbers, or all real ones.
-  func pass(_ content: Content, whole: Bool) throws(OptimiserFailure) {
-    columnCount = content.costs.count
-    rowCount = content.rowLower.count
+  func pass(_ matrix: Matrix, costs: [Double], lower: [Double], upper: [Double], whole: Bool) throws(OptimiserFailure) {
+    columnCount = matrix.columnCount
+    rowCount = matrix.rowCount
     let columns = Int32(columnCount)
     let rows = Int32(rowCount)
-    let entries = Int32(content.indices.count)
+    let entries = Int32(matrix.indices.count)
     let answer: Int32
     if whole {
       let kinds = [Int32](repeating: 1, count: columnCount)
       answer = library.passMIP(
-        model, columns, rows, entries, 1, 1, 0, content.costs, content.lower, content.upper, content.rowLower,
-        content.rowUpper, content.starts, content.indices, content.weights, kinds)
+        model, columns, rows, entries, 1, 1, 0, costs, lower, upper, matrix.rowLower, matrix.rowUpper, matrix.starts,
+        matrix.indices, matrix.weights, kinds)
     } else {
       answer = library.passLP(
-        model, columns, rows, entries, 1, 1, 0, content.costs, content.lower, content.upper, content.rowLower,
-        content.rowUpper, content.starts, content.indices, content.weights)
+        model, columns, rows, entries, 1, 1, 0, costs, lower, upper, matrix.rowLower, matrix.rowUpper, matrix.starts,
+        matrix.indices, matrix.weights)
     }
     guard answer >= 0 else { throw .unconfirmed(reason: "the solver refused the model") }
   }
@@ -75,19 +63,34 @@ final class LinearModel {
     _ = library.changeBounds(model, 0, Int32(columnCount) - 1, lower, upper)
   }
 
-  func addRow(lower: Double, upper: Double, indices: [Int32], weights: [Double]) {
-    _ = library.addRow(model, lower, upper, Int32(indices.count), indices, weights)
-    rowCount += 1
+  /// Adds the rows of a matrix of the same columns.
+  func addRows(_ matrix: Matrix) {
+    var rows = Array(repeating: (columns: [Int32](), weights: [Double]()), count: matrix.rowCount)
+    for column in 0..<matrix.columnCount {
+      for entry in matrix.entries(of: column) {
+        rows[Int(matrix.indices[entry])].columns.append(Int32(column))
+        rows[Int(matrix.indices[entry])].weights.append(matrix.weights[entry])
+      }
+    }
+    let starts = rows.reduce(into: [Int32(0)]) { $0.append(($0.last ?? 0) + Int32($1.columns.count)) }
+    _ = library.addRows(
+      model, Int32(rows.count), matrix.rowLower, matrix.rowUpper, Int32(matrix.indices.count), starts,
+      rows.flatMap(\.columns), rows.flatMap(\.weights))
+    rowCount += rows.count
   }
 
-  func setRow(_ row: Int, lower: Double, upper: Double) { _ = library.changeRow(model, Int32(row), lower, upper) }
+  /// Binds rows anew, from this one on.
+  func setRows(from row: Int, _ lower: [Double], _ upper: [Double]) {
+    guard !lower.isEmpty else { return }
+    _ = library.changeRows(model, Int32(row), Int32(row + lower.count) - 1, lower, upper)
+  }
 
-  /// Adds columns whose entries stand in `content`; its rows are not read.
-  func addColumns(_ content: Content) {
-    let count = content.costs.count
+  /// Adds the columns of a matrix of the same rows.
+  func addColumns(_ matrix: Matrix, costs: [Double], lower: [Double], upper: [Double]) {
+    let count = matrix.columnCount
     _ = library.addColumns(
-      model, Int32(count), content.costs, content.lower, content.upper, Int32(content.indices.count), content.starts,
-      content.indices, content.weights)
+      model, Int32(count), costs, lower, upper, Int32(matrix.indices.count), matrix.starts, matrix.indices,
+      matrix.weights)
     columnCount += count
   }
 

@@ -36,11 +36,12 @@ package enum Optimiser {
 
   /// Solves a program in this process, without a hard stop: for tests and for the worker itself.
   package static func solveInProcess(
-    _ program: IntegerProgram, seconds: Double, progress: @escaping (Solution) -> Void = { _ in }
+    _ program: IntegerProgram, seconds: Double, limits: SearchLimits = SearchLimits(),
+    progress: @escaping (Solution) -> Void = { _ in }
   ) throws -> Solution {
     let deadline = Deadline(seconds: seconds)
     let library = try SolverLibrary.open()
-    return try StagedSearch(program, library: library, deadline: deadline, report: progress).run()
+    return try StagedSearch(program, library: library, limits: limits, deadline: deadline, report: progress).run()
   }
 
   /// The path of the solver library, nil if it is found nowhere; and the places looked in.

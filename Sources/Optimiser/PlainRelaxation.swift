@@ -10,9 +10,8 @@ extension Optimiser {
     }
     let model = try LinearModel(library)
     try model.pass(
-      Matrix(program).content(
-        of: Array(program.columns.indices), costs: costs, lower: program.columns.map { Double($0.lower) },
-        upper: program.columns.map { Double($0.upper) }), whole: false)
+      Matrix(program), costs: costs, lower: program.columns.map { Double($0.lower) },
+      upper: program.columns.map { Double($0.upper) }, whole: false)
     let begin = ContinuousClock.now
     guard case .optimal = model.run(seconds: 3600) else {
       throw OptimiserFailure.unconfirmed(reason: "linear program")

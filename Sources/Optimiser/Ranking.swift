@@ -1,6 +1,17 @@
 /// Columns in the order in which a search should take them: first the relaxation's plan, then those that give up
 /// least.
 struct Ranking {
+  /// Columns among which a plan is searched, all others standing at their bounds.
+  struct Part {
+    let columns: [Int]
+    let costs: [Double]
+    let lower: [Double]
+    let upper: [Double]
+    /// No plan that uses what was left out is worth more than the relaxation less this.
+    let gap: Double
+  }
+
+  private let costs: [Double]
   private let worth: [Double]
   private let lower: [Double]
   private let upper: [Double]
@@ -11,7 +22,8 @@ struct Ranking {
   /// How many columns stand outside the relaxation's plan.
   var size: Int { others.count }
 
-  init(worth: [Double], values: [Double], lower: [Double], upper: [Double]) {
+  init(costs: [Double], worth: [Double], values: [Double], lower: [Double], upper: [Double]) {
+    self.costs = costs
     self.worth = worth
     self.lower = lower
     self.upper = upper
@@ -36,12 +48,8 @@ struct Ranking {
     return low
   }
 
-  /// The relaxation's plan, the first of the others, and whatever `keeping` holds; all else stands at its bound. No
-  /// plan that uses
-  /// what was left out is worth more than the relaxation less `gap`.
-  func part(
-    _ count: Int, keeping: [Int]?
-  ) -> (columns: [Int], lower: [Double], upper: [Double], gap: Double) {
+  /// The relaxation's plan, the first of the others, and whatever `keeping` holds; all else stands at its bound.
+  func part(_ count: Int, keeping: [Int]?) -> Part {
     var partLower = lower
     var partUpper = upper
     for column in others.dropFirst(count) {
@@ -53,6 +61,7 @@ struct Ranking {
       }
     }
     let columns = worth.indices.filter { partUpper[$0] > 0 }
-    return (columns, partLower, partUpper, count < others.count ? abs(worth[others[count]]) : .infinity)
+    let gap = count < others.count ? abs(worth[others[count]]) : .infinity
+    return Part(columns: columns, costs: costs, lower: partLower, upper: partUpper, gap: gap)
   }
 }

@@ -39,9 +39,9 @@ final class SolverLibrary {
   let setSolution: @convention(c) (Model, Reals, Reals?, Reals?, Reals?) -> Int32
   let changeCosts: @convention(c) (Model, Int32, Int32, Reals) -> Int32
   let changeBounds: @convention(c) (Model, Int32, Int32, Reals, Reals) -> Int32
-  let changeRow: @convention(c) (Model, Int32, Double, Double) -> Int32
+  let changeRows: @convention(c) (Model, Int32, Int32, Reals, Reals) -> Int32
   let zeroClocks: @convention(c) (Model) -> Int32
-  let addRow: @convention(c) (Model, Double, Double, Int32, Integers, Reals) -> Int32
+  let addRows: @convention(c) (Model, Int32, Reals, Reals, Int32, Integers, Integers, Reals) -> Int32
   let addColumns: @convention(c) (Model, Int32, Reals, Reals, Reals, Int32, Integers, Integers, Reals) -> Int32
   let dualRay: @convention(c) (Model, UnsafeMutablePointer<Int32>, RealsOut?) -> Int32
 
@@ -71,9 +71,9 @@ final class SolverLibrary {
     setSolution = try symbol("Highs_setSolution")
     changeCosts = try symbol("Highs_changeColsCostByRange")
     changeBounds = try symbol("Highs_changeColsBoundsByRange")
-    changeRow = try symbol("Highs_changeRowBounds")
+    changeRows = try symbol("Highs_changeRowsBoundsByRange")
     zeroClocks = try symbol("Highs_zeroAllClocks")
-    addRow = try symbol("Highs_addRow")
+    addRows = try symbol("Highs_addRows")
     addColumns = try symbol("Highs_addCols")
     dualRay = try symbol("Highs_getDualRay")
   }

@@ -5,6 +5,7 @@ final class StagedSearch {
 
   let program: IntegerProgram
   let library: SolverLibrary
+  let limits: SearchLimits
   let deadline: Deadline
   let report: (Solution) -> Void
   let relaxation: Relaxation
@@ -15,15 +16,17 @@ final class StagedSearch {
   var plan: [Int]?
   private var finished: [Solution.Stage] = []
 
-  init(_ program: IntegerProgram, library: SolverLibrary, deadline: Deadline, report: @escaping (Solution) -> Void)
-    throws
-  {
+  init(
+    _ program: IntegerProgram, library: SolverLibrary, limits: SearchLimits, deadline: Deadline,
+    report: @escaping (Solution) -> Void
+  ) throws {
     self.program = program
     self.library = library
+    self.limits = limits
     self.deadline = deadline
     self.report = report
     matrix = Matrix(program)
-    relaxation = try Relaxation(library, columns: program.columns.count)
+    relaxation = try Relaxation(library, program, limits: limits)
     lower = program.columns.map { Double($0.lower) }
     upper = program.columns.map { Double($0.upper) }
   }
@@ -72,8 +75,9 @@ final class StagedSearch {
   /// Looks for any plan at all.
   private func first() throws -> First {
     let nothing = Array(repeating: 0.0, count: program.columns.count)
-    let all = Array(program.columns.indices)
-    let answer = try choose(among: all, costs: nothing, lower: lower, upper: upper, from: nil, gap: 0, until: deadline)
+    let all = Ranking.Part(
+      columns: Array(program.columns.indices), costs: nothing, lower: lower, upper: upper, gap: .infinity)
+    let answer = try choose(all, from: nil, until: deadline)
     if let found = answer.plan {
       plan = found
       return .found
@@ -85,25 +89,23 @@ final class StagedSearch {
   private func keep(_ stage: IntegerProgram.Stage, reached: Int) throws {
     let least = stage.floor(of: reached)
     switch stage.measure {
-    case .sum(let terms): add(floor(terms, least: least))
+    case .sum(let terms): matrix.add([costs(terms)], lower: Double(least), upper: .infinity)
     case .worst(let terms, _):
       guard least > 0 else { return }
       for term in terms where term.weight < least { upper[term.column] = 0 }
-      add(floor(terms.map { IntegerProgram.Term($0.column, 1) }, least: 1))
+      bindSomebody(of: terms)
     }
   }
 
-  func floor(_ terms: [IntegerProgram.Term], least: Int) -> Matrix.Floor {
-    var weights = Array(repeating: 0.0, count: program.columns.count)
-    for term in terms { weights[term.column] += Double(term.weight) }
-    return Matrix.Floor(weights: weights, lower: Double(least))
-  }
-
-  func add(_ floor: Matrix.Floor) {
-    matrix.add(floor)
-    relaxation.added(floor)
+  /// Adds a row: of these columns at least one is above 0.
+  func bindSomebody(of terms: [IntegerProgram.Term]) {
+    matrix.add([costs(terms.map { IntegerProgram.Term($0.column, 1) })], lower: 1, upper: .infinity)
   }
 
   /// Dense costs of a weighted sum.
-  func costs(_ terms: [IntegerProgram.Term]) -> [Double] { floor(terms, least: 0).weights }
+  func costs(_ terms: [IntegerProgram.Term]) -> [Double] {
+    var costs = Array(repeating: 0.0, count: program.columns.count)
+    for term in terms { costs[term.column] += Double(term.weight) }
+    return costs
+  }
 }

@@ -1,15 +1,11 @@
 extension StagedSearch {
-  /// Below this many columns everything is searched at once.
-  static let columnsOfSmallProgram = 3_000
-  /// The first search takes this many columns, each further one twice as many.
-  static let columnsOfFirstSearch = 1_500
   /// What the sums of a proof may be off.
   static let roundOff = 1e-5
 
   /// Raises a weighted sum to its best value under the floors, and proves it.
   ///
   /// 1. The linear relaxation gives a bound, and for each column what a plan with it must give up.
-  /// 2. The search takes the columns that give up least.
+  /// 2. The search takes the columns that give up least; as long as they are too few for a proof, it only glances.
   /// 3. It is widened until every column left out would give up more than bound less value.
   func maximise(_ terms: [IntegerProgram.Term], of stage: IntegerProgram.Stage, until time: Deadline) throws
     -> Solution.Stage
@@ -25,15 +21,15 @@ extension StagedSearch {
     }
     bound = max(value, min(bound, Int((ceiling + Self.roundOff).rounded(.down))))
     Trace.note("sum: relaxation \(ceiling) value \(value) bound \(bound) left \(time.secondsLeft)")
-    let ranking = Ranking(worth: worth, values: values, lower: lower, upper: upper)
+    let ranking = Ranking(costs: costs, worth: worth, values: values, lower: lower, upper: upper)
     var count = firstCount(of: ranking)
     while value < bound, time.secondsLeft > 0 {
       // Whoever gives up this much or more cannot be in a plan better than the value.
       let enough = ranking.count(within: ceiling - Double(value + 1) + Self.roundOff)
       let taken = enough <= 2 * count ? enough : count
       let part = ranking.part(taken, keeping: best)
-      let choice = try choose(
-        among: part.columns, costs: costs, lower: part.lower, upper: part.upper, from: best, gap: 0, until: time)
+      let proves = taken >= enough
+      let choice = try proves ? choose(part, from: best, until: time) : glance(part, from: best, until: time)
       if let found = choice.plan, stage.measure.value(of: found) > value {
         best = found
         plan = found
@@ -44,7 +40,7 @@ extension StagedSearch {
       bound = max(value, min(bound, max(within, beyond)))
       Trace.note("sum: columns \(part.columns.count) gap \(part.gap) value \(value) bound \(bound)")
       report(snapshot(.limit, current: Solution.Stage(value: value, bound: bound)))
-      if !choice.finished { break }
+      if !choice.finished, proves { break }
       count = max(count, taken) * 2
     }
     return Solution.Stage(value: value, bound: bound)
@@ -52,7 +48,6 @@ extension StagedSearch {
 
   /// How many columns, beside those in the relaxation's plan, the first search takes.
   func firstCount(of ranking: Ranking) -> Int {
-    ranking.size <= Self.columnsOfSmallProgram
-      ? ranking.size : Self.columnsOfFirstSearch
+    ranking.size <= limits.columnsOfSmallProgram ? ranking.size : limits.columnsOfFirstSearch
   }
 }

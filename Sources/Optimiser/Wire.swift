@@ -8,10 +8,10 @@ enum Wire {
   static func encode(_ program: IntegerProgram, seconds: Double) -> Data {
     var words = [mark, Int(seconds * 1000)]
     words.append(program.columns.count)
-    for column in program.columns { words += [column.lower, column.upper] }
+    for column in program.columns { words += [column.lower, column.upper, column.decidesFirst ? 1 : 0] }
     words.append(program.rows.count)
     for row in program.rows {
-      words += [row.lower ?? none, row.upper ?? none]
+      words += [row.lower ?? none, row.upper ?? none, row.seldomBinds ? 1 : 0]
       append(row.terms, to: &words)
     }
     words.append(program.stages.count)
@@ -52,13 +52,17 @@ enum Wire {
     let seconds = Double(try reader.next()) / 1000
     var program = IntegerProgram(columns: [], rows: [], stages: [])
     for _ in 0..<(try reader.count()) {
-      program.columns.append(IntegerProgram.Column(lower: try reader.next(), upper: try reader.next()))
+      program.columns.append(
+        IntegerProgram.Column(
+          lower: try reader.next(), upper: try reader.next(), decidesFirst: try reader.next() == 1))
     }
     reader.columns = program.columns.count
     for _ in 0..<(try reader.count()) {
       let lower = try reader.optional()
       let upper = try reader.optional()
-      program.rows.append(IntegerProgram.Row(lower: lower, upper: upper, try reader.terms()))
+      let seldomBinds = try reader.next() == 1
+      program.rows.append(
+        IntegerProgram.Row(lower: lower, upper: upper, try reader.terms(), seldomBinds: seldomBinds))
     }
     for _ in 0..<(try reader.count()) { program.stages.append(try stage(&reader)) }
     if let count = try reader.optional() {

@@ -1,7 +1,4 @@
 extension StagedSearch {
-  /// While a threshold is tried, the guide's best value may be missed by this share.
-  static let gapOfGuide = 0.002
-
   /// Raises the least weight among the chosen columns as far as the floors allow, and proves it.
   ///
   /// 1. The highest threshold that the linear relaxation allows is found by halving; only bounds of columns change.
@@ -16,10 +13,10 @@ extension StagedSearch {
     let most = min(stage.atMost ?? .max, cap, open.map(\.weight).max() ?? 0)
     let steps = Array(Set(open.map(\.weight).filter { $0 > value && $0 <= most })).sorted()
     guard !steps.isEmpty else { return Solution.Stage(value: value, bound: value) }
-    let somebody = floor(terms.map { IntegerProgram.Term($0.column, 1) }, least: 1)
-    add(somebody)
+    bindSomebody(of: terms)
+    // That row serves this search only.
     let row = matrix.rowCount - 1
-    defer { release(row) }
+    defer { matrix.bind(from: row, [-.infinity], [.infinity]) }
     let search = Thresholds(terms: terms, costs: costs(guide))
     var high = try highest(of: steps, search, until: time)
     while high >= 0, time.secondsLeft > 0 {
@@ -40,12 +37,6 @@ extension StagedSearch {
   }
 
   enum Attempt { case found, none, limit }
-
-  /// The floor "somebody is chosen" served the search only.
-  private func release(_ row: Int) {
-    matrix.setFloor(matrix.floors.count - 1, lower: -.infinity)
-    relaxation.changed(row: row, lower: -.infinity)
-  }
 
   private func bounds(at threshold: Int, _ search: Thresholds) -> [Double] {
     var bounds = upper
@@ -82,16 +73,14 @@ extension StagedSearch {
       if case .infeasible = outcome { return .none }
       return .limit
     }
-    let ranking = Ranking(worth: worth, values: values, lower: lower, upper: bounds)
+    let ranking = Ranking(costs: search.costs, worth: worth, values: values, lower: lower, upper: bounds)
     var count = firstCount(of: ranking)
     let wide = upper
     upper = bounds
     defer { upper = wide }
     while true {
       let part = ranking.part(count, keeping: nil)
-      let choice = try choose(
-        among: part.columns, costs: search.costs, lower: part.lower, upper: part.upper, from: nil,
-        gap: Self.gapOfGuide, until: time)
+      let choice = try choose(part, from: nil, until: time)
       if let found = choice.plan {
         plan = found
         return .found

@@ -101,8 +101,9 @@ extension Screen {
   }
 
   private func labels(of stay: Stay) -> [Label] {
-    let ends = [(PageWords.from, stay.from), (PageWords.latest, stay.latest)]
-    let all = ends + stay.milestones.filter { $0.day != stay.latest }.map { ($0.words, $0.day) }
+    let milestones = stay.milestones.map { ($0.words, $0.day) }
+    let end = milestones.contains { $0.1 == stay.latest } ? [] : [(PageWords.latest, stay.latest)]
+    let all = [(PageWords.from, stay.from)] + milestones + end
     return all.map { Label(words: self($0.0), day: $0.1, at: stay.place($0.1)) }.sorted { $0.at < $1.at }
   }
 

@@ -21,6 +21,15 @@ extension Screen {
       """
   }
 
+  /// A form whose buttons stand among its fields, in the rows of a table for instance.
+  package func bareForm(_ method: Method, _ path: String, name: String, _ content: HTML) -> HTML {
+    """
+    <form class="next" method="post" action="\(path)" novalidate>\(secrets(method, name: name))
+    \(content)</form>
+
+    """
+  }
+
   /// Whether the form that was turned down carried this value: among like forms of one page, the one to open again.
   package func isTurnedDown(_ name: String, _ value: String) -> Bool {
     !problems.isEmpty && entered[name] == .texts([value])

@@ -193,6 +193,7 @@ struct Control {
       """
       <div class="dropzone" data-drop data-max="\(maxBytes)" data-too-large="\(screen(PageWords.tooLarge))">\
       <p class="hint">\(screen(PageWords.dropHint)) \(screen(PageWords.fileLimit(maxBytes)))</p>\
+      <label class="btn script" for="\(id)">\(screen(PageWords.chooseFile))</label>\
       <input type="file" id="\(id)" name="\(field.name)"\(ties)><output for="\(id)"></output></div>
       """)
   }

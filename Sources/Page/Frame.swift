@@ -20,7 +20,7 @@ package func frame(
     \(FrameTop.fine(leaf.fine, on: screen))
     </main>
     </div>
-    \(FrameHelp.dialogs(on: screen))
+    \(FrameHelp.dialogs(leaf.help, on: screen))
     """)
 }
 

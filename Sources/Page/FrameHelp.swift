@@ -1,18 +1,20 @@
-/// The two windows every page carries: help, and the question before something that cannot be taken back.
+/// The two windows every page carries: its help, and the question before something that cannot be taken back.
 enum FrameHelp {
-  static func dialogs(on screen: Screen) -> HTML {
-    """
-    <dialog id="help" popover aria-labelledby="h-help"><h2 id="h-help">\(screen(PageWords.help))</h2>
-    <p><b>\(screen(PageWords.signs))</b></p>
-    \(signs(on: screen))
-    <p><b>\(screen(PageWords.keys))</b></p>
-    \(keys(on: screen))
-    <div class="btns"><button class="btn" type="button" popovertarget="help" popovertargetaction="hide">\
-    \(screen(PageWords.close))</button></div></dialog>
-    <dialog id="confirm" aria-labelledby="h-confirm"><h2 id="h-confirm">\(screen(PageWords.sure))</h2><p></p>
-    <form class="btns" method="dialog"><button class="btn main" value="yes">\(screen(PageWords.goOn))</button>\
-    <button class="btn" value="no">\(screen(PageWords.cancel))</button></form></dialog>
-    """
+  static func dialogs(_ steps: [Phrase] = [], on screen: Screen) -> HTML {
+    let list = HTML.when(!steps.isEmpty, "<ol class=\"steps\">\(HTML.each(steps) { "<li>\(screen($0))</li>" })</ol>")
+    return """
+      <dialog id="help" popover aria-labelledby="h-help"><h2 id="h-help">\(screen(PageWords.help))</h2>
+      \(list)
+      <p><b>\(screen(PageWords.signs))</b></p>
+      \(signs(on: screen))
+      <p><b>\(screen(PageWords.keys))</b></p>
+      \(keys(on: screen))
+      <div class="btns"><button class="btn" type="button" popovertarget="help" popovertargetaction="hide">\
+      \(screen(PageWords.close))</button></div></dialog>
+      <dialog id="confirm" aria-labelledby="h-confirm"><h2 id="h-confirm">\(screen(PageWords.sure))</h2><p></p>
+      <form class="btns" method="dialog"><button class="btn main" value="yes">\(screen(PageWords.goOn))</button>\
+      <button class="btn" value="no">\(screen(PageWords.cancel))</button></form></dialog>
+      """
   }
 
   private static func signs(on screen: Screen) -> HTML {

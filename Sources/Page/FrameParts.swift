@@ -83,9 +83,14 @@ extension Screen {
 
   /// Counts that add up, with the sum written out below: `573 = 537 sama + 21 berubah + …`.
   ///
-  /// - Parameter sum: the whole; nil where the counts are no parts of one.
-  package func counts(_ counts: [(count: Int, state: State, words: String, path: String?)], sum: Int?) -> HTML {
-    let items = HTML.each(counts) { part in
+  /// - Parameters:
+  ///   - sum: the whole; nil where the counts are no parts of one.
+  ///   - beside: a count that is no part of it.
+  package func counts(
+    _ counts: [(count: Int, state: State, words: String, path: String?)], sum: Int?,
+    beside: [(count: Int, state: State, words: String, path: String?)] = []
+  ) -> HTML {
+    let items = HTML.each(counts + beside) { part in
       let link = HTML.some(part.path) {
         " <a href=\"\($0)\">\(self(PageWords.see))<span class=\"hidden\">: \(part.words)</span></a>"
       }

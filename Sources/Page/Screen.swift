@@ -78,6 +78,8 @@ package struct Leaf: Sendable {
   package var body: HTML
   /// Rule, denominator and date of the figures, at the foot.
   package var fine: HTML?
+  /// What one does here, in three steps, for the help of the page.
+  package var help: [Phrase] = []
 
   /// A leaf of a room.
   package init(room: String?, title: String, body: HTML) {

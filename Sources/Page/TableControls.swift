@@ -2,6 +2,7 @@ extension Screen {
   /// A row of filters above a list, sent by GET; a change of a select sends it at once.
   ///
   /// - Parameters:
+  ///   - fields: the hint of a choice says what is shown while nothing is chosen; else that is everything.
   ///   - values: what is filtered by now, by field name.
   ///   - offering: choices that come from data, by field name.
   package func filter(
@@ -38,7 +39,7 @@ extension Screen {
     }
     return """
       <div class="field">\(label)<select class="input" id="\(id)" name="\(field.name)">\
-      <option value="">\(self(PageWords.all))</option>\(options)</select></div>
+      <option value="">\(self(field.hint ?? PageWords.all))</option>\(options)</select></div>
       """
   }
 

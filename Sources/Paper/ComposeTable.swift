@@ -21,7 +21,9 @@ extension Composer {
     let head = TableHead(headStrip(table, edges: edges, within: [root, element]))
     let frame = Frame(table: table, edges: edges, mark: element, head: head)
     for (index, row) in table.rows.enumerated() {
-      addRow(row, of: frame, isTotal: false, keepsWithNext: table.total != nil && index + 1 == table.rows.count)
+      // A tinted row heads the rows below it: it is not the last of a page, as a heading is not.
+      let isFollowed = index + 1 < table.rows.count ? row.isTinted : table.total != nil
+      addRow(row, of: frame, isTotal: false, keepsWithNext: isFollowed)
     }
     if table.rows.isEmpty {
       let words: Document.Text = language == .indonesian ? "tidak ada isi" : "nothing to list"

@@ -15,14 +15,15 @@ func accordPage(_ file: AccordFile, on screen: Screen) -> Leaf {
       + .section(
         "commitments", screen(Words.commitments),
         commitmentTable(
-          file.commitments, naming: false,
+          file.commitments,
           empty: .empty(screen(Words.noCommitments), screen(Words.noCommitmentsNext)), on: screen)
           + HTML.when(writes, folded(Words.addCommitment, addingCommitment(file, on: screen), on: screen)))
       + HTML.when(writes, folded(Words.changeAccord, changing(file, on: screen), on: screen))
-      + .section("history", screen(Words.history), historyTable(file.revisions, on: screen)))
+      + screen.history(file.revisions, naming: Words.fieldName))
   leaf.lead = stateTag(file.line.state, on: screen)
   leaf.crumbs = [(screen(Words.partners), "/partners"), (screen(Words.accords), "/accords")]
   leaf.fine = "<p>\(screen(Words.fulfilmentRule))</p>"
+  leaf.help = HelpWords.accord
   return leaf
 }
 
@@ -50,18 +51,17 @@ private func parties(_ file: AccordFile, on screen: Screen) -> HTML {
   guard !file.parties.isEmpty else { return "<p>\(screen(Words.noParties))</p>" }
   return .facts(
     file.parties.map { party in
-      let names = file.agencies.first { $0.id == party.office.organisation }?.name
-      return (party.office.title, holders(party, agency: names, signed: file.line.accord.signedOn, on: screen))
+      (party.office.title, holders(party, signed: file.line.accord.signedOn, on: screen))
     })
 }
 
 /// Who holds the office now, and who held it when the accord was signed.
-private func holders(_ party: HeldOffice, agency: String?, signed: Day?, on screen: Screen) -> HTML {
+private func holders(_ party: HeldOffice, signed: Day?, on screen: Screen) -> HTML {
   let today = screen.place?.today
   let now = today.flatMap { party.holder(on: $0) }?.name ?? screen(Words.noHolder)
   let then = signed.flatMap { party.holder(on: $0) }
-  return "\(now)\(HTML.some(agency) { "<small>\($0)</small>" })"
-    + HTML.some(then) { "<small>\(screen(Words.signedBy($0.name)))</small>" }
+  let other = then.flatMap { $0.name == now ? nil : $0.name }
+  return "\(now)" + HTML.some(other) { "<small>\(screen(Words.signedBy($0)))</small>" }
 }
 
 private func addingCommitment(_ file: AccordFile, on screen: Screen) -> HTML {
@@ -114,29 +114,11 @@ func commitmentPage(_ file: CommitmentFile, on screen: Screen) -> Leaf {
       (screen(Words.fulfilment), .tag(.neutral, screen(Words.notComputed))),
     ])
       + HTML.when(screen.may(.writePartners), .section("change", screen(Words.changeCommitment), form))
-      + .section("history", screen(Words.history), historyTable(file.revisions, on: screen)))
+      + screen.history(file.revisions, naming: Words.fieldName))
   leaf.crumbs = [
     (screen(Words.partners), "/partners"), (file.line.accordTitle, "/accords/\(promise.accord.text)"),
   ]
   leaf.fine = "<p>\(screen(Words.fulfilmentRule))</p>"
+  leaf.help = HelpWords.commitment
   return leaf
-}
-
-/// Every change with its reason, the latest first.
-func historyTable(_ revisions: [Revision], on screen: Screen) -> HTML {
-  DataTable(
-    Words.history,
-    [
-      .init(Words.day, .date), .init(Words.officer), .init(Words.field), .init(Words.before), .init(Words.after),
-      .init(Words.reason),
-    ],
-    rows: revisions.map { revision in
-      let zone = screen.place?.zone ?? .wib
-      return .init([
-        "\(screen(Format.moment(revision.at, in: zone)))", "\(revision.officer)",
-        "\(screen(Words.fieldName(revision.difference.field)))", "\(revision.difference.before)",
-        "\(revision.difference.after)", "\(revision.reason)",
-      ])
-    }, empty: "<p class=\"muted\">\(screen(Words.noHistory))</p>"
-  ).html(on: screen)
 }

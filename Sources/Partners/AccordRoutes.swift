@@ -56,7 +56,7 @@ enum AccordRoutes {
       commitments: commitments.map {
         CommitmentLine($0, on: visit.today, accords: [accord], agencies: agencies)
       },
-      revisions: try db.partnerRevisions(of: accord.id.text, at: visit.facility), agencies: agencies,
+      revisions: try db.revisions(of: accord.id.text, at: visit.facility), agencies: agencies,
       offices: offices, today: visit.today)
   }
 

@@ -17,12 +17,13 @@ func agencyPage(_ file: AgencyFile, on screen: Screen) -> Leaf {
       + .section(
         "commitments", screen(Words.commitments),
         commitmentTable(
-          file.commitments, naming: true,
+          file.commitments,
           empty: .empty(screen(Words.noCommitments), screen(Words.noCommitmentsNext)), on: screen))
       + HTML.when(writes, folded(Words.changeContact, contactForm(agency, on: screen), on: screen))
-      + .section("history", screen(Words.history), historyTable(file.revisions, on: screen)))
+      + screen.history(file.revisions, naming: Words.fieldName))
   leaf.lead = agency.contact.isEmpty ? nil : "\(agency.contact)"
   leaf.crumbs = [(screen(Words.partners), "/partners")]
+  leaf.help = HelpWords.agency
   return leaf
 }
 
@@ -52,7 +53,7 @@ private func officeForms(_ file: AgencyFile, on screen: Screen) -> HTML {
     .post, path + "/tenures", name: "holder",
     .each(HolderForm.fields) { screen.field($0, offering: $0.name == "office" ? offices : nil) },
     submit: Words.addHolder)
-  return .two("<div>\(holder)</div>", "<div>\(adding)</div>")
+  return folded(Words.addHolder, holder, on: screen) + folded(Words.addOffice, adding, on: screen)
 }
 
 private func contactForm(_ agency: Agency, on screen: Screen) -> HTML {

@@ -26,7 +26,7 @@ enum AgencyRoutes {
           line: AgencyLine(agency, among: try db.heldOffices(at: visit.facility)),
           commitments: try db.commitments(at: visit.facility).filter { $0.agency == agency.id }
             .map { CommitmentLine($0, on: visit.today, accords: accords, agencies: [agency]) },
-          revisions: try db.partnerRevisions(of: agency.id, at: visit.facility), today: visit.today)
+          revisions: try db.revisions(of: agency.id, at: visit.facility), today: visit.today)
       }
       return .page(file) { agencyPage($0, on: $1) }
     },
@@ -92,11 +92,6 @@ extension Visit {
   /// The identity of an organisation in the path.
   fileprivate var organisation: String {
     get throws { try id("id", of: Agency.self).text }
-  }
-
-  /// Changes made in this visit, with their reason.
-  func revisions(_ differences: [Difference], because reason: String) -> [Revision] {
-    differences.map { Revision(at: now, officer: actor.name, reason: reason, difference: $0) }
   }
 }
 

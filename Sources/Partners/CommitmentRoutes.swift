@@ -28,7 +28,7 @@ enum CommitmentRoutes {
         let accord = try db.accord(commitment.accord, at: visit.facility).orMissing()
         return CommitmentFile(
           line: CommitmentLine(commitment, on: visit.today, accords: [accord], agencies: agencies),
-          agencies: agencies, revisions: try db.partnerRevisions(of: commitment.id.text, at: visit.facility))
+          agencies: agencies, revisions: try db.revisions(of: commitment.id.text, at: visit.facility))
       }
       return .page(file) { commitmentPage($0, on: $1) }
     },

@@ -3,7 +3,7 @@ import Store
 /// The tables of Partners: who works with the house, what was agreed, what was promised.
 package enum PartnersMigrations {
   /// The steps in their order.
-  package static let all = [Migration("2025-05-partners-1", agencies + accords + commitments + revisions)]
+  package static let all = [Migration("2025-05-partners-1", agencies + accords + commitments)]
 
   private static let agencies: [SQL] = [
     """
@@ -50,20 +50,6 @@ package enum PartnersMigrations {
     """,
     """
     CREATE INDEX partners_commitment_due ON partners_commitment (facility_id, due)
-    """,
-  ]
-
-  private static let revisions: [SQL] = [
-    """
-    CREATE TABLE partners_revision (
-      facility_id text NOT NULL REFERENCES access_facility (id), id text NOT NULL, subject text NOT NULL,
-      changed_at bigint NOT NULL, officer text NOT NULL,
-      reason text NOT NULL CONSTRAINT partners_revision_reason CHECK (reason <> ''),
-      field text NOT NULL, before_value text NOT NULL, after_value text NOT NULL,
-      PRIMARY KEY (facility_id, id))
-    """,
-    """
-    CREATE INDEX partners_revision_subject ON partners_revision (facility_id, subject)
     """,
   ]
 }

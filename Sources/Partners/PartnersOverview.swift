@@ -1,5 +1,6 @@
 import Access
 import Almanac
+import House
 
 /// An accord as a list shows it: where it stands today and how much hangs on it.
 package struct AccordLine: Encodable, Sendable {
@@ -68,6 +69,9 @@ package struct PartnersOverview: Encodable, Sendable {
   package let agencies: [AgencyLine]
   package let accords: [AccordLine]
   package let commitments: [CommitmentLine]
+
+  /// Whether nothing is recorded yet.
+  var isBare: Bool { query.isEmpty && accords.isEmpty && agencies.isEmpty }
 
   /// What fits the words searched for, in any case; everything where there are none.
   package init(

@@ -16,14 +16,18 @@ func partnersPage(_ overview: PartnersOverview, on screen: Screen) -> Leaf {
         .post, "/agencies", name: "agency", screen.fields(AgencyForm.self), submit: Words.addAgency, main: false)))
   var leaf = Leaf(
     room: "partners", title: screen(title),
-    body: screen.filter("/partners", PartnersQuery.fields, values: ["q": overview.query])
+    body: HTML.when(
+      !overview.isBare, screen.filter("/partners", PartnersQuery.fields, values: ["q": overview.query]))
       + .section("accords", screen(Words.accords), accordTable(overview, on: screen))
-      + .section("commitments", screen(Words.commitments), commitmentTable(overview, on: screen))
+      + HTML.when(
+        !overview.isBare,
+        .section("commitments", screen(Words.commitments), commitmentTable(overview, on: screen)))
       + .section("agencies", screen(Words.agencies), agencyTable(overview, on: screen)) + adding)
   leaf.actions =
     screen.link("/partners.xlsx", Words.excel, icon: .download)
     + HTML.when(screen.may(.writePartners), screen.link("/accords", Words.addAccord, weight: .main, icon: .add))
   leaf.fine = "<p>\(screen(Words.fulfilmentRule))</p>"
+  leaf.help = HelpWords.partners
   return leaf
 }
 
@@ -39,6 +43,7 @@ func accordsPage(_ overview: PartnersOverview, offices: [HeldOffice], on screen:
       + accordTable(overview, on: screen)
       + HTML.when(screen.may(.writePartners), .section("add", screen(Words.addAccord), form)))
   leaf.crumbs = [(screen(Words.partners), "/partners")]
+  leaf.help = HelpWords.accords
   return leaf
 }
 
@@ -70,7 +75,8 @@ func accordTable(_ overview: PartnersOverview, on screen: Screen) -> HTML {
     rows: overview.accords.map { line in
       let accord = line.accord
       return .init([
-        "<a href=\"/accords/\(accord.id.text)\">\(accord.title)</a>", "\(numbers(of: accord))",
+        "<a href=\"/accords/\(accord.id.text)\">\(accord.title)</a>",
+        HTML.each(numbers(of: accord)) { "<div>\($0)</div>" },
         "\(Format.short(accord.validFrom))–\(Format.short(accord.validUntil))", stateTag(line.state, on: screen),
         line.overdue == 0
           ? "\(line.commitments)"
@@ -84,8 +90,8 @@ func accordTable(_ overview: PartnersOverview, on screen: Screen) -> HTML {
 }
 
 /// Both numbers of an accord, those that are known.
-func numbers(of accord: Accord) -> String {
-  [accord.ourNumber, accord.theirNumber].filter { !$0.isEmpty }.joined(separator: " · ")
+private func numbers(of accord: Accord) -> [String] {
+  [accord.ourNumber, accord.theirNumber].filter { !$0.isEmpty }
 }
 
 /// Where an accord stands, as sign and words.
@@ -103,30 +109,31 @@ func stateTag(_ state: Accord.State, on screen: Screen) -> HTML {
 
 private func commitmentTable(_ overview: PartnersOverview, on screen: Screen) -> HTML {
   commitmentTable(
-    overview.commitments, naming: true,
+    overview.commitments,
     empty: overview.query.isEmpty
       ? .empty(screen(Words.noCommitments), screen(Words.noCommitmentsNext))
       : .empty(screen(Words.nothingFits), screen(Words.nothingFitsNext)), on: screen)
 }
 
-/// Commitments as a table; `naming` adds the accord each stands in.
-func commitmentTable(_ lines: [CommitmentLine], naming: Bool, empty: HTML, on screen: Screen) -> HTML {
-  DataTable(
+/// Commitments as a table; accord and promising agency are named only where they are not all the same.
+func commitmentTable(_ lines: [CommitmentLine], empty: HTML, on screen: Screen) -> HTML {
+  let namesAccord = Set(lines.map(\.commitment.accord)).count > 1
+  let namesAgency = Set(lines.map(\.commitment.agency)).count > 1
+  return DataTable(
     Words.commitments,
-    [.init(Words.what), .init(Words.promisedBy)] + (naming ? [.init(Words.accord)] : [])
-      + [.init(Words.quantity, .number), .init(Words.due, .date), .init(Words.fulfilment)],
+    [.init(Words.what)] + (namesAgency ? [.init(Words.promisedBy)] : []) + (namesAccord ? [.init(Words.accord)] : [])
+      + [.init(Words.quantity, .number), .init(Words.due, .date), .init(Words.fulfilment, .code)],
     rows: lines.map { line in
       let promise = line.commitment
       let accord: HTML = "<a href=\"/accords/\(promise.accord.text)\">\(line.accordTitle)</a>"
       let late = HTML.some(line.overdueDays) { " " + HTML.tag(.attention, screen(Words.overdue($0))) }
+      let agency: HTML = "\(line.agencyName ?? screen(Words.ourselves))"
       return .init(
-        [
-          "<a href=\"/commitments/\(promise.id.text)\">\(promise.what)</a>",
-          "\(line.agencyName ?? screen(Words.ourselves))",
-        ] + (naming ? [accord] : []) + [
-          "\(screen(Format.number(promise.quantity))) \(promise.unit)", "\(Format.short(promise.due))\(late)",
-          .tag(.neutral, screen(Words.notComputed)),
-        ])
+        ["<a href=\"/commitments/\(promise.id.text)\">\(promise.what)</a>"] + (namesAgency ? [agency] : [])
+          + (namesAccord ? [accord] : []) + [
+            "\(screen(Format.number(promise.quantity))) \(promise.unit)", "\(Format.short(promise.due))\(late)",
+            .tag(.neutral, screen(Words.notComputed)),
+          ])
     }, empty: empty
   ).html(on: screen)
 }

@@ -83,13 +83,6 @@ package enum Words {
   )
 
   static let state = Phrase(id: "Keadaan", en: "State")
-  static let history = Phrase(id: "Riwayat perubahan", en: "History of changes")
-  static let noHistory = Phrase(id: "Belum pernah diubah.", en: "Never changed.")
-  static let before = Phrase(id: "Sebelum", en: "Before")
-  static let after = Phrase(id: "Sesudah", en: "After")
-  static let officer = Phrase(id: "Petugas", en: "Officer")
-  static let day = Phrase(id: "Tanggal", en: "Day")
-  static let field = Phrase(id: "Isian", en: "Field")
   static let empty = Phrase(id: "kosong", en: "empty")
   static let excel = Phrase(id: "Excel", en: "Excel")
   static let save = Phrase(id: "Simpan", en: "Save")
@@ -127,13 +120,15 @@ extension Words {
 
   /// The answer of the first page: how many accords are in force, and what needs a hand.
   static func title(running: Int, of accords: Int, overdue: Int) -> Phrase {
-    Phrase(
-      id: "\(running) dari \(accords) nota berlaku · \(overdue) komitmen lewat jatuh tempo",
-      en: "\(running) of \(accords) accords in force · \(overdue) commitments past due")
+    let count = accordCount(running, of: accords)
+    guard overdue > 0 else { return count }
+    return Phrase(
+      id: "\(count.id) · \(overdue) komitmen lewat jatuh tempo", en: "\(count.en) · \(overdue) commitments past due")
   }
 
   static func accordCount(_ running: Int, of accords: Int) -> Phrase {
-    Phrase(id: "\(running) dari \(accords) nota berlaku", en: "\(running) of \(accords) accords in force")
+    guard accords > 0 else { return noAccords }
+    return Phrase(id: "\(running) dari \(accords) nota berlaku", en: "\(running) of \(accords) accords in force")
   }
 
   static func state(_ state: Accord.State) -> Phrase {

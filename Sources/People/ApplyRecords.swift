@@ -15,19 +15,39 @@ extension Connection {
     var draft = Draft(intake, at: facility, self)
     let people = try people(plan.changes.compactMap { Person.ID($0.id) }, at: facility, opening: .all)
     let known = Dictionary(people.map { ($0.id.text, $0) }) { first, _ in first }
+    var owners: [String: Person.ID] = [:]
     for read in plan.new {
       guard let id = Person.ID(newID()) else { continue }
+      owners[IntakePlan.key(of: read)] = id
       var person = Person(id: id, entry: read.entry, asOf: intake.asOf)
       person.source = intake.id
       try draft.admit(person, newID)
     }
     for change in plan.changes {
       guard let old = known[change.id] else { continue }
+      owners[IntakePlan.key(of: change.read)] = old.id
       try draft.update(old, with: old.entry.taking(change.read.entry, columns: plan.reading.columns), newID)
     }
     let waiting = plan.waiting.compactMap { Person.ID($0.id) }
+    state(plan.reading.mended, of: owners, intake)
     return try commit(
       draft, intake, counts: plan.counts, confirmed: plan.unchanged, seen: plan.heldBack + waiting, now: now)
+  }
+
+  /// States the cells that an officer mended in rows that are written, each sealed for the person it is about.
+  private func state(
+    _ mended: [MendedCell<some RawRepresentable<String>>], of owners: [String: Person.ID], _ intake: Intake
+  ) {
+    for cell in mended {
+      guard let person = owners[Mending.row(cell.sheetIndex, cell.row)] else { continue }
+      state(
+        Fact(
+          "people.import_mended", about: person,
+          [
+            "import": .text(intake.id.text), "row": .integer(Int64(cell.row)), "column": .text(cell.column.rawValue),
+            "before": .sealed(person: person.text, cell.before), "after": .sealed(person: person.text, cell.after),
+          ]))
+    }
   }
 
   /// Writes what an assessment list says.
@@ -37,6 +57,8 @@ extension Connection {
     guard plan.counts.addsUp else { throw Intake.Refusal.countsDiffer(plan.counts) }
     var draft = Draft(intake, at: facility, self)
     for change in plan.changes { try draft.judge(change, newID) }
+    let owners = plan.changes.map { (Mending.row($0.read.sheetIndex, $0.read.row), $0.person.id) }
+    state(plan.reading.mended, of: Dictionary(owners) { first, _ in first }, intake)
     return try commit(
       draft, intake, counts: plan.counts, confirmed: [], seen: [],
       clearing: PeopleTable.children.filter { ["people_interest", "people_skill"].contains($0.name) }, now: now)
@@ -54,12 +76,13 @@ extension Connection {
     }
     image.seen = try sightings(confirmed + seen, at: facility)
     try release(draft.changed, at: facility)
-    for table in clearing { try clear(draft.changed, from: table, at: facility) }
+    for table in clearing + [.word] { try clear(draft.changed, from: table, at: facility) }
     do {
       for table in PeopleTable.all { try put(draft.rows[table.name] ?? [], into: table, at: facility) }
     } catch StoreError.taken(let table, _) where table == PeopleTable.person.name {
       throw Intake.Refusal.clash
     }
+    try settleSpellings(draft.terms, at: facility)
     try sight(confirmed, seenOn: draft.asOf, asOf: draft.asOf, at: facility)
     try sight(seen, seenOn: draft.asOf, asOf: nil, at: facility)
     image.after = try fingerprints(draft.touched, at: facility)
@@ -154,6 +177,9 @@ extension Draft {
   fileprivate mutating func update(_ old: Person, with entry: RegisterEntry, _ newID: () -> String) throws {
     var person = old
     person.entry = entry
+    if RegisterNumber.key(old.entry.registerNumber) != RegisterNumber.key(entry.registerNumber) {
+      person.earlierNumbers.append(old.entry.registerNumber)
+    }
     (person.asOf, person.seenOn, person.source) = (asOf, asOf, intake)
     try add(person, isNew: false)
     if RegisterNumber.key(old.entry.registerNumber) != RegisterNumber.key(entry.registerNumber) {

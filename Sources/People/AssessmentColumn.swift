@@ -41,6 +41,8 @@ package enum AssessmentCode: String, TableCode, Codable {
   case rowDuplicate = "row_duplicate"
   case registerNumberMissing = "register_number_missing"
   case registerNumberDuplicate = "register_number_duplicate"
+  /// Nobody in the house bears it; found by comparing with the people held.
+  case registerNumberUnknown = "register_number_unknown"
   case literacyUnknown = "literacy_unknown"
   case riskUnknown = "risk_unknown"
   case consentUnknown = "consent_unknown"
@@ -53,7 +55,7 @@ package enum AssessmentCode: String, TableCode, Codable {
   package var severity: Severity {
     switch self {
     case .cellError, .formulaWithoutValue, .rowDuplicate, .registerNumberMissing, .registerNumberDuplicate,
-      .literacyUnknown, .riskUnknown, .consentUnknown, .dateImpossible, .dateUnreadable:
+      .registerNumberUnknown, .literacyUnknown, .riskUnknown, .consentUnknown, .dateImpossible, .dateUnreadable:
       .error
     case .regencyUnknown, .regencyAmbiguous: .warning
     }

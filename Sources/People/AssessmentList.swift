@@ -8,21 +8,25 @@ package enum AssessmentList {
   ///
   /// - Throws: the rejection of the whole file.
   package static func read(
-    _ bytes: [UInt8], asOf: AsOf, regions: Regions, mapping: [String: AssessmentColumn?] = [:]
+    _ bytes: [UInt8], asOf: AsOf, regions: Regions, mapping: [String: AssessmentColumn?] = [:],
+    mending: Mending = Mending()
   ) throws(TableRejection) -> AssessmentReading {
-    let reader = TableReader(AssessmentColumn.table, absent: .notAnAssessment, mapping: mapping)
-    var rows: [AssessmentReading.Read] = []
+    let reader = TableReader(AssessmentColumn.table, absent: .notAnAssessment, mapping: mapping, mending: mending)
+    var (rows, leftOut): ([AssessmentReading.Read], [AssessmentReading.Read]) = ([], [])
     var problems: [AssessmentProblem] = []
     var numbers = SharedNumbers()
     let summary = try reader.read(bytes, asOf: asOf) { row, _ in
       var cells = CellReader<AssessmentColumn, AssessmentCode>(row)
       let entry = AssessmentEntry(&cells, regions)
+      let read = AssessmentReading.Read(
+        sheet: row.layout.sheet, sheetIndex: row.layout.index, row: row.number, entry: entry)
+      guard !row.isLeftOut else { return leftOut.append(read) }
       numbers.take(entry, row)
       problems.append(contentsOf: cells.problems)
-      rows.append(.init(sheet: row.layout.sheet, sheetIndex: row.layout.index, row: row.number, entry: entry))
+      rows.append(read)
     }
     // Only a number that could be read is shared, so its cell has no other problem.
-    return summary.reading(problems: problems + numbers.problems, rows: rows)
+    return summary.reading(problems: problems + numbers.problems, rows: rows, leftOut: leftOut)
   }
 
   /// Register numbers that stand in more than one row: the same row again, or rows that contradict each other.

@@ -137,13 +137,14 @@ enum CareWords {
       return Phrase(
         id: "Ekspirasi \(date.id) sudah lewat. Periksa register dan surat keputusan hari ini.",
         en: "The sentence ended on \(date.en). Check the register and the papers today.")
-    case .pastTerm(let registerClass, let day):
+    case .pastTerm(let registerClass, let day, let law):
       let date = Format.day(day)
       return Phrase(
         id:
-          "Masa penahanan \(registerClass.rawValue) menurut KUHAP habis \(date.id). "
+          "Masa penahanan \(registerClass.rawValue) menurut \(law) habis \(date.id). "
           + "Periksa perpanjangan atau perubahan golongan.",
-        en: "The term of \(registerClass.rawValue) ended on \(date.en). Check for an extension or a change of class.")
+        en: "The term of \(registerClass.rawValue) under \(law) ended on \(date.en). "
+          + "Check for an extension or a change of class.")
     }
   }
   static func since(_ day: Day) -> Phrase {

@@ -11,6 +11,8 @@ struct Draft {
   private(set) var rows: [String: [[SQLValue]]] = [:]
   private(set) var created: [Person.ID] = []
   private(set) var changed: [Person.ID] = []
+  /// What those written are found by.
+  private(set) var terms: Set<String> = []
 
   init(_ intake: Intake, at facility: Facility.ID, _ db: Connection) {
     self.facility = facility
@@ -60,6 +62,13 @@ struct Draft {
     }
     try seal(person, into: &values)
     add(PeopleTable.person.name, values)
+    let full = NameKey.full(person)
+    for term in NameKey.terms(of: person) {
+      terms.insert(term)
+      add(
+        PeopleTable.word.name,
+        ["word": .text(term), "full_key": .text(full), "person_id": person.id.sqlValue])
+    }
   }
 
   private func seal(_ person: Person, into values: inout [String: SQLValue]) throws {

@@ -123,6 +123,13 @@ package enum ImportWords {
     }
   }
 
+  /// Why a cell is a problem and what to do: the sentence without the place, which stands in columns of its own.
+  static func said<Column, Code>(_ problem: CellProblem<Column, Code>, _ sentence: Phrase) -> TablePreview.Said {
+    let place = self.sentence(problem, Phrase(same: ""))
+    return TablePreview.Said(
+      id: String(sentence.id.dropFirst(place.id.count)), en: String(sentence.en.dropFirst(place.en.count)))
+  }
+
   /// What is wrong with one cell and what to do: place first, then the reason.
   package static func sentence<Column, Code>(_ problem: CellProblem<Column, Code>, _ reason: Phrase) -> Phrase {
     let sheet = problem.sheet.isEmpty ? ("", "") : ("Lembar \(problem.sheet), baris", "Sheet \(problem.sheet), row")

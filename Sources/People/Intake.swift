@@ -28,7 +28,7 @@ package struct Intake: Sendable {
   /// What was counted when it was applied; nil while staged.
   package let counts: Counts?
 
-  /// Rows and people as counted; every row read is in exactly one of the first four.
+  /// Rows and people as counted; every row read is in exactly one of the first five after it.
   package struct Counts: Codable, Hashable, Sendable {
     package var read = 0
     package var same = 0
@@ -36,25 +36,27 @@ package struct Intake: Sendable {
     package var new = 0
     /// Rows that wait: with a problem, or for a yes.
     package var heldBack = 0
+    /// Rows an officer left out.
+    package var leftOut = 0
     /// People held who are in no row.
     package var gone = 0
 
     /// Whether every row is accounted for.
     package var addsUp: Bool { read == accounted }
     /// Rows that are in one of the counts.
-    var accounted: Int { same + changed + new + heldBack }
+    var accounted: Int { same + changed + new + heldBack + leftOut }
     /// Rows that would be written.
     package var written: Int { changed + new }
   }
 
   /// What an officer answered in the preview.
   package struct Answers: Codable, Equatable, Sendable {
-    /// Heads of the file and the column each is; an empty text is *not used*.
-    package var columns: [String: String] = [:]
     /// Regency names that could be two, folded, and the code meant.
     package var regencies: [String: String] = [:]
     /// Rows, as `sheet/row`, matched by name and birth date only: the same person, or another.
     package var people: [String: Same] = [:]
+    /// What the columns are, cells mended and rows left out.
+    package var mending = Mending()
 
     /// Whether a row is the person it looks like.
     package enum Same: String, CaseIterable, Codable, Sendable { case same, other }

@@ -3,80 +3,67 @@ import House
 import Page
 import Sheet
 
-/// The questions of a preview and its mapping of columns, in one form.
-func answers(_ view: IntakeView, on screen: Screen) -> HTML {
-  let form = screen.form(
-    .put, "/imports/\(view.id.text)/mapping", name: "mapping",
-    waiting(view, on: screen) + regencies(view, on: screen) + mapping(view, on: screen)
-      + screen.field(MappingForm.fields[3], value: Format.short(view.asOf)), submit: IntakeWords.save, main: false)
-  return HTML.section("peta", screen(IntakeWords.answers), form)
+/// What holds rows of a register or an assessment list back, with the questions only an officer can answer.
+func mending(_ view: IntakeView, _ path: String, on screen: Screen) -> HTML {
+  let asked = Set(view.waiting.map(\.key))
+  return view.table.mending(
+    path, questions: people(view, on: screen) + regencies(view, on: screen),
+    isAsked: { row, code in code == RegisterCode.matchedWithoutNIK.rawValue && asked.contains(row) },
+    choices: choices, on: screen)
 }
 
-private func waiting(_ view: IntakeView, on screen: Screen) -> HTML {
-  guard !view.waiting.isEmpty else { return .empty }
-  let rows = view.waiting.map { row in
-    let choices: [(String, Phrase)] = [("same", IntakeWords.theSame), ("other", IntakeWords.other)]
-    let answer: HTML =
-      row.canAnswer
-      ? select(
-        "people", screen(IntakeWords.answer), choices.map { ("\(row.key)=\($0.0)", screen($0.1), false) }, blank: "—")
-      : "\(screen(IntakeWords.misnamed))"
-    return DataTable.Row([
-      "\(row.row)", "\(row.name) <small class=\"muted\">\(row.registerNumber)</small>",
-      "\(row.heldName) <small class=\"muted\">\(row.heldNumber)</small>", answer,
-    ])
-  }
-  return DataTable(
-    IntakeWords.waiting,
-    [.init(IntakeWords.row, .number), .init(Words.name), .init(IntakeWords.heldPerson), .init(IntakeWords.answer)],
-    rows: rows, empty: .empty
-  ).html(on: screen)
-}
-
-private func regencies(_ view: IntakeView, on screen: Screen) -> HTML {
-  guard !view.questions.isEmpty else { return .empty }
-  let rows = view.questions.map { question in
-    let choices = question.choices.map { ("\(question.key)=\($0.code)", $0.name, $0.code == question.answer) }
-    return DataTable.Row([
-      "\(question.name)", "\(question.rows)", select("regencies", screen(IntakeWords.ambiguous), choices, blank: "—"),
-    ])
-  }
-  return DataTable(
-    IntakeWords.ambiguous,
-    [.init(IntakeWords.value), .init(IntakeWords.row, .number), .init(IntakeWords.answer)], rows: rows, empty: .empty
-  ).html(on: screen)
-}
-
-private func mapping(_ view: IntakeView, on screen: Screen) -> HTML {
+/// What the columns of the file are, and the day on which it is true.
+func mapping(_ view: IntakeView, _ path: String, on screen: Screen) -> HTML {
   let names: [String] =
     switch view.kind {
     case .register: RegisterColumn.allCases.map(\.rawValue)
     case .assessment: AssessmentColumn.allCases.map(\.rawValue)
     }
-  let rows = view.mapping.map { head in
-    let choices = names.map { ("\(head.header)=\($0)", screen(ColumnWords.named($0)), $0 == head.column) }
-    let unused = [("\(head.header)=", screen(IntakeWords.unused), head.column.isEmpty)]
-    return DataTable.Row([
-      "\(head.header)",
-      select("columns", "\(screen(IntakeWords.becomes)): \(head.header)", unused + choices, blank: nil),
-      "<small class=\"muted\">\(head.samples.joined(separator: " · "))</small>",
-    ])
+  let day = HTML.each(MappingForm.fields.filter { $0.name == "as_of" }) {
+    screen.field($0, value: Format.short(view.asOf))
   }
-  let table = DataTable(
-    IntakeWords.columns, [.init(IntakeWords.inFile), .init(IntakeWords.becomes), .init(IntakeWords.samples)],
-    rows: rows, empty: .empty)
-  let used = view.mapping.filter { !$0.column.isEmpty }.count
-  return
-    """
-    <details><summary>\(screen(IntakeWords.used(used, of: view.mapping.count)))</summary>\
-    \(table.html(on: screen))</details>
-    """
+  return view.table.mapping(path, to: names.map { ($0, ColumnWords.named($0)) }, more: day, on: screen)
 }
 
-private func select(_ name: String, _ label: String, _ choices: [(String, String, Bool)], blank: String?) -> HTML {
-  let options = HTML.each(choices) { value, words, isChosen in
-    "<option value=\"\(value)\"\(HTML.when(isChosen, " selected"))>\(words)</option>"
+/// Rows known by name and birth date only, or whose number bears another name.
+private func people(_ view: IntakeView, on screen: Screen) -> [DataTable.Row] {
+  view.waiting.prefix(300).map { row in
+    let answers: [(String, Phrase)] =
+      [("same", IntakeWords.theSame)] + (row.canBeOther ? [("other", IntakeWords.other)] : [])
+    let label = screen(MendingWords.wish(row.row, screen(Words.name)))
+    let answer = MendingPage.select(
+      " name=\"people\" aria-label=\"\(label)\"", answers.map { ("\(row.key)=\($0.0)", screen($0.1), false) },
+      blank: "\(row.key)=", on: screen)
+    return DataTable.Row([
+      "\(row.row)", "\(screen(Words.name))", "\(row.name) <small class=\"muted\">\(row.registerNumber)</small>",
+      "\(screen(IntakeWords.perhaps(row.heldName, row.heldNumber, canBeOther: row.canBeOther)))", answer,
+      MendingPage.leaveOut(row.key, row: row.row, on: screen),
+    ])
   }
-  let first = HTML.some(blank) { "<option value=\"\">\($0)</option>" }
-  return "<select class=\"input slim\" name=\"\(name)\" aria-label=\"\(label)\">\(first)\(options)</select>"
+}
+
+/// Names of regencies that could be two.
+private func regencies(_ view: IntakeView, on screen: Screen) -> [DataTable.Row] {
+  view.questions.map { question in
+    let answers = question.choices.map { ("\(question.key)=\($0.code)", $0.name, $0.code == question.answer) }
+    let select = MendingPage.select(
+      " name=\"regencies\" aria-label=\"\(screen(IntakeWords.ambiguous)) \(question.name)\"", answers,
+      blank: "\(question.key)=", on: screen)
+    return DataTable.Row([
+      "\(screen(IntakeWords.rows(question.rows)))", "\(screen(ColumnWords.of(RegisterColumn.regency)))",
+      "\(question.name)", "\(screen(IntakeWords.ambiguous))", select, "",
+    ])
+  }
+}
+
+/// The words a column takes, where there are few; `-` empties the cell.
+private func choices(_ column: String) -> [String] {
+  switch (RegisterColumn(rawValue: column), AssessmentColumn(rawValue: column)) {
+  case (.sex?, _): ["L", "P"]
+  case (.registerClass?, _): RegisterClass.allCases.map(\.rawValue)
+  case (_, .literacy?): ["Ya", "Terbatas", "Tidak", "-"]
+  case (_, .risk?): ["Rendah", "Sedang", "Tinggi", "-"]
+  case (_, .consent?): ["Ya", "Tidak", "-"]
+  case _: []
+  }
 }

@@ -8,7 +8,7 @@ import Store
 package struct IntakeDesk: Sendable {
   package let intake: Intake
   private let bytes: [UInt8]
-  private let answers: Intake.Answers
+  let answers: Intake.Answers
   private let file: IntakeFile
   private let regions: Regions
 
@@ -55,23 +55,10 @@ package struct IntakeDesk: Sendable {
     let canUndo = try db.lastApplied(at: facility)?.id == intake.id
     switch file {
     case .register(let reading):
-      return IntakeView(intake, try plan(reading, db, facility), canUndo: canUndo) {
-        Self.reason($0, ImportWords.problem($0))
-      }
+      return IntakeView(intake, try plan(reading, db, facility), answers, canUndo: canUndo)
     case .assessment(let reading):
-      return IntakeView(intake, try plan(reading, db, facility), canUndo: canUndo) {
-        Self.reason($0, ImportWords.problem($0))
-      }
+      return IntakeView(intake, try plan(reading, db, facility), answers, canUndo: canUndo)
     }
-  }
-
-  /// Why a cell is a problem and what to do: the sentence without the place, which stands in columns of its own.
-  private static func reason<Column, Code>(
-    _ problem: CellProblem<Column, Code>, _ sentence: Phrase
-  ) -> IntakeView.Said {
-    let place = ImportWords.sentence(problem, Phrase(same: ""))
-    return IntakeView.Said(
-      id: String(sentence.id.dropFirst(place.id.count)), en: String(sentence.en.dropFirst(place.en.count)))
   }
 
   /// Every problem as a sentence, those with the people held included.
@@ -128,35 +115,10 @@ package struct IntakeDesk: Sendable {
   /// The problem rows alone: every problem with its words, and the rows with what stood in the cells at fault.
   func problemSheets(_ db: Connection, at facility: Facility.ID, in language: Language) throws -> [SheetOut] {
     let view = try view(db, at: facility)
-    let heads = [
-      IntakeWords.row, IntakeWords.column, IntakeWords.value, Words.name, IntakeWords.why,
-    ]
-    let problems = SheetOut(
-      name: IntakeWords.errors(language), titles: [IntakeWords.lead(view)(language)],
-      columns: heads.map { .init($0(language), width: 24) },
-      rows: view.problems.map { problem in
-        [
-          .integer(problem.row), .text(problem.header), .text(problem.value), .text(problem.name),
-          .text(Phrase(id: problem.reason.id, en: problem.reason.en)(language)),
-        ]
-      })
-    guard case .register(let reading) = file else { return [problems] }
-    return [problems, rows(try plan(reading, db, facility).reading)]
-  }
-
-  private func rows(_ reading: RegisterReading) -> SheetOut {
-    let columns = RegisterColumn.allCases.filter { reading.columns.contains($0) }
-    let heads = columns.map { column in reading.mapping.first { $0.column == column }?.header ?? column.rawValue }
-    let rows = reading.rowsInError.sorted { ($0.sheetIndex, $0.row) < ($1.sheetIndex, $1.row) }.map { read in
-      let faults = reading.problems.filter { $0.sheetIndex == read.sheetIndex && $0.row == read.row }
-      return columns.map { column -> CellOut in
-        if let fault = faults.first(where: { $0.column == column && $0.severity == .error }) {
-          return .text(fault.value)
-        }
-        return read.entry.cell(column)
-      }
-    }
-    return SheetOut(name: "Baris", columns: heads.map { .init($0, width: 16) }, rows: rows)
+    let rows = try IntakeFile.extract(
+      view.table.rowsInError.union(view.waiting.map(\.key)), of: bytes, as: intake.kind, asOf: intake.asOf,
+      named: MendingWords.problemRows(language), answers: answers)
+    return view.table.problemSheets(rows, titled: IntakeWords.lead(view), in: language)
   }
 
   private func plan(_ reading: RegisterReading, _ db: Connection, _ facility: Facility.ID) throws -> IntakePlan {
@@ -165,31 +127,5 @@ package struct IntakeDesk: Sendable {
 
   private func plan(_ reading: AssessmentReading, _ db: Connection, _ facility: Facility.ID) throws -> JudgementPlan {
     JudgementPlan(reading, held: try db.people(at: facility, opening: .all), answers: answers, regions: regions)
-  }
-}
-
-extension RegisterEntry {
-  /// A value as a file has it, so that the file can be read again.
-  fileprivate func cell(_ column: RegisterColumn) -> CellOut {
-    switch column {
-    case .birthDate: birthDate.map(CellOut.day) ?? .empty
-    case .entryDate: entryDate.map(CellOut.day) ?? .empty
-    case .dateOneThird: dateOneThird.map(CellOut.day) ?? .empty
-    case .dateHalf: dateHalf.map(CellOut.day) ?? .empty
-    case .dateTwoThirds: dateTwoThirds.map(CellOut.day) ?? .empty
-    case .expiryDate: expiryDate.map(CellOut.day) ?? .empty
-    case .sex: sex.map { .text($0 == .male ? "L" : "P") } ?? .empty
-    case .birthPlaceDate:
-      .text([birthPlace, birthDate.map(Format.short)].compactMap(\.self).joined(separator: ", "))
-    case .no, .registerNumber, .name, .alias, .fatherName, .birthPlace, .nik, .education, .occupation, .village,
-      .district, .regency, .registerClass, .offence, .sentenceYears, .sentenceMonths, .sentenceDays, .sentence, .block,
-      .room, .note:
-      switch value(column) {
-      case .text(let text): .text(text)
-      case .integer(let number): .integer(number)
-      case .list(let texts): .text(texts.joined(separator: ", "))
-      case .none: .empty
-      }
-    }
   }
 }

@@ -30,18 +30,31 @@ package enum IntakeFile: Sendable {
     }
   }
 
+  /// Some rows of a file, mended where they were mended, as a sheet of their own.
+  static func extract(
+    _ places: Set<String>, of bytes: [UInt8], as kind: Intake.Kind, asOf: Day, named name: String,
+    answers: Intake.Answers
+  ) throws(TableRejection) -> SheetOut {
+    switch kind {
+    case .register:
+      let reader = TableReader(RegisterColumn.table, absent: .notARegister, mending: answers.mending)
+      return try reader.extract(places, of: bytes, asOf: .given(asOf), named: name, days: RegisterColumn.days)
+    case .assessment:
+      let reader = TableReader(AssessmentColumn.table, absent: .notAnAssessment, mending: answers.mending)
+      return try reader.extract(places, of: bytes, asOf: .given(asOf), named: name, days: [])
+    }
+  }
+
   private static func register(
     _ bytes: [UInt8], _ asOf: AsOf, _ regions: Regions, _ answers: Intake.Answers
   ) throws(TableRejection) -> RegisterReading {
-    let mapping = answers.columns.mapValues { RegisterColumn(rawValue: $0) }
-    return try Register.read(bytes, asOf: asOf, regions: regions, mapping: mapping)
+    try Register.read(bytes, asOf: asOf, regions: regions, mending: answers.mending)
   }
 
   private static func assessment(
     _ bytes: [UInt8], _ asOf: AsOf, _ regions: Regions, _ answers: Intake.Answers
   ) throws(TableRejection) -> AssessmentReading {
-    let mapping = answers.columns.mapValues { AssessmentColumn(rawValue: $0) }
-    return try AssessmentList.read(bytes, asOf: asOf, regions: regions, mapping: mapping)
+    try AssessmentList.read(bytes, asOf: asOf, regions: regions, mending: answers.mending)
   }
 
   /// Which kind it is.

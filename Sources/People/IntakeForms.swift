@@ -31,32 +31,36 @@ struct IntakeForm: Form {
   }
 }
 
-/// What an officer answers in a preview; each entry is `what=answer`.
+/// What an officer answers in a preview, beside what is mended: an entry is `what=answer`, an empty answer takes it
+/// back. What is not named stays answered.
 struct MappingForm: Form {
-  static let fields = [
-    FormField("columns", .texts(max: 300, most: 300), IntakeWords.columns, required: false),
-    FormField("regencies", .texts(max: 200, most: 600), IntakeWords.regencies, required: false),
-    FormField("people", .texts(max: 60, most: 5000), IntakeWords.peopleAnswers, required: false),
-    FormField("as_of", .day, IntakeWords.asOf, required: false),
-  ]
-  let answers: Intake.Answers
+  static let fields =
+    MendingForm.fields + [
+      FormField("regencies", .texts(max: 200, most: 600), IntakeWords.regencies, required: false),
+      FormField("people", .texts(max: 60, most: 5000), IntakeWords.peopleAnswers, required: false),
+      FormField("as_of", .day, IntakeWords.asOf, required: false),
+    ]
   let asOf: Day?
+  private let mending: MendingForm
+  private let input: FormInput
 
-  init(_ input: FormInput) {
-    var answers = Intake.Answers()
-    for (what, answer) in MappingForm.pairs(input.texts("columns")) { answers.columns[what] = answer }
-    for (what, answer) in MappingForm.pairs(input.texts("regencies")) { answers.regencies[what] = answer }
-    for (what, answer) in MappingForm.pairs(input.texts("people")) {
-      answers.people[what] = Intake.Answers.Same(rawValue: answer)
-    }
-    self.answers = answers
+  init(_ input: FormInput) throws {
+    mending = try MendingForm(input)
     asOf = input.day("as_of")
+    self.input = input
   }
 
-  private static func pairs(_ texts: [String]) -> [(String, String)] {
-    texts.compactMap { text in
-      guard let sign = text.lastIndex(of: "=") else { return nil }
-      return (String(text[..<sign]), String(text[text.index(after: sign)...]))
+  /// Earlier answers with these.
+  func added(to earlier: Intake.Answers) -> Intake.Answers {
+    var answers = earlier
+    answers.mending = mending.added(to: earlier.mending)
+    for (what, answer) in MendingForm.pairs(input.texts("regencies")) {
+      answers.regencies[what] = answer.isEmpty ? nil : answer
     }
+    for (what, answer) in MendingForm.pairs(input.texts("people")) {
+      answers.people[what] = Intake.Answers.Same(rawValue: answer)
+    }
+    for place in mending.givenBack { answers.people[place] = nil }
+    return answers
   }
 }

@@ -9,9 +9,9 @@ func intakeListPage(_ intakes: [Intake], on screen: Screen) -> Leaf {
   let start = screen.link("/imports/new", IntakeWords.new, weight: .main, icon: .upload)
   let rows = intakes.map { intake in
     let state = HTML.tag(intake.state == .applied ? .good : .neutral, screen(IntakeWords.state(intake.state)))
-    let counts = intake.counts.map { screen(IntakeWords.applied($0)) } ?? ""
+    let counts = intake.counts.map { screen(IntakeWords.counted($0)) } ?? ""
     return DataTable.Row([
-      "<a href=\"/imports/\(intake.id.text)\">\(intake.name)</a>", "\(screen(IntakeWords.kind(intake.kind)))",
+      "<a href=\"/imports/\(intake.id.text)\">\(intake.name)</a>", "\(screen(IntakeWords.brief(intake.kind)))",
       "\(Format.short(intake.asOf))", "\(screen(Format.moment(intake.appliedAt ?? intake.stagedAt, in: zone)))", state,
       "\(counts)",
     ])
@@ -19,12 +19,15 @@ func intakeListPage(_ intakes: [Intake], on screen: Screen) -> Leaf {
   let table = DataTable(
     IntakeWords.imports,
     [
-      .init(IntakeWords.file), .init(IntakeWords.kind), .init(IntakeWords.asOf, .date), .init(IntakeWords.at),
-      .init(IntakeWords.state), .init(IntakeWords.read),
+      .init(IntakeWords.file), .init(IntakeWords.kind), .init(IntakeWords.asOf, .date), .init(IntakeWords.at, .code),
+      .init(IntakeWords.state, .code), .init(IntakeWords.outcome),
     ], rows: rows, empty: HTML.empty(screen(IntakeWords.noImports), screen(IntakeWords.noImportsNext), action: start))
-  var leaf = Leaf(room: "people", title: screen(IntakeWords.imports), body: table.html(on: screen))
+  let waiting = intakes.filter { $0.state == .staged }.count
+  var leaf = Leaf(
+    room: "people", title: screen(IntakeWords.title(intakes.count, waiting: waiting)), body: table.html(on: screen))
   leaf.crumbs = [(screen(Words.people), "/people")]
   leaf.actions = HTML.when(!intakes.isEmpty, start)
+  leaf.help = HelpWords.imports
   return leaf
 }
 
@@ -37,6 +40,7 @@ func newIntakePage(on screen: Screen) -> Leaf {
       cancel: "/people"))
   leaf.lead = "\(screen(IntakeWords.newLead))"
   leaf.crumbs = [(screen(Words.people), "/people"), (screen(IntakeWords.imports), "/imports")]
+  leaf.help = HelpWords.newImport
   return leaf
 }
 
@@ -46,7 +50,8 @@ func intakePage(_ view: IntakeView, on screen: Screen) -> Leaf {
   let path = "/imports/\(view.id.text)"
   let details: HTML =
     isStaged
-    ? problems(view, on: screen) + answers(view, on: screen) + changes(view, on: screen) : .empty
+    ? mending(view, path, on: screen) + changes(view, on: screen) + view.table.asides(on: screen)
+      + mapping(view, path, on: screen) : .empty
   var leaf = Leaf(
     room: "people", title: screen(IntakeWords.title(view)),
     body: strip(view, on: screen) + notices(view, on: screen) + details + gone(view, on: screen))
@@ -60,6 +65,7 @@ func intakePage(_ view: IntakeView, on screen: Screen) -> Leaf {
     .delete, path + "/application", IntakeWords.undo, weight: .stern, confirm: IntakeWords.undoSure)
   let next = screen.link("/imports/new", IntakeWords.another, icon: .upload)
   leaf.actions = isStaged ? discard + HTML.when(view.addsUp, apply) : HTML.when(view.canUndo, undo) + next
+  leaf.help = HelpWords.preview
   return leaf
 }
 
@@ -67,52 +73,23 @@ private func strip(_ view: IntakeView, on screen: Screen) -> HTML {
   let counts = view.counts
   // The rows themselves stand below only before the file is applied.
   func place(_ count: Int, _ path: String) -> String? { count > 0 && view.state == .staged ? path : nil }
-  return screen.counts(
-    [
-      (counts.same, .neutral, screen(IntakeWords.same), nil),
-      (counts.changed, .info, screen(IntakeWords.changed), place(counts.changed, "#h-berubah")),
-      (counts.new, .good, screen(IntakeWords.fresh), place(counts.new, "#h-baru")),
-      (counts.heldBack, .danger, screen(IntakeWords.held), place(view.errors.count, "#h-salah")),
-    ], sum: counts.read)
-    + HTML.when(
-      counts.gone > 0,
-      "<p>\(HTML.tag(.attention, "\(counts.gone) \(screen(IntakeWords.gone))")) <a href=\"#h-hilang\">↓</a></p>")
+  var parts: [(count: Int, state: State, words: String, path: String?)] = [
+    (counts.same, .neutral, screen(IntakeWords.same), nil),
+    (counts.changed, .info, screen(IntakeWords.changed), place(counts.changed, "#h-berubah")),
+    (counts.new, .good, screen(IntakeWords.fresh), place(counts.new, "#h-baru")),
+    (counts.heldBack, .danger, screen(IntakeWords.held), place(counts.heldBack, "#h-salah")),
+  ]
+  if counts.leftOut > 0 {
+    parts.append((counts.leftOut, .neutral, screen(MendingWords.leftOut), place(counts.leftOut, "#h-diperbaiki")))
+  }
+  let gone = (counts.gone, State.attention, screen(IntakeWords.gone), Optional("#h-hilang"))
+  return screen.counts(parts, sum: counts.read, beside: counts.gone > 0 ? [gone] : [])
 }
 
 private func notices(_ view: IntakeView, on screen: Screen) -> HTML {
-  HTML.each(view.notices) { "<p>\(HTML.tag(.info, screen(ImportWords.notice($0, ignored: view.ignoredColumns))))</p>" }
-}
-
-/// Problems shown on the page; all of them are in the download.
-private let mostShown = 300
-
-private func problems(_ view: IntakeView, on screen: Screen) -> HTML {
-  func table(_ problems: [IntakeView.Problem], _ words: Phrase) -> HTML {
-    let rows = problems.prefix(mostShown).map { problem in
-      DataTable.Row([
-        "\(problem.row)", "\(problem.header)", "\(problem.value.isEmpty ? "—" : problem.value)", "\(problem.name)",
-        "\(screen(Phrase(id: problem.reason.id, en: problem.reason.en)))",
-      ])
-    }
-    let table = DataTable(
-      words,
-      [
-        .init(IntakeWords.row, .number), .init(IntakeWords.column), .init(IntakeWords.value), .init(Words.name),
-        .init(IntakeWords.why),
-      ], rows: rows, empty: .empty)
-    let rest = problems.count - mostShown
-    return table.html(on: screen) + HTML.when(rest > 0, "<p>\(screen(IntakeWords.more(rest)))</p>")
+  HTML.each(view.table.notices) {
+    "<p>\(HTML.tag(.info, screen(ImportWords.notice($0, ignored: view.table.ignoredColumns))))</p>"
   }
-  guard !view.problems.isEmpty else { return .empty }
-  let download = screen.link(
-    "/imports/\(view.id.text)/problems.xlsx", IntakeWords.problemsSheet, weight: .slim, icon: .download)
-  let errors = HTML.when(
-    !view.errors.isEmpty,
-    HTML.section("salah", screen(IntakeWords.errors(view.errors.count)), table(view.errors, IntakeWords.errors)))
-  let warnings = HTML.when(
-    !view.warnings.isEmpty,
-    HTML.section("periksa", screen(IntakeWords.warnings), table(view.warnings, IntakeWords.warnings)))
-  return errors + warnings + "<p class=\"btns\">\(download)</p>"
 }
 
 private func changes(_ view: IntakeView, on screen: Screen) -> HTML {
@@ -127,29 +104,20 @@ private func changes(_ view: IntakeView, on screen: Screen) -> HTML {
   }
   let changedTable = DataTable(
     IntakeWords.changed,
-    [.init(IntakeWords.row, .number), .init(Words.name), .init(Words.number), .init(IntakeWords.becomes)],
-    rows: changed, empty: "<p>\(screen(IntakeWords.none))</p>")
+    [.init(MendingWords.row, .number), .init(Words.name), .init(Words.number), .init(MendingWords.becomes)],
+    rows: changed, empty: .empty)
   let new = HTML.each(view.new) {
-    "<li>\($0.name) <small class=\"muted\">\($0.registerNumber), \(screen(IntakeWords.row)) \($0.row)</small></li>"
+    "<li>\($0.name) <small class=\"muted\">\($0.registerNumber), \(screen(MendingWords.row)) \($0.row)</small></li>"
   }
-  let aside = view.setAside.map { "\($0.sheet) \($0.row)" }.joined(separator: ", ")
-  let strangers = HTML.each(view.strangers) {
-    "<li>\($0.name) <small class=\"muted\">\($0.registerNumber), \(screen(IntakeWords.row)) \($0.row)</small></li>"
-  }
-  return HTML.when(
-    !view.strangers.isEmpty,
-    HTML.section("asing", screen(IntakeWords.strangers), "<ul class=\"whynot\">\(strangers)</ul>"))
-    + HTML.section("berubah", "\(view.changed.count) \(screen(IntakeWords.changed))", changedTable.html(on: screen))
-    + HTML.section(
+  let changedPart = HTML.when(
+    !view.changed.isEmpty,
+    HTML.section("berubah", "\(view.changed.count) \(screen(IntakeWords.changed))", changedTable.html(on: screen)))
+  let newPart = HTML.when(
+    !view.new.isEmpty,
+    HTML.section(
       "baru", "\(view.new.count) \(screen(IntakeWords.fresh))",
-      view.new.isEmpty
-        ? "<p>\(screen(IntakeWords.none))</p>"
-        : "<details><summary>\(screen(Words.name))</summary><ul class=\"whynot\">\(new)</ul></details>")
-    + HTML.when(
-      !view.setAside.isEmpty,
-      HTML.section(
-        "samping", "\(view.setAside.count) · \(screen(IntakeWords.setAside))",
-        "<p>\(aside)</p><p class=\"small muted\">\(screen(IntakeWords.setAsideWhy))</p>"))
+      "<details><summary>\(screen(IntakeWords.seeNames))</summary><ul class=\"whynot\">\(new)</ul></details>"))
+  return changedPart + newPart
 }
 
 private func gone(_ view: IntakeView, on screen: Screen) -> HTML {
@@ -161,9 +129,13 @@ private func gone(_ view: IntakeView, on screen: Screen) -> HTML {
     \(HTML.when(isAsked, whither(line, on: screen)))</li>
     """
   }
+  // Many at once are rather a list that is not whole.
+  let open: HTML = view.gone.count <= 20 ? " open" : ""
   return HTML.section(
     "hilang", "\(view.gone.count) \(screen(IntakeWords.gone))",
-    "<p>\(screen(IntakeWords.goneWhy))</p><ul class=\"whynot\">\(items)</ul>")
+    """
+    <details\(open)><summary>\(screen(IntakeWords.goneWhy))</summary><ul class="whynot">\(items)</ul></details>
+    """)
 }
 
 /// Where somebody went who is in no row, one button an answer.

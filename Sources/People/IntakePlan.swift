@@ -22,7 +22,7 @@ package struct IntakePlan: Sendable {
   package let new: [RegisterReading.Read]
   /// Matched by name and birth date only: they wait for a yes.
   package let waiting: [RegisterUpdate.Change]
-  /// People whose row is in error.
+  /// People whose row is in error or left out.
   package let heldBack: [Person.ID]
   package let gone: [HeldPerson]
   package let questions: [Question]
@@ -31,46 +31,37 @@ package struct IntakePlan: Sendable {
 
   /// Compares a reading with the people held.
   ///
-  /// 1. A row matched by name and birth date only is a change after *the same*, a new person after *another*;
-  ///    until then it waits.
+  /// 1. A row matched by name and birth date only is a change after *the same*, a new person after *another*, and then
+  ///    whom it looked like is gone; until then it waits.
   /// 2. A regency that two regions bear takes the code answered, and stays without one until then.
   package init(_ read: RegisterReading, held people: [HeldPerson], answers: Intake.Answers, regions: Regions) {
     let (update, after) = RegisterUpdate.compare(held: people, read)
-    var questions: [String: Question] = [:]
-    func told(_ read: RegisterReading.Read) -> RegisterReading.Read {
-      guard read.entry.regencyCode == nil, let name = read.entry.regency else { return read }
-      let key = CellText.folded(name)
-      guard case .ambiguous(let choices) = regions.regency(named: name) else { return read }
-      let answer = answers.regencies[key].flatMap { code in choices.contains { $0.code == code } ? code : nil }
-      questions[key] = Question(
-        name: name, key: key, choices: choices, rows: (questions[key]?.rows ?? 0) + 1, answer: answer)
-      var entry = read.entry
-      entry.regencyCode = answer
-      return .init(sheet: read.sheet, sheetIndex: read.sheetIndex, row: read.row, entry: entry)
-    }
-    func told(_ change: RegisterUpdate.Change) -> RegisterUpdate.Change {
-      .init(id: change.id, read: told(change.read), fields: change.fields, match: change.match)
-    }
+    var asking = Asking(answers: answers, regions: regions)
     var (changes, waiting, new): ([RegisterUpdate.Change], [RegisterUpdate.Change], [RegisterReading.Read]) =
-      ([], [], update.new.map(told))
-    for change in update.changed.map(told) {
+      ([], [], update.new.map { asking.told($0) })
+    var others: [String] = []
+    for change in update.changed.map({ asking.told($0) }) {
       switch change.match {
       case .number, .nik: changes.append(change)
       case .person:
         switch answers.people[IntakePlan.key(of: change.read)] {
         case .same: changes.append(change)
-        case .other: new.append(change.read)
+        case .other:
+          new.append(change.read)
+          others.append(change.id)
         case nil: waiting.append(change)
         }
       }
     }
-    held = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
+    let known = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
+    held = known
     let rows = Dictionary(after.rows.map { (RegisterNumber.key($0.entry.registerNumber), $0) }) { first, _ in first }
     var unchanged: [Person.ID] = []
     for id in update.unchanged {
       // An answer about the regency is news of somebody whose row says nothing else.
-      if let entry = held[id]?.entry, entry.regencyCode == nil, entry.regency != nil,
-        let read = rows[RegisterNumber.key(entry.registerNumber)].map(told), read.entry.regencyCode != nil
+      if let entry = known[id]?.entry, entry.regencyCode == nil, entry.regency != nil,
+        let read = rows[RegisterNumber.key(entry.registerNumber)].map({ asking.told($0) }),
+        read.entry.regencyCode != nil
       {
         changes.append(.init(id: id, read: read, fields: [RegisterColumn.regency.rawValue], match: .number))
       } else if let id = Person.ID(id) {
@@ -80,24 +71,51 @@ package struct IntakePlan: Sendable {
     reading = after
     self.unchanged = unchanged
     heldBack = update.heldBack.compactMap { Person.ID($0) }
-    gone = update.gone
+    // Whoever a row only looked like is in no row.
+    gone = update.gone + others.compactMap { known[$0] }
     (self.changes, self.waiting, self.new) = (changes, waiting, new)
-    self.questions = questions.values.sorted { $0.key < $1.key }
+    questions = asking.questions.values.sorted { $0.key < $1.key }
   }
 
   /// How an answer names a row.
-  package static func key(of read: RegisterReading.Read) -> String { "\(read.sheetIndex)/\(read.row)" }
+  package static func key(of read: RegisterReading.Read) -> String { Mending.row(read.sheetIndex, read.row) }
 
   /// The rows and people counted.
   package var counts: Intake.Counts {
     Intake.Counts(
       read: reading.rowsRead, same: unchanged.count, changed: changes.count, new: new.count,
-      heldBack: reading.rowsInError.count + waiting.count, gone: gone.count)
+      heldBack: reading.rowsInError.count + waiting.count, leftOut: reading.rowsLeftOut.count, gone: gone.count)
   }
 
   /// Whether it may be applied.
   package func check() throws(Intake.Refusal) {
     guard counts.addsUp else { throw .countsDiffer(counts) }
+  }
+}
+
+/// Gives rows the regency that was answered, and gathers the names that were not plain.
+private struct Asking {
+  let answers: Intake.Answers
+  let regions: Regions
+  private(set) var questions: [String: IntakePlan.Question] = [:]
+
+  init(answers: Intake.Answers, regions: Regions) { (self.answers, self.regions) = (answers, regions) }
+
+  mutating func told(_ read: RegisterReading.Read) -> RegisterReading.Read {
+    guard read.entry.regencyCode == nil, let name = read.entry.regency,
+      case .ambiguous(let choices) = regions.regency(named: name)
+    else { return read }
+    let key = CellText.folded(name)
+    let answer = answers.regencies[key].flatMap { code in choices.contains { $0.code == code } ? code : nil }
+    questions[key] = IntakePlan.Question(
+      name: name, key: key, choices: choices, rows: (questions[key]?.rows ?? 0) + 1, answer: answer)
+    var entry = read.entry
+    entry.regencyCode = answer
+    return .init(sheet: read.sheet, sheetIndex: read.sheetIndex, row: read.row, entry: entry)
+  }
+
+  mutating func told(_ change: RegisterUpdate.Change) -> RegisterUpdate.Change {
+    .init(id: change.id, read: told(change.read), fields: change.fields, match: change.match)
   }
 }
 

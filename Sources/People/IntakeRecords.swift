@@ -51,15 +51,18 @@ extension Connection {
 
   /// The file of an import and what was answered about it.
   func content(of id: Intake.ID, at facility: Facility.ID) throws -> (bytes: [UInt8], answers: Intake.Answers)? {
-    let row = try first(
-      "SELECT content, answers FROM people_import WHERE facility_id = \(facility) AND id = \(id)")
+    let row = try first("SELECT content FROM people_import WHERE facility_id = \(facility) AND id = \(id)")
     guard let row else { return nil }
-    let vault = vault(of: facility)
-    let answers = try vault.openBytes(row.get("answers"), of: id, at: place("answers", id))
-    return (
-      try vault.openBytes(row.get("content"), of: id, at: place("content", id)),
-      try JSONDecoder().decode(Intake.Answers.self, from: Data(answers))
-    )
+    let content = try vault(of: facility).openBytes(row.get("content"), of: id, at: place("content", id))
+    return (content, try answers(of: id, at: facility))
+  }
+
+  /// What was answered about an import.
+  func answers(of id: Intake.ID, at facility: Facility.ID) throws -> Intake.Answers {
+    let row = try first("SELECT answers FROM people_import WHERE facility_id = \(facility) AND id = \(id)")
+    guard let box: [UInt8] = try row?.get("answers") else { return Intake.Answers() }
+    let answers = try vault(of: facility).openBytes(box, of: id, at: place("answers", id))
+    return try JSONDecoder().decode(Intake.Answers.self, from: Data(answers))
   }
 
   /// Keeps what was answered.

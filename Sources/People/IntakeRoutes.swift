@@ -51,7 +51,7 @@ enum IntakeRoutes {
   }
 
   private static let workbook = Route.get(
-    "/imports/{id}/problems.xlsx", needs: .permission(.importPeople), IntakeWords.problemsSheet
+    "/imports/{id}/problems.xlsx", needs: .permission(.importPeople), MendingWords.problemsSheet
   ) { visit in
     let desk = try await IntakeDesk.open(visit)
     let sheets = try await visit.read { try desk.problemSheets($0, at: visit.facility, in: visit.language) }
@@ -61,22 +61,29 @@ enum IntakeRoutes {
   }
 
   private static let answer = Route.write(
-    .put, "/imports/{id}/mapping", needs: .permission(.importPeople), form: MappingForm.self, IntakeWords.save
+    .put, "/imports/{id}/mapping", needs: .permission(.importPeople), form: MappingForm.self, MendingWords.mend
   ) { visit, form in
     let desk = try await IntakeDesk.open(visit)
     do {
-      try desk.check(form.answers, asOf: form.asOf)
+      try desk.check(form.added(to: desk.answers), asOf: form.asOf)
     } catch let rejection as TableRejection {
       throw FormProblems([("columns", ImportWords.cause(rejection, file: desk.intake.name))])
     }
     let done = try await visit.write { db in
       guard let intake = try db.intake(desk.intake.id, at: visit.facility) else { throw Missing() }
       guard intake.state == .staged else { throw Intake.Refusal.alreadyApplied }
-      try db.answer(form.answers, asOf: form.asOf, to: intake.id, at: visit.facility)
-      db.state(Fact("people.import_answered", about: intake.id))
+      let answers = form.added(to: try db.answers(of: intake.id, at: visit.facility))
+      try db.answer(answers, asOf: form.asOf, to: intake.id, at: visit.facility)
+      db.state(
+        Fact(
+          "people.import_answered", about: intake.id,
+          [
+            "mended": .integer(Int64(answers.mending.cells.count)),
+            "left_out": .integer(Int64(answers.mending.leftOut.count)),
+          ]))
       return intake.id.text
     }
-    return .see("/imports/\(desk.intake.id)", saying: IntakeWords.saved, done)
+    return .see("/imports/\(desk.intake.id)", saying: MendingWords.saved, done)
   }
 
   private static let apply = Route.write(

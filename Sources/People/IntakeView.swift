@@ -4,31 +4,6 @@ import Sheet
 
 /// All that a preview shows of a file, register or assessment alike.
 struct IntakeView: Encodable, Sendable {
-  struct Problem: Encodable, Sendable {
-    let sheet: String
-    let row: Int
-    let cell: String
-    let column: String
-    let header: String
-    let value: String
-    let severity: Severity
-    let code: String
-    /// Why, and what to do.
-    let reason: Said
-    /// The name in the row, as far as it could be read.
-    let name: String
-  }
-  /// A sentence in both languages.
-  struct Said: Encodable, Sendable {
-    let id: String
-    let en: String
-  }
-  struct Head: Encodable, Sendable {
-    let header: String
-    /// Empty where the column is not used.
-    let column: String
-    let samples: [String]
-  }
   struct Line: Encodable, Sendable {
     let row: Int
     let name: String
@@ -49,8 +24,8 @@ struct IntakeView: Encodable, Sendable {
     let registerNumber: String
     let heldName: String
     let heldNumber: String
-    /// Whether an answer could let it in; a row for another list cannot be answered here.
-    let canAnswer: Bool
+    /// Whether it could also be somebody new; an assessment is of somebody held.
+    let canBeOther: Bool
   }
   struct Question: Encodable, Sendable {
     struct Choice: Encodable, Sendable {
@@ -70,37 +45,25 @@ struct IntakeView: Encodable, Sendable {
   let state: Intake.State
   let asOf: Day
   let isDayGiven: Bool
-  let titleDay: Day?
-  let sheets: [String]
-  let headerRow: Int
   let counts: Intake.Counts
   let addsUp: Bool
-  let problems: [Problem]
-  let mapping: [Head]
-  let setAside: [RowPlace]
-  let ignoredColumns: [String]
-  let notices: [TableNotice]
+  let table: TablePreview
   let changed: [Line]
   let new: [Line]
   let gone: [Line]
   let waiting: [Waiting]
-  /// Rows of an assessment whose number nobody bears.
-  let strangers: [Line]
   let questions: [Question]
   /// Whether it was the last applied, and so can be undone.
   let canUndo: Bool
-
-  /// Rows with a problem that keeps them out.
-  var errors: [Problem] { problems.filter { $0.severity == .error } }
-  var warnings: [Problem] { problems.filter { $0.severity == .warning } }
 }
 
 extension IntakeView {
-  init(_ intake: Intake, _ plan: IntakePlan, canUndo: Bool, reason: (RegisterProblem) -> Said) {
+  init(_ intake: Intake, _ plan: IntakePlan, _ answers: Intake.Answers, canUndo: Bool) {
     self.init(
-      intake, plan.reading, counts: intake.counts ?? plan.counts, questions: plan.questions, canUndo: canUndo,
-      reason: reason,
-      names: plan.reading.names(\.name),
+      intake,
+      TablePreview(
+        plan.reading, people: answers.people, reason: { ImportWords.said($0, ImportWords.problem($0)) }, naming: \.name),
+      counts: intake.counts ?? plan.counts, questions: plan.questions, canUndo: canUndo,
       changed: plan.changes.map { change in
         Line(
           change.read, id: change.id,
@@ -116,64 +79,41 @@ extension IntakeView {
         Waiting(
           key: IntakePlan.key(of: $0.read), row: $0.read.row, name: $0.read.entry.name,
           registerNumber: $0.read.entry.registerNumber, heldName: plan.held[$0.id]?.entry.name ?? "",
-          heldNumber: plan.held[$0.id]?.entry.registerNumber ?? "", canAnswer: true)
-      }, strangers: [])
+          heldNumber: plan.held[$0.id]?.entry.registerNumber ?? "", canBeOther: true)
+      })
   }
 
-  init(_ intake: Intake, _ plan: JudgementPlan, canUndo: Bool, reason: (AssessmentProblem) -> Said) {
+  init(_ intake: Intake, _ plan: JudgementPlan, _ answers: Intake.Answers, canUndo: Bool) {
+    var reading = plan.reading
+    reading.problems = (reading.problems + plan.unknown).sorted { ($0.sheetIndex, $0.row) < ($1.sheetIndex, $1.row) }
     self.init(
-      intake, plan.reading, counts: intake.counts ?? plan.counts, questions: plan.questions, canUndo: canUndo,
-      reason: reason,
-      names: plan.reading.names { $0.name ?? $0.registerNumber },
+      intake,
+      TablePreview(
+        reading, people: answers.people, reason: { ImportWords.said($0, ImportWords.problem($0)) },
+        naming: { $0.name ?? $0.registerNumber }),
+      counts: intake.counts ?? plan.counts, questions: plan.questions, canUndo: canUndo,
       changed: plan.changes.filter { !$0.isFirst }.map(Line.init), new: plan.changes.filter(\.isFirst).map(Line.init),
       gone: [],
       waiting: plan.misnamed.map { read, person in
         Waiting(
-          key: "\(read.sheetIndex)/\(read.row)", row: read.row, name: read.entry.name ?? "",
+          key: Mending.row(read.sheetIndex, read.row), row: read.row, name: read.entry.name ?? "",
           registerNumber: read.entry.registerNumber, heldName: person.entry.name,
-          heldNumber: person.entry.registerNumber, canAnswer: false)
-      },
-      strangers: plan.strangers.map {
-        Line(row: $0.row, name: $0.entry.name ?? "", registerNumber: $0.entry.registerNumber, id: nil, fields: [])
+          heldNumber: person.entry.registerNumber, canBeOther: false)
       })
   }
 
-  private init<Column: RawRepresentable<String>, Code: RawRepresentable<String>, Entry>(
-    _ intake: Intake, _ reading: TableReading<Column, Code, Entry>, counts: Intake.Counts,
-    questions: [IntakePlan.Question], canUndo: Bool, reason: (CellProblem<Column, Code>) -> Said,
-    names: [RowPlace: String], changed: [Line], new: [Line],
-    gone: [Line], waiting: [Waiting], strangers: [Line]
+  private init(
+    _ intake: Intake, _ table: TablePreview, counts: Intake.Counts, questions: [IntakePlan.Question], canUndo: Bool,
+    changed: [Line], new: [Line], gone: [Line], waiting: [Waiting]
   ) {
     (id, kind, name, state) = (intake.id, intake.kind, intake.name, intake.state)
-    (asOf, isDayGiven, titleDay) = (intake.asOf, intake.isDayGiven, reading.titleDay)
-    (sheets, headerRow, self.counts, addsUp) = (reading.sheets, reading.headerRow, counts, counts.addsUp)
-    problems = reading.problems.map {
-      Problem(
-        sheet: $0.sheet, row: $0.row, cell: $0.cell, column: $0.column.rawValue, header: $0.header,
-        value: $0.column.rawValue == "nik" ? NIK.veiled($0.value) : $0.value, severity: $0.severity,
-        code: $0.code.rawValue, reason: reason($0), name: names[RowPlace(sheet: $0.sheet, row: $0.row)] ?? "")
-    }
-    mapping = reading.mapping.map { head in
-      let column = head.column?.rawValue ?? ""
-      return Head(
-        header: head.header, column: column, samples: column == "nik" ? head.samples.map(NIK.veiled) : head.samples)
-    }
-    (setAside, ignoredColumns, notices) = (reading.setAside, reading.ignoredColumns, reading.notices)
-    (self.changed, self.new, self.gone) = (changed, new, gone)
-    (self.waiting, self.strangers, self.canUndo) = (waiting, strangers, canUndo)
+    (asOf, isDayGiven, self.table) = (intake.asOf, intake.isDayGiven, table)
+    (self.counts, addsUp, self.canUndo) = (counts, counts.addsUp, canUndo)
+    (self.changed, self.new, self.gone, self.waiting) = (changed, new, gone, waiting)
     self.questions = questions.map {
       Question(
         name: $0.name, key: $0.key, rows: $0.rows, answer: $0.answer,
         choices: $0.choices.map { .init(code: $0.code, name: $0.name) })
-    }
-  }
-}
-
-extension TableReading {
-  /// The names in the rows.
-  fileprivate func names(_ name: (Entry) -> String) -> [RowPlace: String] {
-    Dictionary((rows + rowsInError).map { (RowPlace(sheet: $0.sheet, row: $0.row), name($0.entry)) }) { first, _ in
-      first
     }
   }
 }

@@ -24,10 +24,6 @@ enum IntakeWords {
   static let preview = Phrase(id: "Pratinjau impor", en: "Preview of an import")
   static let staged = Phrase(
     id: "Berkas terbaca; belum ada yang ditulis.", en: "The file was read; nothing is written yet.")
-  static let answers = Phrase(id: "Pemetaan dan jawaban", en: "Mapping and answers")
-  static let save = Phrase(id: "Baca ulang dengan jawaban ini", en: "Read again with these answers")
-  static let saved = Phrase(id: "Dibaca ulang; belum ada yang ditulis.", en: "Read again; nothing is written yet.")
-  static let columns = Phrase(id: "Kolom", en: "Columns")
   static let regencies = Phrase(id: "Kabupaten atau kota", en: "Regency or city")
   static let peopleAnswers = Phrase(id: "Orang yang sama", en: "The same person")
   static let apply = Phrase(id: "Terapkan", en: "Apply")
@@ -40,53 +36,42 @@ enum IntakeWords {
   static let discard = Phrase(id: "Buang", en: "Discard")
   static let discarded = Phrase(
     id: "Berkas dibuang; tidak ada yang ditulis.", en: "The file was discarded; nothing was written.")
-  static let problemsSheet = Phrase(id: "Unduh hanya baris bermasalah", en: "Download only the problem rows")
   static let read = Phrase(id: "dibaca", en: "read")
   static let same = Phrase(id: "sama, tidak disentuh", en: "same, untouched")
   static let changed = Phrase(id: "berubah", en: "changed")
   static let fresh = Phrase(id: "baru", en: "new")
   static let held = Phrase(id: "ditahan, perlu diperiksa", en: "held back, to be checked")
   static let gone = Phrase(id: "tidak lagi di berkas", en: "no longer in the file")
-  static let row = Phrase(id: "Baris", en: "Row")
-  static let column = Phrase(id: "Kolom", en: "Column")
-  static let value = Phrase(id: "Isi berkas", en: "In the file")
-  static let why = Phrase(id: "Mengapa, dan yang perlu dilakukan", en: "Why, and what to do")
-  static let before = Phrase(id: "Sebelum", en: "Before")
-  static let now = Phrase(id: "Menjadi", en: "After")
-  static let heldPerson = Phrase(id: "Mungkin", en: "Perhaps")
-  static let answer = Phrase(id: "Jawaban", en: "Answer")
   static let theSame = Phrase(id: "Orang yang sama", en: "The same person")
   static let other = Phrase(id: "Orang lain", en: "Another person")
-  static let unused = Phrase(id: "(tidak dipakai)", en: "(not used)")
-  static let becomes = Phrase(id: "Menjadi", en: "Becomes")
-  static let samples = Phrase(id: "Contoh isi", en: "Samples")
-  static let inFile = Phrase(id: "Kolom di berkas", en: "Column in the file")
   static let goneWhy = Phrase(
     id: "Tidak ada yang dihapus. Buka orangnya untuk mencatat bebas, dipindahkan, atau salah catat.",
     en: "Nobody is deleted. Open the person to record a release, a transfer or a mistake.")
-  static let strangers = Phrase(id: "Nomor register yang tidak dikenal", en: "Register numbers nobody bears")
-  static let setAside = Phrase(id: "Baris yang dikesampingkan", en: "Rows set aside")
-  static let setAsideWhy = Phrase(
-    id: "Judul yang berulang, tanda tangan atau jumlah; bukan orang.", en: "Repeated heads, signatures or sums; nobody."
-  )
-  static let none = Phrase(id: "Tidak ada.", en: "None.")
+  static let seeNames = Phrase(id: "Lihat nama-namanya", en: "See the names")
   static let noImports = Phrase(id: "Belum ada impor.", en: "No imports yet.")
   static let noImportsNext = Phrase(
     id: "Mulai dengan daftar penghuni dari SDP.", en: "Begin with the register from SDP.")
-  static let errors = Phrase(id: "Belum dapat diterapkan", en: "Cannot be applied yet")
-  static let warnings = Phrase(id: "Masuk, tetapi periksa", en: "Goes in, but check")
   static let state = Phrase(id: "Keadaan", en: "State")
   static let at = Phrase(id: "Waktu", en: "Time")
   static let ambiguous = Phrase(id: "Kabupaten atau kota?", en: "Regency or city?")
-  static let waiting = Phrase(id: "Menunggu jawaban Anda", en: "Waiting for your answer")
-  static let misnamed = Phrase(
-    id: "Nomor cocok, nama berbeda; perbaiki di berkas.", en: "The number fits, the name differs; mend the file.")
 
   static func kind(_ kind: Intake.Kind) -> Phrase {
     switch kind {
     case .register: Phrase(id: "Daftar penghuni (register)", en: "Register of people")
     case .assessment: Phrase(id: "Daftar asesmen", en: "Assessment list")
     }
+  }
+  static func brief(_ kind: Intake.Kind) -> Phrase {
+    switch kind {
+    case .register: Phrase(id: "Register", en: "Register")
+    case .assessment: Phrase(id: "Asesmen", en: "Assessments")
+    }
+  }
+  static let outcome = Phrase(id: "Akibat", en: "Outcome")
+  static func title(_ count: Int, waiting: Int) -> Phrase {
+    guard count > 0 else { return noImports }
+    return Phrase(
+      id: "\(count) berkas diimpor; \(waiting) belum diterapkan", en: "\(count) files put in; \(waiting) not applied")
   }
   static func state(_ state: Intake.State) -> Phrase {
     switch state {
@@ -108,14 +93,14 @@ enum IntakeWords {
     }
   }
   static func lead(_ view: IntakeView) -> Phrase {
-    let sheets = view.sheets.map { "“\($0)”" }.joined(separator: ", ")
+    let sheets = view.table.sheets.map { "“\($0)”" }.joined(separator: ", ")
     let day = Format.day(view.asOf)
     let end =
       view.state == .staged
       ? Phrase(id: "belum ada yang ditulis", en: "nothing is written yet") : IntakeWords.state(view.state)
     return Phrase(
-      id: "\(view.name), lembar \(sheets), judul di baris \(view.headerRow), keadaan \(day.id) · \(end.id)",
-      en: "\(view.name), sheet \(sheets), heads in row \(view.headerRow), true on \(day.en) · \(end.en)")
+      id: "\(view.name), lembar \(sheets), judul di baris \(view.table.headerRow), keadaan \(day.id) · \(end.id)",
+      en: "\(view.name), sheet \(sheets), heads in row \(view.table.headerRow), true on \(day.en) · \(end.en)")
   }
   static func apply(_ count: Int) -> Phrase {
     Phrase(id: "Terapkan \(count) baris", en: count == 1 ? "Apply 1 row" : "Apply \(count) rows")
@@ -124,18 +109,20 @@ enum IntakeWords {
     Phrase(
       id:
         "\(counts.changed) diperbarui, \(counts.new) ditambahkan, \(counts.same) tidak disentuh, "
-        + "\(counts.heldBack) dilewati. Dapat diurungkan seluruhnya.",
+        + "\(counts.heldBack + counts.leftOut) tidak ikut. Dapat diurungkan seluruhnya.",
       en:
         "\(counts.changed) updated, \(counts.new) added, \(counts.same) untouched, "
-        + "\(counts.heldBack) passed over. All of it can be undone."
+        + "\(counts.heldBack + counts.leftOut) stay out. All of it can be undone."
     )
   }
   static func counted(_ counts: Intake.Counts) -> Phrase {
-    Phrase(
+    let (out, left) =
+      counts.leftOut == 0 ? ("", "") : (" + \(counts.leftOut) dilewati", " + \(counts.leftOut) left out")
+    return Phrase(
       id: "\(counts.read) baris = \(counts.same) sama + \(counts.changed) berubah + \(counts.new) baru + "
-        + "\(counts.heldBack) ditahan; \(counts.gone) tidak lagi di berkas.",
+        + "\(counts.heldBack) ditahan\(out); \(counts.gone) tidak lagi di berkas.",
       en: "\(counts.read) rows = \(counts.same) same + \(counts.changed) changed + \(counts.new) new + "
-        + "\(counts.heldBack) held back; \(counts.gone) no longer in the file.")
+        + "\(counts.heldBack) held back\(left); \(counts.gone) no longer in the file.")
   }
   static func applied(_ counts: Intake.Counts) -> Phrase {
     let words = counted(counts)
@@ -143,17 +130,21 @@ enum IntakeWords {
   }
   static let notWritten = Phrase(
     id: "Belum ada yang ditulis; jalankan lagi dengan --apply.", en: "Nothing was written; run it again with --apply.")
-  static func errors(_ count: Int) -> Phrase {
-    Phrase(id: "\(count) masalah membuat baris ditahan", en: "\(count) problems hold rows back")
-  }
   static func read(_ rows: Int, acceptable: Int) -> Phrase {
     Phrase(
       id: "\(rows) baris terbaca, \(acceptable) dapat diterapkan, \(rows - acceptable) ditahan.",
       en: "\(rows) rows read, \(acceptable) can be applied, \(rows - acceptable) held back.")
   }
-  static func used(_ count: Int, of all: Int) -> Phrase {
-    Phrase(
-      id: "\(count) dari \(all) kolom dipakai; lihat atau ubah", en: "\(count) of \(all) columns used; see or change")
+  static func rows(_ count: Int) -> Phrase {
+    Phrase(id: "\(count) baris", en: count == 1 ? "1 row" : "\(count) rows")
   }
-  static func more(_ count: Int) -> Phrase { Phrase(id: "dan \(count) lagi", en: "and \(count) more") }
+  static func perhaps(_ name: String, _ number: String, canBeOther: Bool) -> Phrase {
+    canBeOther
+      ? Phrase(
+        id: "Mungkin \(name) (\(number)): nama, tanggal lahir, dan nama ayah sama.",
+        en: "Perhaps \(name) (\(number)): name, birth date and father's name are the same.")
+      : Phrase(
+        id: "Nomor ini milik \(name); namanya berbeda. Orang yang sama, atau lewati barisnya.",
+        en: "The number is \(name)'s; the name differs. The same person, or leave the row out.")
+  }
 }

@@ -24,7 +24,7 @@ package struct JudgementPlan: Sendable {
   /// Compares an assessment list with the people held.
   ///
   /// 1. A row is the person's who bears its register number, or bore it.
-  /// 2. Where the row has a name it must be the person's, spelling forgiven; else the row waits.
+  /// 2. Where the row has a name it must be the person's, spelling forgiven; else the row waits for a yes.
   /// 3. A blank cell says nothing: what was found before stays.
   package init(_ reading: AssessmentReading, held: [Person], answers: Intake.Answers, regions: Regions) {
     var numbers: [String: Person] = [:]
@@ -40,7 +40,7 @@ package struct JudgementPlan: Sendable {
         strangers.append(read)
         continue
       }
-      if let name = read.entry.name,
+      if let name = read.entry.name, answers.people[Mending.row(read.sheetIndex, read.row)] != .same,
         NameKey.distance(
           of: NameKey.words(name), from: NameKey.words(person.entry.name + " " + (person.entry.alias ?? "")))
           == nil
@@ -76,12 +76,22 @@ package struct JudgementPlan: Sendable {
     return .init(sheet: read.sheet, sheetIndex: read.sheetIndex, row: read.row, entry: entry)
   }
 
+  /// Rows that wait because of whom they name, as problems of their number.
+  var unknown: [AssessmentProblem] {
+    let layouts = Dictionary(reading.layouts.map { ($0.index, $0) }) { first, _ in first }
+    return strangers.compactMap { read in
+      layouts[read.sheetIndex]?.problem(
+        .registerNumberUnknown, .error, in: .registerNumber, row: read.row, value: read.entry.registerNumber)
+    }
+  }
+
   /// The rows counted: a first assessment counts as new.
   package var counts: Intake.Counts {
     let first = changes.filter(\.isFirst).count
     return Intake.Counts(
       read: reading.rowsRead, same: unchanged.count, changed: changes.count - first, new: first,
-      heldBack: reading.rowsInError.count + strangers.count + misnamed.count, gone: 0)
+      heldBack: reading.rowsInError.count + strangers.count + misnamed.count, leftOut: reading.rowsLeftOut.count,
+      gone: 0)
   }
 }
 

@@ -20,7 +20,8 @@ package struct PeopleFilter: Sendable {
     case mine
   }
 
-  package var state = Person.State.present
+  /// Nil for everybody ever held.
+  package var state: Person.State? = .present
   package var classes: [RegisterClass] = []
   package var block: String?
   /// Four digits of the regency of residence.
@@ -33,8 +34,8 @@ package struct PeopleFilter: Sendable {
   package init() {}
 
   /// The condition on `people_person p`.
-  fileprivate func condition(at facility: Facility.ID, on day: Day) -> SQL {
-    var condition: SQL = "p.state = \(state)"
+  func condition(at facility: Facility.ID, on day: Day) -> SQL {
+    var condition: SQL = state.map { "p.state = \($0)" } ?? "p.id = p.id"
     if !classes.isEmpty { condition = condition + " AND p.register_class IN \(list: classes)" }
     if let block { condition = condition + " AND p.block = \(block)" }
     if let regency { condition = condition + " AND p.regency_code = \(regency)" }
@@ -69,7 +70,7 @@ extension PeopleFilter {
   fileprivate static func overstayed(on day: Day) -> SQL {
     let convicts = RegisterClass.allCases.filter(\.isConvict)
     return RegisterClass.allCases.reduce("p.register_class IN \(list: convicts) AND p.expiry_date < \(day)") {
-      guard let days = $1.mostDaysHeld else { return $0 }
+      guard let days = DetentionLaw.inForce(on: day)?.mostDaysHeld($1) else { return $0 }
       return $0 + " OR p.register_class = \($1) AND p.entry_date < \(day.adding(days: -days))"
     }
   }
@@ -154,40 +155,6 @@ extension Connection {
       WHERE facility_id = \(facility) AND state = \(Person.State.present) AND block IS NOT NULL ORDER BY block LIMIT 200
       """
     ).map { try $0.get("block") }
-  }
-
-  /// People found by name, alias, father's name or register number, the nearest first: those present before those gone.
-  ///
-  /// - Parameter text: as typed; spelling and slips of the pen are forgiven.
-  package func people(
-    matching text: String, state: Person.State? = nil, limit: Int = 50, at facility: Facility.ID,
-    opening: Opening = .none
-  ) throws -> [Person] {
-    let asked = NameKey.words(text)
-    let number = RegisterNumber.key(text)
-    let father = try vault(of: facility).blindIndex(asked.joined(separator: " "), of: "people_person.father_name")
-    var found: [(rank: Int, name: String, id: Person.ID)] = []
-    for row in try rows(
-      """
-      SELECT id, name_key, alias_key, number_key, father_index, state FROM people_person
-      WHERE facility_id = \(facility) ORDER BY name_key, id LIMIT 100000
-      """)
-    {
-      let (name, alias): (String, String?) = (try row.get("name_key"), try row.get("alias_key"))
-      let (held, index): (String, String?) = (try row.get("number_key"), try row.get("father_index"))
-      let current: Person.State = try row.get("state")
-      if let state, current != state { continue }
-      let words = (name + " " + (alias ?? "")).split(separator: " ").map(String.init)
-      var ranks = [NameKey.distance(of: asked, from: words)].compactMap(\.self)
-      if number.contains(where: \.isNumber), held.contains(number) { ranks.append(held == number ? 0 : 1) }
-      if index == father { ranks.append(4) }
-      guard let rank = ranks.min() else { continue }
-      found.append((current == .present ? rank : rank + 100, name, try row.get("id")))
-    }
-    found.sort { ($0.rank, $0.name, $0.id.text) < ($1.rank, $1.name, $1.id.text) }
-    let best = found.prefix(limit).map(\.id)
-    let people = Dictionary(try people(best, at: facility, opening: opening).map { ($0.id, $0) }) { first, _ in first }
-    return best.compactMap { people[$0] }
   }
 }
 

@@ -3,7 +3,7 @@ import Store
 /// The tables of People.
 package enum PeopleMigrations {
   /// In the order they are applied.
-  package static let all = [Migration("2025-05-people-1", imports + people + facts + care)]
+  package static let all = [Migration("2025-05-people-1", imports + people + search + facts + care)]
 
   private static let imports: [SQL] = [
     """
@@ -65,6 +65,33 @@ package enum PeopleMigrations {
       on_day text NOT NULL, source text NOT NULL, regency text NOT NULL, regency_code text,
       PRIMARY KEY (facility_id, person_id, kind, on_day, source),
       FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+  ]
+
+  /// What people are searched by: the words of each, and every spelling once with its ends.
+  private static let search: [SQL] = [
+    """
+    CREATE TABLE people_word (
+      facility_id text NOT NULL, word text NOT NULL, full_key text NOT NULL, person_id text NOT NULL,
+      PRIMARY KEY (facility_id, word, full_key, person_id),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
+    CREATE INDEX people_word_person ON people_word (facility_id, person_id)
+    """,
+    """
+    CREATE TABLE people_spelling (
+      facility_id text NOT NULL, word text NOT NULL, head text NOT NULL, tail text NOT NULL, size bigint NOT NULL,
+      PRIMARY KEY (facility_id, word))
+    """,
+    """
+    CREATE INDEX people_spelling_head ON people_spelling (facility_id, head, size)
+    """,
+    """
+    CREATE INDEX people_spelling_tail ON people_spelling (facility_id, tail, size)
+    """,
+    """
+    CREATE INDEX people_person_father ON people_person (facility_id, father_index) WHERE father_index IS NOT NULL
     """,
   ]
 

@@ -53,11 +53,14 @@ extension NameKey {
     return total
   }
 
+  /// Slips forgiven in a word: none in a short one.
+  static func slipsAllowed(in word: String) -> Int { word.count >= 7 ? 2 : word.count >= 4 ? 1 : 0 }
+
   /// Between two folded words.
   private static func distance(_ asked: String, _ word: String) -> Int? {
     if asked == word { return 0 }
     if word.hasPrefix(asked) { return 1 }
-    let allowed = asked.count >= 8 ? 2 : asked.count >= 4 ? 1 : 0
+    let allowed = slipsAllowed(in: asked)
     guard allowed > 0, abs(asked.count - word.count) <= allowed else { return nil }
     let slips = slips(Array(asked), Array(word))
     return slips <= allowed ? 2 + slips : nil

@@ -16,11 +16,16 @@ struct PeopleQuery: Form {
       "only", .choice(PeopleFilter.Only.allCases.map { .init($0.rawValue, Words.only($0)) }), Words.only,
       required: false),
     FormField(
-      "state", .choice(Person.State.allCases.map { .init($0.rawValue, Words.state($0)) }), Words.whereabouts,
-      required: false),
+      "state",
+      .choice(
+        Person.State.allCases.filter { $0 != .present }.map { .init($0.rawValue, Words.state($0)) }
+          + [.init(everybody, Words.everybody)]), Words.whereabouts, hint: Words.state(.present), required: false),
     FormField("regency", .text(max: 4), Words.regency, required: false),
     FormField("after", .id, Words.after, required: false),
   ]
+
+  /// Those present, and all who ever were.
+  private static let everybody = "all"
 
   let text: String?
   var filter: PeopleFilter
@@ -34,7 +39,8 @@ struct PeopleQuery: Form {
     filter.block = input.optionalText("block")
     filter.regency = input.optionalText("regency")
     filter.only = PeopleFilter.Only(rawValue: input.text("only"))
-    filter.state = Person.State(rawValue: input.text("state")) ?? .present
+    let isEverybody = input.text("state") == PeopleQuery.everybody
+    filter.state = isEverybody ? nil : Person.State(rawValue: input.text("state")) ?? .present
     switch input.text("class") {
     case "convict": filter.classes = RegisterClass.allCases.filter(\.isConvict)
     case "detainee": filter.classes = RegisterClass.allCases.filter { !$0.isConvict }

@@ -22,6 +22,7 @@ func peopleListPage(_ list: PeopleList, _ query: PeopleQuery, on screen: Screen)
     + HTML.when(
       screen.may(.importPeople), screen.link("/imports/new", Words.importFile, weight: .main, icon: .upload))
   leaf.fine = "<p>\(screen(Words.listFine))</p>"
+  leaf.help = HelpWords.list
   return leaf
 }
 
@@ -77,6 +78,7 @@ func searchPage(_ people: [PersonRow], _ text: String, on screen: Screen) -> Lea
     room: "people", title: screen(title),
     body: screen.filter("/search", SearchQuery.fields, values: ["q": text]) + HTML.when(!text.isEmpty, table))
   leaf.lead = "\(screen(Words.searchHint))"
+  leaf.help = HelpWords.search
   return leaf
 }
 
@@ -86,5 +88,7 @@ func blockPage(_ rows: [BlockRow], on screen: Screen) -> Leaf {
     Words.blockList, [.init(Words.name), .init(Words.block), .init(Words.room)],
     rows: rows.map { .init(["\($0.name)", "\($0.block ?? "")", "\($0.room ?? "")"]) },
     empty: HTML.empty(screen(Words.nobody), screen(Words.noneFoundNext)))
-  return Leaf(room: "people", title: screen(Words.blockList), body: table.html(on: screen))
+  var leaf = Leaf(room: "people", title: screen(Words.blockList), body: table.html(on: screen))
+  leaf.help = HelpWords.blocks
+  return leaf
 }

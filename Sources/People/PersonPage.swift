@@ -24,6 +24,7 @@ func personPage(_ person: PersonView, more: [HTML], on screen: Screen) -> Leaf {
   }
   leaf.lead = "\(lead(person, on: screen))"
   leaf.fine = "<p>\(screen(CareWords.dataOf(person.asOf, age: max(0, person.asOf.days(until: today)))))</p>"
+  leaf.help = HelpWords.person
   return leaf
 }
 
@@ -37,9 +38,18 @@ private func lead(_ person: PersonView, on screen: Screen) -> String {
 }
 
 private func alarms(_ person: PersonView, on screen: Screen) -> HTML {
-  let gone = HTML.when(person.summary.state != .present, HTML.tag(.neutral, screen(Words.state(person.summary.state))))
-  let overstay = HTML.some(person.overstay) { "<p>\(HTML.tag(.danger, screen(CareWords.overstay($0))))</p>" }
-  let unseen = HTML.when(person.isUnseen, "<p>\(HTML.tag(.attention, screen(CareWords.unseen)))</p>")
+  let gone = HTML.when(
+    person.summary.state != .present,
+    "<p class=\"alarm\">\(HTML.tag(.neutral, screen(Words.state(person.summary.state))))</p>")
+  let overstay = HTML.some(person.overstay) { overstay in
+    let terms: HTML =
+      switch overstay {
+      case .pastExpiry: .empty
+      case .pastTerm: " <a href=\"/detention-terms\">\(screen(DetentionWords.see))</a>"
+      }
+    return "<p class=\"alarm\">\(HTML.tag(.danger, screen(CareWords.overstay(overstay))))\(terms)</p>"
+  }
+  let unseen = HTML.when(person.isUnseen, "<p class=\"alarm\">\(HTML.tag(.attention, screen(CareWords.unseen)))</p>")
   return gone + overstay + unseen
 }
 
@@ -52,7 +62,7 @@ private func statusLine(_ person: PersonView, on screen: Screen, today: Day) -> 
     parts.append("\(screen(CareWords.sentence)) \(words)")
   }
   let sure = screen(CareWords.sure(weeks: person.summary.sureWeeks, most: person.summary.mostWeeks))
-  return "<p class=\"status\">\(parts.joined(separator: ", ")). <b>\(sure)</b></p>"
+  return "<p class=\"lead\">\(parts.joined(separator: ", ")). <b>\(sure)</b></p>"
 }
 
 private func stayFigure(_ person: PersonView, on screen: Screen, today: Day) -> HTML {

@@ -12,7 +12,7 @@ struct PersonRoutes: Sendable {
   /// Rows on a page of the list.
   static let pageRows = 50
 
-  var all: [Route] { [list, workbook, page, blocks, search] }
+  var all: [Route] { [list, workbook, page, blocks, search, terms] }
 
   private var list: Route {
     .get("/people", needs: .permission(.readPeople), form: PeopleQuery.self, Words.people) { visit, query in
@@ -30,7 +30,8 @@ struct PersonRoutes: Sendable {
       let (people, counts) = try await visit.read { [filter] db in
         let people: [Person]
         if let text = query.text {
-          people = try db.people(matching: text, limit: 5000, at: visit.facility)
+          people = try db.people(
+            matching: text, filter: query.filter, limit: 5000, at: visit.facility, on: visit.today)
         } else {
           people = try db.people(
             filter, after: nil, limit: 100_000, at: visit.facility, on: visit.today, opening: .none)
@@ -77,11 +78,18 @@ struct PersonRoutes: Sendable {
     }
   }
 
+  private var terms: Route {
+    .get("/detention-terms", needs: .permission(.readPeople), DetentionWords.terms) { _ in
+      .page(DetentionLaw.shipped) { detentionPage($0, on: $1) }
+    }
+  }
+
   private var search: Route {
     .get("/search", needs: .permission(.readPeople), form: SearchQuery.self, Words.search) { visit, query in
       let people = try await visit.read { db in
         query.text.isEmpty
-          ? [] : try db.people(matching: query.text, limit: PersonRoutes.pageRows, at: visit.facility)
+          ? []
+          : try db.people(matching: query.text, limit: PersonRoutes.pageRows, at: visit.facility, on: visit.today)
       }
       return .page(people.map { PersonRow($0, on: visit.today) }) { searchPage($0, query.text, on: $1) }
     }
@@ -93,9 +101,8 @@ extension Connection {
     let (facility, day) = (visit.facility, visit.today)
     let counts = try peopleCounts(at: facility, on: day)
     if let text = query.text {
-      let state = query.values["state"].flatMap { Person.State(rawValue: $0) }
-      let found = try people(matching: text, state: state, limit: PersonRoutes.pageRows, at: facility)
-        .filter { query.filter.admits($0) }
+      let found = try people(
+        matching: text, filter: query.filter, limit: PersonRoutes.pageRows, at: facility, on: day)
       return PeopleList(
         counts: counts, people: found.map { PersonRow($0, on: day) }, total: nil, next: nil,
         blocks: try blocks(at: facility))
@@ -133,14 +140,6 @@ extension Connection {
     let newest = try peopleCounts(at: facility, on: day).asOf
     beside.isUnseen = person.state == .present && (newest.map { person.seenOn < $0 } ?? false)
     return PersonView(person, beside, on: day)
-  }
-}
-
-extension PeopleFilter {
-  /// Whether a person found by name also fits the simple filters.
-  fileprivate func admits(_ person: Person) -> Bool {
-    (classes.isEmpty || (person.entry.registerClass.map(classes.contains) ?? false))
-      && (block == nil || person.entry.block == block) && (regency == nil || person.entry.regencyCode == regency)
   }
 }
 

@@ -22,7 +22,7 @@ extension Person {
     /// A convict past the end of the sentence in the register.
     case pastExpiry(Day)
     /// A detainee past the terms of the class and those before it, counted from entry.
-    case pastTerm(RegisterClass, Day)
+    case pastTerm(RegisterClass, Day, law: String)
   }
 
   /// Why a wish about somebody is turned down.
@@ -55,16 +55,18 @@ extension Person {
     return Stay(sureUntil: max(day, earliest), atMostUntil: entry.expiryDate.map { max(day, $0) }, isExpected: false)
   }
 
-  /// Whether somebody is held beyond the papers; a flag for the officer, never a release date.
+  /// Whether somebody is held beyond the papers and the law of that day; a flag for the officer, never a release date.
   package func overstay(on day: Day) -> Overstay? {
     guard state == .present, let registerClass = entry.registerClass else { return nil }
     if registerClass.isConvict {
       guard let expiry = entry.expiryDate, expiry < day else { return nil }
       return .pastExpiry(expiry)
     }
-    guard let entered = entry.entryDate, let days = registerClass.mostDaysHeld else { return nil }
+    guard let entered = entry.entryDate, let law = DetentionLaw.inForce(on: day),
+      let days = law.mostDaysHeld(registerClass)
+    else { return nil }
     let last = entered.adding(days: days)
-    return last < day ? .pastTerm(registerClass, last) : nil
+    return last < day ? .pastTerm(registerClass, last, law: law.name) : nil
   }
 
   /// The post in force on a day.
@@ -77,22 +79,6 @@ extension Person {
     guard state == .present else { throw .alreadyGone }
     guard day <= today else { throw .departureInFuture }
     if let entered = entry.entryDate, day < entered { throw .departureBeforeEntry(entered) }
-  }
-}
-
-extension RegisterClass {
-  /// Days from entry to the end of a class, all extensions used and the classes before it included: police 60,
-  /// prosecutor 50, district court 90, high court 90, supreme court 110 (Code of Criminal Procedure of 1981, articles
-  /// 24 to 28; extensions under article 29 not counted).
-  package var mostDaysHeld: Int? {
-    switch self {
-    case .ai: 60
-    case .aii: 110
-    case .aiii: 200
-    case .aiv: 290
-    case .av: 400
-    case .bi, .biia, .biib, .biii: nil
-    }
   }
 }
 

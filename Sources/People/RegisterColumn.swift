@@ -26,6 +26,11 @@ package enum RegisterColumn: String, CaseIterable, Codable, Sendable {
 }
 
 extension RegisterColumn {
+  /// The columns that hold a date.
+  static let days: Set<RegisterColumn> = [
+    .birthDate, .entryDate, .dateOneThird, .dateHalf, .dateTwoThirds, .expiryDate,
+  ]
+
   /// The heads offices write (import policy, "Heads to know").
   static let heads: [(RegisterColumn, [String])] = [
     (.no, ["No", "No.", "NO URUT", "Nomor"]),

@@ -56,12 +56,12 @@ package struct RegisterUpdate: Sendable {
   ///
   /// 1. A row is the person's who has its register number, else its NIK, else its name, birth date and father's name.
   /// 2. A number of one person with the NIK of another is an error; both are held back.
-  /// 3. A person whose row has an error is held back; a person in no row is gone.
+  /// 3. A person whose row has an error or is left out is held back; a person in no row is gone.
   package static func compare(held: [HeldPerson], _ reading: RegisterReading) -> (RegisterUpdate, RegisterReading) {
     let index = HeldIndex(held)
     var finding = Finding(held: held, index: index)
     finding.match(reading.rows)
-    finding.holdBack(reading.rowsInError)
+    finding.holdBack(reading.rowsInError + reading.rowsLeftOut)
     return finding.result(reading)
   }
 }

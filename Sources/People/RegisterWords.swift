@@ -55,6 +55,7 @@ extension ImportWords {
     case .rowDuplicate: .rowDuplicate
     case .registerNumberMissing: .registerNumberMissing
     case .registerNumberDuplicate: .registerNumberDuplicate
+    case .registerNumberUnknown: .registerNumberUnknown
     case .literacyUnknown: .literacyUnknown
     case .riskUnknown: .riskUnknown
     case .consentUnknown: .consentUnknown
@@ -74,7 +75,7 @@ extension Phrase {
     id: "Rumus tanpa hasil tersimpan; tidak ada yang dihitung di sini. Simpan ulang di Excel, atau isi nilainya.",
     en: "A formula without a kept result; nothing is calculated here. Save it again in Excel, or type the value.")
   fileprivate static let rowDuplicate = Phrase(
-    id: "Baris ini sama dengan baris sebelumnya; yang pertama dipakai. Tinggalkan baris ini.",
+    id: "Baris ini sama dengan baris sebelumnya; yang pertama dipakai. Lewati baris ini.",
     en: "This row says the same as an earlier one; the first counts. Leave it out.")
   fileprivate static let dateImpossible = Phrase(
     id: "Tanggal seperti ini tidak ada di kalender. Perbaiki, atau kosongkan.",
@@ -86,11 +87,14 @@ extension Phrase {
     id: "Risiko tidak dikenal. Tulis Rendah, Sedang, atau Tinggi; atau kosongkan.",
     en: "The risk is not known. Write Rendah, Sedang or Tinggi; or clear it.")
   fileprivate static let registerNumberMissing = Phrase(
-    id: "Nomor register wajib ada. Isi, atau tinggalkan baris ini.",
+    id: "Nomor register wajib ada. Isi, atau lewati baris ini.",
     en: "The register number is required. Fill it in, or leave the row out.")
   fileprivate static let registerNumberDuplicate = Phrase(
-    id: "Nomor ini dipakai lebih dari satu baris. Perbaiki salah satu, atau tinggalkan.",
+    id: "Nomor ini dipakai lebih dari satu baris. Perbaiki salah satu, atau lewati.",
     en: "More than one row has this number. Mend one, or leave it out.")
+  fileprivate static let registerNumberUnknown = Phrase(
+    id: "Tidak ada penghuni dengan nomor ini. Perbaiki nomornya, atau lewati.",
+    en: "Nobody here bears this number. Mend it, or leave the row out.")
   fileprivate static let identityConflict = Phrase(
     id: "Nomor dan NIK ini milik dua orang, atau orangnya sudah ada di baris lain. Periksa; "
       + "sampai itu tidak ada yang berubah.",
@@ -103,7 +107,7 @@ extension Phrase {
     id: "Dikenali hanya dari nama, tanggal lahir, dan nama ayah. Jawab ya bila memang orang yang sama.",
     en: "Known only by name, birth date and father's name. Say yes if it is the same person.")
   fileprivate static let nameMissing = Phrase(
-    id: "Nama wajib ada. Isi, atau tinggalkan baris ini.",
+    id: "Nama wajib ada. Isi, atau lewati baris ini.",
     en: "The name is required. Fill it in, or leave the row out.")
   fileprivate static let nameTooLong = Phrase(
     id: "Nama lebih dari 120 huruf. Pendekkan.",

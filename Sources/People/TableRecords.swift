@@ -24,8 +24,18 @@ struct PeopleTable: Sendable {
       + PersonalField.allCases.map { ($0.rawValue, .bytes) } + text("nik_index father_index"),
     key: ["id"], owner: "id")
 
+  /// What a person is found by.
+  static let word = PeopleTable(
+    name: "people_word", columns: text("word full_key person_id"), key: ["word", "full_key", "person_id"],
+    owner: "person_id")
+
+  /// Every word of a name once, with its ends; it follows from the others and belongs to nobody.
+  static let spelling = PeopleTable(
+    name: "people_spelling", columns: text("word head tail") + [("size", .integer)], key: ["word"], owner: "word")
+
   /// What hangs on a person and an import writes.
   static let children = [
+    word,
     PeopleTable(
       name: "people_number", columns: text("person_id number_key number from_day until_day"),
       key: ["person_id", "number_key"], owner: "person_id"),
@@ -97,8 +107,8 @@ extension Connection {
         text.appendLiteral(")")
       }
       text.appendLiteral(
-        " ON CONFLICT (facility_id, \(table.key.joined(separator: ", "))) DO UPDATE SET "
-          + updates.joined(separator: ", "))
+        " ON CONFLICT (facility_id, \(table.key.joined(separator: ", "))) DO "
+          + (updates.isEmpty ? "NOTHING" : "UPDATE SET " + updates.joined(separator: ", ")))
       try run(SQL(stringInterpolation: text))
     }
   }

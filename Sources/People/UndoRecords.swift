@@ -103,6 +103,10 @@ extension Connection {
     for table in PeopleTable.all {
       try put((image.rows[table.name] ?? []).map { $0.map(\.sqlValue) }, into: table, at: facility)
     }
+    let words = (image.rows[PeopleTable.word.name] ?? []).compactMap { row in
+      if case .text(let word)? = row.first { word } else { nil }
+    }
+    try settleSpellings(Set(words), at: facility)
     for (days, sightings) in Dictionary(grouping: image.seen, by: { [$0.seenOn, $0.asOf] }) {
       try sight(sightings.map(\.id), seenOn: days[0], asOf: days[1], at: facility)
     }

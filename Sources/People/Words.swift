@@ -52,7 +52,8 @@ enum Words {
   )
 
   static func listTitle(_ counts: PeopleCounts) -> Phrase {
-    Phrase(
+    guard counts.asOf != nil else { return nobody }
+    return Phrase(
       id: "\(counts.present) penghuni; \(counts.unassessed) belum dinilai, \(counts.leaving) pulang dalam 30 hari",
       en: "\(counts.present) people; \(counts.unassessed) not assessed, \(counts.leaving) leave within 30 days")
   }
@@ -93,6 +94,7 @@ enum Words {
     case nil: Phrase(id: "belum diketahui", en: "unknown")
     }
   }
+  static let everybody = Phrase(id: "Semua, juga yang sudah keluar", en: "Everybody, those gone too")
   static func state(_ state: Person.State) -> Phrase {
     switch state {
     case .present: Phrase(id: "Di sini", en: "Here")

@@ -60,6 +60,10 @@ package struct Board: Sendable, Encodable {
   /// One cohort.
   package struct Class: Sendable {
     package let opening: Opening
+    /// Who sits there already, by seat.
+    package let seated: [Face]
+    /// How many of those who sit there live in the regency of its share.
+    package let seatedResidents: Int
     package let members: [Member]
     package let waiting: [Waiting]
     package let refused: [Refused]
@@ -73,8 +77,12 @@ package struct Board: Sendable, Encodable {
   package let status: PlacementResult.Status?
   package let comparison: PlacementComparison?
   package let decisions: [Decision]
+  /// The people of the proposal as they are named.
+  package let faces: [String: Face]
   /// People whose place differs from the proposal this one recomputed: placed before, placed now.
   package let changes: [Change]
+  /// Why there is no plan, in words and names; nil where there is one.
+  package let failure: String?
   /// What the draft policy says of itself.
   package let isDraftPolicy: Bool
 
@@ -101,6 +109,7 @@ package struct Board: Sendable, Encodable {
     let cohort: String
     let title: String
     let seats: Int
+    let seated: [Face]
     let members: [Member]
   }
 
@@ -120,7 +129,8 @@ package struct Board: Sendable, Encodable {
     try container.encode(status?.rawValue, forKey: .status)
     try container.encode(
       classes.map {
-        PlacementRow(cohort: $0.opening.id, title: $0.opening.title, seats: $0.opening.max, members: $0.members)
+        PlacementRow(
+          cohort: $0.opening.id, title: $0.opening.title, seats: $0.opening.max, seated: $0.seated, members: $0.members)
       }, forKey: .placements)
     try container.encode(decisions, forKey: .decisions)
   }

@@ -20,7 +20,10 @@ func boardPage(_ board: Board, cohort: String?, hearing: Hearing?, regions: Regi
       "/proposals/\(board.proposal.id)/progress", screen(BoardWords.searching(board.people)))
     return leaf
   case .failed:
-    leaf.body = HTML.empty(screen(BoardWords.failed), board.proposal.note ?? "", action: again(board, on: screen))
+    leaf.body =
+      HTML.empty(screen(BoardWords.failed), board.failure ?? "", action: again(board, on: screen))
+      + "<p class=\"muted\">\(screen(BoardWords.failedNext))</p>"
+      + decisions(board.decisions, of: board, on: screen)
     return leaf
   case .ready, .heard: break
   }
@@ -28,7 +31,7 @@ func boardPage(_ board: Board, cohort: String?, hearing: Hearing?, regions: Regi
   guard let shown = board.classes.first(where: { $0.opening.id == cohort }) ?? board.classes.first else { return leaf }
   let tabs = board.classes.map { item in
     (
-      words: "\(item.opening.title) \(item.members.count)/\(item.opening.max)",
+      words: "\(item.opening.title) \(item.seated.count + item.members.count)/\(item.opening.max)",
       path: "/proposals/\(board.proposal.id)?cohort=\(item.opening.id)", isCurrent: item.opening.id == shown.opening.id
     )
   }
@@ -103,12 +106,14 @@ private func changes(_ board: Board, on screen: Screen) -> HTML {
 
 private func card(_ shown: Board.Class, _ words: ReasonWords, on screen: Screen) -> HTML {
   let opening = shown.opening
-  let residents = shown.members.count { $0.isResident }
+  let inside = shown.seated.count + shown.members.count
+  let residents = shown.seatedResidents + shown.members.count { $0.isResident }
   let share = opening.residents
-  let needed = share.map { ($0.percent * shown.members.count + 99) / 100 } ?? 0
+  let needed = share.map { ($0.percent * inside + 99) / 100 } ?? 0
   let seats = screen.seats(
     Seats(
-      opening.max, taken: shown.members.count, decided: shown.members.count { $0.lockedFor != nil }, fenced: needed,
+      opening.max, taken: inside, decided: shown.seated.count + shown.members.count { $0.lockedFor != nil },
+      fenced: needed,
       for: Phrase(same: share.map { words.name($0.region) } ?? "")))
   var facts: [(term: String, value: HTML)] = []
   if let first = opening.meetings.first, let last = opening.end {
@@ -121,15 +126,22 @@ private func card(_ shown: Board.Class, _ words: ReasonWords, on screen: Screen)
     facts.append(
       (
         screen(BoardWords.share),
-        "\(screen(BoardWords.shareOf(residents, shown.members.count, words.name(share.region), share.percent)))"
+        "\(screen(BoardWords.shareOf(residents, inside, words.name(share.region), share.percent)))"
       ))
   }
+  let sitting = HTML.each(shown.seated) {
+    "<li><a href=\"/people/\($0.id)\">\($0.name)</a> <small class=\"muted\">\($0.cell)</small></li>"
+  }
   return seats + HTML.facts(facts)
+    + HTML.when(
+      !shown.seated.isEmpty,
+      "<details><summary>\(screen(BoardWords.seated(shown.seated.count)))</summary><ul>\(sitting)</ul></details>")
 }
 
 private func members(_ board: Board, _ shown: Board.Class, _ words: ReasonWords, on screen: Screen) -> HTML {
   guard !shown.members.isEmpty else {
-    return HTML.empty(screen(BoardWords.closed), screen(BoardWords.closedWhy(shown.opening.min)))
+    return HTML.empty(
+      screen(BoardWords.closed), screen(BoardWords.closedWhy(shown.opening.min, seated: shown.seated.count)))
   }
   let picks = shown.members.enumerated().map { index, member in
     var chips: [HTML] = []
@@ -176,16 +188,18 @@ private func working(
 
 /// What officers decided for this class, each with the way to take it back: who is kept out stands in no other list.
 private func decided(_ board: Board, _ shown: Board.Class, on screen: Screen) -> HTML {
-  let own = board.decisions.filter { $0.cohort == shown.opening.id }
-  let faces = shown.members.map(\.face) + shown.waiting.map(\.face) + shown.refused.map(\.face)
+  decisions(board.decisions.filter { $0.cohort == shown.opening.id }, of: board, on: screen)
+}
+
+private func decisions(_ own: [Decision], of board: Board, on screen: Screen) -> HTML {
   let items = HTML.each(own) { decision in
     let withdraw = HTML.when(
-      screen.may(.propose) && board.proposal.state == .ready,
+      screen.may(.propose) && board.proposal.state != .heard,
       screen.button(
         .delete, "/proposals/\(board.proposal.id)/decisions", PlacementPhrases.withdraw, name: "c\(decision.person)",
         values: [("person", decision.person), ("cohort", decision.cohort)], weight: .slim))
     return """
-      <li><b>\(faces.first { $0.id == decision.person }?.name ?? "–")</b>\
+      <li><b>\(board.faces[decision.person]?.name ?? "–")</b>\
       <p>\(screen(decision.kind == .lock ? PlacementPhrases.lock : PlacementPhrases.bar)): \(decision.reason)</p>\
       \(withdraw)</li>
       """

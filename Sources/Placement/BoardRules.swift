@@ -2,112 +2,103 @@ import House
 import People
 
 extension Board {
-  /// The board of a proposal: its frozen inputs, its result, the names, the decisions, and the result it recomputed.
+  /// The board of a proposal: what was found when it was computed, the names, the decisions since, and the places of the one
+  /// it recomputed.
   package init(
-    _ proposal: Proposal, from frozen: FrozenStudy, result: PlacementResult?, earlier: PlacementResult?,
-    faces: [String: Face], decisions: [Decision], isDraftPolicy: Bool
+    _ proposal: Proposal, _ findings: Findings?, people: Int, titles: [String: String] = [:],
+    earlier: [String: String]?, faces: [String: Face],
+    decisions: [Decision], isDraftPolicy: Bool
   ) {
-    let study = frozen.study
-    let shown = result ?? PlacementResult(status: .limit, placements: [], stages: [])
-    let outcomes = study.outcomes(of: shown, apart: frozen.apartIndices, barred: frozen.barred(by: decisions))
     self.proposal = proposal
     self.isDraftPolicy = isDraftPolicy
     self.decisions = decisions
-    people = frozen.people.count
-    stages = shown.stages
-    status = result?.status
-    comparison = result.flatMap { PlacementComparison(study.instance(apart: frozen.apartIndices), $0) }
-    self.outcomes = Dictionary(grouping: outcomes, by: \.state.word).mapValues(\.count)
-    let sorter = ClassSorter(study: study, outcomes: outcomes, faces: faces, decisions: decisions)
-    classes = frozen.openings.indices.map { sorter.sorted($0) }
-    changes = earlier.map { Board.changes(from: $0, to: shown, faces: faces, titles: study.titles) } ?? []
+    self.people = people
+    self.faces = faces
+    failure = proposal.note.map { note in
+      note.naming(faces.mapValues(\.name).merging(titles) { $1 })
+    }
+    stages = findings?.stages ?? []
+    status = findings?.status
+    comparison = findings?.comparison
+    outcomes = findings?.counts ?? [:]
+    classes =
+      findings.map { found in
+        let sorter = ClassSorter(findings: found, faces: faces, decisions: decisions)
+        return found.openings.indices.map { sorter.sorted($0) }
+      } ?? []
+    changes = earlier.map { Board.changes(from: $0, to: findings?.places ?? [:], faces: faces) } ?? []
   }
 
   private static func changes(
-    from before: PlacementResult, to now: PlacementResult, faces: [String: Face], titles: [String: String]
+    from old: [String: String], to new: [String: String], faces: [String: Face]
   ) -> [Change] {
-    let (old, new) = (before.byPerson, now.byPerson)
-    return Set(old.keys).union(new.keys).sorted().compactMap { person in
+    Set(old.keys).union(new.keys).sorted().compactMap { person in
       guard old[person] != new[person], let face = faces[person] else { return nil }
-      return Change(
-        face: face, before: old[person].map { titles[$0] ?? $0 }, now: new[person].map { titles[$0] ?? $0 })
+      return Change(face: face, before: old[person], now: new[person])
     }
   }
 }
 
-extension PlacementResult {
-  /// The cohort of each placed person; where a person has several, the last.
-  var byPerson: [String: String] { Dictionary(placements.map { ($0.person, $0.cohort) }) { $1 } }
-}
-
-extension PlacementStudy {
-  /// The title of each opening by id.
-  var titles: [String: String] { Dictionary(openings.map { ($0.id, $0.title) }) { first, _ in first } }
-}
-
-extension PlacementOutcome.State {
-  /// The state as a stable word.
-  package var word: String {
-    switch self {
-    case .placed: "placed"
-    case .withoutPlace: "without_place"
-    case .waiting: "waiting"
-    case .notAssessed: "not_assessed"
-    case .ineligible: "ineligible"
-    }
+extension String {
+  /// The same with names in place of identities.
+  func naming(_ names: [String: String]) -> String {
+    names.reduce(self) { $0.replacing($1.key, with: $1.value) }
   }
 }
 
-/// Sorts the people of a study around one opening.
+extension Findings {
+  /// The title of the opening each person is newly proposed for, by person.
+  var places: [String: String] {
+    Dictionary(outcomes.compactMap { outcome in outcome.place.map { (outcome.person, openings[$0].title) } }) { $1 }
+  }
+}
+
+/// Sorts the people of a proposal around one opening.
 private struct ClassSorter {
-  let study: PlacementStudy
-  let outcomes: [PlacementOutcome]
+  let findings: Findings
   let faces: [String: Board.Face]
   let decisions: [Decision]
 
   func sorted(_ opening: Int) -> Board.Class {
-    let matches = study.matches.filter { $0.opening == opening }
-    let members = matches.filter { outcomes[$0.person].state == .placed(opening) }
-      .sorted { ($1.fit.fit, $0.person) < ($0.fit.fit, $1.person) }
-    let waiting = matches.filter { outcomes[$0.person].limits[opening] != nil || isElsewhere($0.person, opening) }
-      .sorted { ($1.fit.fit, $0.person) < ($0.fit.fit, $1.person) }
-    let refused = study.people.indices.compactMap { person -> Board.Refused? in
-      guard let face = face(person), let first = study.eligibility[person][opening].obstacles.first else { return nil }
+    let offer = findings.openings[opening]
+    let sitting = Set(offer.seated)
+    let reserve = findings.reserve(of: opening, barring: decisions).enumerated().map { ($1.person, $0 + 1) }
+    let places = Dictionary(reserve) { first, _ in first }
+    let refused = findings.outcomes.compactMap { outcome -> Board.Refused? in
+      guard !sitting.contains(outcome.person), let face = faces[outcome.person],
+        let first = outcome.obstacles(toward: opening).first
+      else { return nil }
       return Board.Refused(face: face, criterion: first)
     }
     return Board.Class(
-      opening: study.openings[opening], members: members.compactMap { member($0, opening) },
-      waiting: waiting.compactMap { self.waiting($0, opening) }, refused: refused)
+      opening: offer, seated: offer.seated.compactMap { faces[$0] },
+      seatedResidents: findings.outcomes.count {
+        sitting.contains($0.person) && $0.residence == offer.residents?.region
+      }, members: findings.proposed(for: opening).compactMap { member($0, opening) },
+      waiting: findings.eligible(for: opening).filter { $0.place != opening }
+        .compactMap { waiting($0, opening, reserve: places[$0.person]) }, refused: refused)
   }
 
-  private func isElsewhere(_ person: Int, _ opening: Int) -> Bool {
-    if case .placed(let place) = outcomes[person].state { place != opening } else { false }
-  }
-
-  private func face(_ person: Int) -> Board.Face? { faces[study.people[person].id] }
-
-  private func member(_ match: PlacementStudy.Match, _ opening: Int) -> Board.Member? {
-    guard let face = face(match.person) else { return nil }
-    let region = study.openings[opening].residents?.region
+  private func member(_ outcome: PlacementOutcome, _ opening: Int) -> Board.Member? {
+    let stand = outcome.stands[opening]
+    guard let face = faces[outcome.person], let fit = stand.fit, let stay = stand.stay else { return nil }
+    let region = findings.openings[opening].residents?.region
     return Board.Member(
-      face: face, fit: match.fit, stay: match.stay,
-      isResident: region != nil && study.people[match.person].residence == region,
-      waived: study.eligibility[match.person][opening].criteria.filter(\.isWaived).map(\.kind),
-      lockedFor: decision(match, .lock)?.reason)
+      face: face, fit: fit, stay: stay, isResident: region != nil && outcome.residence == region,
+      waived: stand.waived, lockedFor: decision(outcome, opening, .lock)?.reason)
   }
 
-  private func waiting(_ match: PlacementStudy.Match, _ opening: Int) -> Board.Waiting? {
-    guard let face = face(match.person) else { return nil }
-    var elsewhere: String?
-    if case .placed(let other) = outcomes[match.person].state { elsewhere = study.openings[other].title }
+  private func waiting(_ outcome: PlacementOutcome, _ opening: Int, reserve: Int?) -> Board.Waiting? {
+    let stand = outcome.stands[opening]
+    guard let face = faces[outcome.person], let fit = stand.fit else { return nil }
+    let barred = decision(outcome, opening, .bar)
     return Board.Waiting(
-      face: face, fit: match.fit.fit, limit: outcomes[match.person].limits[opening] ?? .stages,
-      reserve: outcomes[match.person].reserve[opening],
-      elsewhere: elsewhere, barredFor: decision(match, .bar)?.reason)
+      face: face, fit: fit.fit, limit: barred == nil ? stand.limit ?? .stages : .barred, reserve: reserve,
+      elsewhere: outcome.place.map { findings.openings[$0].title }, barredFor: barred?.reason)
   }
 
-  private func decision(_ match: PlacementStudy.Match, _ kind: Decision.Kind) -> Decision? {
-    let (person, cohort) = (study.people[match.person].id, study.openings[match.opening].id)
-    return decisions.first { $0.person == person && $0.cohort == cohort && $0.kind == kind }
+  private func decision(_ outcome: PlacementOutcome, _ opening: Int, _ kind: Decision.Kind) -> Decision? {
+    let cohort = findings.openings[opening].id
+    return decisions.first { $0.person == outcome.person && $0.cohort == cohort && $0.kind == kind }
   }
 }

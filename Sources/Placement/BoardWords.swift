@@ -5,6 +5,12 @@ import Page
 enum BoardWords {
   static let needs = Phrase(id: "Kelas dan kebutuhannya", en: "The class and what it needs")
   static let failed = Phrase(id: "Hitungan tidak selesai.", en: "The computation did not finish.")
+  static let failedNext = Phrase(
+    id:
+      "Cabut salah satu keputusan lalu hitung ulang; atau ubah aturan kelasnya di Program (peserta paling sedikit, kuota) dan hitung usulan baru di Penempatan.",
+    en:
+      "Take one of the decisions back and compute again; or change the class under Programmes (minimum, share) and compute a new proposal under Placement."
+  )
   static let worst = Phrase(id: "kecocokan terendah", en: "lowest fit")
   static let completions = Phrase(id: "perkiraan tamat", en: "expected to complete")
   static let proven = Phrase(id: "Terbukti terbaik", en: "Proven best")
@@ -14,6 +20,9 @@ enum BoardWords {
   static let agency = Phrase(id: "Mitra", en: "Partner")
   static let size = Phrase(id: "Peserta", en: "Participants")
   static let share = Phrase(id: "Kuota", en: "Share")
+  static func seated(_ count: Int) -> Phrase {
+    Phrase(id: "\(count) sudah duduk", en: count == 1 ? "1 seated already" : "\(count) seated already")
+  }
   static let closed = Phrase(id: "Kelas ini belum dibuka.", en: "This class stays closed.")
   static let locked = Phrase(id: "ditetapkan", en: "locked")
   static let barredNext = Phrase(id: "keluar saat dihitung ulang", en: "out when computed again")
@@ -38,14 +47,21 @@ enum BoardWords {
     Phrase(id: "Mencari tempat terbaik untuk \(people) orang", en: "Looking for the best places for \(people) people")
   }
 
+  /// The states without a place, by their stable word, in the order they are told.
+  static let states =
+    [
+      "seated": Phrase(id: "sudah punya kelas", en: "in a class already"),
+      "without_place": Phrase(id: "layak, belum dapat tempat", en: "eligible without a place"),
+      "waiting": Phrase(id: "menunggu tanggal", en: "waiting for a date"),
+      "not_assessed": Phrase(id: "belum dinilai", en: "not assessed"),
+      "ineligible": Phrase(id: "belum memenuhi syarat", en: "not eligible"),
+    ] as KeyValuePairs
+
   static func counts(_ counts: [String: Int]) -> Phrase {
-    func n(_ key: String) -> Int { counts[key] ?? 0 }
+    let told = states.filter { $0.key != "seated" || counts[$0.key] != nil }
+      .map { Phrase(id: "\(counts[$0] ?? 0) \($1.id)", en: "\(counts[$0] ?? 0) \($1.en)") }
     return Phrase(
-      id:
-        "\(n("without_place")) layak, belum dapat tempat · \(n("waiting")) menunggu tanggal · \(n("not_assessed")) belum dinilai · \(n("ineligible")) belum memenuhi syarat",
-      en:
-        "\(n("without_place")) eligible without a place · \(n("waiting")) waiting for a date · \(n("not_assessed")) not assessed · \(n("ineligible")) not eligible"
-    )
+      id: told.map(\.id).joined(separator: " · "), en: told.map(\.en).joined(separator: " · "))
   }
 
   /// Expected completions in people, with one decimal, from thousandths.
@@ -75,10 +91,14 @@ enum BoardWords {
       ? Phrase(id: "Hitungan ulang tidak mengubah tempat siapa pun", en: "Computing again changed nobody's place")
       : Phrase(id: "\(count) orang berganti tempat dari usulan sebelumnya", en: "\(count) people changed place")
   }
-  static func closedWhy(_ min: Int) -> Phrase {
-    Phrase(
-      id: "Yang dapat ikut tanpa merugikan kelas lain kurang dari \(min) orang.",
-      en: "Fewer than \(min) can join without a loss elsewhere.")
+  static func closedWhy(_ min: Int, seated: Int) -> Phrase {
+    seated == 0
+      ? Phrase(
+        id: "Yang dapat ikut tanpa merugikan kelas lain kurang dari \(min) orang.",
+        en: "Fewer than \(min) can join without a loss elsewhere.")
+      : Phrase(
+        id: "\(seated) orang sudah duduk; tidak ada tambahan yang memenuhi semua aturan (paling sedikit \(min) orang).",
+        en: "\(seated) sit there already; nobody can be added under all the rules (at least \(min) people).")
   }
   static func shareOf(_ residents: Int, _ members: Int, _ region: String, _ percent: Int) -> Phrase {
     Phrase(

@@ -42,6 +42,8 @@ package struct Candidate: Equatable, Codable, Sendable {
     case clinic(String)
     /// A health matter for which the clinic said not fit.
     case unfit(String)
+    /// A place in a class, with its title; the day of its last meeting.
+    case place(String, until: Day?)
   }
 
   /// The name in the instance: `p` and the sheet row, or the person's id.
@@ -62,6 +64,8 @@ package struct Candidate: Equatable, Codable, Sendable {
   package let assessment: Assessment?
   /// What an officer expects instead of the model, with the reason.
   package let expectation: Expectation?
+  /// Whether this house has ever given the person a place.
+  package let isPlacedBefore: Bool
 
   /// What the assessment found.
   package struct Assessment: Equatable, Codable, Sendable {
@@ -99,7 +103,8 @@ package struct Candidate: Equatable, Codable, Sendable {
   /// A candidate.
   package init(
     id: String, sex: Sex?, education: String?, occupation: String?, stage: Stage, sentence: Term?, twoThirds: Day?,
-    expiry: Day?, residence: String?, holds: [Hold], assessment: Assessment?, expectation: Expectation? = nil
+    expiry: Day?, residence: String?, holds: [Hold], assessment: Assessment?, expectation: Expectation? = nil,
+    isPlacedBefore: Bool = false
   ) {
     self.id = id
     self.sex = sex
@@ -113,5 +118,6 @@ package struct Candidate: Equatable, Codable, Sendable {
     self.holds = holds
     self.assessment = assessment
     self.expectation = expectation
+    self.isPlacedBefore = isPlacedBefore
   }
 }

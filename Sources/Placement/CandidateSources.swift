@@ -5,16 +5,22 @@ import Programmes
 
 extension Candidate {
   /// A person as the house holds them on a day.
-  package init(_ person: Person, on day: Day) {
+  ///
+  /// - Parameters:
+  ///   - places: the classes the person sits in, each with its last meeting.
+  ///   - isPlacedBefore: whether the person ever had a place here.
+  package init(_ person: Person, on day: Day, places: [Hold] = [], isPlacedBefore: Bool = false) {
     self.init(
       id: person.id.text, sex: person.entry.sex, education: person.entry.education,
       occupation: person.entry.occupation, stage: person.entry.registerClass.map(Stage.init) ?? .beforeCourt,
       sentence: person.entry.sentence.map(Term.init), twoThirds: person.entry.dateTwoThirds,
-      expiry: person.entry.expiryDate, residence: person.entry.regencyCode, holds: Candidate.holds(of: person, on: day),
+      expiry: person.entry.expiryDate, residence: person.entry.regencyCode,
+      holds: places + Candidate.holds(of: person, on: day),
       assessment: person.assessment.map {
         Assessment(
           interests: $0.interests, skills: $0.skills, literacy: $0.literacy, risk: $0.risk, consents: $0.isWilling)
-      }, expectation: person.expectation.map { Expectation(until: $0.until, reason: $0.reason) })
+      }, expectation: person.expectation.map { Expectation(until: $0.until, reason: $0.reason) },
+      isPlacedBefore: isPlacedBefore)
   }
 
   /// Posts and discipline in force, and what the clinic has not answered or said no to.
@@ -38,14 +44,13 @@ extension Candidate {
 }
 
 extension Opening {
-  /// A planned cohort with the seats that are still free.
-  package init(_ cohort: Cohort, taken: Int, isOpen: (Day) -> Bool) {
+  /// A cohort with those who sit in it, by their ids.
+  package init(_ cohort: Cohort, seated: [String] = [], isOpen: (Day) -> Bool) {
     let schedule = cohort.schedule(isOpen: isOpen)
-    let free = cohort.seats - taken
     self.init(
       id: cohort.id.text, title: cohort.programme.title, field: cohort.programme.field,
       agency: cohort.agency?.name ?? "", meetings: schedule.meetings, slots: schedule.slots,
-      min: Swift.max(1, Swift.min(free, cohort.min - taken)), max: free, prerequisites: cohort.prerequisites,
-      residents: cohort.quota.map { Share(region: $0.regionCode, percent: $0.percent) })
+      min: cohort.min, max: cohort.seats, prerequisites: cohort.prerequisites,
+      residents: cohort.quota.map { Share(region: $0.regionCode, percent: $0.percent) }, seated: seated)
   }
 }

@@ -1,7 +1,7 @@
 /// The plan beside what offices do today.
-package struct PlacementComparison: Equatable, Sendable {
+package struct PlacementComparison: Equatable, Codable, Sendable {
   /// One measure of both.
-  package struct Line: Equatable, Sendable {
+  package struct Line: Equatable, Codable, Sendable {
     package let measure: PlacementInstance.Measure
     package let queue: Int
     package let plan: Int
@@ -14,11 +14,13 @@ package struct PlacementComparison: Equatable, Sendable {
   package let status: PlacementResult.Status
 
   /// Compares a result with the queue; nil where the queue finds no way because of what is fixed, or there is no
-  /// plan.
-  package init?(_ instance: PlacementInstance, _ result: PlacementResult) {
+  /// plan. Those who sit already count in neither.
+  package init?(
+    _ instance: PlacementInstance, _ result: PlacementResult, apart seats: Set<PlacementInstance.Choice> = []
+  ) {
     guard let served = PlacementQueue.run(instance), result.status != .infeasible else { return nil }
-    let queue = served.map { instance.pairs[$0] }
-    let plan = instance.chosen(in: result)
+    let queue = served.map { instance.pairs[$0] }.filter { !seats.contains($0.choice) }
+    let plan = instance.chosen(in: result).filter { !seats.contains($0.choice) }
     status = result.status
     lines = PlacementInstance.Measure.allCases.map {
       Line(measure: $0, queue: instance.value(of: $0, for: queue), plan: instance.value(of: $0, for: plan))

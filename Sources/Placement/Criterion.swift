@@ -3,11 +3,13 @@ import People
 import Programmes
 
 /// One rule a person must meet to join a cohort, with what it found. Unknown is not met.
-package struct Criterion: Equatable, Sendable {
+package struct Criterion: Equatable, Codable, Sendable {
   /// The rules, in the order they are told.
   package enum Kind: String, CaseIterable, Codable, Sendable {
     /// The recorded yes on the assessment; a detainee may take part and may not be made to (UU 22/2022 art. 7).
     case consent
+    /// Not in a class that is still on: one place each.
+    case place
     /// No daily post: one person must not be in two places.
     case post
     /// Not under discipline (Register F).
@@ -24,10 +26,13 @@ package struct Criterion: Equatable, Sendable {
     case risk
     /// Open to detainees or to convicts only.
     case standing
+
+    /// Whether an officer may set it aside: nobody takes part without a yes, and nobody sits in two classes.
+    package var isWaivable: Bool { self != .consent && self != .place }
   }
 
   /// What was found.
-  package enum Finding: Equatable, Sendable {
+  package enum Finding: Equatable, Codable, Sendable {
     case met
     /// Refused; `from` is the day it turns true by itself, where one is known.
     case notMet(from: Day?)
@@ -53,7 +58,7 @@ package struct Criterion: Equatable, Sendable {
   }
 
   /// The facts a rule looked at.
-  package enum Fact: Equatable, Sendable {
+  package enum Fact: Equatable, Codable, Sendable {
     case none
     case consent(Bool?)
     case hold(String)

@@ -6,7 +6,7 @@ package enum EligibilityRules {
   package static func eligibility(
     of person: Candidate, for opening: Opening, on day: Day, asked: Bool = false
   ) -> Eligibility {
-    var found = [consent(person)]
+    var found = [consent(person), place(person, opening)]
     if !asked { found += [post(person, opening), discipline(person, opening)] }
     found += [health(person), stay(person, opening)]
     return Eligibility(criteria: found + opening.prerequisites.compactMap { criterion($0, of: person, for: opening) })
@@ -21,6 +21,13 @@ package enum EligibilityRules {
       case nil: .unknown(ask: .assessor)
       }
     return Criterion(kind: .consent, finding: finding, fact: .consent(answer))
+  }
+
+  /// A class whose last meeting is before the first of this one is no obstacle.
+  private static func place(_ person: Candidate, _ opening: Opening) -> Criterion {
+    held(
+      .place, opening,
+      person.holds.compactMap { if case .place(let title, let until) = $0 { (title, until) } else { nil } })
   }
 
   /// A post that ends before the first meeting is no obstacle; one with an end waits for it, of several for the last.

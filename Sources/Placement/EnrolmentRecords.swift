@@ -30,6 +30,16 @@ extension Connection {
     }
   }
 
+  /// All enrolments of a facility by cohort and seat, those that ended too.
+  package func enrolments(at facility: Facility.ID) throws -> [Enrolment] {
+    try rows(
+      """
+      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
+      WHERE facility_id = \(facility) ORDER BY cohort_id, seat, id LIMIT 1000000
+      """
+    ).map { try Enrolment($0) }
+  }
+
   /// The seats of a cohort that live enrolments hold.
   package func takenSeats(of cohort: String, at facility: Facility.ID) throws -> Set<Int> {
     Set(

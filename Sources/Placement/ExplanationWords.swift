@@ -1,3 +1,5 @@
+import Page
+
 extension PlacementWords {
   /// An explanation, one paragraph a cohort.
   static func explanation(_ explanation: PlacementExplanation, _ tongue: Tongue) -> String {
@@ -64,7 +66,7 @@ extension PlacementWords {
       let parts = changes.map { change in
         let difference = change.then - change.now
         let sign = difference > 0 ? "+" : ""
-        return "\(measure(change.measure, tongue)) \(change.now) → \(change.then) (\(sign)\(difference))"
+        return "\(change.measure.counted(tongue.language)) \(change.now) → \(change.then) (\(sign)\(difference))"
       }
       let names = losing.map { "\($0.person) (\($0.cohort))" }.joined(separator: ", ")
       let loss =
@@ -90,7 +92,7 @@ extension PlacementWords {
         let comma = say(tongue, id: ",", en: ".")
         return " (\(sign)\(gain.magnitude / 10)\(comma)\(gain.magnitude % 10)%)"
       }
-      return "  \(measure(line.measure, tongue)): \(line.queue) → \(line.plan)\(gain ?? "")"
+      return "  \(line.measure.counted(tongue.language)): \(line.queue) → \(line.plan)\(gain ?? "")"
     }
     return ([head] + lines + [status(comparison.status, tongue)]).joined(separator: "\n")
   }

@@ -18,14 +18,10 @@ package struct FitWorking: Equatable, Codable, Sendable {
 /// The weights of the policy at work.
 package enum FitRules {
   /// Interest rank; skill in the same or a related field; occupation in the same or a related field; need.
-  ///
-  /// - Parameters:
-  ///   - certified: whether a certificate is known.
-  ///   - placedBefore: whether the person has ever had a place.
   package static func working(
-    of person: Candidate, in opening: Opening, asOf day: Day, under policy: PlacementPolicy,
-    vocations: VocationTable, certified: Bool = false, placedBefore: Bool = false
+    of person: Candidate, in opening: Opening, asOf day: Day, under policy: PlacementPolicy
   ) -> FitWorking {
+    let vocations = policy.vocations
     let wished = (person.assessment?.interests ?? []).prefix(policy.interest.count)
     let rank = wished.firstIndex { vocations.skill($0, to: opening.field) == .same }.map { $0 + 1 } ?? 0
     let skills = person.assessment?.skills.map { vocations.skill($0, to: opening.field) } ?? []
@@ -35,9 +31,10 @@ package enum FitRules {
       aptitude: points(skills.contains(.same) ? .same : skills.contains(.related) ? .related : .apart, policy.aptitude),
       livelihood: points(occupation, policy.livelihood),
       need: [
-        certified ? 0 : policy.need[0],
+        // Neither register nor assessment tells of certificates, so none is known of anybody.
+        policy.need[0],
         releaseIsNear(person, day, policy) ? policy.need[1] : 0,
-        placedBefore ? 0 : policy.need[2],
+        person.isPlacedBefore ? 0 : policy.need[2],
       ])
   }
 

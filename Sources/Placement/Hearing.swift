@@ -12,6 +12,8 @@ package struct Hearing: Equatable, Sendable, Encodable {
     case closed
     /// The head's decree is recorded; enrolments exist.
     case decreed
+    /// Taken back with a reason before any decree; its proposal may be heard again.
+    case withdrawn
   }
 
   package let id: ID
@@ -21,7 +23,16 @@ package struct Hearing: Equatable, Sendable, Encodable {
   package let day: Day
   /// The fewest members that must be present.
   package let quorum: Int
-  package let state: State
+  package var state: State
+  /// How often the head has returned its minutes to the board.
+  package var revision = 0
+  /// When it was last returned, or withdrawn; nil where it never was.
+  package var turnedOn: Day?
+  /// Why it was.
+  package var reason: String?
+
+  /// The first day that its decree may bear: of the hearing, or of the head's last return.
+  package var decidedOn: Day { max(day, turnedOn ?? day) }
 }
 
 /// Somebody who sits on the board for a hearing, by office.
@@ -40,6 +51,8 @@ package struct BoardSeat: Equatable, Sendable, Encodable {
   package let capacity: String
   package let isPresent: Bool
   package let signedAt: Moment?
+  /// Whether what this member had signed has changed since.
+  package var signsAgain = false
 }
 
 /// What the board decides for one person and cohort, in the ministry's words.
@@ -51,6 +64,9 @@ package struct Verdict: Equatable, Sendable, Encodable {
     case approved = "SETUJU"
     /// Turned down or to be worked over; needs a reason.
     case revised = "REVISI"
+
+    /// What a board decides by; back to *planned* leads only the taking back of a decision.
+    package static let decisions: [Word] = [.approved, .revised]
   }
 
   package let person: String

@@ -14,9 +14,14 @@ func hearingPage(_ sitting: Sitting, cohort: String?, on screen: Screen) -> Leaf
   ]
   leaf.lead =
     "\(sitting.hearing.number) · \(screen(Format.longDay(sitting.hearing.day))) · \(screen(HearingWords.quorum(sitting.hearing.quorum)))"
+  if sitting.hearing.revision > 0 {
+    leaf.lead = HTML.some(leaf.lead) { "\($0) · \(screen(TurnWords.revision(sitting.hearing)))" }
+  }
   leaf.actions = actions(sitting, on: screen)
+  let turned = HTML.when(
+    sitting.hearing.reason != nil, HTML.proof(.attention, screen(TurnWords.why(sitting.hearing)), []))
   leaf.body =
-    HTML.stations(screen(HearingWords.path), stations(sitting, on: screen))
+    HTML.stations(screen(HearingWords.path), stations(sitting, on: screen)) + turned
     + HTML.section("anggota", screen(HearingWords.board), board(sitting, on: screen))
     + classes(sitting, cohort: cohort, on: screen) + closing(sitting, on: screen)
   return leaf
@@ -38,10 +43,12 @@ private func classes(_ sitting: Sitting, cohort: String?, on screen: Screen) -> 
 
 private func actions(_ sitting: Sitting, on screen: Screen) -> HTML {
   let id = sitting.hearing.id
-  let minutes = HTML.when(
-    sitting.hearing.state != .open, screen.link("/hearings/\(id)/berita-acara.pdf", HearingWords.minutes, icon: .print))
+  guard sitting.hearing.state != .withdrawn else { return .empty }
+  let isOpen = sitting.hearing.state == .open
+  let minutes = screen.link(
+    "/hearings/\(id)/berita-acara.pdf", isOpen ? HearingWords.minutesDraft : HearingWords.minutes, icon: .print)
   let decree = HTML.when(
-    sitting.hearing.state != .open,
+    !isOpen,
     screen.link(
       "/hearings/\(id)/sk.pdf", sitting.decree == nil ? HearingWords.draft : HearingWords.decree, icon: .print))
   let approve = HTML.when(
@@ -59,7 +66,7 @@ private func stations(_ sitting: Sitting, on screen: Screen) -> [Station] {
       screen(PlacementPhrases.hearing), when: screen(Format.day(sitting.hearing.day)), state == .open ? .now : .done),
     Station(
       screen(HearingWords.decree), when: sitting.decree.map { screen(Format.day($0.day)) } ?? "",
-      small: sitting.decree?.number ?? "", state == .open ? .planned : state == .closed ? .now : .done),
+      small: sitting.decree?.number ?? "", state == .closed ? .now : state == .decreed ? .done : .planned),
   ]
 }
 
@@ -68,14 +75,18 @@ private func board(_ sitting: Sitting, on screen: Screen) -> HTML {
     let presence =
       seat.isPresent
       ? HTML.tag(.good, screen(PlacementPhrases.present)) : HTML.tag(.neutral, screen(HearingWords.absent))
-    let signature = seat.signedAt == nil ? HTML.empty : HTML.tag(.good, screen(PlacementPhrases.signed))
+    let signature =
+      seat.signedAt != nil
+      ? HTML.tag(.good, screen(PlacementPhrases.signed))
+      : HTML.when(seat.signsAgain && seat.isPresent, HTML.tag(.attention, screen(TurnWords.signAgain)))
     let path = "/hearings/\(sitting.hearing.id)/members/\(seat.office)"
     let open = sitting.hearing.state == .open && screen.may(.recordHearing)
     let act =
       HTML.when(
-        open && !seat.isPresent,
+        open,
         screen.button(
-          .put, path, HearingWords.isPresent, name: "p\(seat.office)", values: [("present", "true")], weight: .slim))
+          .put, path, seat.isPresent ? HearingWords.isAbsent : HearingWords.isPresent, name: "p\(seat.office)",
+          values: [("present", seat.isPresent ? "false" : "true")], weight: .slim))
       + HTML.when(
         open && seat.isPresent && seat.signedAt == nil,
         screen.button(
@@ -83,7 +94,7 @@ private func board(_ sitting: Sitting, on screen: Screen) -> HTML {
           values: [("present", "true"), ("signed", "true")], weight: .slim))
     return DataTable.Row([
       "\(seat.name) <small class=\"muted\">\(seat.title)</small>", "\(screen(HearingWords.part(seat.part)))",
-      presence + " " + signature, act,
+      presence + " " + signature, "<span class=\"btns\">\(act)</span>",
     ])
   }
   return DataTable(
@@ -112,7 +123,10 @@ private func verdicts(_ sitting: Sitting, _ title: Sitting.Title, on screen: Scr
     .init(PlacementPhrases.person), .init(PlacementPhrases.verdict), .init(PlacementPhrases.reason),
   ]
   let approved = decided.count { $0.word == .approved }
-  return "<p>\(screen(HearingWords.seats(approved, of: title.seats)))</p>"
+  let seated = title.seated.compactMap { sitting.faces[$0]?.name }.joined(separator: ", ")
+  return "<p>\(screen(HearingWords.seats(approved, of: title)))</p>"
+    + HTML.when(
+      !title.seated.isEmpty, "<p class=\"muted\">\(screen(HearingWords.seated)): \(seated)</p>")
     + DataTable(PlacementPhrases.verdict, columns, rows: rows, empty: HTML.empty(screen(BoardWords.closed), ""))
     .html(on: screen)
     + HTML.when(
@@ -121,6 +135,9 @@ private func verdicts(_ sitting: Sitting, _ title: Sitting.Title, on screen: Scr
         + DataTable(HearingWords.reserve(reserveRows.count), columns, rows: reserveRows, empty: .empty)
         .html(on: screen) + "</details>"
     )
+    + HTML.when(
+      sitting.hearing.state == .open,
+      candidateSearch(sitting.hearing, cohort: title.cohort, name: "", on: screen))
 }
 
 private func row(
@@ -129,19 +146,35 @@ private func row(
   let face = sitting.faces[verdict.person]
   let tag: HTML =
     switch verdict.word {
-    case .approved: HTML.tag(.good, verdict.word.rawValue)
-    case .revised: HTML.tag(.attention, verdict.word.rawValue)
-    case .planned: HTML.tag(.neutral, place.map { screen(HearingWords.place($0)) } ?? verdict.word.rawValue)
+    case .approved: HTML.tag(.good, screen(HearingWords.word(verdict.word)))
+    case .revised: HTML.tag(.attention, screen(HearingWords.word(verdict.word)))
+    case .planned: HTML.tag(.neutral, screen(place.map(HearingWords.place) ?? HearingWords.word(verdict.word)))
     }
   let who: HTML = "\(face?.name ?? "") <small class=\"muted\">\(face?.cell ?? "")</small>"
-  let rest: [HTML] = [tag, "\(verdict.reason ?? "")"]
+  let isUnable = verdict.word != .revised && sitting.unable.contains(verdict.person)
+  let rest: [HTML] = [
+    tag + HTML.when(isUnable, " " + HTML.tag(.danger, screen(HearingWords.unable))), "\(verdict.reason ?? "")",
+  ]
   guard sitting.hearing.state == .open, screen.may(.recordHearing) else { return DataTable.Row([who] + rest) }
   let isTurnedDown = screen.isTurnedDown("person", verdict.person) && screen.isTurnedDown("cohort", verdict.cohort)
   let fields =
     screen.hidden("person", verdict.person) + screen.hidden("cohort", verdict.cohort)
     + HTML.each(VerdictForm.fields.suffix(2)) { screen.field($0, row: isTurnedDown ? "" : name) }
-  let form = screen.form(
-    .put, "/hearings/\(sitting.hearing.id)/verdicts", name: name, fields, submit: HearingWords.keep, main: false)
+  let path = "/hearings/\(sitting.hearing.id)"
+  let cancel = HTML.when(
+    verdict.word != .planned,
+    screen.button(
+      .delete, path + "/verdicts", HearingWords.cancel, name: "u\(name)",
+      values: [("person", verdict.person), ("cohort", verdict.cohort)], weight: .slim))
+  let order = HTML.some(place) { place in
+    screen.form(
+      .put, path + "/reserve", name: "o\(name)",
+      screen.hidden("person", verdict.person) + screen.hidden("cohort", verdict.cohort)
+        + screen.field(ReserveForm.fields[2], value: String(place), row: isTurnedDown ? "" : name),
+      submit: HearingWords.reserveOrder, main: false)
+  }
+  let form =
+    screen.form(.put, path + "/verdicts", name: name, fields, submit: HearingWords.keep, main: false) + cancel + order
   let cell: HTML = """
     <details\(HTML.when(isTurnedDown, " open"))>\
     <summary>\(who) <small class="act">\(screen(HearingWords.decide))</small></summary>\(form)</details>
@@ -160,23 +193,54 @@ private func closing(_ sitting: Sitting, on screen: Screen) -> HTML {
         + screen.button(
           .post, "/hearings/\(id)/minutes", PlacementPhrases.closeHearing,
           weight: sitting.verdicts.contains { $0.word == .planned } ? .plain : .main,
-          confirm: HearingWords.closeSure))
+          confirm: HearingWords.closeSure)) + withdrawal(sitting, on: screen)
   case .closed:
-    guard screen.may(.signDecree) else {
-      return HTML.empty(screen(HearingWords.waits), screen(HearingWords.waitsNext))
-    }
-    let fields = HTML.each(DecreeForm.fields) { field in
-      guard field.name == "office" else { return screen.field(field) }
-      let heads = sitting.heads.map { FormField.Choice($0.office, Phrase(same: $0.title)) }
-      return screen.field(FormField("office", .choice(heads), field.label))
-    }
-    return HTML.section(
-      "sk", screen(PlacementPhrases.recordDecree),
-      screen.form(.post, "/hearings/\(id)/decree", name: "decree", fields, submit: PlacementPhrases.recordDecree))
+    return decree(sitting, on: screen) + giveBack(sitting, on: screen) + withdrawal(sitting, on: screen)
   case .decreed:
     let cohorts = HTML.each(sitting.titles) { title in
       "<li>" + screen.link("/cohorts/\(title.cohort)/participants", Phrase(same: title.title)) + "</li>"
     }
     return HTML.section("peserta", screen(HearingWords.participants), "<ul class=\"btns\">\(cohorts)</ul>")
+  case .withdrawn: return .empty
   }
+}
+
+private func decree(_ sitting: Sitting, on screen: Screen) -> HTML {
+  guard screen.may(.signDecree) else {
+    return HTML.empty(screen(HearingWords.waits), screen(HearingWords.waitsNext))
+  }
+  let fields = HTML.each(DecreeForm.fields) { field in
+    guard field.name == "office" else { return screen.field(field) }
+    let heads = sitting.heads.map { FormField.Choice($0.office, Phrase(same: $0.title)) }
+    return screen.field(FormField("office", .choice(heads), field.label))
+  }
+  return HTML.section(
+    "sk", screen(PlacementPhrases.recordDecree),
+    screen.form(
+      .post, "/hearings/\(sitting.hearing.id)/decree", name: "decree", fields,
+      submit: PlacementPhrases.recordDecree))
+}
+
+/// The way on where there can be no decree.
+private func giveBack(_ sitting: Sitting, on screen: Screen) -> HTML {
+  guard screen.may(.signDecree) else { return .empty }
+  return HTML.section(
+    "kembali", screen(TurnWords.otherwise),
+    "<p class=\"muted\">\(screen(TurnWords.otherwiseLead))</p>"
+      + screen.form(
+        .post, "/hearings/\(sitting.hearing.id)/returns", name: "return",
+        HTML.each(TurnForm.fields) { screen.field($0, row: "kembali") }, submit: TurnWords.giveBack, main: false,
+        confirm: TurnWords.giveBackSure))
+}
+
+private func withdrawal(_ sitting: Sitting, on screen: Screen) -> HTML {
+  guard screen.may(.recordHearing) else { return .empty }
+  let form = screen.form(
+    .post, "/hearings/\(sitting.hearing.id)/withdrawal", name: "withdraw",
+    HTML.each(TurnForm.fields) { screen.field($0, row: "tarik") }, submit: TurnWords.withdraw, main: false,
+    confirm: TurnWords.withdrawSure)
+  return HTML.section(
+    "tarik-h", screen(TurnWords.cancelled),
+    "<details><summary>\(screen(TurnWords.withdraw))</summary><p class=\"muted\">\(screen(TurnWords.withdrawLead))</p>\(form)</details>"
+  )
 }

@@ -20,12 +20,20 @@ extension Hearing {
     case approvedTwice(Int)
     /// More are approved than the cohort has seats.
     case overFull(cohort: String, approved: Int, seats: Int)
-    /// These people have left, or hold a place already.
+    /// These people have left, or sit in a class that is still on.
     case cannotEnrol([String])
+    /// A requirement is in the way that nobody has set aside for this person.
+    case notEligible(Criterion.Kind)
+    /// The person sits in the cohort already.
+    case alreadySeated
+    /// Minutes close on the day of the hearing at the earliest.
+    case notHeldYet(day: Day)
     /// The proposal is not ready to be heard.
     case proposalNotReady
-    /// The decree is dated before the hearing.
+    /// The decree is dated before the hearing, or before its return to the board.
     case decreeTooEarly(hearing: Day)
+    /// The decree is dated after today.
+    case decreeInFuture(today: Day)
   }
 
   /// The fewest members of a board that may decide, whatever is set: chair, secretary and one more.
@@ -39,12 +47,13 @@ extension Hearing {
     return verdict
   }
 
-  /// 1. Chair and secretary are present. 2. The quorum is met. 3. Every proposed person has a verdict. 4. Nobody has two places.
+  /// 0. The day of the hearing has come. 1. Chair and secretary are present. 2. The quorum is met. 3. Every proposed person has a verdict. 4. Nobody has two places.
   /// 5. No cohort is over-full. 6. All present have signed.
   static func close(
-    _ hearing: Hearing, seats board: [BoardSeat], verdicts: [Verdict], capacity: [String: Int]
+    _ hearing: Hearing, seats board: [BoardSeat], verdicts: [Verdict], capacity: [String: Int], today: Day
   ) throws(Refusal) {
     guard hearing.state == .open else { throw .wrongState(hearing.state) }
+    guard hearing.day <= today else { throw .notHeldYet(day: hearing.day) }
     let present = board.filter(\.isPresent)
     for part in [BoardSeat.Part.chair, .secretary] where !present.contains(where: { $0.part == part }) {
       throw .partMissing(part)
@@ -69,10 +78,34 @@ extension Hearing {
     }
   }
 
-  /// A decree may be recorded on closed minutes, dated no earlier than the hearing.
-  static func decree(on day: Day, for hearing: Hearing) throws(Refusal) {
+  /// A decree may be recorded on closed minutes, dated no earlier than what it rests on and no later than today.
+  static func decree(on day: Day, for hearing: Hearing, today: Day) throws(Refusal) {
     guard hearing.state == .closed else { throw .wrongState(hearing.state) }
-    guard day >= hearing.day else { throw .decreeTooEarly(hearing: hearing.day) }
+    guard day >= hearing.decidedOn else { throw .decreeTooEarly(hearing: hearing.decidedOn) }
+    guard day <= today else { throw .decreeInFuture(today: today) }
+  }
+
+  /// Closed minutes go back to the board: the next revision, open again.
+  func returned(on day: Day, because reason: String) throws(Refusal) -> Hearing {
+    guard state == .closed else { throw .wrongState(state) }
+    var hearing = self
+    (hearing.state, hearing.revision, hearing.turnedOn, hearing.reason) = (.open, revision + 1, day, reason)
+    return hearing
+  }
+
+  /// A hearing without a decree is taken back.
+  func withdrawn(on day: Day, because reason: String) throws(Refusal) -> Hearing {
+    guard state == .open || state == .closed else { throw .wrongState(state) }
+    var hearing = self
+    (hearing.state, hearing.turnedOn, hearing.reason) = (.withdrawn, day, reason)
+    return hearing
+  }
+
+  /// A reserve list with a person at a place from 1, or taken off it at 0; the others move up or down.
+  static func reserve(_ list: [String], placing person: String, at place: Int) -> [String] {
+    var list = list.filter { $0 != person }
+    if place > 0 { list.insert(person, at: min(place - 1, list.count)) }
+    return list
   }
 
   /// The seats that a cohort still has free, lowest first.

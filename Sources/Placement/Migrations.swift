@@ -17,10 +17,17 @@ package enum PlacementMigrations {
       facility_id text NOT NULL, id text NOT NULL, earlier_id text, title text NOT NULL, as_of text NOT NULL,
       state text NOT NULL CHECK (state IN ('computing', 'ready', 'failed', 'heard')),
       study bytea NOT NULL, instance text NOT NULL, instance_hash text NOT NULL, lottery bigint NOT NULL,
-      result text, note text, made_at bigint NOT NULL, made_by text NOT NULL,
+      result text, note text, findings bytea, made_at bigint NOT NULL, made_by text NOT NULL,
       PRIMARY KEY (facility_id, id),
       FOREIGN KEY (facility_id, earlier_id) REFERENCES placement_proposal (facility_id, id),
       CONSTRAINT placement_proposal_has_result CHECK (state NOT IN ('ready', 'heard') OR result IS NOT NULL))
+    """,
+    """
+    CREATE TABLE placement_outcome (
+      facility_id text NOT NULL, proposal_id text NOT NULL, place bigint NOT NULL, person_id text NOT NULL,
+      body bytea NOT NULL,
+      PRIMARY KEY (facility_id, proposal_id, person_id),
+      FOREIGN KEY (facility_id, proposal_id) REFERENCES placement_proposal (facility_id, id))
     """,
     """
     CREATE TABLE placement_waiver (
@@ -44,19 +51,21 @@ package enum PlacementMigrations {
     CREATE TABLE placement_hearing (
       facility_id text NOT NULL, id text NOT NULL, proposal_id text NOT NULL, number text NOT NULL, day text NOT NULL,
       quorum bigint NOT NULL CHECK (quorum >= 1),
-      state text NOT NULL CHECK (state IN ('open', 'closed', 'decreed')),
+      state text NOT NULL CHECK (state IN ('open', 'closed', 'decreed', 'withdrawn')),
+      revision bigint NOT NULL, turned_on text, reason bytea,
       made_at bigint NOT NULL, made_by text NOT NULL,
       PRIMARY KEY (facility_id, id),
       FOREIGN KEY (facility_id, proposal_id) REFERENCES placement_proposal (facility_id, id))
     """,
     """
-    CREATE UNIQUE INDEX placement_hearing_number ON placement_hearing (facility_id, number)
+    CREATE UNIQUE INDEX placement_hearing_number ON placement_hearing (facility_id, number) WHERE state <> 'withdrawn'
     """,
     """
     CREATE TABLE placement_member (
       facility_id text NOT NULL, hearing_id text NOT NULL, office_id text NOT NULL,
       part text NOT NULL CHECK (part IN ('chair', 'secretary', 'member')), title text NOT NULL, name text NOT NULL,
       service_number text NOT NULL, capacity text NOT NULL, is_present boolean NOT NULL, signed_at bigint,
+      signs_again boolean NOT NULL,
       PRIMARY KEY (facility_id, hearing_id, office_id),
       FOREIGN KEY (facility_id, hearing_id) REFERENCES placement_hearing (facility_id, id))
     """,

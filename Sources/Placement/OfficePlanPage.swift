@@ -10,14 +10,14 @@ import Sheet
 /// A plan made from an office's files, and the files it leaves.
 struct OfficePlan {
   let inputs: PlanInputs
-  let study: PlacementStudy
+  let findings: Findings
   let instance: PlacementInstance
   let result: PlacementResult
   let regions: Regions
 
   private var assembly: PaperAssembly {
     PaperAssembly(
-      study: study, apart: [], result: result, words: ReasonWords(regions),
+      findings: findings, words: ReasonWords(regions),
       people: Dictionary(inputs.people.map { ($0.candidate.id, PersonLine($0.entry)) }) { first, _ in first },
       cohorts: Dictionary(
         inputs.offers.map {
@@ -38,7 +38,7 @@ struct OfficePlan {
     let moment = Moment(inputs.day, hour: 0, minute: 0, in: .wib)
     let workbook = ExplanationWorkbook(
       lines: assembly.explanations(), rule: PlanWords.rule.id,
-      denominator: PlanWords.denominator(study.people.count).id, asOf: inputs.day, remarks: remarks(.indonesian))
+      denominator: PlanWords.denominator(findings.outcomes.count).id, asOf: inputs.day, remarks: remarks(.indonesian))
     try keep(try Workbook.xlsx(workbook.sheets, created: moment), as: "penjelasan.xlsx")
     let paper = paper(assembly, house: name, moment)
     try keep(try pdf(paper.document), as: "usulan-sidang-tpp.pdf")
@@ -51,26 +51,27 @@ struct OfficePlan {
       number: nil, code: "TPP-\(inputs.day)", day: inputs.day, madeAt: PlanWords.madeAt(inputs.day).id,
       created: moment.milliseconds / 1000)
     let house = PaperHouse(
-      superiors: PlanWords.superiors(in: nil), name: name, address: "", place: "", emblem: nil, draft: "RANCANGAN")
+      superiors: PlanWords.superiors(in: nil), name: name, address: "", place: "", emblem: nil, draft: .policy)
     return assembly.proposal(
-      house: house, imprint: imprint, title: PlacementPhrases.usualTitle(inputs.day).id, policy: PlanWords.policy.id,
-      head: PaperSigner(office: house.headOffice, name: "…………………………", serviceNumber: ""), chair: nil)
+      house: house, imprint: imprint, title: PlacementPhrases.usualTitle(inputs.day).id, asOf: inputs.day,
+      policy: PlanWords.policy.id, head: PaperSigner(office: house.headOffice, name: "…………………………", serviceNumber: ""),
+      chair: nil)
   }
 
   /// The terminal's summary: what was read, what is proposed, and the same beside a queue.
   func summary(_ language: Language) -> String {
-    let outcomes = study.outcomes(of: result)
-    let counts = Dictionary(grouping: outcomes, by: \.state.word).mapValues(\.count)
+    let counts = findings.counts
     var lines = [
-      PlanWords.read(inputs)(language), BoardWords.title(counts["placed"] ?? 0, of: outcomes.count)(language),
+      PlanWords.read(inputs)(language),
+      BoardWords.title(counts["placed"] ?? 0, of: findings.outcomes.count)(language),
     ]
     lines.append("  " + BoardWords.counts(counts)(language))
-    for (index, opening) in study.openings.enumerated() {
-      let members = outcomes.count { $0.state == .placed(index) }
+    for (index, opening) in findings.openings.enumerated() {
+      let members = findings.proposed(for: index).count
       lines.append("  \(members)/\(opening.max)\t\(opening.title)")
     }
     for stage in result.stages { lines.append(PlanWords.stage(stage)(language)) }
-    for line in PlacementComparison(instance, result)?.lines ?? [] { lines.append(PlanWords.compared(line)(language)) }
+    for line in findings.comparison?.lines ?? [] { lines.append(PlanWords.compared(line)(language)) }
     return lines.joined(separator: "\n")
   }
 
@@ -95,11 +96,10 @@ struct OfficePlan {
       let states: [String: Int]
       let leftOut: [String]
     }
-    let outcomes = study.outcomes(of: result)
     let summary = Summary(
-      asOf: inputs.day.description, people: outcomes.count, cohorts: study.openings.count,
+      asOf: inputs.day.description, people: findings.outcomes.count, cohorts: findings.openings.count,
       status: result.status.rawValue, placed: result.placements.count,
-      states: Dictionary(grouping: outcomes, by: \.state.word).mapValues(\.count),
+      states: findings.counts,
       leftOut: inputs.leftOut.map { "\($0.file):\($0.row)" })
     return String(decoding: try JSON.encode(summary), as: UTF8.self)
   }

@@ -18,6 +18,8 @@ package struct Opening: Equatable, Codable, Sendable {
   package let prerequisites: [Prerequisite]
   /// The share that must live in a regency: its code and percent.
   package let residents: Share?
+  /// Who sits there already, by id: they count for every rule of the cohort and are never proposed again.
+  package let seated: [String]
 
   /// A ring-fenced share.
   package struct Share: Equatable, Codable, Sendable {
@@ -34,7 +36,7 @@ package struct Opening: Equatable, Codable, Sendable {
   /// An opening.
   package init(
     id: String, title: String, field: String, agency: String, meetings: [Day], slots: [String], min: Int, max: Int,
-    prerequisites: [Prerequisite], residents: Share?
+    prerequisites: [Prerequisite], residents: Share?, seated: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -46,7 +48,11 @@ package struct Opening: Equatable, Codable, Sendable {
     self.max = max
     self.prerequisites = prerequisites
     self.residents = residents
+    self.seated = seated
   }
+
+  /// The seats that nobody holds.
+  package var free: Int { max - seated.count }
 
   /// The last meeting.
   package var end: Day? { meetings.last }

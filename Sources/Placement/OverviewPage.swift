@@ -4,20 +4,22 @@ import Page
 
 /// The room's first page: why people are not eligible, and the proposals and hearings so far.
 func overviewPage(_ overview: PlacementOverview, on screen: Screen) -> Leaf {
-  let eligible = overview.funnel.last?.left ?? 0
+  let eligible = overview.prospect.funnel.last?.left ?? 0
   var leaf = Leaf(
-    room: "placement", title: screen(OverviewWords.title(eligible, of: overview.people, seats: overview.seats)),
+    room: "placement",
+    title: screen(OverviewWords.title(eligible, of: overview.prospect.people, seats: overview.prospect.seats)),
     body: .empty)
-  leaf.lead = "\(screen(OverviewWords.lead(overview.openings)))"
+  leaf.lead = "\(screen(OverviewWords.lead(overview.prospect.openings)))"
   if screen.may(.propose) {
     leaf.actions = screen.button(.post, "/proposals", PlacementPhrases.compute, weight: .main, icon: .again)
   }
   // A hurdle that stops nobody would only lengthen the picture.
-  let befores = [overview.people] + overview.funnel.map(\.left)
-  let stopping = zip(overview.funnel, befores).filter { $0.left < $1 }.map(\.0)
+  let befores = [overview.prospect.people] + overview.prospect.funnel.map(\.left)
+  let stopping = zip(overview.prospect.funnel, befores).filter { $0.left < $1 }.map(\.0)
   let steps = stopping.map { Chart.Step(screen(OverviewWords.hurdle($0.criterion)), left: $0.left) }
   let funnel = screen.funnel(
-    "corong", screen(OverviewWords.funnel), from: Chart.Step(screen(OverviewWords.held), left: overview.people), steps)
+    "corong", screen(OverviewWords.funnel),
+    from: Chart.Step(screen(OverviewWords.held), left: overview.prospect.people), steps)
   leaf.body =
     HTML.two(
       "<div>"

@@ -8,7 +8,7 @@ enum OverviewWords {
   static let funnel = Phrase(
     id: "Yang masih dapat ikut paling sedikit satu kelas, setelah setiap syarat",
     en: "Who can still join at least one class, after each requirement")
-  static let held = Phrase(id: "Penghuni tanpa tempat", en: "People without a place")
+  static let held = Phrase(id: "Semua penghuni", en: "Everybody held")
   static let asOf = Phrase(id: "Keadaan tanggal", en: "As of")
   static let state = Phrase(id: "Keadaan", en: "State")
   static let noProposals = Phrase(id: "Belum ada usulan.", en: "No proposals yet.")
@@ -46,6 +46,7 @@ enum OverviewWords {
   static func hurdle(_ kind: Criterion.Kind) -> Phrase {
     switch kind {
     case .consent: Phrase(id: "bersedia (asesmen)", en: "consents (assessment)")
+    case .place: Phrase(id: "tidak sedang ikut kelas", en: "not in a class now")
     case .post: Phrase(id: "tanpa tugas harian", en: "no daily post")
     case .discipline: Phrase(id: "tidak dalam disiplin", en: "not under discipline")
     case .health: Phrase(id: "dijawab klinik", en: "clinic has answered")
@@ -73,6 +74,7 @@ enum OverviewWords {
     case .open: HTML.tag(.info, screen(Phrase(id: "terbuka", en: "open")))
     case .closed: HTML.tag(.attention, screen(Phrase(id: "menunggu SK", en: "waits for the decree")))
     case .decreed: HTML.tag(.good, screen(Phrase(id: "SK dicatat", en: "decreed")))
+    case .withdrawn: HTML.tag(.neutral, screen(Phrase(id: "ditarik", en: "withdrawn")))
     }
   }
 }

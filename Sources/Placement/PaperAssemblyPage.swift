@@ -4,18 +4,14 @@ import Page
 import People
 import Programmes
 
-/// Puts a study and its result on paper: the list for the board, and a reason for every person.
+/// Puts what a proposal says on paper: the list for the board, and a reason for every person.
 struct PaperAssembly {
-  let study: PlacementStudy
-  let apart: [(Int, Int)]
-  let result: PlacementResult
+  let findings: Findings
   let words: ReasonWords
-  /// The lines of people by the id of the study.
+  /// The lines of people by their id.
   let people: [String: PersonLine]
-  /// The lines of cohorts by the id of the study.
+  /// The lines of cohorts by their id.
   let cohorts: [String: CohortLine]
-  /// What decisions rule out, as indices of the study.
-  var barred: [PlacementInstance.Choice] = []
 
   /// Classes that a reason names.
   static let namedClasses = 3
@@ -24,59 +20,43 @@ struct PaperAssembly {
 
   /// The list for the hearing.
   func proposal(
-    house: PaperHouse, imprint: PaperImprint, title: String, policy: String, head: PaperSigner, chair: PaperSigner?
+    house: PaperHouse, imprint: PaperImprint, title: String, asOf: Day, policy: String, head: PaperSigner,
+    chair: PaperSigner?, deciding decisions: [Decision] = []
   ) -> ProposalPaper {
-    let outcomes = study.outcomes(of: result, apart: apart, barred: barred)
-    let sections = study.openings.indices.compactMap { opening -> ProposalPaper.Section? in
-      guard let line = cohorts[study.openings[opening].id] else { return nil }
-      let matches = study.matches.filter { $0.opening == opening }
-      let proposed = matches.filter { outcomes[$0.person].state == .placed(opening) }
-        .sorted { ($1.fit.fit, $0.person) < ($0.fit.fit, $1.person) }
-      let reserve = matches.filter { outcomes[$0.person].state == .withoutPlace }
-        .sorted { ($1.fit.fit, $0.person) < ($0.fit.fit, $1.person) }.prefix(PaperAssembly.reservePrinted)
+    let sections = findings.openings.enumerated().compactMap { index, opening -> ProposalPaper.Section? in
+      guard let line = cohorts[opening.id] else { return nil }
+      let reserve = findings.reserve(of: index, barring: decisions).prefix(PaperAssembly.reservePrinted)
       return ProposalPaper.Section(
-        cohort: line, proposed: proposed.compactMap(self.line), reserve: reserve.compactMap(self.line))
+        cohort: line, seated: opening.seated.compactMap { people[$0] },
+        proposed: findings.proposed(for: index).compactMap { self.line($0, index) },
+        reserve: reserve.compactMap { self.line($0, index) })
     }
     return ProposalPaper(
-      house: house, imprint: imprint, title: title, hearing: nil, policy: policy, asOf: study.day, sections: sections,
-      summary: summary(outcomes), head: head, chair: chair)
+      house: house, imprint: imprint, title: title, hearing: nil, policy: policy, asOf: asOf, sections: sections,
+      summary: summary, head: head, chair: chair)
   }
 
-  private func line(_ match: PlacementStudy.Match) -> ProposalPaper.Line? {
-    people[study.people[match.person].id].map { person in
-      ProposalPaper.Line(
-        person: person, fit: match.fit.fit, completion: match.stay.completion,
-        interest: match.fit.interestRank > 0 ? match.fit.interestRank : nil, remark: nil)
-    }
+  private func line(_ outcome: PlacementOutcome, _ opening: Int) -> ProposalPaper.Line? {
+    let stand = outcome.stands[opening]
+    guard let person = people[outcome.person], let fit = stand.fit, let stay = stand.stay else { return nil }
+    return ProposalPaper.Line(
+      person: person, fit: fit.fit, completion: stay.completion,
+      interest: fit.interestRank > 0 ? fit.interestRank : nil, remark: nil)
   }
 
-  private func summary(_ outcomes: [PlacementOutcome]) -> ProposalPaper.Summary {
-    let counts = Dictionary(grouping: outcomes, by: \.state.word).mapValues(\.count)
-    let others: [(String, String)] = [
-      ("without_place", "layak, belum dapat tempat"), ("waiting", "menunggu tanggal"),
-      ("not_assessed", "belum dinilai"), ("ineligible", "belum memenuhi syarat"),
-    ]
-    let instance = study.instance(apart: apart)
-    let compared = PlacementComparison(instance, result)?.lines ?? []
+  private var summary: ProposalPaper.Summary {
+    let counts = findings.counts
     return ProposalPaper.Summary(
-      considered: study.people.count, others: others.map { .init(words: $0.1, count: counts[$0.0] ?? 0) },
-      stages: result.stages.map {
-        .init(measure: measure($0.measure), value: value($0.measure, $0.value), isProven: $0.proven)
+      considered: findings.outcomes.count,
+      others: BoardWords.states.map { .init(words: $1.id, count: counts[$0] ?? 0) },
+      stages: findings.stages.map {
+        .init(measure: $0.measure.phrase.id, value: value($0.measure, $0.value), isProven: $0.proven)
       },
-      comparison: compared.map { line in
+      comparison: findings.comparison?.lines.map { line in
         .init(
-          measure: measure(line.measure), queue: value(line.measure, line.queue), plan: value(line.measure, line.plan),
-          difference: line.gainPerThousand.map(PaperAssembly.percent) ?? "")
-      })
-  }
-
-  private func measure(_ measure: PlacementInstance.Measure) -> String {
-    switch measure {
-    case .placed: "orang yang mendapat tempat"
-    case .expectedCompletions: "perkiraan tamat"
-    case .totalFit: "jumlah kecocokan"
-    case .worstFit: "kecocokan terendah"
-    }
+          measure: line.measure.phrase.id, queue: value(line.measure, line.queue),
+          plan: value(line.measure, line.plan), difference: line.gainPerThousand.map(PaperAssembly.percent) ?? "")
+      } ?? [])
   }
 
   private func value(_ measure: PlacementInstance.Measure, _ value: Int) -> String {
@@ -94,13 +74,12 @@ struct PaperAssembly {
 }
 
 extension PaperAssembly {
-  /// A true reason for every person, in the order of the study.
+  /// A true reason for every person, in their order.
   func explanations() -> [ExplanationLine] {
-    study.outcomes(of: result, apart: apart, barred: barred).enumerated().map { person, outcome in
-      let line = people[study.people[person].id]
-      let (why, whyNot, change) = reasons(person, outcome)
-      var training = ""
-      if case .placed(let opening) = outcome.state { training = study.openings[opening].title }
+    findings.outcomes.map { outcome in
+      let line = people[outcome.person]
+      let (why, whyNot, change) = reasons(outcome)
+      let training = outcome.place.map { findings.openings[$0].title } ?? ""
       return ExplanationLine(
         registerNumber: line?.registerNumber ?? "", name: line?.name ?? "", block: line?.block ?? "",
         room: line?.room ?? "", state: words.state(outcome.state).id, training: training, why: why, whyNot: whyNot,
@@ -109,55 +88,42 @@ extension PaperAssembly {
   }
 
   /// Why, why not, and what would change it, in Indonesian.
-  func reasons(_ person: Int, _ outcome: PlacementOutcome) -> (why: String, whyNot: String, change: String) {
+  func reasons(_ outcome: PlacementOutcome) -> (why: String, whyNot: String, change: String) {
     switch outcome.state {
     case .placed(let opening):
-      let match = study.matches.first { $0.person == person && $0.opening == opening }
-      return (match.map { "\(words.fit($0.fit).id); \(words.stay($0.stay).id)" } ?? "", "", "")
+      let stand = outcome.stands[opening]
+      return (
+        [stand.fit.map { words.fit($0).id }, stand.stay.map { words.stay($0).id }].compactMap(\.self)
+          .joined(separator: "; "), "", ""
+      )
     case .withoutPlace:
       // The classes nearest to a place are named; the rest are counted, for a dozen sentences tell less than three.
       // Where a decision keeps the person out there is no place in the reserve: those come last.
-      let open = outcome.limits.indices.filter { outcome.limits[$0] != nil }
-        .sorted { (outcome.reserve[$0] ?? .max, $0) < (outcome.reserve[$1] ?? .max, $1) }
+      let open = outcome.nearest
       let named = open.prefix(PaperAssembly.namedClasses)
       let more = open.count - named.count
-      let reasons = named.compactMap { titled($0, outcome.limits[$0].map(words.limit)) }
+      let reasons = named.compactMap { titled($0, outcome.stands[$0].limit.map(words.limit)) }
       return (
         "", (reasons + words.others(more).map(\.id)).joined(separator: "; "),
         named.compactMap { opening in
-          titled(opening, outcome.limits[opening].map { words.change($0, reserve: outcome.reserve[opening]) })
+          let stand = outcome.stands[opening]
+          return titled(opening, stand.limit.map { words.change($0, reserve: stand.reserve) })
         }.joined(separator: "; ")
       )
-    case .waiting, .notAssessed, .ineligible: return ("", obstacles(person).0, obstacles(person).1)
-    }
-  }
-
-  /// Why, and what would change it, as it is told to the person: the first reasons only, in plain words.
-  func told(_ person: Int, _ outcome: PlacementOutcome, in language: Language) -> (why: String, change: String) {
-    switch outcome.state {
-    case .placed(let opening):
-      let match = study.matches.first { $0.person == person && $0.opening == opening }
-      return (match.map { words.fit($0.fit)(language) } ?? "", "")
-    case .withoutPlace:
-      let open = outcome.limits.indices.filter { outcome.limits[$0] != nil }
-        .min { (outcome.reserve[$0] ?? .max, $0) < (outcome.reserve[$1] ?? .max, $1) }
-      guard let opening = open, let limit = outcome.limits[opening] else { return ("", "") }
-      return (
-        words.limit(limit)(language), words.change(limit, reserve: outcome.reserve[opening])(language)
-      )
-    case .waiting, .notAssessed, .ineligible:
-      guard let first = study.eligibility[person].compactMap(\.obstacles.first).first else { return ("", "") }
-      return (words.obstacle(first)(language), words.change(first)(language))
+    case .seated:
+      let place = outcome.obstacles.first { $0.kind == .place }
+      return ("", place.map { words.obstacle($0).id } ?? "", place.map { words.change($0).id } ?? "")
+    case .waiting, .notAssessed, .ineligible: return ("", obstacles(outcome).0, obstacles(outcome).1)
     }
   }
 
   private func titled(_ opening: Int, _ phrase: Phrase?) -> String? {
-    phrase.map { "\(study.openings[opening].title): \($0.id)" }
+    phrase.map { "\(findings.openings[opening].title): \($0.id)" }
   }
 
   /// What stands in the way everywhere is said once; the rest by training.
-  private func obstacles(_ person: Int) -> (String, String) {
-    let all = study.eligibility[person].map(\.obstacles)
+  private func obstacles(_ outcome: PlacementOutcome) -> (String, String) {
+    let all = findings.openings.indices.map(outcome.obstacles)
     let everywhere = (all.first ?? []).filter { obstacle in all.allSatisfy { $0.contains(obstacle) } }
     var whyNot = everywhere.map { words.obstacle($0).id }
     var change = everywhere.map { words.change($0).id }
@@ -165,11 +131,38 @@ extension PaperAssembly {
     if everywhere.isEmpty {
       for (opening, obstacles) in all.enumerated() {
         guard let first = obstacles.first else { continue }
-        whyNot.append("\(study.openings[opening].title): \(words.obstacle(first).id)")
-        change.append("\(study.openings[opening].title): \(words.change(first).id)")
+        whyNot.append("\(findings.openings[opening].title): \(words.obstacle(first).id)")
+        change.append("\(findings.openings[opening].title): \(words.change(first).id)")
       }
     }
     return (whyNot.joined(separator: "; "), change.joined(separator: "; "))
+  }
+}
+
+extension PlacementOutcome {
+  /// The openings an eligible person got no place in, the nearest to one first; those a decision keeps the person out of come last.
+  var nearest: [Int] {
+    stands.indices.filter { stands[$0].limit != nil }
+      .sorted { (stands[$0].reserve ?? .max, $0) < (stands[$1].reserve ?? .max, $1) }
+  }
+
+  /// Why, and what would change it, as it is told to the person: the first reasons only, in plain words.
+  func told(_ words: ReasonWords) -> (why: Phrase, change: Phrase) {
+    let nothing = Phrase(same: "")
+    switch state {
+    case .placed(let opening): return (stands[opening].fit.map(words.fit) ?? nothing, nothing)
+    case .withoutPlace:
+      guard let stand = nearest.first.map({ stands[$0] }), let limit = stand.limit else { return (nothing, nothing) }
+      return (words.limit(limit), words.change(limit, reserve: stand.reserve))
+    case .seated:
+      let place = obstacles.first { $0.kind == .place }
+      return (place.map(words.obstacle) ?? nothing, nothing)
+    case .waiting, .notAssessed, .ineligible:
+      guard let first = stands.indices.compactMap({ obstacles(toward: $0).first }).first else {
+        return (nothing, nothing)
+      }
+      return (words.obstacle(first), words.change(first))
+    }
   }
 }
 

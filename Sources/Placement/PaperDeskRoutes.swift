@@ -20,7 +20,7 @@ struct PaperDesk {
       superiors: PlanWords.superiors(in: unit.flatMap { regions.name(of: String($0.region.prefix(2))) }),
       name: unit?.name ?? "", address: "",
       place: unit.flatMap { regions.name(of: $0.region) }.map(PaperDesk.bare) ?? "", emblem: nil,
-      draft: isDraft ? "RANCANGAN" : nil)
+      draft: isDraft ? .policy : nil)
   }
 
   /// "Serang" of "Kota Serang".
@@ -51,42 +51,40 @@ struct PaperDesk {
   /// The lines of cohorts by id.
   func cohorts(_ ids: [String]) throws -> [String: CohortLine] {
     let teaching = try db.teachingDays(at: visit.facility)
-    var lines: [String: CohortLine] = [:]
-    for id in ids {
-      guard let key = Cohort.ID(id[...]), let cohort = try db.cohort(key, at: visit.facility) else { continue }
-      let opening = Opening(cohort, taken: 0, isOpen: teaching.isOpen)
-      lines[id] = CohortLine(opening, level: nil, pattern: cohort.pattern, regions: regions)
-    }
-    return lines
+    let asked = try db.cohorts(at: visit.facility).filter { ids.contains($0.id.text) }
+    return Dictionary(
+      asked.map { cohort in
+        let opening = Opening(cohort, isOpen: teaching.isOpen)
+        return (opening.id, CohortLine(opening, level: nil, pattern: cohort.pattern, regions: regions))
+      }
+    ) { first, _ in first }
   }
 
   /// The list for the board.
   func proposal(_ id: Proposal.ID) throws -> (paper: ProposalPaper, madeAt: Moment) {
-    guard let proposal = try db.proposal(id, at: visit.facility), let text = proposal.result,
-      let frozen = try db.study(of: id, at: visit.facility)
+    guard let proposal = try db.proposal(id, at: visit.facility),
+      let findings = try db.findings(of: id, at: visit.facility)
     else { throw Missing() }
     let assembly = PaperAssembly(
-      study: frozen.study, apart: frozen.apartIndices, result: try PlacementResult(json: Array(text.utf8)),
-      words: ReasonWords(regions), people: try people(frozen.people.map(\.id)),
-      cohorts: try cohorts(frozen.openings.map(\.id)),
-      barred: frozen.barred(by: try db.decisions(on: id, at: visit.facility)))
+      findings: findings, words: ReasonWords(regions), people: try people(findings.outcomes.map(\.person)),
+      cohorts: try cohorts(findings.openings.map(\.id)))
     let imprint = PaperImprint(
       number: nil, code: PaperDesk.code("TPP", proposal.instanceHash), day: proposal.asOf,
       madeAt: PaperDeskWords.madeAt(proposal.madeAt, in: visit.zone).id,
       created: proposal.madeAt.milliseconds / 1000)
     let house = try house(on: proposal.asOf)
     let paper = assembly.proposal(
-      house: house, imprint: imprint, title: proposal.title,
+      house: house, imprint: imprint, title: proposal.title, asOf: proposal.asOf,
       policy: house.draft == nil ? PaperDeskWords.signedPolicy.id : PlanWords.policy.id,
       head: try signer(.head, on: proposal.asOf) ?? PaperDesk.vacant(house),
-      chair: try signer(.chair, on: proposal.asOf))
+      chair: try signer(.chair, on: proposal.asOf), deciding: try db.decisions(on: id, at: visit.facility))
     return (paper, proposal.madeAt)
   }
 
   /// The minutes of a hearing.
   func minutes(_ id: Hearing.ID) throws -> MinutesPaper {
     let sitting = try db.sitting(id, in: visit)
-    guard sitting.hearing.state != .open else { throw Missing() }
+    guard sitting.hearing.state != .withdrawn else { throw Missing() }
     let day = sitting.hearing.day
     let lines = try people(Array(sitting.faces.keys))
     let cohorts = try cohorts(sitting.titles.map(\.cohort))
@@ -95,7 +93,7 @@ struct PaperDesk {
       let decided = sitting.verdicts.filter { $0.cohort == title.cohort }
       let approved = Set(decided.map(\.person))
       return MinutesPaper.Section(
-        cohort: cohort,
+        cohort: cohort, seated: title.seated.compactMap { lines[$0] },
         lines: decided.compactMap { verdict in
           lines[verdict.person].map {
             MinutesPaper.Line(person: $0, word: verdict.word, isProposed: verdict.isProposed, reason: verdict.reason)
@@ -104,16 +102,24 @@ struct PaperDesk {
         reserve: sitting.reserve.filter { $0.cohort == title.cohort && !approved.contains($0.person) }
           .prefix(PaperAssembly.reservePrinted).compactMap { lines[$0.person] })
     }
+    var house = try house(on: day)
+    if sitting.hearing.state == .open { house.draft = .openMinutes }
     return MinutesPaper(
-      house: try house(on: day), imprint: imprint(sitting.hearing.number, "BA", id.text, day), time: nil,
+      house: house, imprint: imprint(sitting.hearing.number, "BA", id.text, day), time: nil,
       room: PaperDeskWords.hall.id, title: PlacementPhrases.usualTitle(day).id, proposalNumber: nil,
-      board: sitting.board, quorum: sitting.hearing.quorum, sections: sections, head: try signer(.head, on: day))
+      board: sitting.board, quorum: sitting.hearing.quorum, revision: revision(sitting.hearing), sections: sections,
+      head: try signer(.head, on: day))
+  }
+
+  private func revision(_ hearing: Hearing) -> MinutesPaper.Revision? {
+    guard hearing.revision > 0, let day = hearing.turnedOn else { return nil }
+    return .init(number: hearing.revision, day: day, reason: hearing.reason ?? "")
   }
 
   /// The head's decree with its annex; before it is recorded, the draft that is put before the head.
   func decree(_ id: Hearing.ID) throws -> DecreePaper {
     let sitting = try db.sitting(id, in: visit)
-    guard sitting.hearing.state != .open else { throw Missing() }
+    guard sitting.hearing.state == .closed || sitting.hearing.state == .decreed else { throw Missing() }
     let lines = try people(Array(sitting.faces.keys))
     let cohorts = try cohorts(sitting.titles.map(\.cohort))
     let approved = sitting.verdicts.filter { $0.word == .approved }
@@ -145,7 +151,9 @@ struct PaperDesk {
   /// The list for whoever teaches: from types without a case.
   func participants(_ roster: Roster) throws -> ParticipantsPaper {
     let day = roster.decreeDay ?? visit.today
-    let house = try house(on: day)
+    var house = try house(on: day)
+    // Whoever stands on it was enrolled by a signed decree.
+    if roster.decreeDay != nil { house.draft = nil }
     guard let cohort = try cohorts([roster.cohort])[roster.cohort] else { throw Missing() }
     return ParticipantsPaper(
       house: house, imprint: imprint(nil, "PS", roster.cohort, day), cohort: cohort, safetyQuestions: [],

@@ -16,9 +16,18 @@ struct MinutesPaper: Equatable, Sendable {
   /// One cohort's verdicts.
   struct Section: Equatable, Sendable {
     var cohort: CohortLine
+    /// Who sits there already, by seat.
+    var seated: [PersonLine] = []
     var lines: [Line]
     /// In order; the first moves up first.
     var reserve: [PersonLine]
+  }
+
+  /// Which revision this is, and why the one before was returned.
+  struct Revision: Equatable, Sendable {
+    var number: Int
+    var day: Day
+    var reason: String
   }
 
   var house: PaperHouse
@@ -36,6 +45,8 @@ struct MinutesPaper: Equatable, Sendable {
   var board: [BoardSeat]
   /// The fewest that must be present.
   var quorum: Int
+  /// Set where the head returned the minutes to the board.
+  var revision: Revision?
   var sections: [Section]
   /// Who takes note; nil where the head does not sign the minutes.
   var head: PaperSigner?
@@ -46,6 +57,13 @@ struct MinutesPaper: Equatable, Sendable {
     let number = imprint.number.map { "Nomor: \($0)" }
     blocks.append(.title(["BERITA ACARA", "SIDANG TIM PENGAMAT PEMASYARAKATAN"], number: number))
     blocks.append(.paragraph(Document.Text(opening), alignment: .justified))
+    if let revision {
+      let text = """
+        Berita acara ini perubahan ke-\(revision.number): pada tanggal \(PaperWords.day(revision.day)) Kepala \
+        mengembalikannya ke sidang dengan alasan: \(revision.reason)
+        """
+      blocks.append(.paragraph(Document.Text(text), alignment: .justified))
+    }
     blocks += [.heading("Kehadiran"), .table(attendance), .paragraph(Document.Text(quorumSentence))]
     blocks += [.heading("Putusan"), .table(overview)]
     for section in sections { blocks += section.blocks }
@@ -99,19 +117,19 @@ struct MinutesPaper: Equatable, Sendable {
   private var overview: Document.Table {
     let rows: [Document.Table.Row] = sections.map { section in
       [
-        .init(words: section.cohort.title), "\(section.cohort.seats)", "\(section.count(.approved))",
+        .init(words: section.cohort.title), "\(section.free)", "\(section.count(.approved))",
         "\(section.count(.revised))", "\(section.reserve.count)",
       ]
     }
     func sum(_ count: (Section) -> Int) -> Document.Table.Cell { "\(sections.map(count).reduce(0, +))" }
     let total: Document.Table.Row = [
-      "Jumlah", sum(\.cohort.seats), sum { $0.count(.approved) }, sum { $0.count(.revised) }, sum(\.reserve.count),
+      "Jumlah", sum(\.free), sum { $0.count(.approved) }, sum { $0.count(.revised) }, sum(\.reserve.count),
     ]
     func column(_ title: String) -> Document.Table.Column {
       .init(title, width: .millimetres(21), alignment: .right)
     }
     return .init(
-      columns: [.init("Pelatihan"), column("Tempat"), column("SETUJU"), column("REVISI"), column("Cadangan")],
+      columns: [.init("Pelatihan"), column("Tempat kosong"), column("SETUJU"), column("REVISI"), column("Cadangan")],
       rows: rows, total: total, summary: "Putusan menurut pelatihan")
   }
 }
@@ -139,16 +157,25 @@ extension MinutesPaper {
 }
 
 extension MinutesPaper.Section {
+  /// The seats that the hearing may give.
+  fileprivate var free: Int { cohort.seats - seated.count }
+
   fileprivate func count(_ word: Verdict.Word) -> Int { lines.count { $0.word == word } }
 
   fileprivate var blocks: [Document.Block] {
     var blocks: [Document.Block] = [
-      .heading("\(cohort.title): \(count(.approved)) disetujui dari \(cohort.seats) tempat", level: 3)
+      .heading(
+        "\(cohort.title): \(count(.approved)) disetujui dari \(free) tempat"
+          + (seated.isEmpty ? "" : " kosong; \(seated.count) sudah duduk"), level: 3)
     ]
     if lines.isEmpty {
       blocks.append(.paragraph("Tidak ada nama yang dibahas untuk pelatihan ini."))
     } else {
       blocks.append(.table(verdicts.under(cohort)))
+    }
+    if !seated.isEmpty {
+      blocks.append(.heading("Sudah duduk di \(cohort.title)", level: 4))
+      blocks.append(.table(.people(seated, summary: "Peserta \(cohort.title) yang sudah duduk")))
     }
     if !reserve.isEmpty {
       blocks.append(.heading("Cadangan \(cohort.title), menurut urutan", level: 4))

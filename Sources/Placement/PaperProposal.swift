@@ -20,6 +20,8 @@ struct ProposalPaper: Equatable, Sendable {
   /// One cohort with its lists.
   struct Section: Equatable, Sendable {
     var cohort: CohortLine
+    /// Who sits there already, by seat.
+    var seated: [PersonLine] = []
     var proposed: [Line]
     /// In order; the first moves up first.
     var reserve: [Line]
@@ -76,8 +78,8 @@ struct ProposalPaper: Equatable, Sendable {
 
   /// How many people are proposed.
   var placed: Int { sections.map(\.proposed.count).reduce(0, +) }
-  /// How many seats are on offer.
-  var seats: Int { sections.map(\.cohort.seats).reduce(0, +) }
+  /// How many seats nobody holds yet.
+  var seats: Int { sections.map { $0.cohort.seats - $0.seated.count }.reduce(0, +) }
 
   /// The list on landscape paper.
   var document: Document {
@@ -198,12 +200,18 @@ extension PersonLine {
 extension ProposalPaper.Section {
   fileprivate func blocks(_ number: Int) -> [Document.Block] {
     var blocks: [Document.Block] = [
-      .heading("\(number). \(cohort.title): \(proposed.count) dari \(cohort.seats) tempat")
+      .heading(
+        "\(number). \(cohort.title): \(proposed.count) dari \(cohort.seats - seated.count) tempat"
+          + (seated.isEmpty ? "" : " kosong; \(seated.count) sudah duduk"))
     ]
     if proposed.isEmpty {
       blocks.append(.paragraph(Document.Text("\(cohort.detail). Tidak ada nama yang diusulkan.")))
     } else {
       blocks.append(.table(table(proposed, summary: "Usulan peserta \(cohort.title)").under(cohort)))
+    }
+    if !seated.isEmpty {
+      blocks.append(.heading("Sudah duduk di \(cohort.title): \(seated.count) orang", level: 3))
+      blocks.append(.table(.people(seated, summary: "Peserta \(cohort.title) yang sudah duduk")))
     }
     if !reserve.isEmpty {
       blocks.append(.heading("Cadangan \(cohort.title), menurut urutan", level: 3))

@@ -118,7 +118,7 @@ extension Connection {
     guard let cohort = try cohort(id, at: visit.facility) else { throw Missing() }
     let enrolments = try enrolments(in: id.text, at: visit.facility)
     let people = try people(enrolments.compactMap { Person.ID($0.person[...]) }, at: visit.facility)
-    let byID = Dictionary(people.map { ($0.id.text, $0) }) { first, _ in first }
+    let byID = Dictionary(people.filter { $0.state == .present }.map { ($0.id.text, $0) }) { first, _ in first }
     return Roster(
       cohort: id.text, title: cohort.programme.title, seats: cohort.seats,
       people: enrolments.compactMap { enrolment in

@@ -13,8 +13,28 @@ struct PaperHouse: Equatable, Sendable {
   /// The place before the date: "Serang".
   var place: String
   var emblem: Document.Emblem?
-  /// "RANCANGAN" while the placement policy is unsigned; nil afterwards.
-  var draft: String?
+  /// Why this paper is still a draft, marked on every page; nil where it is none.
+  var draft: Draft?
+
+  /// Why a paper is a draft.
+  enum Draft: Equatable, Sendable {
+    /// The placement policy it rests on is not signed.
+    case policy
+    /// The minutes are still open.
+    case openMinutes
+
+    /// The mark itself.
+    static let mark = "RANCANGAN"
+
+    var reason: String {
+      switch self {
+      case .policy:
+        "Kebijakan penempatan belum ditandatangani Kepala. Surat ini untuk dibahas, belum dapat menjadi dasar keputusan."
+      case .openMinutes:
+        "Berita acara ini belum ditutup. Isinya masih dapat berubah dan belum dapat menjadi dasar keputusan."
+      }
+    }
+  }
 
   /// The head of an official letter.
   var letterhead: Document.Letterhead {
@@ -24,16 +44,14 @@ struct PaperHouse: Equatable, Sendable {
   /// The office of the head: "Kepala Rumah Tahanan Negara Kelas IIB Contoh".
   var headOffice: String { "Kepala \(name)" }
 
-  /// The box above a paper that rests on an unsigned policy; nothing once it is signed.
+  /// The mark on every page of a draft; nil on another paper.
+  var mark: String? { draft.map { _ in Draft.mark } }
+
+  /// The box above a draft; nothing above another paper.
   var draftMark: [Document.Block] {
     guard let draft else { return [] }
-    let row: Document.Table.Row = [
-      """
-      Kebijakan penempatan belum ditandatangani Kepala. Surat ini untuk dibahas, belum dapat menjadi dasar keputusan.
-      """
-    ]
-    let column = Document.Table.Column(draft, alignment: .center)
-    return [.table(.init(columns: [column], rows: [row], summary: draft))]
+    let column = Document.Table.Column(Draft.mark, alignment: .center)
+    return [.table(.init(columns: [column], rows: [[.init(words: draft.reason)]], summary: Draft.mark))]
   }
 }
 

@@ -66,9 +66,11 @@ extension Document.Table {
 }
 
 extension PaperImprint {
-  /// The date line: "Serang, 7 Mei 2025".
-  func dateLine(of house: PaperHouse) -> String { "\(house.place), \(PaperWords.day(day))" }
+  /// The date line: "Serang, 7 Mei 2025"; where the place is not known it is left to be written by hand.
+  func dateLine(of house: PaperHouse) -> String {
+    "\(house.place.isEmpty ? "………………………" : house.place), \(PaperWords.day(day))"
+  }
 
   /// The code in the foot of every page, which bears the mark of a draft too.
-  func code(of house: PaperHouse) -> String { [code, house.draft].compactMap(\.self).joined(separator: " · ") }
+  func code(of house: PaperHouse) -> String { [code, house.mark].compactMap(\.self).joined(separator: " · ") }
 }

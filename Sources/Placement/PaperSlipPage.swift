@@ -6,6 +6,8 @@ struct SlipPaper: Equatable, Sendable {
   /// How it came out.
   enum Outcome: Equatable, Sendable {
     case place(CohortLine)
+    /// Proposed for a cohort; board and head have not decided.
+    case proposed(CohortLine)
     /// On the reserve list of a cohort, with the place on it from 1.
     case reserve(CohortLine, number: Int)
     /// No place; the state in words: "Menunggu tanggal", in the slip's language.
@@ -53,7 +55,8 @@ struct SlipPaper: Equatable, Sendable {
     case .place(let cohort):
       rows.append(row(SlipWords.when, text(SlipWords.when(cohort)(language))))
       rows.append(row(SlipWords.place, text(cohort.place ?? SlipWords.placeLater(language))))
-    case .reserve(let cohort, _): rows.append(row(SlipWords.when, text(SlipWords.when(cohort)(language))))
+    case .proposed(let cohort), .reserve(let cohort, _):
+      rows.append(row(SlipWords.when, text(SlipWords.when(cohort)(language))))
     case .none: break
     }
     if !why.isEmpty { rows.append(row(SlipWords.why, text(why))) }

@@ -28,11 +28,31 @@ enum SlipWords {
     id: "Ikut pelatihan ini sukarela: Anda boleh memilih tidak ikut, tanpa akibat apa pun.",
     en: "Taking part is voluntary: you may choose not to, and nothing follows from it.")
 
+  /// The fit of somebody proposed, without its points.
+  static func why(_ fit: FitWorking) -> Phrase {
+    var parts: [Phrase] = []
+    if fit.interestRank > 0 {
+      parts.append(
+        Phrase(
+          id: "Ini pilihan Anda yang ke-\(fit.interestRank).", en: "This is your choice number \(fit.interestRank)."))
+    }
+    if fit.aptitude > 0 {
+      parts.append(Phrase(id: "Anda punya keterampilan yang cocok.", en: "You have a skill that suits it."))
+    }
+    if fit.livelihood > 0 {
+      parts.append(Phrase(id: "Pekerjaan Anda dekat dengan bidang ini.", en: "Your work is close to it."))
+    }
+    parts.append(Phrase(id: "Anda memenuhi syarat kelas ini.", en: "You meet what the class asks."))
+    return Phrase(id: parts.map(\.id).joined(separator: " "), en: parts.map(\.en).joined(separator: " "))
+  }
+
   static func room(_ place: String) -> Phrase { Phrase(id: "Blok / kamar: \(place)", en: "Block / room: \(place)") }
 
   static func answer(_ outcome: SlipPaper.Outcome) -> Phrase {
     switch outcome {
     case .place: Phrase(id: "Ya. Anda mendapat tempat.", en: "Yes. You have a place.")
+    case .proposed:
+      Phrase(id: "Anda diusulkan mendapat tempat.", en: "You are proposed for a place.")
     case .reserve: Phrase(id: "Belum. Anda ada di daftar cadangan.", en: "Not yet. You are on the reserve list.")
     case .none: Phrase(id: "Belum kali ini.", en: "Not this time.")
     }
@@ -44,6 +64,10 @@ enum SlipWords {
       Phrase(
         id: cohort.title + (cohort.agency.map { ", oleh \($0)" } ?? ""),
         en: cohort.title + (cohort.agency.map { ", given by \($0)" } ?? ""))
+    case .proposed(let cohort):
+      Phrase(
+        id: "\(cohort.title). Sidang TPP dan Kepala belum memutuskan.",
+        en: "\(cohort.title). The review board and the head have not decided.")
     case .reserve(let cohort, let number):
       Phrase(
         id: "\(cohort.title): cadangan nomor \(number). Bila ada yang berhalangan, cadangan naik menurut urutan.",

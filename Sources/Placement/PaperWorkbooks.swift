@@ -77,7 +77,7 @@ extension CellOut {
 extension ProposalPaper {
   /// The same list as sheets: one row a person with the training in a column, so that it can be filtered and sorted.
   var sheets: [SheetOut] {
-    let titles = [house.draft, "Daftar usulan peserta pelatihan kemandirian, \(title)", house.name, imprint.madeAt]
+    let titles = [house.mark, "Daftar usulan peserta pelatihan kemandirian, \(title)", house.name, imprint.madeAt]
     let proposed = sections.flatMap { section in section.proposed.map { (section.cohort, $0) } }
     let reserve = sections.flatMap { section in
       section.reserve.enumerated().map { (section.cohort, $0 + 1, $1) }
@@ -110,20 +110,22 @@ extension ProposalPaper {
       columns: [
         .init("No", width: 6), .init("Pelatihan", width: 30), .init("Penyelenggara", width: 24),
         .init("Mulai", width: 12), .init("Selesai", width: 12), .init("Waktu", width: 28), .init("Tempat", width: 9),
-        .init("Diusulkan", width: 11), .init("Cadangan", width: 11), .init("Porsi", width: 34),
+        .init("Sudah duduk", width: 11), .init("Diusulkan", width: 11), .init("Cadangan", width: 11),
+        .init("Porsi", width: 34),
       ],
       rows: sections.enumerated().map { index, section in
         let cohort = section.cohort
         return [
           .integer(index + 1), .words(cohort.title), .words(cohort.agency), .day(cohort.start),
           cohort.end.map { .day($0) } ?? .empty, .words(cohort.meetings), .integer(cohort.seats),
-          .integer(section.proposed.count), .integer(section.reserve.count), .words(cohort.quota),
+          .integer(section.seated.count), .integer(section.proposed.count), .integer(section.reserve.count),
+          .words(cohort.quota),
         ]
       })
   }
 
   private var notes: [String] {
-    [house.draft ?? "", "Aturan: \(policy)", "Data per: \(PaperWords.day(asOf))", count, proof].filter { !$0.isEmpty }
+    [house.mark ?? "", "Aturan: \(policy)", "Data per: \(PaperWords.day(asOf))", count, proof].filter { !$0.isEmpty }
       + summary.stages.map { stage in
         "Tahap: \(stage.measure) = \(stage.value), \(stage.isProven ? "terbukti terbaik" : "belum terbukti")"
       }

@@ -40,19 +40,9 @@ extension Connection {
     for person: Person.ID, at facility: Facility.ID
   ) throws -> (proposal: String, state: Phrase, reason: Phrase)? {
     guard let latest = try proposals(at: facility, limit: 10).first(where: { $0.result != nil }),
-      let text = latest.result, let frozen = try study(of: latest.id, at: facility),
-      let index = frozen.people.firstIndex(where: { $0.id == person.text })
+      let outcome = try outcome(of: person.text, in: latest.id, at: facility)
     else { return nil }
-    let result = try PlacementResult(json: Array(text.utf8))
     let words = ReasonWords(try Regions.shipped())
-    let outcome = frozen.study.outcomes(
-      of: result, apart: frozen.apartIndices, barred: frozen.barred(by: try decisions(on: latest.id, at: facility)))[
-        index]
-    let assembly = PaperAssembly(
-      study: frozen.study, apart: frozen.apartIndices, result: result, words: words, people: [:], cohorts: [:],
-      barred: frozen.barred(by: try decisions(on: latest.id, at: facility)))
-    let reason = Phrase(
-      id: assembly.told(index, outcome, in: .indonesian).why, en: assembly.told(index, outcome, in: .english).why)
-    return (latest.id.text, words.state(outcome.state), reason)
+    return (latest.id.text, words.state(outcome.state), outcome.told(words).why)
   }
 }

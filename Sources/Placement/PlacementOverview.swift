@@ -5,15 +5,21 @@ import House
 package struct PlacementOverview: Sendable, Encodable {
   package let proposals: [Proposal]
   package let hearings: [Hearing]
-  /// People who are not enrolled yet.
-  package let people: Int
-  package let openings: Int
-  package let seats: Int
-  /// People left after each hurdle, in the order the hurdles are told.
-  package let funnel: [Hurdle]
+  package let prospect: Prospect
   package let policy: PlacementPolicy
   /// The head's name; nil while the draft applies.
   package let policySignedBy: String?
+
+  /// Who could be placed on a day.
+  package struct Prospect: Sendable {
+    /// People who are held.
+    package let people: Int
+    package let openings: Int
+    /// Seats that nobody holds.
+    package let seats: Int
+    /// People left after each hurdle, in the order the hurdles are told.
+    package let funnel: [Hurdle]
+  }
 
   /// One hurdle and who is still there after it.
   package struct Hurdle: Sendable, Encodable {
@@ -36,26 +42,44 @@ package struct PlacementOverview: Sendable, Encodable {
       proposals.map { ProposalRow(id: $0.id.text, title: $0.title, state: $0.state, asOf: $0.asOf) },
       forKey: .proposals)
     try container.encode(hearings, forKey: .hearings)
-    try container.encode(people, forKey: .people)
-    try container.encode(openings, forKey: .openings)
-    try container.encode(seats, forKey: .seats)
-    try container.encode(funnel, forKey: .funnel)
+    try container.encode(prospect.people, forKey: .people)
+    try container.encode(prospect.openings, forKey: .openings)
+    try container.encode(prospect.seats, forKey: .seats)
+    try container.encode(prospect.funnel, forKey: .funnel)
     try container.encode(policySignedBy, forKey: .policySignedBy)
   }
 }
 
 extension PlacementOverview {
-  /// The overview of a study: the funnel counts who meets each hurdle for at least one opening, hurdle after hurdle.
-  init(proposals: [Proposal], hearings: [Hearing], study frozen: FrozenStudy, policy: KeptPolicy?) {
+  init(proposals: [Proposal], hearings: [Hearing], prospect: Prospect, policy: KeptPolicy?) {
     self.proposals = proposals
     self.hearings = hearings
+    self.prospect = prospect
     self.policy = policy?.policy ?? .draft
     policySignedBy = policy?.signedBy
+  }
+}
+
+extension PlacementOverview.Prospect {
+  /// The funnel counts who meets each hurdle for at least one opening, hurdle after hurdle.
+  init(_ frozen: FrozenStudy) {
     people = frozen.people.count
     openings = frozen.openings.count
-    seats = frozen.openings.reduce(0) { $0 + $1.max }
+    seats = frozen.openings.reduce(0) { $0 + $1.free }
     funnel = PlacementStudy.funnel(frozen.study)
   }
+}
+
+extension PlacementOverview.Prospect {
+  /// What names the state of a house on a day: every change moves the end of its journal's chain.
+  struct Mark: Hashable {
+    let facility: Facility.ID
+    let chainEnd: String
+    let day: Day
+  }
+
+  /// Those counted already, about one a house.
+  static let shelf = Shelf<Mark, PlacementOverview.Prospect>(most: 1000)
 }
 
 extension PlacementStudy {

@@ -94,6 +94,15 @@ extension Proposal.Refusal: Explained {
     case .notInProposal:
       Phrase(
         id: "Orang atau kelas itu tidak ada dalam usulan ini.", en: "That person or class is not in this proposal.")
+    case .alreadySeated:
+      Phrase(
+        id: "Orang ini sudah duduk di kelas itu; tempatnya tidak diputuskan lagi.",
+        en: "This person sits in that class already; the place is not decided again.")
+    case .neverWaived(let kind) where kind != .consent:
+      Phrase(
+        id:
+          "Syarat ini tidak dapat dikesampingkan: seorang tidak duduk di dua kelas sekaligus. Tunggu kelasnya selesai.",
+        en: "This is never set aside: nobody sits in two classes at once. Wait until the present one ends.")
     case .neverWaived:
       Phrase(
         id: "Kesediaan tidak dapat dikesampingkan: tidak seorang pun diikutkan tanpa persetujuannya.",
@@ -113,8 +122,14 @@ extension Hearing.Refusal: Explained {
       switch state {
       case .open: Phrase(id: "Sidang belum ditutup.", en: "The hearing is still open.")
       case .closed:
-        Phrase(id: "Berita acara sudah ditutup dan tidak diubah lagi.", en: "The minutes are closed and do not change.")
+        Phrase(
+          id: "Berita acara sudah ditutup. Yang masih salah dikembalikan kepala ke sidang, dengan alasan.",
+          en: "The minutes are closed. What is still wrong the head returns to the board, with a reason.")
       case .decreed: Phrase(id: "SK sudah dicatat untuk sidang ini.", en: "The decree of this hearing is recorded.")
+      case .withdrawn:
+        Phrase(
+          id: "Sidang ini sudah ditarik. Ajukan usulannya lagi.",
+          en: "This hearing is withdrawn. Take its proposal to the board again.")
       }
     case .reasonMissing:
       Phrase(
@@ -143,20 +158,51 @@ extension Hearing.Refusal: Explained {
         en: "\(count) are approved for more than one class. One place each; take one back.")
     case .overFull(let cohort, let approved, let seats):
       Phrase(
-        id: "\(cohort): disetujui \(approved) orang, tempat kosong \(seats). Kurangi dahulu.",
-        en: "\(cohort): \(approved) approved, \(seats) seats free. Take some back first.")
+        id:
+          "\(cohort): disetujui \(approved) orang, tempat kosong \(seats). Kurangi pada sidang; berita acara yang sudah ditutup dikembalikan dahulu.",
+        en:
+          "\(cohort): \(approved) approved, \(seats) seats free. Take some back at the hearing; closed minutes are returned first."
+      )
     case .cannotEnrol(let names):
       Phrase(
-        id: "Sudah keluar atau sudah punya tempat: \(names.joined(separator: ", ")). Putuskan ulang pada sidang baru.",
-        en: "Gone, or holding a place already: \(names.joined(separator: ", ")). Decide anew at another hearing.")
+        id:
+          "Sudah keluar atau sudah punya kelas: \(names.joined(separator: ", ")). Kembalikan ke sidang agar diputus REVISI, lalu tutup dan catat SK lagi.",
+        en:
+          "Gone, or in a class already: \(names.joined(separator: ", ")). Return it to the board to be struck (REVISI), close it and record the decree again."
+      )
+    case .notEligible(let kind):
+      Phrase(
+        id:
+          "Belum memenuhi syarat: \(OverviewWords.hurdle(kind).id). Pilih orang lain, atau mintakan pejabat berwenang mengesampingkannya dengan alasan.",
+        en:
+          "A requirement is not met: \(OverviewWords.hurdle(kind).en). Choose somebody else, or have whoever may set it aside, with a reason."
+      )
+    case .alreadySeated:
+      Phrase(
+        id: "Orang ini sudah duduk di kelas itu; tempatnya tidak diputuskan lagi.",
+        en: "This person sits in that class already; the place is not decided again.")
+    case .notHeldYet(let day):
+      Phrase(
+        id:
+          "Sidang baru diadakan \(Format.day(day).id); tutup berita acaranya pada hari itu. Bila tanggalnya keliru, tarik sidang ini lalu ajukan lagi.",
+        en:
+          "The hearing is held on \(Format.day(day).en); close its minutes then. If the date is wrong, withdraw this hearing and open another."
+      )
     case .proposalNotReady:
       Phrase(
         id: "Usulan ini belum selesai dihitung atau sudah disidangkan.",
         en: "This proposal is not computed yet, or is heard already.")
     case .decreeTooEarly(let hearing):
       Phrase(
-        id: "Tanggal SK lebih awal daripada sidang (\(Format.day(hearing).id)).",
-        en: "The decree is dated before the hearing (\(Format.day(hearing).en)).")
+        id:
+          "Tanggal SK lebih awal daripada keputusan sidang (\(Format.day(hearing).id)). Tulis tanggal pada SK yang ditandatangani.",
+        en:
+          "The decree is dated before the board's decision (\(Format.day(hearing).en)). Give the date on the signed decree."
+      )
+    case .decreeInFuture(let today):
+      Phrase(
+        id: "Tanggal SK setelah hari ini (\(Format.day(today).id)). Catat SK pada atau setelah tanggalnya.",
+        en: "The decree is dated after today (\(Format.day(today).en)). Record it on its day or later.")
     }
   }
 }

@@ -1,6 +1,7 @@
 import Almanac
 import Foundation
 import House
+import Programmes
 
 /// The weights and chances of a placement: dated data that the head signs; until then every paper says *rancangan*.
 package struct PlacementPolicy: Equatable, Codable, Sendable {
@@ -25,6 +26,9 @@ package struct PlacementPolicy: Equatable, Codable, Sendable {
   package var attendance = [95, 85]
   /// Percent of the expected completions that later stages may give up.
   package var completionSlack = 1
+
+  /// Which fields are near each other and which occupations are in them.
+  package var vocations = VocationTable.draft
 
   /// The draft shipped with Bekal: every number is an estimate until the house has observed its own.
   package static let draft = PlacementPolicy()

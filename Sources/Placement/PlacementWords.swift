@@ -1,3 +1,5 @@
+import Page
+
 /// The language of what a person reads.
 package enum Tongue: String, CaseIterable, Sendable {
   case indonesian = "id"
@@ -10,16 +12,6 @@ enum PlacementWords {
     switch tongue {
     case .indonesian: id
     case .english: en
-    }
-  }
-
-  static func measure(_ measure: PlacementInstance.Measure, _ tongue: Tongue) -> String {
-    switch measure {
-    case .placed: say(tongue, id: "orang yang mendapat tempat", en: "people placed")
-    case .expectedCompletions:
-      say(tongue, id: "perkiraan tamat (perseribu orang)", en: "expected completions (thousandths of a person)")
-    case .totalFit: say(tongue, id: "jumlah kecocokan", en: "total fit")
-    case .worstFit: say(tongue, id: "kecocokan terendah", en: "worst-off fit")
     }
   }
 
@@ -38,7 +30,7 @@ enum PlacementWords {
         stage.proven
         ? say(tongue, id: "terbukti", en: "proven")
         : say(tongue, id: "batas atas \(stage.bound)", en: "upper bound \(stage.bound)")
-      return "  \(index + 1). \(measure(stage.measure, tongue)): \(stage.value) (\(tail))"
+      return "  \(index + 1). \(stage.measure.counted(tongue.language)): \(stage.value) (\(tail))"
     }
     if result.status != .infeasible {
       let count = result.placements.count

@@ -71,7 +71,8 @@ package struct PlanCommand: ParsableCommand {
     let solver = PlacementSolver(seconds: seconds, lottery: lottery)
     let instance = frozen.instance()
     let result = try solver.solve(instance)
-    return OfficePlan(inputs: inputs, study: frozen.study, instance: instance, result: result, regions: regions)
+    return OfficePlan(
+      inputs: inputs, findings: frozen.findings(of: result), instance: instance, result: result, regions: regions)
   }
 
   private func content(_ path: String) throws -> [UInt8] {

@@ -32,17 +32,8 @@ enum PlanWords {
       en: "As of \(Format.day(inputs.day).en): \(inputs.people.count) people, \(inputs.offers.count) offers.")
   }
 
-  static func measure(_ measure: PlacementInstance.Measure) -> Phrase {
-    switch measure {
-    case .placed: Phrase(id: "orang yang mendapat tempat", en: "people placed")
-    case .expectedCompletions: Phrase(id: "perkiraan tamat (perseribu)", en: "expected completions (thousandths)")
-    case .totalFit: Phrase(id: "jumlah kecocokan", en: "total fit")
-    case .worstFit: Phrase(id: "kecocokan terendah", en: "worst fit")
-    }
-  }
-
   static func stage(_ stage: PlacementResult.Stage) -> Phrase {
-    let name = measure(stage.measure)
+    let name = stage.measure.counted
     return stage.proven
       ? Phrase(id: "  \(name.id): \(stage.value), terbukti terbaik", en: "  \(name.en): \(stage.value), proven best")
       : Phrase(
@@ -51,7 +42,7 @@ enum PlanWords {
   }
 
   static func compared(_ line: PlacementComparison.Line) -> Phrase {
-    let name = measure(line.measure)
+    let name = line.measure.counted
     let gain = line.gainPerThousand.map { " (\(PaperAssembly.percent($0)))" } ?? ""
     return Phrase(
       id: "  dibanding antre, \(name.id): \(line.plan) lawan \(line.queue)\(gain)",

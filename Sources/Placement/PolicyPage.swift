@@ -1,4 +1,5 @@
 import Page
+import Programmes
 
 /// The policy in force, and the form by which the head signs another.
 func policyPage(_ view: PolicyView, on screen: Screen) -> Leaf {
@@ -12,6 +13,16 @@ func policyPage(_ view: PolicyView, on screen: Screen) -> Leaf {
   }
   let numbers = DataTable(
     PolicyWords.policy, [.init(PolicyWords.what), .init(PolicyWords.value, .number)], rows: rows, empty: .empty)
+  let fields = view.current.vocations.related.map { DataTable.Row(["\($0.joined(separator: " – "))"]) }
+  let near = DataTable(PolicyWords.near, [.init(PolicyWords.field)], rows: fields, empty: .empty)
+  let occupations = view.current.vocations.occupations.map { item in
+    DataTable.Row([
+      "\(item.name)", "\(item.same.joined(separator: ", "))", "\(item.related.joined(separator: ", "))",
+    ])
+  }
+  let work = DataTable(
+    PolicyWords.work, [.init(PolicyWords.occupation), .init(PolicyWords.same), .init(PolicyWords.related)],
+    rows: occupations, empty: .empty)
   let signed = view.signed.map {
     DataTable.Row(["\(screen(Format.day($0.from)))", "\($0.signedBy)", "\($0.decreeNumber)"])
   }
@@ -29,7 +40,9 @@ func policyPage(_ view: PolicyView, on screen: Screen) -> Leaf {
           return screen.field(field, value: number.map { String($0.value(in: view.current)) })
         }, submit: PolicyWords.sign, confirm: PolicyWords.sure)))
   leaf.body = HTML.two(
-    HTML.section("angka", screen(PolicyWords.policy), numbers.html(on: screen)),
+    "<div>" + HTML.section("angka", screen(PolicyWords.policy), numbers.html(on: screen))
+      + HTML.section("dekat", screen(PolicyWords.near), near.html(on: screen))
+      + HTML.section("kerja", screen(PolicyWords.work), work.html(on: screen)) + "</div>",
     "<div>" + HTML.section("riwayat", screen(PolicyWords.history), history.html(on: screen)) + form + "</div>")
   return leaf
 }
@@ -50,6 +63,12 @@ enum PolicyWords {
   static let noneNext = Phrase(
     id: "Sampai itu ada, usulan dihitung dengan rancangan bawaan dan semua surat bertuliskan RANCANGAN.",
     en: "Until then proposals use the shipped draft, and every paper says so.")
+  static let near = Phrase(id: "Bidang yang berdekatan", en: "Fields next to each other")
+  static let field = Phrase(id: "Bidang", en: "Fields")
+  static let work = Phrase(id: "Pekerjaan dan bidangnya", en: "Occupations and their fields")
+  static let occupation = Phrase(id: "Pekerjaan", en: "Occupation")
+  static let same = Phrase(id: "Bidang yang sama", en: "In the field")
+  static let related = Phrase(id: "Bidang dekat", en: "In a related field")
   static let what = Phrase(id: "Angka", en: "Number")
   static let value = Phrase(id: "Nilai", en: "Value")
   static let lead = Phrase(

@@ -15,15 +15,20 @@ struct PolicyForm: Form {
   let from: Day?
   let decreeNumber: String
   let signedBy: String
-  let policy: PlacementPolicy
+  private let numbers: [String: Int]
 
   init(_ input: FormInput) {
     from = input.day("from")
     decreeNumber = input.text("decree_number")
     signedBy = input.text("signed_by")
-    var policy = PlacementPolicy.draft
-    for number in PolicyNumber.all { number.set(&policy, input.integer(number.name) ?? 0) }
-    self.policy = policy
+    numbers = Dictionary(PolicyNumber.all.map { ($0.name, input.integer($0.name) ?? 0) }) { first, _ in first }
+  }
+
+  /// The policy in force with the numbers of the form; what the form does not ask stays as it is.
+  func policy(after current: PlacementPolicy) -> PlacementPolicy {
+    var policy = current
+    for number in PolicyNumber.all { number.set(&policy, numbers[number.name] ?? 0) }
+    return policy
   }
 }
 
@@ -57,14 +62,16 @@ enum PolicyRoutes {
     .write(.post, "/placement/policy", needs: .permission(.signDecree), form: PolicyForm.self, PolicyWords.sign) {
       visit, form in
       guard let from = form.from else { throw FormProblems([("from", PolicyWords.from)]) }
-      let kept = KeptPolicy(
-        id: visit.newID(), policy: form.policy, from: from, signedBy: form.signedBy, decreeNumber: form.decreeNumber)
       let done = try await visit.write { db in
+        let current = try db.policy(at: visit.facility, on: from)?.policy ?? .draft
+        let kept = KeptPolicy(
+          id: visit.newID(), policy: form.policy(after: current), from: from, signedBy: form.signedBy,
+          decreeNumber: form.decreeNumber)
         try db.insert(kept, at: visit.facility, by: visit.actor, now: visit.now)
         db.state(
           Fact(
             "placement.policy_signed", about: kept.id,
-            ["from": .text(of: from), "policy": .text(form.policy.text), "decree": .text(form.decreeNumber)]))
+            ["from": .text(of: from), "policy": .text(kept.policy.text), "decree": .text(form.decreeNumber)]))
         return kept.id.text
       }
       return .see("/placement/policy", saying: PolicyWords.kept, done)

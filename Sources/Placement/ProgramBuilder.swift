@@ -9,10 +9,6 @@ struct ProgramBuilder {
   typealias Term = IntegerProgram.Term
   typealias Row = IntegerProgram.Row
 
-  /// Programs of at most so many pairs say once more, pair by pair, that a closed cohort has nobody: the relaxation
-  /// is then tighter.
-  static let pairsOfTightProgram = 2_500
-
   let instance: PlacementInstance
   /// The pair of each of the first columns.
   private(set) var pairs: [Int] = []
@@ -23,6 +19,8 @@ struct ProgramBuilder {
   private var openColumn: [Int?]
   private var hasPlaceColumn: [Int?]
   private var countsOnce: [Bool]
+  /// The cohorts that share a slot with each cohort.
+  private let clashing: [Set<Int>]
   private let personOrder: [Int]
   private let cohortOrder: [Int]
 
@@ -31,11 +29,22 @@ struct ProgramBuilder {
     var lottery = Lottery(number)
     personOrder = lottery.ranks(of: instance.people.map(\.id))
     cohortOrder = lottery.ranks(of: instance.cohorts.map(\.id))
+    clashing = Self.clashing(instance.cohorts)
     columnsOfPerson = Array(repeating: [], count: instance.people.count)
     columnsOfCohort = Array(repeating: [], count: instance.cohorts.count)
     openColumn = Array(repeating: nil, count: instance.cohorts.count)
     hasPlaceColumn = Array(repeating: nil, count: instance.people.count)
     countsOnce = Array(repeating: false, count: instance.people.count)
+  }
+
+  private static func clashing(_ cohorts: [PlacementInstance.Cohort]) -> [Set<Int>] {
+    var bySlot: [Name: Set<Int>] = [:]
+    for (index, cohort) in cohorts.enumerated() {
+      for slot in cohort.slots { bySlot[Name(slot), default: []].insert(index) }
+    }
+    return cohorts.map { cohort in
+      cohort.slots.reduce(into: []) { $0.formUnion(bySlot[Name($1)] ?? []) }
+    }
   }
 
   mutating func build() {
@@ -72,27 +81,38 @@ struct ProgramBuilder {
     }
   }
 
-  /// A person takes at most `places` cohorts, and one only in each slot.
+  /// A person takes at most `places` cohorts, and never two that share a slot.
   private mutating func bind(person: Int) {
     let own = columnsOfPerson[person]
-    var bySlot: [Name: [Int]] = [:]
-    for column in own {
-      for slot in Set(instance.cohorts[cohort(of: column)].slots.map(Name.init)) {
-        bySlot[slot, default: []].append(column)
-      }
-    }
-    let clashes = Set(bySlot.values.filter { $0.count > 1 }).sorted { $0.lexicographicallyPrecedes($1) }
+    let clashes = clashes(among: own)
     let places = instance.people[person].places
-    countsOnce[person] = places <= 1 || own.count <= 1 || clashes.contains(own)
+    countsOnce[person] = places <= 1 || own.count <= 1 || clashes == [own]
     if countsOnce[person] {
       if own.count > min(places, 1) { rows.append(Row(upper: min(places, 1), own.map { Term($0, 1) })) }
       return
     }
     if own.count > places { rows.append(Row(upper: places, own.map { Term($0, 1) })) }
-    let sets = clashes.map(Set.init)
-    for (index, clash) in clashes.enumerated() where !sets.contains(where: { $0.isStrictSuperset(of: sets[index]) }) {
-      rows.append(Row(upper: 1, clash.map { Term($0, 1) }))
+    for clash in clashes { rows.append(Row(upper: 1, clash.map { Term($0, 1) }, seldomBinds: true)) }
+  }
+
+  /// Sets of columns of which any two share a slot; every two that do stand together in one of them.
+  ///
+  /// Three cohorts that clash two by two are one set even where no slot is common to all: the relaxation is tighter.
+  private func clashes(among own: [Int]) -> [[Int]] {
+    func clash(_ one: Int, _ other: Int) -> Bool {
+      clashing[cohort(of: one)].contains(cohort(of: other))
     }
+    var sets: [[Int]] = []
+    for (place, one) in own.enumerated() {
+      for other in own[(place + 1)...] where clash(one, other) {
+        if sets.contains(where: { $0.contains(one) && $0.contains(other) }) { continue }
+        sets.append(
+          own.reduce(into: [one, other]) { set, next in
+            if set.allSatisfy({ $0 != next && clash($0, next) }) { set.append(next) }
+          }.sorted())
+      }
+    }
+    return sets
   }
 
   /// A cohort stays closed or takes `min` to `max` people.
@@ -109,12 +129,9 @@ struct ProgramBuilder {
     let least = min(cohort.min, own.count + 1)
     openColumn[index] = columns.count
     let open = columns.count
-    columns.append(IntegerProgram.Column(lower: isForced ? 1 : 0, upper: 1))
+    columns.append(IntegerProgram.Column(lower: isForced ? 1 : 0, upper: 1, decidesFirst: true))
     rows.append(Row(upper: 0, own.map { Term($0, 1) } + [Term(open, -most)]))
     rows.append(Row(lower: 0, own.map { Term($0, 1) } + [Term(open, -least)]))
-    if pairs.count <= Self.pairsOfTightProgram {
-      for column in own { rows.append(Row(upper: 0, [Term(column, 1), Term(open, -1)])) }
-    }
   }
 
   /// At most `count` of a group, at least `percent` of another.
@@ -133,10 +150,12 @@ struct ProgramBuilder {
     }
     for share in cohort.atLeast where share.percent > 0 {
       let inside = Set(members(own, of: share.group))
-      rows.append(
-        Row(
-          upper: 0,
-          own.map { Term($0, inside.contains($0) ? share.percent - 100 : share.percent) }.filter { $0.weight != 0 }))
+      let least = openColumn[index] == nil ? 0 : cohort.min
+      for edge in share.edges(from: least, to: min(cohort.max, own.count)) {
+        let terms = own.map { Term($0, inside.contains($0) ? -edge.rise : edge.run - edge.rise) }
+        let open = openColumn[index].map { [Term($0, -edge.rest)] } ?? []
+        rows.append(Row(upper: open.isEmpty ? edge.rest : 0, terms.filter { $0.weight != 0 } + open))
+      }
     }
   }
 
@@ -155,9 +174,9 @@ struct ProgramBuilder {
         }
         let terms = [Term(one, 1), Term(other, 1)]
         if let open = openColumn[cohort(of: one)] {
-          rows.append(Row(upper: 0, terms + [Term(open, -1)]))
+          rows.append(Row(upper: 0, terms + [Term(open, -1)], seldomBinds: true))
         } else {
-          rows.append(Row(upper: 1, terms))
+          rows.append(Row(upper: 1, terms, seldomBinds: true))
         }
       }
     }

@@ -75,7 +75,7 @@ package struct FrozenStudy: Codable, Sendable {
   /// Pairs of people, by id, who are never in one cohort.
   package let apart: [[String]]
   /// Rules that an authorised officer has waived for a person and a cohort.
-  package let waivers: [Waiver]
+  package var waivers: [Waiver]
 
   /// What goes into a study.
   package init(
@@ -93,24 +93,17 @@ package struct FrozenStudy: Codable, Sendable {
   /// The study of these inputs.
   package var study: PlacementStudy {
     PlacementStudy(
-      people: people, openings: openings, on: day, under: policy, vocations: .draft, waivers: waivers)
+      people: people, openings: openings, on: day, under: policy, apart: apart, waivers: waivers)
   }
-
-  /// The pairs kept apart, as indices of people.
-  package var apartIndices: [(Int, Int)] {
-    let index = Dictionary(people.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    return apart.compactMap { pair in
-      guard pair.count == 2, let one = index[pair[0]], let other = index[pair[1]] else { return nil }
-      return (one, other)
-    }
-  }
-
-  /// The choices that decisions rule out, as indices; those about people or cohorts no longer there are left out.
-  func barred(by decisions: [Decision]) -> [PlacementInstance.Choice] { choices(decisions).barred }
 
   /// The instance under decisions; those about people or cohorts no longer there are left out.
   package func instance(deciding decisions: [Decision] = []) -> PlacementInstance {
-    study.instance(apart: apartIndices, decisions: choices(decisions))
+    study.instance(decisions: choices(decisions))
+  }
+
+  /// What a result of that instance means.
+  package func findings(of result: PlacementResult, deciding decisions: [Decision] = []) -> Findings {
+    Findings(of: result, in: study, decisions: choices(decisions))
   }
 
   private func choices(_ decisions: [Decision]) -> PlacementStudy.Decisions {

@@ -35,23 +35,33 @@ package struct ProposalJobs: Sendable {
 
   /// Computes a proposal and keeps the answer; done already, it does nothing.
   package func compute(_ id: Proposal.ID, at facility: Facility.ID) async throws {
-    guard let proposal = try await store.read({ try $0.proposal(id, at: facility) }), proposal.state == .computing
-    else { return }
-    let (state, result, note) = await solve(proposal)
+    let (held, frozen, decisions) = try await store.read { db in
+      (try db.proposal(id, at: facility), try db.study(of: id, at: facility), try db.decisions(on: id, at: facility))
+    }
+    guard let proposal = held, let frozen, proposal.state == .computing else { return }
+    let (result, note) = await solve(proposal)
+    let state = result == nil ? Proposal.State.failed : .ready
+    let findings = result.map { frozen.findings(of: $0, deciding: decisions) }
     let act = Act(
       actor: "konsol", facility: facility.text, moment: clock(), key: nil, account: "konsol", inputHash: [])
     _ = try await store.act(act) { db in
       // Finished by another already: nothing is stated, so nothing stands.
-      guard try db.finish(id, state: state, result: result, note: note, at: facility) else { return id.text }
+      guard
+        try db.finish(
+          id, state: state, result: result?.json, note: note, findings: findings, at: facility)
+      else { return id.text }
       db.state(
         Fact(
           "placement.computed", about: id,
-          ["state": .text(state.rawValue), "instance": .text(proposal.instanceHash), "result": .text(result ?? "")]))
+          [
+            "state": .text(state.rawValue), "instance": .text(proposal.instanceHash),
+            "result": .text(result?.json ?? ""),
+          ]))
       return id.text
     }
   }
 
-  private func solve(_ proposal: Proposal) async -> (Proposal.State, result: String?, note: String?) {
+  private func solve(_ proposal: Proposal) async -> (PlacementResult?, note: String?) {
     await withCheckedContinuation { continuation in
       ProposalJobs.queue.async {
         do {
@@ -61,16 +71,16 @@ package struct ProposalJobs: Sendable {
           let result = try solver.solve(instance)
           let breaches = PlacementChecker.breaches(of: result, against: instance)
           if let conflict = result.conflict {
-            continuation.resume(returning: (.failed, nil, conflict.rules.joined(separator: "; ")))
+            continuation.resume(returning: (nil, conflict.rules.joined(separator: "; ")))
           } else if breaches.isEmpty, result.stages.isEmpty, !instance.stages.isEmpty {
-            continuation.resume(returning: (.failed, nil, "waktu hitung habis sebelum ada usulan"))
+            continuation.resume(returning: (nil, "waktu hitung habis sebelum ada usulan"))
           } else if breaches.isEmpty {
-            continuation.resume(returning: (.ready, result.json, nil))
+            continuation.resume(returning: (result, nil))
           } else {
-            continuation.resume(returning: (.failed, nil, "\(breaches.count) pelanggaran aturan"))
+            continuation.resume(returning: (nil, "\(breaches.count) pelanggaran aturan"))
           }
         } catch {
-          continuation.resume(returning: (.failed, nil, "\(error)"))
+          continuation.resume(returning: (nil, "\(error)"))
         }
       }
     }

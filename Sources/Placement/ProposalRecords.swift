@@ -33,6 +33,65 @@ extension Connection {
     return try JSONDecoder().decode(FrozenStudy.self, from: Data(content))
   }
 
+  /// What a computed proposal says, with the outcome of every person; nil while it is not computed.
+  package func findings(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
+    // Once kept they never change, so their identity is mark enough.
+    let mark = "\(facility)/\(id)"
+    return try Findings.shelf.kept(at: mark)
+      ?? keptFindings(of: id, at: facility).map { Findings.shelf.keep($0, at: mark) }
+  }
+
+  private func keptFindings(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
+    guard var findings = try summary(of: id, at: facility) else { return nil }
+    let vault = vault(of: facility)
+    findings.outcomes = try rows(
+      """
+      SELECT person_id, body FROM placement_outcome
+      WHERE facility_id = \(facility) AND proposal_id = \(id) ORDER BY place, person_id LIMIT 100000
+      """
+    ).map { try PlacementOutcome($0, of: id, vault) }
+    return findings
+  }
+
+  /// The same without the people.
+  package func summary(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
+    let box: [UInt8]? = try first(
+      "SELECT findings FROM placement_proposal WHERE facility_id = \(facility) AND id = \(id)")?.get("findings")
+    return try box.map { box in
+      let content = try vault(of: facility).openBytes(box, of: id, at: Place.findings(id))
+      return try JSONDecoder().decode(Findings.self, from: Data(content))
+    }
+  }
+
+  /// What a computed proposal means for one person; nil where it did not look at the person.
+  package func outcome(
+    of person: String, in id: Proposal.ID, at facility: Facility.ID
+  ) throws -> PlacementOutcome? {
+    try first(
+      """
+      SELECT person_id, body FROM placement_outcome
+      WHERE facility_id = \(facility) AND proposal_id = \(id) AND person_id = \(person)
+      """
+    ).map { try PlacementOutcome($0, of: id, vault(of: facility)) }
+  }
+
+  private func keep(_ findings: Findings, of id: Proposal.ID, at facility: Facility.ID) throws {
+    let vault = vault(of: facility)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let whole = try vault.seal([UInt8](encoder.encode(findings)), of: id, at: Place.findings(id))
+    _ = try run(
+      "UPDATE placement_proposal SET findings = \(whole) WHERE facility_id = \(facility) AND id = \(id)")
+    for (place, outcome) in findings.outcomes.enumerated() {
+      let box = try vault.seal([UInt8](encoder.encode(outcome)), of: id, at: Place.outcome(id, outcome.person))
+      _ = try run(
+        """
+        INSERT INTO placement_outcome (facility_id, proposal_id, place, person_id, body)
+        VALUES (\(facility), \(id), \(place), \(outcome.person), \(box))
+        """)
+    }
+  }
+
   /// Stores a proposal with its frozen inputs, sealed.
   func insert(_ proposal: Proposal, from study: FrozenStudy, at facility: Facility.ID) throws {
     let encoder = JSONEncoder()
@@ -52,14 +111,18 @@ extension Connection {
   }
 
   /// Keeps the answer of a computation; false where the proposal was not computing any more.
-  func finish(_ id: Proposal.ID, state: Proposal.State, result: String?, note: String?, at facility: Facility.ID) throws
-    -> Bool
-  {
-    try count(
-      """
-      UPDATE placement_proposal SET state = \(state.rawValue), result = \(result), note = \(note)
-      WHERE facility_id = \(facility) AND id = \(id) AND state = 'computing'
-      """) == 1
+  func finish(
+    _ id: Proposal.ID, state: Proposal.State, result: String?, note: String?, findings: Findings?,
+    at facility: Facility.ID
+  ) throws -> Bool {
+    let isOurs =
+      try count(
+        """
+        UPDATE placement_proposal SET state = \(state.rawValue), result = \(result), note = \(note)
+        WHERE facility_id = \(facility) AND id = \(id) AND state = 'computing'
+        """) == 1
+    if isOurs, let findings { try keep(findings, of: id, at: facility) }
+    return isOurs
   }
 
   /// Marks a proposal as heard; false where it was not ready.
@@ -67,6 +130,13 @@ extension Connection {
     try count(
       "UPDATE placement_proposal SET state = 'heard' WHERE facility_id = \(facility) AND id = \(id) AND state = 'ready'"
     ) == 1
+  }
+
+  /// Lets a proposal be heard again; its hearing was withdrawn.
+  func release(_ id: Proposal.ID, at facility: Facility.ID) throws {
+    _ = try run(
+      "UPDATE placement_proposal SET state = 'ready' WHERE facility_id = \(facility) AND id = \(id) AND state = 'heard'"
+    )
   }
 
   /// The decisions on a proposal, by person and cohort.
@@ -112,8 +182,19 @@ extension Connection {
 
 extension Place {
   fileprivate static func study(_ id: Proposal.ID) -> Place { Place("placement_proposal", "study", row: id) }
+  fileprivate static func findings(_ id: Proposal.ID) -> Place { Place("placement_proposal", "findings", row: id) }
+  fileprivate static func outcome(_ id: Proposal.ID, _ person: String) -> Place {
+    Place("placement_outcome", "body", row: "\(id)/\(person)")
+  }
   fileprivate static func decision(_ id: Proposal.ID, _ person: String, _ cohort: String) -> Place {
     Place("placement_decision", "reason", row: "\(id)/\(person)/\(cohort)")
+  }
+}
+
+extension PlacementOutcome {
+  fileprivate init(_ row: Row, of id: Proposal.ID, _ vault: Vault) throws {
+    let content = try vault.openBytes(row.get("body"), of: id, at: Place.outcome(id, try row.get("person_id")))
+    self = try JSONDecoder().decode(PlacementOutcome.self, from: Data(content))
   }
 }
 

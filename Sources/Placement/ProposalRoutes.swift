@@ -15,9 +15,15 @@ enum ProposalRoutes {
     "/placement", needs: .permission(.readPlacement), PlacementPhrases.overview
   ) { visit in
     let value = try await visit.read { db in
-      try PlacementOverview(
+      let mark = PlacementOverview.Prospect.Mark(
+        facility: visit.facility, chainEnd: try db.chainEnd(at: visit.facility), day: visit.today)
+      let shelf = PlacementOverview.Prospect.shelf
+      let prospect =
+        try shelf.kept(at: mark)
+        ?? shelf.keep(PlacementOverview.Prospect(db.frozenStudy(at: visit.facility, on: visit.today)), at: mark)
+      return try PlacementOverview(
         proposals: db.proposals(at: visit.facility, limit: 20), hearings: db.hearings(at: visit.facility, limit: 20),
-        study: db.frozenStudy(at: visit.facility, on: visit.today),
+        prospect: prospect,
         policy: db.policy(at: visit.facility, on: visit.today))
     }
     return .page(value) { overviewPage($0, on: $1) }
@@ -108,8 +114,11 @@ enum ProposalRoutes {
     let id = try visit.id("id", of: Proposal.self)
     let new = visit.newID(of: Proposal.self)
     let done = try await visit.write { db in
-      guard let before = try db.proposal(id, at: visit.facility), let frozen = try db.study(of: id, at: visit.facility)
+      guard let before = try db.proposal(id, at: visit.facility),
+        var frozen = try db.study(of: id, at: visit.facility)
       else { throw Missing() }
+      // People and seats stay those of its day; what was set aside since is a decision like lock and bar.
+      frozen.waivers = try db.waivers(at: visit.facility)
       // A heard proposal's people and seats are those of its day; a new one starts from today's.
       guard before.state != .heard else { throw Proposal.Refusal.alreadyHeard }
       let decisions = try db.decisions(on: id, at: visit.facility)
@@ -165,25 +174,16 @@ extension Connection {
 
   /// The board of a proposal with names.
   func board(of id: Proposal.ID, in visit: Visit) throws -> Board {
-    guard let proposal = try proposal(id, at: visit.facility), let frozen = try study(of: id, at: visit.facility)
-    else { throw Missing() }
-    let earlier = try proposal.earlier.flatMap { try self.proposal($0, at: visit.facility)?.result }
+    guard let proposal = try proposal(id, at: visit.facility) else { throw Missing() }
+    let findings = try findings(of: id, at: visit.facility)
+    let frozen = findings == nil ? try study(of: id, at: visit.facility) : nil
+    let people = findings?.outcomes.map(\.person) ?? frozen?.people.map(\.id) ?? []
     return Board(
-      proposal, from: frozen, result: try proposal.result.map { try PlacementResult(json: Array($0.utf8)) },
-      earlier: try earlier.map { try PlacementResult(json: Array($0.utf8)) },
-      faces: try faces(of: frozen.people.map(\.id), at: visit.facility),
+      proposal, findings, people: people.count,
+      titles: Dictionary(frozen?.openings.map { ($0.id, $0.title) } ?? []) { first, _ in first },
+      earlier: try proposal.earlier.flatMap { try self.findings(of: $0, at: visit.facility)?.places },
+      faces: try faces(of: people, at: visit.facility),
       decisions: try decisions(on: id, at: visit.facility),
       isDraftPolicy: try policy(at: visit.facility, on: proposal.asOf) == nil)
-  }
-
-  /// Names and cells of people, by id.
-  func faces(of ids: [String], at facility: Facility.ID) throws -> [String: Board.Face] {
-    let people = try people(ids.compactMap { Person.ID($0[...]) }, at: facility)
-    return Dictionary(
-      people.map { person in
-        let cell = [person.entry.block, person.entry.room].compactMap(\.self).joined(separator: "-")
-        return (person.id.text, Board.Face(id: person.id.text, name: person.entry.name, cell: cell))
-      }
-    ) { first, _ in first }
   }
 }

@@ -13,10 +13,12 @@ extension Proposal {
     case alreadyHeard
     /// The person may not join the cohort, so cannot be locked into it.
     case notEligible
+    /// The person sits in the cohort already.
+    case alreadySeated
     /// The person or cohort is not part of this proposal.
     case notInProposal
-    /// Consent cannot be set aside.
-    case neverWaived
+    /// This cannot be set aside.
+    case neverWaived(Criterion.Kind)
     /// An agency sees its participants from the day before the start.
     case notYetShown(from: Day)
   }
@@ -27,9 +29,9 @@ extension Proposal {
     guard let person = frozen.people.first(where: { $0.id == decision.person }),
       let opening = frozen.openings.first(where: { $0.id == decision.cohort })
     else { throw .notInProposal }
+    guard !opening.seated.contains(person.id) else { throw .alreadySeated }
     let pair = PlacementStudy(
-      people: [person], openings: [opening], on: frozen.day, under: frozen.policy, vocations: .draft,
-      waivers: frozen.waivers)
+      people: [person], openings: [opening], on: frozen.day, under: frozen.policy, waivers: frozen.waivers)
     if decision.kind == .lock, pair.matches.isEmpty { throw .notEligible }
   }
 }

@@ -16,6 +16,7 @@ package struct ReasonWords: Sendable {
     switch state {
     case .placed: Phrase(id: "Diusulkan", en: "Proposed")
     case .withoutPlace: Phrase(id: "Layak, belum dapat tempat", en: "Eligible, no place yet")
+    case .seated: Phrase(id: "Sudah punya kelas", en: "In a class already")
     case .waiting: Phrase(id: "Menunggu tanggal", en: "Waiting for a date")
     case .notAssessed: Phrase(id: "Belum dinilai", en: "Not yet assessed")
     case .ineligible: Phrase(id: "Belum memenuhi syarat", en: "Requirements not met")
@@ -36,6 +37,7 @@ package struct ReasonWords: Sendable {
         Phrase(id: "menunggu jawaban klinik", en: "the clinic has not answered")
       case .health:
         Phrase(id: "menurut klinik belum sehat untuk pelatihan", en: "not fit for training, says the clinic")
+      case .place: Phrase(id: "sedang ikut \(words)", en: "is in \(words) now")
       case .discipline: Phrase(id: "sedang menjalani disiplin (\(words))", en: "under discipline (\(words))")
       case .consent, .post, .stay, .time, .education, .literacy, .sex, .risk, .standing:
         Phrase(id: "bertugas harian: \(words)", en: "has a daily post: \(words)")
@@ -83,6 +85,7 @@ package struct ReasonWords: Sendable {
     case .met, .notMet: break
     }
     switch criterion.kind {
+    case .place: return Phrase(id: "kelasnya sekarang selesai", en: "the present class ends")
     case .consent: return Phrase(id: "bila bersedia, dicatat pada asesmen", en: "a yes, recorded on the assessment")
     case .post:
       return Phrase(id: "kepala melepas tugas hariannya", en: "the head releases the person from the post")
@@ -103,10 +106,14 @@ package struct ReasonWords: Sendable {
   /// What kept an eligible person out of an opening.
   package func limit(_ limit: PlacementOutcome.Limit) -> Phrase {
     switch limit {
-    case .closed(let min):
+    case .closed(let min, 0):
       Phrase(
         id: "kelas tidak dibuka dalam usulan ini: perlu paling sedikit \(min) orang",
         en: "the class stays closed in this proposal: it needs at least \(min) people")
+    case .closed(let min, let seated):
+      Phrase(
+        id: "\(seated) orang sudah duduk dan tambahannya belum memenuhi aturan kelas (paling sedikit \(min) orang)",
+        en: "\(seated) sit there already and those who could join do not meet its rules (at least \(min) people)")
     case .full(let seats):
       Phrase(id: "\(seats) tempat sudah terisi", en: "all \(seats) seats are taken")
     case .residents(let region, let percent, let members, let residents):
@@ -140,7 +147,7 @@ package struct ReasonWords: Sendable {
     let place = reserve.map { Phrase(id: "; cadangan ke-\($0)", en: "; number \($0) on the reserve list") }
     let tail = place ?? Phrase(same: "")
     switch limit {
-    case .closed(let min):
+    case .closed(let min, _):
       return Phrase(id: "bila \(min) orang dapat ikut", en: "if \(min) people can join")
     case .full: return Phrase(id: "bila ada yang mundur\(tail.id)", en: "if somebody withdraws\(tail.en)")
     case .residents(let region, _, _, _):

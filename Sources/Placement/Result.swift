@@ -20,7 +20,7 @@ package struct PlacementResult: Equatable, Sendable {
   }
 
   /// The best value found at a stage, under the floors of the stages before, and what no plan can exceed.
-  package struct Stage: Equatable, Sendable {
+  package struct Stage: Equatable, Codable, Sendable {
     package let measure: PlacementInstance.Measure
     package let value: Int
     package let bound: Int

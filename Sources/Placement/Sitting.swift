@@ -2,11 +2,15 @@ import House
 
 /// A hearing as its page shows it: the board, what it decides, and the names.
 package struct Sitting: Sendable, Encodable {
-  /// A cohort heard: its title and seats.
+  /// A cohort heard: its title, its seats and who sits there already.
   package struct Title: Sendable, Encodable {
     package let cohort: String
     package let title: String
     package let seats: Int
+    package let seated: [String]
+
+    /// The seats that the hearing may give.
+    var free: Int { seats - seated.count }
   }
 
   /// One place on a reserve list.
@@ -30,26 +34,22 @@ package struct Sitting: Sendable, Encodable {
   package let titles: [Title]
   package let faces: [String: Board.Face]
   package let heads: [Head]
+  /// Who has left since, or sits in a class that is still on; empty once decreed.
+  package let unable: [String]
 }
 
-extension FrozenStudy {
-  /// The most places on one reserve list.
+extension Findings {
+  /// The most places on one reserve list as a hearing opens.
   static let longestReserve = 20
 
-  /// The reserve lists after a result: per cohort the eligible people without a place, by fit, then in the order of the files;
-  /// nobody whom a decision keeps out.
-  func reserve(
-    after result: PlacementResult, deciding decisions: [Decision] = []
-  ) -> [(cohort: String, person: String, place: Int)] {
-    let study = study
-    let outcomes = study.outcomes(of: result, apart: apartIndices, barred: barred(by: decisions))
-    return openings.indices.flatMap { opening in
-      outcomes.indices.compactMap { person -> (cohort: String, person: String, place: Int)? in
-        guard outcomes[person].state == .withoutPlace, let place = outcomes[person].reserve[opening],
-          place <= FrozenStudy.longestReserve
-        else { return nil }
-        return (openings[opening].id, people[person].id, place)
-      }.sorted { $0.place < $1.place }
-    }
+  /// The reserve lists of a hearing by cohort: eligible people without a place, by fit, then in the order of the files; nobody whom a
+  /// decision keeps out.
+  func reserves(deciding decisions: [Decision]) -> [String: [String]] {
+    Dictionary(
+      openings.enumerated().map { index, opening in
+        let list = reserve(of: index, barring: decisions).filter { $0.state == .withoutPlace }
+        return (opening.id, list.prefix(Findings.longestReserve).map(\.person))
+      }
+    ) { first, _ in first }
   }
 }

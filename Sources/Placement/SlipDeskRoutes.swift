@@ -7,21 +7,16 @@ import Store
 extension PaperDesk {
   /// The slip that tells one person, in plain words, what a proposal means.
   func slip(_ person: Person.ID, in id: Proposal.ID, language: Language) throws -> SlipPaper {
-    guard let proposal = try db.proposal(id, at: visit.facility), let text = proposal.result,
-      let frozen = try db.study(of: id, at: visit.facility),
-      let index = frozen.people.firstIndex(where: { $0.id == person.text }),
+    guard let proposal = try db.proposal(id, at: visit.facility),
+      let outcome = try db.outcome(of: person.text, in: id, at: visit.facility),
+      let openings = try db.summary(of: id, at: visit.facility)?.openings,
       let held = try db.person(person, at: visit.facility)
     else { throw Missing() }
-    let result = try PlacementResult(json: Array(text.utf8))
-    let cohorts = try cohorts(frozen.openings.map(\.id))
-    let assembly = PaperAssembly(
-      study: frozen.study, apart: frozen.apartIndices, result: result, words: ReasonWords(regions),
-      people: [person.text: PersonLine(held.entry)], cohorts: cohorts,
-      barred: frozen.barred(by: try db.decisions(on: id, at: visit.facility)))
-    let outcome = frozen.study.outcomes(
-      of: result, apart: frozen.apartIndices,
-      barred: frozen.barred(by: try db.decisions(on: id, at: visit.facility)))[index]
-    let told = assembly.told(index, outcome, in: language)
+    let cohorts = try cohorts(openings.map(\.id))
+    let told = outcome.told(ReasonWords(regions))
+    let why = outcome.place.flatMap { outcome.stands[$0].fit }.map(SlipWords.why) ?? told.why
+    let sits = try db.enrolments(of: person.text, at: visit.facility).first(where: \.isLive)?.cohort
+    let seat = try sits.flatMap { try self.cohorts([$0])[$0] }
     return SlipPaper(
       house: try house(on: proposal.asOf),
       imprint: PaperImprint(
@@ -29,19 +24,21 @@ extension PaperDesk {
         madeAt: PaperDeskWords.madeAt(proposal.madeAt, in: visit.zone)(language),
         created: proposal.madeAt.milliseconds / 1000), language: language, name: held.entry.name,
       room: [held.entry.block, held.entry.room].compactMap(\.self).joined(separator: " / "),
-      outcome: standing(outcome, frozen, cohorts, language), why: told.why, change: told.change,
-      contact: PaperDeskWords.contact(language), isVoluntary: frozen.people[index].stage != .convicted)
+      outcome: seat.map { .place($0) } ?? standing(outcome, openings, cohorts, language),
+      why: seat == nil ? why(language) : "",
+      change: seat == nil ? told.change(language) : "",
+      contact: PaperDeskWords.contact(language), isVoluntary: outcome.stage != .convicted)
   }
 
   private func standing(
-    _ outcome: PlacementOutcome, _ frozen: FrozenStudy, _ cohorts: [String: CohortLine], _ language: Language
+    _ outcome: PlacementOutcome, _ openings: [Opening], _ cohorts: [String: CohortLine], _ language: Language
   ) -> SlipPaper.Outcome {
-    if case .placed(let opening) = outcome.state, let line = cohorts[frozen.openings[opening].id] {
-      return .place(line)
+    if case .placed(let opening) = outcome.state, let line = cohorts[openings[opening].id] {
+      return .proposed(line)
     }
-    let best = outcome.reserve.enumerated().compactMap { index, place in place.map { (index, $0) } }
+    let best = outcome.stands.enumerated().compactMap { index, stand in stand.reserve.map { (index, $0) } }
       .min { $0.1 < $1.1 }
-    if outcome.state == .withoutPlace, let (opening, place) = best, let line = cohorts[frozen.openings[opening].id] {
+    if outcome.state == .withoutPlace, let (opening, place) = best, let line = cohorts[openings[opening].id] {
       return .reserve(line, number: place)
     }
     return .none(state: ReasonWords(regions).state(outcome.state)(language))

@@ -17,20 +17,33 @@ package struct PlacementStudy: Sendable {
   package let people: [Candidate]
   package let openings: [Opening]
   package let policy: PlacementPolicy
+  /// Pairs of people who are never in one cohort.
+  package let apart: [PlacementInstance.Apart]
   /// For each person the eligibility toward each opening, in the order of the openings.
   package let eligibility: [[Eligibility]]
   package let matches: [Match]
+  /// Who sits in which opening already.
+  package let seats: Set<PlacementInstance.Choice>
 
   /// Applies criteria, stay model and fit to every pair.
   package init(
-    people: [Candidate], openings: [Opening], on day: Day, under policy: PlacementPolicy, vocations: VocationTable,
+    people: [Candidate], openings: [Opening], on day: Day, under policy: PlacementPolicy, apart: [[String]] = [],
     waivers: [Waiver] = []
   ) {
     let waived = Dictionary(grouping: waivers) { $0.person + "/" + $0.cohort }
+    let index = Dictionary(people.enumerated().map { ($1.id, $0) }) { first, _ in first }
     self.day = day
     self.people = people
     self.openings = openings
     self.policy = policy
+    self.apart = apart.compactMap { pair in
+      guard pair.count == 2, let one = index[pair[0]], let other = index[pair[1]] else { return nil }
+      return .init(first: one, second: other)
+    }
+    seats = Set(
+      openings.enumerated().flatMap { opening, offer in
+        offer.seated.compactMap { index[$0].map { .init(person: $0, cohort: opening) } }
+      })
     eligibility = people.map { person in
       openings.map { opening in
         let found = EligibilityRules.eligibility(of: person, for: opening, on: day)
@@ -41,11 +54,11 @@ package struct PlacementStudy: Sendable {
     var matches: [Match] = []
     for (index, person) in people.enumerated() {
       for (place, opening) in openings.enumerated() where eligibility[index][place].state == .eligible {
-        guard let end = opening.end else { continue }
+        guard let end = opening.end, !seats.contains(.init(person: index, cohort: place)) else { continue }
         matches.append(
           Match(
             person: index, opening: place,
-            fit: FitRules.working(of: person, in: opening, asOf: day, under: policy, vocations: vocations),
+            fit: FitRules.working(of: person, in: opening, asOf: day, under: policy),
             stay: StayRules.working(of: person, until: end, asOf: day, under: policy)))
       }
     }
@@ -60,12 +73,21 @@ package struct PlacementStudy: Sendable {
     /// No decisions yet.
     package init() {}
   }
+}
 
-  /// The instance in the solver's format; one place each, residents' shares as groups `residents_3604`.
-  package func instance(apart: [(Int, Int)] = [], decisions: Decisions = Decisions()) -> PlacementInstance {
+extension PlacementStudy {
+  /// The instance in the solver's format; one new place each, residents' shares as groups `residents_3604`.
+  ///
+  /// Who sits in a cohort already is a person of the instance with a fixed pair, so that minimum, size, share, slots and
+  /// separations count them exactly. The pair has completion 0 and fit 100: no goal gains by it, and none is held back.
+  package func instance(decisions: Decisions = Decisions()) -> PlacementInstance {
     let regions = Set(openings.compactMap { $0.residents?.region }).sorted()
+    let closed = closedOpenings(under: decisions)
+    let seats = seats.filter { !closed.contains($0.cohort) }.sorted { ($0.person, $0.cohort) < ($1.person, $1.cohort) }
+    let held = Dictionary(grouping: seats, by: \.person).mapValues(\.count)
+    let rooms = Dictionary(grouping: self.seats, by: \.person).mapValues { Set($0.map(\.cohort)) }
     return PlacementInstance(
-      people: people.map { .init(id: $0.id, places: 1) },
+      people: people.enumerated().map { .init(id: $1.id, places: 1 + (held[$0] ?? 0)) },
       cohorts: openings.map { opening in
         let share = opening.residents.flatMap { share in
           regions.firstIndex(of: share.region).map { PlacementInstance.Share(group: $0, percent: share.percent) }
@@ -78,12 +100,92 @@ package struct PlacementStudy: Sendable {
         .init(
           name: "residents_\(region)", members: people.indices.filter { people[$0].residence == region })
       },
-      pairs: matches.map { match in
+      pairs: matches.filter { !closed.contains($0.opening) }.map { match in
         .init(
           choice: .init(person: match.person, cohort: match.opening), fit: match.fit.fit,
           completion: match.stay.completion)
-      },
-      apart: apart.map { .init(first: $0.0, second: $0.1) }, fixed: decisions.fixed, barred: decisions.barred,
-      stages: policy.stages)
+      } + seats.map { .init(choice: $0, fit: PlacementInstance.seatedFit, completion: 0) },
+      // Two who sit together already are a matter for the house, not for this proposal.
+      apart: apart.filter { (rooms[$0.first] ?? []).isDisjoint(with: rooms[$0.second] ?? []) },
+      fixed: decisions.fixed + seats, barred: decisions.barred, stages: policy.stages)
+  }
+
+  /// Openings that stay as they are: those who sit there are under its minimum or share, and too few are free to make it whole.
+  ///
+  /// For every other one the newcomers that make it whole are set aside here, so that some plan always keeps all seats; one that a
+  /// decision locks somebody into is left to the solver, which names the conflict.
+  func closedOpenings(under decisions: Decisions) -> Set<Int> {
+    let barred = Set(decisions.barred)
+    var taken = Set(decisions.fixed.map(\.person))
+    var closed: Set<Int> = []
+    for opening in openings.indices {
+      var members = seats.filter { $0.cohort == opening }.map(\.person)
+      guard !members.isEmpty else { continue }
+      let locked = decisions.fixed.filter { $0.cohort == opening }.map(\.person)
+      members += locked
+      let free = matches.map { PlacementInstance.Choice(person: $0.person, cohort: $0.opening) }
+        .filter { $0.cohort == opening && !barred.contains($0) && !taken.contains($0.person) }.map(\.person)
+      for person in residents(of: opening, first: free) where !isWhole(opening, members) {
+        guard members.count < openings[opening].max, !isApart(person, from: members) else { continue }
+        members.append(person)
+      }
+      if isWhole(opening, members) {
+        taken.formUnion(members)
+      } else if locked.isEmpty {
+        closed.insert(opening)
+      }
+    }
+    return closed
+  }
+
+  private func isWhole(_ opening: Int, _ members: [Int]) -> Bool {
+    let offer = openings[opening]
+    let residents = members.count { people[$0].residence == offer.residents?.region }
+    return members.count >= offer.min && (offer.residents?.percent ?? 0) * members.count <= 100 * residents
+  }
+
+  private func residents(of opening: Int, first people: [Int]) -> [Int] {
+    let region = openings[opening].residents?.region
+    return people.filter { self.people[$0].residence == region } + people.filter { self.people[$0].residence != region }
+  }
+
+  private func isApart(_ person: Int, from members: [Int]) -> Bool {
+    apart.contains {
+      $0.first == person && members.contains($0.second) || $0.second == person && members.contains($0.first)
+    }
+  }
+}
+
+extension PlacementInstance {
+  /// The fit of who sits already: the highest, so that nobody's place is the worst because of it.
+  static let seatedFit = 100
+}
+
+extension PlacementInstance.Measure {
+  /// What those who sit already add to a goal's value, whoever is placed beside them.
+  func constant(of seated: Int) -> Int {
+    switch self {
+    case .placed: seated
+    case .totalFit: seated * PlacementInstance.seatedFit
+    case .worstFit, .expectedCompletions: 0
+    }
+  }
+}
+
+extension PlacementResult {
+  /// The same without those who sit already: who is newly placed, and what the goals say of them alone.
+  func newcomers(beside openings: [Opening]) -> PlacementResult {
+    let sitting = Set(openings.flatMap { opening in opening.seated.map { [$0, opening.id] } })
+    let new = placements.filter { !sitting.contains([$0.person, $0.cohort]) }
+    let seats = placements.count - new.count
+    func told(_ value: Int, _ measure: PlacementInstance.Measure) -> Int {
+      measure == .worstFit && new.isEmpty ? 0 : value - measure.constant(of: seats)
+    }
+    return PlacementResult(
+      status: status, placements: new,
+      stages: stages.map {
+        Stage(
+          measure: $0.measure, value: told($0.value, $0.measure), bound: told($0.bound, $0.measure), proven: $0.proven)
+      }, conflict: conflict)
   }
 }

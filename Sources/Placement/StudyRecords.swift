@@ -5,20 +5,40 @@ import Programmes
 import Store
 
 extension Connection {
-  /// Everything a placement needs of a facility on a day: people present, cohorts planned, pairs kept apart, the policy in force.
+  /// Everything a placement needs of a facility on a day: people present, cohorts planned, who sits in them, pairs kept apart, the
+  /// policy in force.
   package func frozenStudy(at facility: Facility.ID, on day: Day) throws -> FrozenStudy {
     let teaching = try teachingDays(at: facility)
     let people = try people(at: facility, opening: .all)
-    let openings = try cohorts(at: facility).filter { $0.status == .planned }.map { cohort in
-      Opening(cohort, taken: try takenSeats(of: cohort.id.text, at: facility).count, isOpen: teaching.isOpen)
+    let present = Set(people.map(\.id.text))
+    let cohorts = try cohorts(at: facility)
+    let enrolments = try enrolments(at: facility)
+    // Whoever left the house holds no seat; the next decree gives it to somebody else.
+    let live = enrolments.filter { $0.isLive && present.contains($0.person) }
+    let seated = Dictionary(grouping: live, by: \.cohort).mapValues { $0.map(\.person) }
+    let openings = cohorts.map {
+      (cohort: $0, opening: Opening($0, seated: seated[$0.id.text] ?? [], isOpen: teaching.isOpen))
     }
-    let enrolled = try enrolledPeople(at: facility)
+    let classes = Dictionary(openings.map { ($0.opening.id, $0.opening) }) { first, _ in first }
+    let places = Dictionary(grouping: live, by: \.person).mapValues { held in
+      held.compactMap { classes[$0.cohort] }.map { Candidate.Hold.place($0.title, until: $0.end) }
+    }
+    let placed = Set(enrolments.map(\.person))
     return FrozenStudy(
-      day: day, people: people.filter { !enrolled.contains($0.id.text) }.map { Candidate($0, on: day) },
-      openings: openings.filter { $0.max > 0 && ($0.end.map { $0 >= day } ?? false) },
+      day: day,
+      people: people.map {
+        Candidate($0, on: day, places: places[$0.id.text] ?? [], isPlacedBefore: placed.contains($0.id.text))
+      },
+      openings: openings.filter { $0.cohort.status == .planned && $0.opening.free > 0 }.map(\.opening)
+        .filter { $0.end.map { $0 >= day } ?? false },
       policy: try policy(at: facility, on: day)?.policy ?? .draft,
       apart: try separations(at: facility).map { [$0.first.text, $0.second.text] },
       waivers: try waivers(at: facility))
+  }
+
+  /// The end of the facility's journal: as every change moves it, it names the state of all that the house keeps.
+  func chainEnd(at facility: Facility.ID) throws -> String {
+    try first("SELECT hash FROM store_head WHERE facility_id = \(facility)")?.get("hash") ?? ""
   }
 
   /// The rules waived at a facility.
@@ -47,17 +67,6 @@ extension Connection {
       ON CONFLICT (facility_id, person_id, cohort_id, criterion)
         DO UPDATE SET reason = \(box), made_at = \(now), made_by = \(actor.signature)
       """)
-  }
-
-  /// The people who hold a live enrolment: they are not placed again.
-  package func enrolledPeople(at facility: Facility.ID) throws -> Set<String> {
-    Set(
-      try rows(
-        """
-        SELECT DISTINCT person_id FROM placement_enrolment
-        WHERE facility_id = \(facility) AND is_live = \(true) ORDER BY person_id LIMIT 100000
-        """
-      ).map { try $0.get("person_id") })
   }
 
   /// The policy in force on a day, and whether the head has signed it; nil where none was ever kept.

@@ -1,15 +1,18 @@
 import Page
 
 /// The price of a wish: each goal with and without it, and who would lose a place.
-func wishPage(_ wish: Wish, proposal: String, on screen: Screen) -> Leaf {
+func wishPage(
+  _ wish: Wish, obstacles: [Criterion], _ words: ReasonWords, proposal: String, on screen: Screen
+) -> Leaf {
   var leaf = Leaf(room: "placement", title: screen(WishWords.title(wish)), body: .empty)
   leaf.crumbs = [
     (screen(PlacementPhrases.overview), "/placement"), (screen(PlacementPhrases.board), "/proposals/\(proposal)"),
   ]
   leaf.lead = "\(wish.person) · \(wish.course)"
   let rows = wish.lines.map { line in
-    DataTable.Row([
-      "\(screen(WishWords.measure(line.measure)))", "\(line.now)", "\(line.then)", "\(line.then - line.now)",
+    let told = { (value: Int) in screen(line.measure.told(value)) }
+    return DataTable.Row([
+      "\(screen(line.measure.phrase))", "\(told(line.now))", "\(told(line.then))", "\(told(line.then - line.now))",
     ])
   }
   let table = DataTable(
@@ -19,31 +22,40 @@ func wishPage(_ wish: Wish, proposal: String, on screen: Screen) -> Leaf {
       .init(WishWords.difference, .number),
     ], rows: rows, empty: HTML.empty(screen(WishWords.none), wish.impossible.joined(separator: "; ")))
   let losing = HTML.each(wish.losing) { "<li>\($0.name) <small class=\"muted\">\($0.course)</small></li>" }
+  let why = HTML.each(obstacles) {
+    "<li>\(screen(words.obstacle($0))) <small class=\"muted\">→ \(screen(words.change($0)))</small></li>"
+  }
   leaf.body =
-    table.html(on: screen)
+    (obstacles.isEmpty
+      ? table.html(on: screen) : HTML.section("mengapa", screen(WishWords.inTheWay), "<ul>\(why)</ul>"))
     + HTML.when(
       !wish.losing.isEmpty, HTML.section("rugi", screen(WishWords.losing(wish.losing.count)), "<ul>\(losing)</ul>"))
-  if wish.isOpen, wish.fit != nil, screen.may(.propose) {
-    let fields =
-      screen.hidden("person", wish.personId) + screen.hidden("cohort", wish.cohortId)
-      + HTML.each(DecisionForm.fields.suffix(2)) { screen.field($0) }
-    leaf.body =
-      leaf.body
-      + HTML.section(
-        "putusan", screen(PlacementPhrases.decision),
-        screen.form(.post, "/proposals/\(proposal)/decisions", fields, submit: PlacementPhrases.decision))
-  }
-  if wish.fit == nil, screen.may(.override) {
-    let fields =
-      screen.hidden("person", wish.personId) + HTML.each(WaiverForm.fields.suffix(2)) { screen.field($0) }
-    leaf.body =
-      leaf.body
-      + HTML.section(
-        "pengecualian", screen(PlacementPhrases.waive),
-        screen.form(.post, "/cohorts/\(wish.cohortId)/waivers", fields, submit: PlacementPhrases.waive))
-  }
+  leaf.body = leaf.body + decision(wish, proposal: proposal, on: screen) + waiver(wish, on: screen)
   if !wish.lines.isEmpty { leaf.fine = "<p>\(screen(wish.proven ? BoardWords.proven : BoardWords.notProven))</p>" }
   return leaf
+}
+
+private func decision(_ wish: Wish, proposal: String, on screen: Screen) -> HTML {
+  guard wish.isOpen, wish.fit != nil, screen.may(.propose) else { return .empty }
+  let fields =
+    screen.hidden("person", wish.personId) + screen.hidden("cohort", wish.cohortId)
+    + HTML.each(DecisionForm.fields.suffix(2)) { screen.field($0) }
+  return HTML.section(
+    "putusan", screen(PlacementPhrases.decision),
+    screen.form(.post, "/proposals/\(proposal)/decisions", fields, submit: HearingWords.keep))
+}
+
+private func waiver(_ wish: Wish, on screen: Screen) -> HTML {
+  let waivable = wish.obstacles.filter(\.isWaivable)
+  guard !waivable.isEmpty, screen.may(.override) else { return .empty }
+  let choices = waivable.map { FormField.Choice($0.rawValue, OverviewWords.hurdle($0)) }
+  let fields =
+    screen.hidden("person", wish.personId)
+    + screen.field(FormField("criterion", .choice(choices), WaiverForm.fields[1].label))
+    + screen.field(WaiverForm.fields[2])
+  return HTML.section(
+    "pengecualian", screen(PlacementPhrases.waive),
+    screen.form(.post, "/cohorts/\(wish.cohortId)/waivers", fields, submit: PlacementPhrases.waive))
 }
 
 /// The words of the price of a wish.
@@ -67,11 +79,11 @@ enum WishWords {
         en: "\(wish.losing.count) would lose the place now proposed")
   }
 
-  static func losing(_ count: Int) -> Phrase {
-    Phrase(id: "\(count) orang berganti atau kehilangan tempat", en: "\(count) people would move or lose a place")
-  }
+  static let inTheWay = Phrase(id: "Yang menghalangi", en: "What is in the way")
 
-  static func measure(_ name: String) -> Phrase {
-    PlacementInstance.Measure(rawValue: name).map(PlanWords.measure) ?? Phrase(same: name)
+  static func losing(_ count: Int) -> Phrase {
+    Phrase(
+      id: "\(count) orang tidak lagi mendapat tempat",
+      en: count == 1 ? "1 person would have no place" : "\(count) people would have no place")
   }
 }

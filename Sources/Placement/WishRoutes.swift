@@ -9,7 +9,7 @@ import Store
 struct Wish: Sendable, Encodable {
   /// One goal with and without the wish.
   struct Line: Sendable, Encodable {
-    let measure: String
+    let measure: PlacementInstance.Measure
     let now: Int
     let then: Int
   }
@@ -28,6 +28,8 @@ struct Wish: Sendable, Encodable {
   let isOpen: Bool
   /// Nil where the person may not join it.
   let fit: Int?
+  /// What is in the way where the person may not join.
+  let obstacles: [Criterion.Kind]
   let lines: [Line]
   let losing: [Loser]
   let proven: Bool
@@ -55,7 +57,7 @@ enum WaiverRoutes {
       .post, "/cohorts/{id}/waivers", needs: .permission(.override), form: WaiverForm.self, PlacementPhrases.waive
     ) { visit, form in
       let cohort = try visit.id("id", of: Cohort.self)
-      guard form.criterion != .consent else { throw Proposal.Refusal.neverWaived }
+      guard form.criterion.isWaivable else { throw Proposal.Refusal.neverWaived(form.criterion) }
       guard let person = Person.ID(form.person[...]) else { throw Missing() }
       let waiver = Waiver(person: form.person, cohort: cohort.text, criterion: form.criterion)
       let done = try await visit.write { db in
@@ -71,7 +73,10 @@ enum WaiverRoutes {
             ]))
         return form.person
       }
-      return .see("/people/\(form.person)", saying: PlacementPhrases.waiverKept, done)
+      let hearing = form.hearing.flatMap { Hearing.ID($0[...]) }
+      return .see(
+        hearing.map { "/hearings/\($0)/candidates?cohort=\(cohort)" } ?? "/people/\(form.person)",
+        saying: PlacementPhrases.waiverKept, done)
     }
   ]
 }
@@ -82,46 +87,71 @@ enum WishRoutes {
     .get("/proposals/{id}/wish", needs: .permission(.readPlacement), form: WishQuery.self, WishWords.price) {
       visit, query in
       let id = try visit.id("id", of: Proposal.self)
-      let (proposal, frozen, faces) = try await visit.read { db in
+      let (proposal, openings, outcome) = try await visit.read { db in
         guard let proposal = try db.proposal(id, at: visit.facility),
-          let frozen = try db.study(of: id, at: visit.facility)
+          let findings = try db.summary(of: id, at: visit.facility),
+          let outcome = try db.outcome(of: query.person, in: id, at: visit.facility)
         else { throw Missing() }
-        return (proposal, frozen, try db.faces(of: frozen.people.map(\.id), at: visit.facility))
+        return (proposal, findings.openings, outcome)
       }
-      let wish = try await computed(proposal, frozen, faces, query)
-      return .page(wish) { wishPage($0, proposal: id.text, on: $1) }
+      guard let opening = openings.firstIndex(where: { $0.id == query.cohort }) else { throw Missing() }
+      let obstacles = outcome.obstacles(toward: opening)
+      let (answer, seated) = try await answer(proposal, openings, query)
+      let named = try await visit.read {
+        try $0.faces(of: answer.people(or: query.person, in: proposal), at: visit.facility)
+      }
+      let wish = Wish(
+        answer, of: query, seated: seated, obstacles: obstacles.map(\.kind), isOpen: proposal.state == .ready,
+        openings: openings, faces: named)
+      let words = ReasonWords(try Regions.shipped())
+      return .page(wish) { wishPage($0, obstacles: obstacles, words, proposal: id.text, on: $1) }
     }
   ]
 
   /// The solver runs in a child process; it is waited for on a thread of its own.
-  private static func computed(
-    _ proposal: Proposal, _ frozen: FrozenStudy, _ faces: [String: Board.Face], _ query: WishQuery
-  ) async throws -> Wish {
-    guard let text = proposal.result, let person = frozen.people.firstIndex(where: { $0.id == query.person }),
-      let cohort = frozen.openings.firstIndex(where: { $0.id == query.cohort })
-    else { throw Missing() }
+  private static func answer(
+    _ proposal: Proposal, _ openings: [Opening], _ query: WishQuery
+  ) async throws -> (PlacementExplanation.Answer, seated: Int) {
+    guard let text = proposal.result else { throw Missing() }
+    let instance = try PlacementInstance(json: Array(proposal.instance.utf8))
+    guard let person = instance.person(query.person), let cohort = instance.cohort(query.cohort) else {
+      throw Missing()
+    }
     return try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global(qos: .userInitiated).async {
         continuation.resume(
           with: Result {
-            let instance = try PlacementInstance(json: Array(proposal.instance.utf8))
+            let result = try PlacementResult(json: Array(text.utf8))
             let explanation = try PlacementExplanation(
-              of: PlacementResult(json: Array(text.utf8)), in: instance, person: person, cohort: cohort,
+              of: result, in: instance, person: person, cohort: cohort,
               by: PlacementSolver(seconds: PlacementExplanation.secondsForPrice), tongue: .indonesian)
-            return Wish(
-              explanation.answers.first?.answer ?? .notListed, of: query, isOpen: proposal.state == .ready,
-              titles: frozen.study.titles, faces: faces)
+            let seats = result.placements.count - result.newcomers(beside: openings).placements.count
+            return (explanation.answers.first?.answer ?? .notListed, seats)
           })
       }
     }
   }
 }
 
+extension PlacementExplanation.Answer {
+  /// Whom the answer speaks of beside the person: who would lose a place; where rules are named, anybody.
+  fileprivate func people(or person: String, in proposal: Proposal) throws -> [String] {
+    switch self {
+    case .eligible(_, _, _, .plan(_, let losing, _)): [person] + losing.map(\.person)
+    case .eligible(_, _, _, .impossible):
+      try PlacementInstance(json: Array(proposal.instance.utf8)).people.map(\.id)
+    case .eligible, .placed, .notListed, .barred: [person]
+    }
+  }
+}
+
 extension Wish {
   init(
-    _ answer: PlacementExplanation.Answer, of query: WishQuery, isOpen: Bool, titles: [String: String],
+    _ answer: PlacementExplanation.Answer, of query: WishQuery, seated: Int, obstacles: [Criterion.Kind], isOpen: Bool,
+    openings: [Opening],
     faces: [String: Board.Face]
   ) {
+    let titles = Dictionary(openings.map { ($0.id, $0.title) }) { first, _ in first }
     var (fit, lines, losing, proven, impossible): (Int?, [Line], [Loser], Bool, [String]) = (nil, [], [], false, [])
     switch answer {
     case .placed(let points, _, _): (fit, proven) = (points, true)
@@ -129,17 +159,22 @@ extension Wish {
     case .eligible(let points, _, _, let price):
       fit = points
       switch price {
-      case .impossible(let rules): impossible = rules
+      case .impossible(let rules):
+        impossible = rules.map { $0.naming(faces.mapValues(\.name).merging(titles) { $1 }) }
       case .unknown: break
       case .plan(let changes, let out, let isProven):
-        lines = changes.map { Line(measure: $0.measure.rawValue, now: $0.now, then: $0.then) }
+        lines = changes.map { change in
+          let unseen = change.measure.constant(of: seated)
+          return Line(measure: change.measure, now: change.now - unseen, then: change.then - unseen)
+        }
         losing = out.map { Loser(name: faces[$0.person]?.name ?? "", course: titles[$0.cohort] ?? "") }
         proven = isProven
       }
     }
     self.init(
       person: faces[query.person]?.name ?? "", personId: query.person, course: titles[query.cohort] ?? "",
-      cohortId: query.cohort, isOpen: isOpen, fit: fit, lines: lines, losing: losing, proven: proven,
+      cohortId: query.cohort, isOpen: isOpen, fit: fit, obstacles: obstacles, lines: lines, losing: losing,
+      proven: proven,
       impossible: impossible)
   }
 }

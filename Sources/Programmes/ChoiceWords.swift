@@ -111,9 +111,13 @@ extension Words {
 
   /// The answer of the first page.
   static func count(cohorts: Int, programmes: Int, runningOver: Int) -> Phrase {
-    Phrase(
-      id: "\(cohorts) angkatan dari \(programmes) program · \(runningOver) perlu hari lebih dari yang ditawarkan",
-      en: "\(cohorts) cohorts of \(programmes) programmes · \(runningOver) need more days than offered")
+    guard programmes > 0 else { return noProgrammes }
+    let over = Phrase(
+      id: " · \(runningOver) perlu hari lebih dari yang ditawarkan", en: " · \(runningOver) need more days than offered"
+    )
+    return Phrase(
+      id: "\(cohorts) angkatan dari \(programmes) program" + (runningOver > 0 ? over.id : ""),
+      en: "\(cohorts) cohorts of \(programmes) programmes" + (runningOver > 0 ? over.en : ""))
   }
 
   /// The warning of a cohort whose hours need more than the offered days; both dates stand in it.

@@ -19,13 +19,14 @@ func cohortPage(_ file: CohortFile, on screen: Screen) -> Leaf {
         .section("facts", screen(Words.cohort), cohortFacts(file, on: screen)),
         .section("meetings", screen(Words.meetingCount(line.meetings)), meetings(file, on: screen)))
       + HTML.when(writes && cohort.status == .planned, folded(Words.changeCohort, changing, on: screen))
-      + .section("history", screen(Words.history), historyTable(file.revisions, on: screen)))
+      + screen.history(file.revisions, naming: Words.fieldName))
   leaf.lead = statusTag(cohort.status, on: screen)
   leaf.crumbs = [
     (screen(Words.programmes), "/programmes"), (cohort.programme.title, "/programmes/\(cohort.programme.id.text)"),
   ]
   leaf.actions = HTML.when(writes, advancing(file, on: screen))
   leaf.fine = "<p>\(screen(Words.endRule))</p>"
+  leaf.help = HelpWords.cohort
   return leaf
 }
 
@@ -120,5 +121,6 @@ func closuresPage(_ list: ClosureList, on screen: Screen) -> Leaf {
     body: .section("own", screen(Words.ownClosures), own.html(on: screen) + HTML.when(writes, form))
       + .section("holidays", screen(Words.holidays), holidays.html(on: screen)))
   leaf.crumbs = [(screen(Words.programmes), "/programmes")]
+  leaf.help = HelpWords.closures
   return leaf
 }

@@ -29,7 +29,7 @@ enum CohortRoutes {
           CohortLine(cohort, try db.teachingDays(at: visit.facility)), days: try db.teachingDays(at: visit.facility),
           regionName: cohort.quota.flatMap { quota in (try? Regions.shipped())?.name(of: quota.regionCode) },
           agencies: try db.agencies(at: visit.facility),
-          revisions: try db.programmeRevisions(of: cohort.id.text, at: visit.facility), today: visit.today)
+          revisions: try db.revisions(of: cohort.id.text, at: visit.facility), today: visit.today)
       }
       return .page(file) { cohortPage($0, on: $1) }
     },
@@ -70,7 +70,7 @@ enum CohortRoutes {
     guard !differences.isEmpty else { throw Cohort.Refusal.unchanged }
     try check(cohort, visit, db)
     try db.update(cohort, at: visit.facility)
-    try db.keep(visit.changes(differences, because: change.reason), of: cohort.id.text, at: visit.facility)
+    try db.keep(visit.revisions(differences, because: change.reason), of: cohort.id.text, at: visit.facility)
     let payload = cohort.particulars.merging(["reason": .text(change.reason)]) { _, new in new }
     db.state(Fact("programmes.cohort_changed", about: cohort.id, payload))
     return cohort.id

@@ -1,6 +1,5 @@
 import Almanac
 import House
-import Partners
 
 extension Cohort {
   /// The most seats of one cohort.

@@ -3,7 +3,7 @@ import Store
 /// The tables of Programmes: what is taught, in which intakes, and on which days the house is closed.
 package enum ProgrammesMigrations {
   /// The steps in their order.
-  package static let all = [Migration("2025-05-programmes-1", programmes + cohorts + offers + revisions)]
+  package static let all = [Migration("2025-05-programmes-1", programmes + cohorts + offers)]
 
   private static let programmes: [SQL] = [
     """
@@ -88,7 +88,7 @@ package enum ProgrammesMigrations {
     """
     CREATE TABLE programmes_offer_file (
       facility_id text NOT NULL REFERENCES access_facility (id), id text NOT NULL, name text NOT NULL,
-      sealed bytea NOT NULL, staged_at bigint NOT NULL, officer text NOT NULL, applied_at bigint, undone_at bigint,
+      sealed bytea NOT NULL, mending bytea NOT NULL, staged_at bigint NOT NULL, officer text NOT NULL, applied_at bigint, undone_at bigint,
       PRIMARY KEY (facility_id, id))
     """,
     """
@@ -98,20 +98,6 @@ package enum ProgrammesMigrations {
       programme_added boolean NOT NULL, before_cohort text, before_programme text,
       PRIMARY KEY (facility_id, file_id, cohort_id),
       FOREIGN KEY (facility_id, file_id) REFERENCES programmes_offer_file (facility_id, id))
-    """,
-  ]
-
-  private static let revisions: [SQL] = [
-    """
-    CREATE TABLE programmes_revision (
-      facility_id text NOT NULL REFERENCES access_facility (id), id text NOT NULL, subject text NOT NULL,
-      changed_at bigint NOT NULL, officer text NOT NULL,
-      reason text NOT NULL CONSTRAINT programmes_revision_reason CHECK (reason <> ''),
-      field text NOT NULL, before_value text NOT NULL, after_value text NOT NULL,
-      PRIMARY KEY (facility_id, id))
-    """,
-    """
-    CREATE INDEX programmes_revision_subject ON programmes_revision (facility_id, subject)
     """,
   ]
 }

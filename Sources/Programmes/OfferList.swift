@@ -9,21 +9,33 @@ package enum OfferList {
   ///
   /// - Throws: the rejection of the whole file.
   package static func read(
-    _ bytes: [UInt8], asOf: AsOf, regions: Regions, mapping: [String: OfferColumn?] = [:]
+    _ bytes: [UInt8], asOf: AsOf, regions: Regions, mapping: [String: OfferColumn?] = [:],
+    mending: Mending = Mending()
   ) throws(TableRejection) -> OfferReading {
-    let reader = TableReader(OfferColumn.table, absent: .notOffers, mapping: mapping)
-    var rows: [OfferReading.Read] = []
+    let reader = TableReader(OfferColumn.table, absent: .notOffers, mapping: mapping, mending: mending)
+    var (rows, leftOut): ([OfferReading.Read], [OfferReading.Read]) = ([], [])
     var problems: [OfferProblem] = []
     var seen: Set<OfferEntry> = []
     let summary = try reader.read(bytes, asOf: asOf) { row, day in
       var cells = OfferCells(row, asOf: day, regions: regions)
       let entry = cells.read()
+      let read = OfferReading.Read(
+        sheet: row.layout.sheet, sheetIndex: row.layout.index, row: row.number, entry: entry)
+      guard !row.isLeftOut else { return leftOut.append(read) }
       let isNew = seen.insert(entry).inserted
       if !isNew, cells.reader.problems.isEmpty { cells.complainOfRepeat() }
       problems.append(contentsOf: cells.reader.problems)
-      rows.append(.init(sheet: row.layout.sheet, sheetIndex: row.layout.index, row: row.number, entry: entry))
+      rows.append(read)
     }
-    return summary.reading(problems: problems, rows: rows)
+    return summary.reading(problems: problems, rows: rows, leftOut: leftOut)
+  }
+
+  /// Some rows of a file, mended where they were mended, as a sheet of their own.
+  static func extract(
+    _ places: Set<String>, of bytes: [UInt8], asOf: AsOf, mending: Mending, named name: String
+  ) throws(TableRejection) -> SheetOut {
+    try TableReader(OfferColumn.table, absent: .notOffers, mending: mending)
+      .extract(places, of: bytes, asOf: asOf, named: name, days: [.start])
   }
 }
 

@@ -1,7 +1,7 @@
 import Almanac
 import House
 import Page
-import Partners
+import People
 import Sheet
 
 /// Where a list of offers is sent in, and the lists read so far.
@@ -20,47 +20,52 @@ func offerFilesPage(_ files: [OfferFile], on screen: Screen) -> Leaf {
     body: screen.form(.post, "/offers", screen.fields(OfferFileForm.self), submit: Words.readOffers)
       + .section("files", screen(Words.earlierFiles), table.html(on: screen)))
   leaf.crumbs = [(screen(Words.programmes), "/programmes")]
+  leaf.help = HelpWords.offers
   return leaf
 }
 
 private func fileTag(_ file: OfferFile, on screen: Screen) -> HTML {
   if file.undoneAt != nil { return .tag(.neutral, screen(Words.undone)) }
-  return file.appliedAt == nil ? .tag(.attention, screen(Words.waiting)) : .tag(.good, screen(Words.applied))
+  return file.isApplied ? .tag(.good, screen(Words.applied)) : .tag(.attention, screen(Words.waiting))
 }
 
 /// What applying a list would do, row by row, and what is wrong with it.
 func offerPreviewPage(_ preview: OfferPreview, on screen: Screen) -> Leaf {
-  let isApplied = preview.file.appliedAt != nil && preview.file.undoneAt == nil
-  let path = "/offers/\(preview.file.id.text)/application"
+  let path = "/offers/\(preview.file.id.text)"
+  let isApplied = preview.file.isApplied
+  let columns = OfferColumn.allCases.map { (name: $0.rawValue, words: Words.column($0)) }
   var leaf = Leaf(
-    room: "programmes", title: screen(Words.offersRead(preview.rowsRead, effective: preview.plan.effective.count)),
-    body: screen.counts(counts(preview, on: screen), sum: preview.rowsRead)
+    room: "programmes", title: screen(Words.offersTitle(preview)),
+    body: HTML.when(
+      !isApplied,
+      screen.counts(counts(preview, on: screen), sum: preview.counts.read)
+        + preview.table.mending(path, choices: Words.choices, on: screen))
       + .section("steps", screen(Words.cohorts), steps(preview.plan, on: screen))
       + HTML.when(
-        !preview.problems.isEmpty, .section("problems", screen(Words.problems), problems(preview, on: screen))))
+        !isApplied, preview.table.asides(on: screen) + preview.table.mapping(path, to: columns, on: screen)))
   leaf.lead = "\(preview.file.name) · \(fileTag(preview.file, on: screen))"
   leaf.crumbs = [(screen(Words.programmes), "/programmes"), (screen(Words.readOffers), "/offers/new")]
   leaf.actions =
     isApplied
-    ? screen.button(.delete, path, Words.undoOffers, weight: .stern, confirm: Words.undoQuestion)
-    : HTML.when(!preview.plan.effective.isEmpty, screen.button(.post, path, Words.applyOffers, weight: .main))
+    ? screen.button(.delete, path + "/application", Words.undoOffers, weight: .stern, confirm: Words.undoQuestion)
+    : HTML.when(
+      !preview.plan.effective.isEmpty,
+      screen.button(.post, path + "/application", Words.applyOffers(preview.plan.effective.count), weight: .main))
   leaf.fine = "<p>\(screen(Words.endRule))</p>"
+  leaf.help = HelpWords.offer
   return leaf
 }
 
 private func counts(
   _ preview: OfferPreview, on screen: Screen
 ) -> [(count: Int, state: State, words: String, path: String?)] {
-  let plan = preview.plan
-  let changed = plan.count { if case .changed = $0 { true } else { false } }
-  let held = plan.count { if case .heldBack = $0 { true } else { false } }
+  let counts = preview.counts
   return [
-    (plan.count { $0 == .added }, .good, screen(Words.added), nil),
-    (changed, .info, screen(Words.changed), nil),
-    (plan.count { $0 == .unchanged }, .neutral, screen(Words.unchanged), nil),
-    (held, .attention, screen(Words.heldBack), nil),
-    (preview.rowsRead - plan.steps.count, .danger, screen(Words.inError), nil),
-  ]
+    (counts.added, .good, screen(Words.added), nil), (counts.changed, .info, screen(Words.changed), nil),
+    (counts.unchanged, .neutral, screen(Words.unchanged), nil),
+    (counts.heldBack, .attention, screen(Words.heldBack), nil),
+    (counts.inError, .danger, screen(Words.inError), counts.inError > 0 ? "#h-salah" : nil),
+  ] + (counts.leftOut > 0 ? [(counts.leftOut, .neutral, screen(MendingWords.leftOut), "#h-diperbaiki")] : [])
 }
 
 private func steps(_ plan: OfferPlan, on screen: Screen) -> HTML {
@@ -77,7 +82,7 @@ private func steps(_ plan: OfferPlan, on screen: Screen) -> HTML {
         "\(step.cohort.map { Format.short($0.start) } ?? "–")", ends(step, on: screen), seats,
         outcome(step, on: screen),
       ])
-    }, empty: .empty(screen(Words.noCohorts), screen(Words.mendFile))
+    }, empty: .empty(screen(Words.noneReadable), screen(Words.mendFile))
   ).html(on: screen)
 }
 
@@ -99,21 +104,4 @@ private func outcome(_ step: OfferPlan.Step, on screen: Screen) -> HTML {
     let list = HTML.each(changes) { "<li>\(screen(Words.fieldName($0.field))): \($0.before) → \($0.after)</li>" }
     return HTML.tag(.info, screen(Words.changed)) + "<ul>\(list)</ul>"
   }
-}
-
-private func problems(_ preview: OfferPreview, on screen: Screen) -> HTML {
-  DataTable(
-    Words.problems,
-    [.init(Words.cell), .init(Words.changedField), .init(Words.value), .init(Words.problem), .init(Words.status)],
-    rows: preview.problems.map { problem in
-      let weight: HTML =
-        switch problem.severity {
-        case .error: .tag(.danger, screen(Words.error))
-        case .warning: .tag(.attention, screen(Words.warning))
-        }
-      return .init([
-        "\(problem.cell)", "\(problem.header)", "\(problem.value)", "\(screen(Words.problem(problem.code)))", weight,
-      ])
-    }, empty: .empty
-  ).html(on: screen)
 }

@@ -1,5 +1,5 @@
 import Almanac
-import Partners
+import House
 
 /// What applying a file of offers would do, row by row; nothing is written by it.
 package struct OfferPlan: Encodable, Sendable {

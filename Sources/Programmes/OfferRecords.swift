@@ -1,6 +1,7 @@
 import Almanac
+import Foundation
 import House
-import Partners
+import struct Sheet.Mending
 import Store
 
 /// A file of offers as it was sent in.
@@ -14,6 +15,9 @@ package struct OfferFile: Encodable, Sendable {
   package let officer: String
   package let appliedAt: Moment?
   package let undoneAt: Moment?
+
+  /// Whether its cohorts stand as it says.
+  package var isApplied: Bool { appliedAt != nil && undoneAt == nil }
 }
 
 /// What applying one row of a file did, so that it can be undone.
@@ -29,12 +33,27 @@ struct OfferTrace {
 extension Connection {
   /// Keeps a file of offers, sealed, until it is applied.
   func stage(_ file: OfferFile, _ content: [UInt8], at facility: Facility.ID) throws {
-    let sealed = try vault(of: facility).seal(content, of: file.id, at: place(of: file.id, at: facility))
+    let sealed = try vault(of: facility).seal(content, of: file.id, at: place("sealed", of: file.id, at: facility))
     _ = try run(
       """
-      INSERT INTO programmes_offer_file (facility_id, id, name, sealed, staged_at, officer)
-      VALUES (\(facility), \(file.id), \(file.name), \(sealed), \(file.stagedAt), \(file.officer))
+      INSERT INTO programmes_offer_file (facility_id, id, name, sealed, mending, staged_at, officer)
+      VALUES (\(facility), \(file.id), \(file.name), \(sealed), \(try box(Mending(), of: file.id, at: facility)),
+        \(file.stagedAt), \(file.officer))
       """)
+  }
+
+  /// Keeps what was mended of a file.
+  func mend(_ id: OfferFile.ID, _ mending: Mending, at facility: Facility.ID) throws {
+    _ = try run(
+      """
+      UPDATE programmes_offer_file SET mending = \(try box(mending, of: id, at: facility))
+      WHERE facility_id = \(facility) AND id = \(id)
+      """)
+  }
+
+  private func box(_ mending: Mending, of id: OfferFile.ID, at facility: Facility.ID) throws -> [UInt8] {
+    try vault(of: facility).seal(
+      [UInt8](JSONEncoder().encode(mending)), of: id, at: place("mending", of: id, at: facility))
   }
 
   /// The files of offers of a facility, the latest first.
@@ -47,16 +66,20 @@ extension Connection {
     ).map { try OfferFile($0) }
   }
 
-  /// A file of offers with its content, or nil where the facility has none of that identity.
-  func offerFile(_ id: OfferFile.ID, at facility: Facility.ID) throws -> (file: OfferFile, content: [UInt8])? {
+  /// A file of offers with its content and what was mended of it, or nil where the facility has none of that identity.
+  func offerFile(
+    _ id: OfferFile.ID, at facility: Facility.ID
+  ) throws -> (file: OfferFile, content: [UInt8], mending: Mending)? {
     let row = try first(
       """
-      SELECT id, name, staged_at, officer, applied_at, undone_at, sealed FROM programmes_offer_file
+      SELECT id, name, staged_at, officer, applied_at, undone_at, sealed, mending FROM programmes_offer_file
       WHERE facility_id = \(facility) AND id = \(id)
       """)
     guard let row else { return nil }
-    let content = try vault(of: facility).openBytes(row.get("sealed"), of: id, at: place(of: id, at: facility))
-    return (try OfferFile(row), content)
+    let vault = vault(of: facility)
+    let content = try vault.openBytes(row.get("sealed"), of: id, at: place("sealed", of: id, at: facility))
+    let mending = try vault.openBytes(row.get("mending"), of: id, at: place("mending", of: id, at: facility))
+    return (try OfferFile(row), content, try JSONDecoder().decode(Mending.self, from: Data(mending)))
   }
 
   /// Marks a file as applied, with what each row did.
@@ -103,8 +126,8 @@ extension Connection {
       "UPDATE programmes_offer_file SET undone_at = \(now) WHERE facility_id = \(facility) AND id = \(id)")
   }
 
-  private func place(of id: OfferFile.ID, at facility: Facility.ID) -> Place {
-    Place("programmes_offer_file", "sealed", row: "\(facility)/\(id)")
+  private func place(_ column: String, of id: OfferFile.ID, at facility: Facility.ID) -> Place {
+    Place("programmes_offer_file", column, row: "\(facility)/\(id)")
   }
 }
 

@@ -15,7 +15,7 @@ enum OfferRoutes {
     },
     .write(.post, "/offers", needs: .permission(.writeProgrammes), form: OfferFileForm.self, Words.readOffers) {
       visit, form in
-      let list = try reading(form.bytes, visit.today)
+      let list = try refusing("file", named: form.name) { try reading(form.bytes, visit.today) }
       let file = OfferFile(
         id: visit.newID(), name: form.name, stagedAt: visit.now, officer: visit.actor.name, appliedAt: nil,
         undoneAt: nil)
@@ -36,7 +36,41 @@ enum OfferRoutes {
       let found = try await visit.read { db in try preview(visit, db) }
       return .page(found) { offerPreviewPage($0, on: $1) }
     },
-    .write(.post, "/offers/{id}/application", needs: .permission(.writeProgrammes), Words.applyOffers) { visit in
+    .get("/offers/{id}/problems.xlsx", needs: .permission(.writeProgrammes), MendingWords.problemsSheet) { visit in
+      let (found, bytes, mending) = try await visit.read { db in
+        let (_, bytes, mending) = try db.offerFile(visit.id("id"), at: visit.facility).orMissing()
+        return (try preview(visit, db), bytes, mending)
+      }
+      let rows = try OfferList.extract(
+        found.table.rowsInError, of: bytes, asOf: .titles(otherwise: visit.today), mending: mending,
+        named: Words.row(visit.language))
+      return .file(
+        try Workbook.xlsx(
+          found.table.problemSheets(rows, titled: Words.offersTitle(found), in: visit.language), created: visit.now),
+        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", download: "penawaran-bermasalah.xlsx"
+      )
+    },
+    .write(
+      .put, "/offers/{id}/mapping", needs: .permission(.writeProgrammes), form: MendingForm.self, MendingWords.mend
+    ) { visit, form in
+      let done = try await visit.write { db in
+        let (file, bytes, mending) = try db.offerFile(visit.id("id"), at: visit.facility).orMissing()
+        guard !file.isApplied else { throw OfferFile.Refusal.applied }
+        let mended = form.added(to: mending)
+        _ = try refusing("columns", named: file.name) { try reading(bytes, visit.today, mended) }
+        try db.mend(file.id, mended, at: visit.facility)
+        db.state(
+          Fact(
+            "programmes.offers_mended", about: file.id,
+            [
+              "cells": .object(mended.cells.mapValues { .text($0) }),
+              "left_out": .list(mended.leftOut.sorted().map { .text($0) }),
+            ]))
+        return file.id
+      }
+      return .see("/offers/\(done.value)", saying: MendingWords.saved, done)
+    },
+    .write(.post, "/offers/{id}/application", needs: .permission(.writeProgrammes), Words.apply) { visit in
       let done = try await visit.write { db in try OfferApplication(visit: visit, db: db).apply(preview(visit, db)) }
       return .see("/offers/\(try visit.id("id", of: OfferFile.self))", saying: Words.offersApplied(done.value), done)
     },
@@ -50,8 +84,8 @@ enum OfferRoutes {
 
   /// Reads the file again and compares it with what is recorded now.
   private static func preview(_ visit: Visit, _ db: Connection) throws -> OfferPreview {
-    let (file, content) = try db.offerFile(visit.id("id"), at: visit.facility).orMissing()
-    let list = try reading(content, visit.today)
+    let (file, content, mending) = try db.offerFile(visit.id("id"), at: visit.facility).orMissing()
+    let list = try reading(content, visit.today, mending)
     let known = OfferPlan.Known(
       programmes: try db.programmes(at: visit.facility), cohorts: try db.cohorts(at: visit.facility),
       agencies: try db.agencies(at: visit.facility), teachingDays: try db.teachingDays(at: visit.facility),
@@ -60,11 +94,23 @@ enum OfferRoutes {
     let plan = OfferPlan(list.rows.map { (row: $0.row, entry: $0.entry) }, known: known) {
       ID<Cohort>(at: visit.now, random: &random).text
     }
-    return OfferPreview(file: file, rowsRead: list.rowsRead, problems: list.problems, plan: plan)
+    let table = TablePreview(list, reason: { Words.said($0.code) }, naming: \.title)
+    return OfferPreview(file: file, list, plan, table: table)
   }
 
-  private static func reading(_ bytes: [UInt8], _ today: Day) throws -> OfferReading {
-    try OfferList.read(bytes, asOf: .titles(otherwise: today), regions: Regions.shipped())
+  private static func reading(
+    _ bytes: [UInt8], _ today: Day, _ mending: Mending = Mending()
+  ) throws -> OfferReading {
+    try OfferList.read(bytes, asOf: .titles(otherwise: today), regions: Regions.shipped(), mending: mending)
+  }
+
+  /// Says at a field why a file is turned down as a whole.
+  private static func refusing<Value>(_ field: String, named name: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let rejection as TableRejection {
+      throw FormProblems([(field, ImportWords.cause(rejection, file: name))])
+    }
   }
 }
 
@@ -77,7 +123,7 @@ struct OfferApplication {
   ///
   /// - Throws: `OfferFile.Refusal` where it has been applied already.
   func apply(_ preview: OfferPreview) throws -> Int {
-    guard preview.file.appliedAt == nil || preview.file.undoneAt != nil else { throw OfferFile.Refusal.applied }
+    guard !preview.file.isApplied else { throw OfferFile.Refusal.applied }
     let steps = preview.plan.effective
     var traces: [OfferTrace] = []
     for step in steps {
@@ -98,8 +144,8 @@ struct OfferApplication {
   /// Takes back what a file did: its cohorts go, and what it changed is put back. The database refuses where anybody
   /// is enrolled.
   func undo(_ id: OfferFile.ID) throws -> Int {
-    let (file, _) = try db.offerFile(id, at: visit.facility).orMissing()
-    guard file.appliedAt != nil, file.undoneAt == nil else { throw OfferFile.Refusal.notApplied }
+    let (file, _, _) = try db.offerFile(id, at: visit.facility).orMissing()
+    guard file.isApplied else { throw OfferFile.Refusal.notApplied }
     // The last row first: the row that brought a programme goes last, when no other cohort of it is left.
     let traces = try db.traces(of: id, at: visit.facility)
     for trace in traces.reversed() {
@@ -129,7 +175,7 @@ struct OfferApplication {
       let changes = known.differences(to: cohort.programme)
       if !changes.isEmpty {
         try db.update(cohort.programme, at: visit.facility)
-        try db.keep(visit.changes(changes, because: reason), of: known.id.text, at: visit.facility)
+        try db.keep(visit.revisions(changes, because: reason), of: known.id.text, at: visit.facility)
         db.state(Fact("programmes.changed", about: known.id, cohort.programme.particulars))
       }
     } else {
@@ -140,7 +186,7 @@ struct OfferApplication {
     if let standing {
       try db.update(cohort, at: visit.facility)
       try db.keep(
-        visit.changes(standing.differences(to: cohort), because: reason), of: cohort.id.text, at: visit.facility)
+        visit.revisions(standing.differences(to: cohort), because: reason), of: cohort.id.text, at: visit.facility)
       db.state(Fact("programmes.cohort_changed", about: cohort.id, cohort.particulars))
     } else {
       try db.insert(cohort, at: visit.facility, now: visit.now)
@@ -170,7 +216,7 @@ struct OfferApplication {
   private func restore(_ before: Cohort, from now: Cohort) throws {
     try db.update(before, at: visit.facility)
     try db.keep(
-      visit.changes(now.differences(to: before), because: Words.undoOffers.id), of: now.id.text, at: visit.facility)
+      visit.revisions(now.differences(to: before), because: Words.undoOffers.id), of: now.id.text, at: visit.facility)
     db.state(Fact("programmes.cohort_changed", about: now.id, before.particulars))
   }
 }

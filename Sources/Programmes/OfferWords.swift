@@ -1,6 +1,7 @@
 import Almanac
+import House
 import Page
-import Partners
+import People
 import Sheet
 
 extension Words {
@@ -15,7 +16,7 @@ extension Words {
       "Excel or CSV with the columns Mitra, Pelatihan, Bidang, Mulai, Hari, JP, Jadwal. Nothing "
       + "changes until it is applied."
   )
-  static let applyOffers = Phrase(id: "Terapkan penawaran", en: "Apply the offers")
+  static let apply = Phrase(id: "Terapkan penawaran", en: "Apply the offers")
   static let undoOffers = Phrase(id: "Batalkan penerapan", en: "Take the offers back")
   static let undoQuestion = Phrase(
     id: "Angkatan yang ditambahkan berkas ini dihapus, dan yang diubahnya dikembalikan.",
@@ -28,10 +29,6 @@ extension Words {
   static let read = Phrase(id: "Dibaca", en: "Read")
   static let outcome = Phrase(id: "Akibat", en: "Outcome")
   static let row = Phrase(id: "Baris", en: "Row")
-  static let problems = Phrase(id: "Yang perlu diperbaiki di berkas", en: "What to mend in the file")
-  static let cell = Phrase(id: "Sel", en: "Cell")
-  static let value = Phrase(id: "Isi", en: "Value")
-  static let problem = Phrase(id: "Apa yang salah dan jalannya", en: "What is wrong, and the way out")
   static let added = Phrase(id: "baru", en: "new")
   static let changed = Phrase(id: "berubah", en: "changed")
   static let unchanged = Phrase(id: "sama", en: "unchanged")
@@ -41,13 +38,70 @@ extension Words {
   static let applied = Phrase(id: "diterapkan", en: "applied")
   static let undone = Phrase(id: "dibatalkan", en: "taken back")
   static let waiting = Phrase(id: "belum diterapkan", en: "not applied yet")
-  static let error = Phrase(id: "harus diperbaiki", en: "must be mended")
-  static let warning = Phrase(id: "periksa", en: "check")
 
-  static func offersRead(_ rows: Int, effective: Int) -> Phrase {
-    Phrase(
-      id: "\(rows) baris penawaran terbaca; \(effective) akan mengubah rencana",
-      en: "\(rows) rows of offers read; \(effective) change the plan")
+  static let noneReadable = Phrase(id: "Belum ada baris yang dapat dipakai.", en: "No row can be used yet.")
+  static let mendFile = Phrase(
+    id: "Perbaiki selnya di atas, atau kirim berkas lain.", en: "Mend its cells above, or send another file.")
+
+  static func applyOffers(_ count: Int) -> Phrase {
+    Phrase(id: "Terapkan \(count) angkatan", en: count == 1 ? "Apply 1 cohort" : "Apply \(count) cohorts")
+  }
+  static func offersTitle(_ preview: OfferPreview) -> Phrase {
+    let (read, effective) = (preview.counts.read, preview.plan.effective.count)
+    guard !preview.file.isApplied else {
+      return Phrase(
+        id: "\(read) baris penawaran, sudah diterapkan", en: read == 1 ? "1 offer, applied" : "\(read) offers, applied")
+    }
+    guard effective > 0 else {
+      return Phrase(
+        id: "\(read) baris penawaran terbaca; tidak ada yang akan berubah",
+        en: "\(read) rows of offers read; nothing would change")
+    }
+    return Phrase(
+      id: "\(read) baris penawaran terbaca; \(effective) akan mengubah rencana",
+      en: "\(read) rows of offers read; \(effective) change the plan")
+  }
+
+  /// What a column of a list of offers is called.
+  static func column(_ column: OfferColumn) -> Phrase {
+    switch column {
+    case .no: Phrase(id: "No urut", en: "Running number")
+    case .agency: agency
+    case .title: title
+    case .field: field
+    case .kind: kind
+    case .level: level
+    case .start: start
+    case .days: days
+    case .lessonHours: lessonHours
+    case .minimum: min
+    case .maximum: seats
+    case .minimumEducation: education
+    case .sex: sex
+    case .maximumRisk: risk
+    case .quota: quota
+    case .pattern: pattern
+    }
+  }
+
+  /// The words a column takes, where there are few; `-` empties the cell.
+  static func choices(_ column: String) -> [String] {
+    switch OfferColumn(rawValue: column) {
+    case .kind?: ["Manufaktur", "Jasa", "Agribisnis"]
+    case .level?: ["Pemula", "Lanjutan", "Mahir"]
+    case .sex?: ["L", "P", "-"]
+    case .maximumRisk?: ["Rendah", "Sedang", "Tinggi", "-"]
+    case .minimumEducation?: ["SD", "SMP", "SMA", "D3", "S1", "-"]
+    case .no?, .agency?, .title?, .field?, .start?, .days?, .lessonHours?, .minimum?, .maximum?, .quota?, .pattern?,
+      nil:
+      []
+    }
+  }
+
+  /// What is wrong with a cell, and the way out.
+  static func said(_ code: OfferCode) -> TablePreview.Said {
+    let words = problem(code)
+    return TablePreview.Said(id: words.id, en: words.en)
   }
 
   static func offersStaged(_ rows: Int) -> Phrase {
@@ -63,10 +117,10 @@ extension Words {
   static func reason(_ reason: OfferPlan.Reason) -> Phrase {
     switch reason {
     case .incomplete(let columns):
-      let names = columns.map(\.rawValue).joined(separator: ", ")
+      let names = columns.map(column)
       return Phrase(
-        id: "Kolom yang diperlukan tidak ada: \(names). Tambahkan kolomnya di berkas.",
-        en: "Needed columns are missing: \(names). Add them to the file.")
+        id: "Belum ada: \(names.map(\.id).joined(separator: ", ")). Isi selnya, atau tambahkan kolomnya di berkas.",
+        en: "Missing: \(names.map(\.en).joined(separator: ", ")). Fill in the cell, or add the column to the file.")
     case .quotaRegion(let name):
       return Phrase(
         id: "Kuota untuk “\(name)” tidak menunjuk satu kabupaten atau kota. Tulis Kab. atau Kota pada judul kolom.",

@@ -1,7 +1,6 @@
 import Almanac
 import House
 import Page
-import Partners
 
 /// One programme: what it teaches and asks, its units, its cohorts, and every change.
 func programmePage(_ file: ProgrammeFile, on screen: Screen) -> Leaf {
@@ -27,9 +26,10 @@ func programmePage(_ file: ProgrammeFile, on screen: Screen) -> Leaf {
         file.cohorts.isEmpty
           ? .section("offer", screen(Words.addCohort), offering) : folded(Words.addCohort, offering, on: screen))
       + HTML.when(writes, folded(Words.changeProgramme, changing, on: screen))
-      + .section("history", screen(Words.history), historyTable(file.revisions, on: screen)))
+      + screen.history(file.revisions, naming: Words.fieldName))
   leaf.lead = "\(screen(Words.kind(programme.kind))) · \(screen(Words.level(programme.level))) · \(programme.field)"
   leaf.crumbs = [(screen(Words.programmes), "/programmes")]
+  leaf.help = HelpWords.programme
   return leaf
 }
 
@@ -89,6 +89,7 @@ func newProgrammePage(_ templates: [CourseTemplate], chosen: CourseTemplate?, on
     body: .section("drafts", screen(Words.templates), drafts.html(on: screen) + "<p>\(screen(Words.templateRule))</p>")
       + .section("new", screen(Words.programme), form))
   leaf.crumbs = [(screen(Words.programmes), "/programmes")]
+  leaf.help = HelpWords.newProgramme
   return leaf
 }
 
@@ -116,22 +117,4 @@ func prerequisiteFields(_ prerequisites: [Prerequisite], row: String = "", on sc
     let recorded = prerequisites.first { $0.kind.rawValue == field.name }
     return screen.field(field, value: recorded.map { $0.value.isEmpty ? "true" : $0.value }, row: row)
   }
-}
-
-/// Every change with its reason, the latest first.
-func historyTable(_ revisions: [Revision], on screen: Screen) -> HTML {
-  DataTable(
-    Words.history,
-    [
-      .init(Words.day, .date), .init(Words.officer), .init(Words.changedField), .init(Words.before),
-      .init(Words.after), .init(Words.reason),
-    ],
-    rows: revisions.map { revision in
-      .init([
-        "\(screen(Format.moment(revision.at, in: screen.place?.zone ?? .wib)))", "\(revision.officer)",
-        "\(screen(Words.fieldName(revision.difference.field)))", "\(revision.difference.before)",
-        "\(revision.difference.after)", "\(revision.reason)",
-      ])
-    }, empty: "<p class=\"muted\">\(screen(Words.noHistory))</p>"
-  ).html(on: screen)
 }

@@ -80,7 +80,7 @@ enum ProgrammeRoutes {
       programme: programme, units: try db.units(of: programme.id, at: visit.facility),
       cohorts: try db.cohorts(at: visit.facility, of: programme.id).map { CohortLine($0, days) },
       agencies: try db.agencies(at: visit.facility),
-      revisions: try db.programmeRevisions(of: programme.id.text, at: visit.facility))
+      revisions: try db.revisions(of: programme.id.text, at: visit.facility))
   }
 
   private static func apply(_ change: ProgrammeChangeForm, _ visit: Visit, _ db: Connection) throws -> Programme.ID {
@@ -90,7 +90,7 @@ enum ProgrammeRoutes {
     try old.check(change: differences, cohorts: db.cohorts(at: visit.facility, of: old.id))
     try checkTitle(programme, visit, db)
     try db.update(programme, at: visit.facility)
-    try db.keep(visit.changes(differences, because: change.reason), of: programme.id.text, at: visit.facility)
+    try db.keep(visit.revisions(differences, because: change.reason), of: programme.id.text, at: visit.facility)
     let payload = programme.particulars.merging(["reason": .text(change.reason)]) { _, new in new }
     db.state(Fact("programmes.changed", about: programme.id, payload))
     return programme.id
@@ -110,13 +110,6 @@ extension Programme {
       "lesson_hours": .integer(Int64(lessonHours)), "minutes_per_lesson": .integer(Int64(minutesPerLesson)),
       "prerequisites": .text(Prerequisite.written(prerequisites)),
     ]
-  }
-}
-
-extension Visit {
-  /// Changes made in this visit, with their reason.
-  func changes(_ differences: [Difference], because reason: String) -> [Revision] {
-    differences.map { Revision(at: now, officer: actor.name, reason: reason, difference: $0) }
   }
 }
 

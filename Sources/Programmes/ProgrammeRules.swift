@@ -1,6 +1,5 @@
 import Foundation
 import House
-import Partners
 
 extension Programme {
   /// Why a programme cannot be recorded so.

@@ -1,4 +1,5 @@
 import Almanac
+import House
 import Partners
 
 /// A cohort as a list shows it, with its honest end.

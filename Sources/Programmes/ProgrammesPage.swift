@@ -19,13 +19,16 @@ func programmesPage(_ overview: ProgrammesOverview, on screen: Screen) -> Leaf {
           empty: isFiltered
             ? .empty(screen(Words.nothingFits), screen(Words.nothingFitsNext))
             : .empty(screen(Words.noCohorts), screen(Words.noCohortsNext), action: offersLink(on: screen)), on: screen))
-      + .section("programmes", screen(Words.programmes), programmeTable(overview, isFiltered: isFiltered, on: screen)))
-  leaf.actions =
-    screen.link("/programmes.xlsx", Words.excel, icon: .download)
-    + screen.link("/closures", Words.closures, icon: .calendar)
-    + HTML.when(screen.may(.writeProgrammes), screen.link("/programmes/new", Words.addProgramme, icon: .add))
-    + offersLink(on: screen)
+      + .section(
+        "programmes", screen(Words.programmes),
+        programmeTable(overview, isFiltered: isFiltered, on: screen)
+          + HTML.when(
+            screen.may(.writeProgrammes),
+            "<div class=\"btns\">\(screen.link("/programmes/new", Words.addProgramme, icon: .add))</div>")))
+  leaf.lead = "\(screen.link("/closures", Words.closures, weight: .slim, icon: .calendar))"
+  leaf.actions = screen.link("/programmes.xlsx", Words.excel, icon: .download) + offersLink(on: screen)
   leaf.fine = "<p>\(screen(Words.endRule))</p>"
+  leaf.help = HelpWords.programmes
   return leaf
 }
 
@@ -95,7 +98,7 @@ func asked(_ prerequisites: [Prerequisite], on screen: Screen) -> HTML {
 
 /// The cohorts of the agency that looks: dates and seats, and nobody in them.
 func ownCohortsPage(_ cohorts: [AgencyCohort], on screen: Screen) -> Leaf {
-  Leaf(
+  var leaf = Leaf(
     room: "programmes", title: screen(Words.ownCohorts),
     body: DataTable(
       Words.ownCohorts,
@@ -110,4 +113,6 @@ func ownCohortsPage(_ cohorts: [AgencyCohort], on screen: Screen) -> Leaf {
         ])
       }, empty: .empty(screen(Words.noCohorts), screen(Words.ownCohortsNext))
     ).html(on: screen))
+  leaf.help = HelpWords.ownCohorts
+  return leaf
 }

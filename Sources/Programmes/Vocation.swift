@@ -1,44 +1,58 @@
-import Foundation
+/// The fields of training and how near they are to each other and to occupations: data of the placement policy, dated and signed with
+/// it, every entry an estimate until the house has observed its own.
+package struct VocationTable: Equatable, Sendable {
+  /// An occupation with the fields it is in, and those next to them.
+  package struct Occupation: Equatable, Codable, Sendable {
+    package let name: String
+    package let same: [String]
+    package let related: [String]
 
-/// The fields of training and how near they are to each other and to occupations: dated data of the policy, every entry an estimate
-/// until the house has observed its own.
-package struct VocationTable: Sendable {
-  /// Fields by folded name, with the fields next to each.
-  private let near: [String: Set<String>]
-  /// Occupations by folded name: the fields they are in, and those next to them.
-  private let occupations: [String: (same: Set<String>, near: Set<String>)]
+    /// An occupation and its fields.
+    package init(_ name: String, same: [String], related: [String]) {
+      (self.name, self.same, self.related) = (name, same, related)
+    }
+  }
 
   /// How near one thing is to a field.
   package enum Nearness: Equatable, Sendable { case same, related, apart }
 
+  /// Pairs of fields that are next to each other.
+  package let related: [[String]]
+  package let occupations: [Occupation]
+  /// The same by folded names, as they are asked.
+  private let near: [String: Set<String>]
+  private let known: [String: (same: Set<String>, related: Set<String>)]
+
   /// The table shipped with the draft policy.
   package static let draft = VocationTable(
-    pairs: [
-      ("Hidroponik", "Sayuran"), ("Ecoprint/batik", "Menjahit"), ("Ecoprint/batik", "Sablon"), ("Menjahit", "Sablon"),
-      ("Tata boga", "Kewirausahaan"), ("Budidaya lele", "Sayuran"),
+    related: [
+      ["Hidroponik", "Sayuran"], ["Ecoprint/batik", "Menjahit"], ["Ecoprint/batik", "Sablon"], ["Menjahit", "Sablon"],
+      ["Tata boga", "Kewirausahaan"], ["Budidaya lele", "Sayuran"],
     ],
     occupations: [
-      ("Tani", ["Sayuran", "Hidroponik"], ["Budidaya lele"]),
-      ("Nelayan", ["Budidaya lele"], ["Tata boga"]),
-      ("Pedagang", ["Kewirausahaan"], ["Tata boga"]),
-      ("Wiraswasta", ["Kewirausahaan"], ["Tata boga", "Barbershop", "Sablon"]),
-      ("Ibu rumah tangga", ["Tata boga"], ["Menjahit", "Ecoprint/batik"]),
-      ("Buruh harian lepas", [], ["Las", "Sayuran"]),
+      Occupation("Tani", same: ["Sayuran", "Hidroponik"], related: ["Budidaya lele"]),
+      Occupation("Nelayan", same: ["Budidaya lele"], related: ["Tata boga"]),
+      Occupation("Pedagang", same: ["Kewirausahaan"], related: ["Tata boga"]),
+      Occupation("Wiraswasta", same: ["Kewirausahaan"], related: ["Tata boga", "Barbershop", "Sablon"]),
+      Occupation("Ibu rumah tangga", same: ["Tata boga"], related: ["Menjahit", "Ecoprint/batik"]),
+      Occupation("Buruh harian lepas", same: [], related: ["Las", "Sayuran"]),
     ])
 
-  /// A table of related pairs of fields and of occupations with their same and related fields.
-  package init(pairs: [(String, String)], occupations: [(String, [String], [String])]) {
-    var near: [String: Set<String>] = [:]
-    for (one, other) in pairs {
-      near[VocationTable.folded(one), default: []].insert(VocationTable.folded(other))
-      near[VocationTable.folded(other), default: []].insert(VocationTable.folded(one))
+  /// A table of related fields, and of occupations with their same and related fields.
+  package init(related: [[String]], occupations: [Occupation]) {
+    (self.related, self.occupations) = (related, occupations)
+    near = related.reduce(into: [:]) { near, fields in
+      let folded = fields.map(VocationTable.folded)
+      for field in folded { near[field, default: []].formUnion(folded) }
     }
-    self.near = near
-    self.occupations = Dictionary(
-      occupations.map { name, same, near in
-        (VocationTable.folded(name), (Set(same.map(VocationTable.folded)), Set(near.map(VocationTable.folded))))
+    known = Dictionary(
+      occupations.map {
+        (
+          VocationTable.folded($0.name),
+          (Set($0.same.map(VocationTable.folded)), Set($0.related.map(VocationTable.folded)))
+        )
       }
-    ) { _, later in later }
+    ) { $1 }
   }
 
   /// How near a skill is to a field.
@@ -50,12 +64,35 @@ package struct VocationTable: Sendable {
 
   /// How near an occupation is to a field.
   package func occupation(_ occupation: String, to field: String) -> Nearness {
-    guard let known = occupations[VocationTable.folded(occupation)] else { return .apart }
+    guard let known = known[VocationTable.folded(occupation)] else { return .apart }
     let field = VocationTable.folded(field)
     if known.same.contains(field) { return .same }
-    return known.near.contains(field) ? .related : .apart
+    return known.related.contains(field) ? .related : .apart
   }
 
   /// A field's name without case and blanks, as it is compared.
   package static func folded(_ name: String) -> String { name.lowercased().filter { !$0.isWhitespace } }
+}
+
+extension VocationTable: Codable {
+  private enum Key: String, CodingKey { case related, occupations }
+
+  /// The table as it was kept.
+  package init(from decoder: any Decoder) throws {
+    let kept = try decoder.container(keyedBy: Key.self)
+    self.init(
+      related: try kept.decode([[String]].self, forKey: .related),
+      occupations: try kept.decode([Occupation].self, forKey: .occupations))
+  }
+
+  /// Only what is asked for by hand; how it is looked up follows from it.
+  package func encode(to encoder: any Encoder) throws {
+    var kept = encoder.container(keyedBy: Key.self)
+    try kept.encode(related, forKey: .related)
+    try kept.encode(occupations, forKey: .occupations)
+  }
+
+  package static func == (one: VocationTable, other: VocationTable) -> Bool {
+    one.related == other.related && one.occupations == other.occupations
+  }
 }

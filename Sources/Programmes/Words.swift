@@ -103,9 +103,6 @@ package enum Words {
   static let ownCohortsNext = Phrase(
     id: "Angkatan instansi Anda tampil di sini setelah rutan mencatatnya.",
     en: "Cohorts of your agency appear here once the house has recorded them.")
-  static let mendFile = Phrase(
-    id: "Perbaiki sel yang ditandai di bawah, lalu kirim berkasnya lagi.",
-    en: "Mend the cells marked below, then send the file again.")
   static let ownCohorts = Phrase(id: "Angkatan instansi Anda", en: "Your agency's cohorts")
 
   static let closures = Phrase(id: "Hari tanpa pelajaran", en: "Days without lessons")
@@ -123,12 +120,7 @@ package enum Words {
   static let reason = Phrase(id: "Alasan perubahan", en: "Reason for the change")
   static let reasonHint = Phrase(
     id: "Satu kalimat; tersimpan bersama perubahan.", en: "One sentence; kept with the change.")
-  static let history = Phrase(id: "Riwayat perubahan", en: "History of changes")
-  static let noHistory = Phrase(id: "Belum pernah diubah.", en: "Never changed.")
-  static let before = Phrase(id: "Sebelum", en: "Before")
-  static let after = Phrase(id: "Sesudah", en: "After")
   static let officer = Phrase(id: "Petugas", en: "Officer")
-  static let changedField = Phrase(id: "Isian", en: "Field")
   static let save = Phrase(id: "Simpan", en: "Save")
   static let saved = Phrase(id: "Perubahan tersimpan.", en: "The change is saved.")
   static let excel = Phrase(id: "Excel", en: "Excel")

@@ -1,27 +1,38 @@
 import Almanac
 
 /// Reads all tables of one kind in a file.
-package struct TableReader<Column: Hashable & Sendable> {
+package struct TableReader<Column: Hashable & Sendable & RawRepresentable<String>> {
   private let kind: TableKind<Column>
   private let absent: TableRejection.Cause
   private let mapping: [String: Column?]
+  private let mending: Mending
+  private let mendedRows: Set<String>
 
   /// What the file has beside its rows.
   package struct Summary {
     package fileprivate(set) var layouts: [TableLayout<Column>] = []
     package fileprivate(set) var rowsRead = 0
-    package fileprivate(set) var setAside: [RowPlace] = []
+    package fileprivate(set) var setAside: [SetAside] = []
+    package fileprivate(set) var mended: [MendedCell<Column>] = []
     package fileprivate(set) var notices: Set<TableNotice> = []
     package fileprivate(set) var mapping: [HeadMapping<Column>] = []
     package fileprivate(set) var titleDay: Day?
     package fileprivate(set) var asOf: Day
   }
 
-  /// A reader of a kind of table; `mapping` says for heads of the file which column they are, nil for ignored.
-  package init(_ kind: TableKind<Column>, absent: TableRejection.Cause, mapping: [String: Column?] = [:]) {
+  /// A reader of a kind of table; `mapping` says for heads of the file which column they are, nil for ignored. What an
+  /// officer mended goes before it.
+  package init(
+    _ kind: TableKind<Column>, absent: TableRejection.Cause, mapping: [String: Column?] = [:],
+    mending: Mending = Mending()
+  ) {
     self.kind = kind
     self.absent = absent
-    self.mapping = Dictionary(mapping.map { (headKey($0.key), $0.value) }) { first, _ in first }
+    self.mending = mending
+    mendedRows = mending.rows
+    let mended = mending.columns.mapValues { Column(rawValue: $0) }
+    self.mapping = Dictionary((Array(mended) + Array(mapping)).map { (headKey($0.key), $0.value) }) { first, _ in first
+    }
   }
 
   /// Reads a file and hands each row, with the day to check against, to `visit`.
@@ -55,7 +66,7 @@ package struct TableReader<Column: Hashable & Sendable> {
     let limit = SheetLimits.policy.tableRows
     for (index, sheet) in workbook.sheets.enumerated() where !sheet.isHidden {
       var scan = TableScan(kind, sheet: sheet.name, index: index, dates: workbook.dates, mapping: mapping)
-      var samples = Samples<Column>()
+      var samples = Samples()
       var wasFound = false
       try sheet.forEachRow { row in
         guard summary.rowsRead + summary.setAside.count <= limit else { return }
@@ -70,11 +81,12 @@ package struct TableReader<Column: Hashable & Sendable> {
         if row.hidesCells { summary.notices.insert(.hiddenColumns) }
         switch finding {
         case .nothing: return
-        case .aside: summary.setAside.append(RowPlace(sheet: sheet.name, row: row.number))
+        case .aside: summary.setAside.append(SetAside(row, of: sheet.name, in: workbook.dates))
         case .entry(let entry):
           summary.rowsRead += 1
-          samples.take(row, entry)
-          visit(entry, summary.asOf)
+          samples.take(row, in: workbook.dates)
+          let isMended = !mendedRows.isEmpty && mendedRows.contains(Mending.row(index, row.number))
+          visit(isMended ? entry.mended(by: mending) { summary.mended.append($0) } : entry, summary.asOf)
         }
       }
       guard summary.rowsRead + summary.setAside.count <= limit else { throw SheetRefusal.fileTooLarge }
@@ -103,7 +115,7 @@ extension TableReader.Summary {
   /// The reading with its checked rows and problems, put in the file's order.
   package func reading<Code, Entry>(
     problems: [CellProblem<Column, Code>], rows: [TableReading<Column, Code, Entry>.Read],
-    notices more: Set<TableNotice> = []
+    leftOut: [TableReading<Column, Code, Entry>.Read], notices more: Set<TableNotice> = []
   ) -> TableReading<Column, Code, Entry> {
     let all = notices.union(more)
     var seen: Set<String> = []
@@ -117,30 +129,33 @@ extension TableReader.Summary {
       ignoredColumns: layouts.flatMap(\.ignored).filter { seen.insert($0).inserted },
       problems: problems.sorted { ($0.sheetIndex, $0.row, $0.place) < ($1.sheetIndex, $1.row, $1.place) },
       rows: inError.isEmpty ? rows : rows.filter { !isInError($0) },
-      rowsInError: inError.isEmpty ? [] : rows.filter(isInError), layouts: layouts, mapping: mapping,
-      titleDay: titleDay, asOf: asOf,
+      rowsInError: inError.isEmpty ? [] : rows.filter(isInError), rowsLeftOut: leftOut, mended: mended,
+      layouts: layouts, mapping: mapping, titleDay: titleDay, asOf: asOf,
       columns: layouts.reduce(into: []) { $0.formUnion($1.places.keys) })
   }
 }
 
 /// The first values under each head.
-private struct Samples<Column: Hashable & Sendable> {
-  private var known: [Column: [String]] = [:]
+private struct Samples {
+  private var known: [Int: [String]] = [:]
   private var rows = 0
 
-  mutating func take(_ row: Row, _ entry: TableRow<Column>) {
+  mutating func take(_ row: Row, in dates: DateSystem) {
     guard rows < 50 else { return }
     rows += 1
-    for (column, cell) in entry.cells where cell.isFilled && (known[column]?.count ?? 0) < 3 {
-      known[column, default: []].append(String(cell.shown(in: entry.layout.dates).prefix(80)))
+    for placed in row.cells where placed.cell.isFilled && (known[placed.column]?.count ?? 0) < 3 {
+      known[placed.column, default: []].append(String(placed.cell.shown(in: dates).prefix(80)))
     }
   }
 
-  func mapping(_ layout: TableLayout<Column>) -> [HeadMapping<Column>] {
-    let ours = layout.places.sorted { $0.value < $1.value }.map { column, _ in
-      HeadMapping(header: layout.heads[column] ?? "", column: Optional(column), samples: known[column] ?? [])
+  func mapping<Column>(_ layout: TableLayout<Column>) -> [HeadMapping<Column>] {
+    let ours = layout.places.sorted { $0.value < $1.value }.map { column, place in
+      HeadMapping(header: layout.heads[column] ?? "", column: Optional(column), samples: known[place] ?? [])
     }
-    return ours + layout.ignored.map { HeadMapping(header: $0, column: nil, samples: []) }
+    return ours
+      + zip(layout.ignored, layout.ignoredPlaces).map {
+        HeadMapping(header: $0, column: nil, samples: known[$1] ?? [])
+      }
   }
 }
 

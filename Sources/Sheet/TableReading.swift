@@ -71,6 +71,19 @@ package struct RowPlace: Hashable, Codable, Sendable {
   }
 }
 
+/// A row with content that is about nobody: a signature, a sum, heads again.
+package struct SetAside: Hashable, Sendable {
+  package let place: RowPlace
+  /// What stands in its cells, at most 80 characters.
+  package let text: String
+
+  init(_ row: Row, of sheet: String, in dates: DateSystem) {
+    place = RowPlace(sheet: sheet, row: row.number)
+    let texts = row.cells.filter(\.cell.isFilled).prefix(12).map { CellText.tidy($0.cell.shown(in: dates)) }
+    text = String(texts.joined(separator: " · ").prefix(80))
+  }
+}
+
 /// A head of the file, the column it is taken for, and what stands under it.
 package struct HeadMapping<Column: Hashable & Sendable>: Sendable {
   package let header: String
@@ -103,7 +116,7 @@ package struct TableReading<Column: Hashable & Sendable, Code: Hashable & Sendab
   /// The row of the heads on the first sheet read.
   package var headerRow: Int
   package var rowsRead: Int
-  package var setAside: [RowPlace]
+  package var setAside: [SetAside]
   package var notices: [TableNotice]
   package var ignoredColumns: [String]
   /// In the file's order.
@@ -112,6 +125,10 @@ package struct TableReading<Column: Hashable & Sendable, Code: Hashable & Sendab
   package var rows: [Read]
   /// The rows with an error, as far as they could be read.
   package var rowsInError: [Read]
+  /// The rows an officer leaves out, as far as they could be read.
+  package var rowsLeftOut: [Read]
+  /// The cells an officer mended, in the file's order.
+  package var mended: [MendedCell<Column>]
   /// Where the columns stand, sheet by sheet.
   package var layouts: [TableLayout<Column>]
   package var mapping: [HeadMapping<Column>]

@@ -130,7 +130,7 @@ package struct TableReport: Encodable, Sendable {
     headerRow = reading.headerRow
     rowsRead = reading.rowsRead
     rowsAcceptable = reading.rowsAcceptable
-    setAsideRows = reading.setAside
+    setAsideRows = reading.setAside.map(\.place)
     notices = reading.notices
     ignoredColumns = reading.ignoredColumns
     problems = reading.problems.map {

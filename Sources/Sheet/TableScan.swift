@@ -12,6 +12,8 @@ package struct TableLayout<Column: Hashable & Sendable>: Sendable {
   package internal(set) var heads: [Column: String] = [:]
   /// Heads that name no column of ours, in the file's order.
   package internal(set) var ignored: [String] = []
+  /// The columns of the file, from 0, in which those heads stand.
+  var ignoredPlaces: [Int] = []
   package let dates: DateSystem
 }
 
@@ -21,7 +23,9 @@ package struct TableRow<Column: Hashable & Sendable> {
   /// The row number a spreadsheet program shows.
   package let number: Int
   /// The known cells that hold anything, blanks included.
-  package let cells: [Column: Cell]
+  package internal(set) var cells: [Column: Cell]
+  /// Whether an officer leaves it out: it is counted, and takes part in nothing else.
+  package internal(set) var isLeftOut = false
 
   /// Whether the file has the column.
   package func has(_ column: Column) -> Bool { layout.places[column] != nil }
@@ -119,11 +123,12 @@ struct TableScan<Column: Hashable & Sendable> {
 
   private mutating func setHeads(_ cells: [PlacedCell]) {
     columns = [:]
-    (layout.places, layout.heads, layout.ignored) = ([:], [:], [])
+    (layout.places, layout.heads, layout.ignored, layout.ignoredPlaces) = ([:], [:], [], [])
     for placed in cells where placed.cell.isFilled {
       let head = CellText.tidy(placed.cell.shown(in: layout.dates))
       guard let column = column(of: placed.cell), layout.places[column] == nil else {
         layout.ignored.append(head)
+        layout.ignoredPlaces.append(placed.column)
         continue
       }
       columns[placed.column] = column

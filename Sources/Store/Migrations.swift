@@ -55,6 +55,14 @@ extension Migration {
           CONSTRAINT store_attachment_size CHECK (size >= 0))
         """,
         "CREATE INDEX store_attachment_subject ON store_attachment (facility_id, subject, id)",
+        """
+        CREATE TABLE store_revision (
+          facility_id text NOT NULL, id text NOT NULL, subject text NOT NULL, changed_at bigint NOT NULL,
+          officer text NOT NULL, reason text NOT NULL CONSTRAINT store_revision_reason CHECK (reason <> ''),
+          field text NOT NULL, before_value text NOT NULL, after_value text NOT NULL,
+          PRIMARY KEY (facility_id, id))
+        """,
+        "CREATE INDEX store_revision_subject ON store_revision (facility_id, subject)",
       ])
   ]
 }

@@ -145,17 +145,22 @@ def hear(officer: Officer) -> str:
     officer.hand.write(form.locator("[name=quorum]"), "3")
     officer.send(form.locator("button"))
     assert "menunggu keputusan sidang" in officer.title and "Sidang dibuka" in officer.said
-    for act in ["Hadir", "Tanda tangan"]:
-        for left in range(4, 0, -1):
-            buttons = officer.tab.locator("form[action*='/members/'] button", has_text=act)
-            assert buttons.count() == left
-            officer.send(buttons.first)
+    everybody(officer, "Hadir")
     name = turn_back(officer)
     officer.send(officer.find("form[action$='/approval'] button"))
     assert "orang disetujui" in officer.said
+    everybody(officer, "Tanda tangan")
     officer.send(officer.find("form[action$='/minutes'] button"), agree=True)
     assert "Berita acara ditutup" in officer.said
     return name
+
+
+def everybody(officer: Officer, act: str):
+    """Each of the four of the board comes in, or signs."""
+    for left in range(4, 0, -1):
+        buttons = officer.tab.locator("form[action*='/members/'] button", has_text=act)
+        assert buttons.count() == left
+        officer.send(buttons.first)
 
 
 def turn_back(officer: Officer) -> str:

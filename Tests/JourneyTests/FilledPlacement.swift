@@ -87,8 +87,8 @@ extension FilledHouse {
         ])
       guard key == "hearing decreed" else { continue }
       try await desk.done(.post, path + "/approval")
-      for seat in sitting.board {
-        try await desk.done(.put, path + "/members/\(seat.office)", ["present": "true", "signed": "true"])
+      for fields in [["present": "true"], ["present": "true", "signed": "true"]] {
+        for seat in sitting.board { try await desk.done(.put, path + "/members/\(seat.office)", fields) }
       }
       try await desk.done(.post, path + "/minutes")
       try await desk.done(

@@ -31,6 +31,7 @@ struct WalkEntries {
     "DELETE /people/{id}/separations/{pair}": "person 1", "POST /people/{id}/departure": "person 6",
     "DELETE /people/{id}/departure": "person 6", "GET /hearings/{id}/berita-acara.pdf": "hearing decreed",
     "GET /hearings/{id}/sk.pdf": "hearing decreed", "POST /hearings/{id}/decree": "hearing decreed",
+    "POST /hearings/{id}/returns": "hearing decreed", "POST /hearings/{id}/withdrawal": "hearing decreed",
     "POST /cohorts/{id}/waivers": "cohort free", "PUT /cohorts/{id}": "cohort free",
     "PUT /cohorts/{id}/status": "cohort free", "POST /proposals/{id}/hearing": "proposal decreed",
     "PUT /agencies/{id}": "agency two",
@@ -127,6 +128,11 @@ struct WalkEntries {
       return (["person": named.id("placed"), "cohort": named.id("placed cohort")], [:])
     case "PUT /hearings/{id}/verdicts":
       return (["person": named.id("heard person"), "cohort": named.id("heard cohort"), "verdict": "REVISI"], [:])
+    case "DELETE /hearings/{id}/verdicts":
+      return (["person": named.id("heard person"), "cohort": named.id("heard cohort")], [:])
+    case "GET /hearings/{id}/candidates": return (["cohort": named.id("heard cohort")], [:])
+    case "PUT /hearings/{id}/reserve":
+      return (["person": named.id("heard person"), "cohort": named.id("heard cohort"), "place": "1"], [:])
     case "POST /hearings/{id}/decree": return (["office": named.id("office head")], [:])
     case "POST /cohorts/{id}/waivers":
       return (["person": named.id("person 3"), "criterion": "education"], [:])

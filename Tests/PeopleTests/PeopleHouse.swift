@@ -124,6 +124,7 @@ struct PeopleHouse: Sendable {
     let tables = [
       ("people_person", "id"), ("people_number", "person_id, number_key"),
       ("people_claim", "person_id, kind, on_day, source"),
+      ("people_word", "word, full_key, person_id"), ("people_spelling", "word"),
       ("people_interest", "person_id, rank"), ("people_skill", "person_id, place"), ("people_limit", "id"),
       ("people_post", "id"), ("people_apart", "id"), ("people_note", "id"), ("people_expectation", "id"),
       ("people_import", "id"),

@@ -42,7 +42,7 @@ private func person(_ change: (inout RegisterEntry) -> Void) throws -> Person {
   #expect(try person { $0.expiryDate = past }.overstay(on: day) == .pastExpiry(past))
   let entered = day.adding(days: -61)
   let detained = try person { ($0.registerClass, $0.entryDate) = (.ai, entered) }
-  #expect(detained.overstay(on: day) == .pastTerm(.ai, past))
+  #expect(detained.overstay(on: day) == .pastTerm(.ai, past, law: "UU 8/1981 (KUHAP)"))
   #expect(try person { ($0.registerClass, $0.entryDate) = (.aii, entered) }.overstay(on: day) == nil)
 }
 

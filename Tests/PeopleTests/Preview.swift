@@ -16,7 +16,13 @@ struct Preview: Decodable {
     let changed: Int
     let new: Int
     let heldBack: Int
+    let leftOut: Int
     let gone: Int
+
+    init(read: Int, same: Int, changed: Int, new: Int, heldBack: Int, leftOut: Int = 0, gone: Int) {
+      (self.read, self.same, self.changed, self.new) = (read, same, changed, new)
+      (self.heldBack, self.leftOut, self.gone) = (heldBack, leftOut, gone)
+    }
   }
   let counts: Counts
   let addsUp: Bool

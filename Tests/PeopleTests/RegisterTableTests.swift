@@ -26,7 +26,7 @@ struct RegisterTableTests {
       + String(decoding: more, as: UTF8.self).split(separator: "\n", maxSplits: 1)[1]
     let reading = try RegisterFile.read(Array(text.utf8))
     #expect(reading.rowsRead == 1 && reading.rowsAcceptable == 1)
-    #expect(reading.setAside.map(\.row) == [2, 5, 6, 7])
+    #expect(reading.setAside.map(\.place.row) == [2, 5, 6, 7])
   }
 
   @Test func `a head without anybody under it and a table without heads are turned down`() throws {

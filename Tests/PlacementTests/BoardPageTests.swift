@@ -32,7 +32,7 @@ private struct BoardSample {
       ])
     let faces = ["p1", "p2", "p3", "p4"].map { Board.Face(id: $0, name: "\($0) \(hostile)", cell: "A<b>-07") }
     return Board(
-      proposal, from: frozen, result: result, earlier: nil,
+      proposal, frozen.findings(of: result), people: people.count, earlier: nil,
       faces: Dictionary(faces.map { ($0.id, $0) }) { first, _ in first },
       decisions: [Decision(person: "p2", cohort: "c1", kind: .bar, reason: hostile)], isDraftPolicy: true)
   }

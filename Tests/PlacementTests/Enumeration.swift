@@ -69,11 +69,14 @@ enum RandomInstances {
       PlacementDraft.Group(name: name, members: people.filter { _ in lottery.next(below: 2) == 0 })
     }
     draft.cohorts = cohorts.map { cohort(id: $0, &lottery) }
+    // Few different completions, as one house has, or many.
+    let isCoarse = lottery.next(below: 2) == 0
     for person in people {
-      for cohort in cohorts where draft.pairs.count < 9 && lottery.next(below: 100) < 65 {
+      for cohort in cohorts where draft.pairs.count < 10 && lottery.next(below: 100) < 65 {
         draft.pairs.append(
           PlacementDraft.Pair(
-            person: person, cohort: cohort, fit: 1 + lottery.next(below: 9), completion: lottery.next(below: 1001)))
+            person: person, cohort: cohort, fit: 1 + lottery.next(below: 9),
+            completion: isCoarse ? 800 + 50 * lottery.next(below: 3) : lottery.next(below: 1001)))
       }
     }
     for _ in 0..<lottery.next(below: 3) {
@@ -98,13 +101,13 @@ enum RandomInstances {
 
   private static func cohort(id: String, _ lottery: inout Lottery) -> PlacementDraft.Cohort {
     let least = 1 + lottery.next(below: 3)
-    var cohort = PlacementDraft.Cohort(id: id, min: least, max: least + lottery.next(below: 3))
+    var cohort = PlacementDraft.Cohort(id: id, min: least, max: least + lottery.next(below: 4))
     cohort.slots = ["Mon-1", "Tue-1", "Wed-1"].filter { _ in lottery.next(below: 3) == 0 }
     if lottery.next(below: 3) == 0 {
       cohort.atMost = [PlacementDraft.GroupRule(group: "a", number: lottery.next(below: 3))]
     }
     if lottery.next(below: 3) == 0 {
-      let percent = [0, 33, 50, 51, 67, 100][lottery.next(below: 6)]
+      let percent = [0, 20, 33, 40, 50, 51, 67, 80, 100][lottery.next(below: 9)]
       cohort.atLeast = [PlacementDraft.GroupRule(group: "b", number: percent)]
     }
     return cohort

@@ -8,13 +8,11 @@ import Testing
 
 @Suite struct FitTests {
   private func fit(
-    _ field: String = "Las", certified: Bool = false, placedBefore: Bool = false,
-    under policy: PlacementPolicy = .draft,
+    _ field: String = "Las", under policy: PlacementPolicy = .draft,
     _ change: (inout Sample.Draft) -> Void
   ) -> FitWorking {
     FitRules.working(
-      of: Sample.person("p1", change), in: Sample.opening { $0.field = field }, asOf: Sample.today, under: policy,
-      vocations: .draft, certified: certified, placedBefore: placedBefore)
+      of: Sample.person("p1", change), in: Sample.opening { $0.field = field }, asOf: Sample.today, under: policy)
   }
 
   @Test(arguments: [("Las", 1, 50), ("Menjahit", 2, 35), ("Sablon", 3, 20), ("Barbershop", 0, 0)])
@@ -45,6 +43,15 @@ import Testing
     #expect(fit(field) { $0.occupation = "Pedagang" }.livelihood == points)
   }
 
+  @Test func `which fields are near is data of the policy`() {
+    var policy = PlacementPolicy.draft
+    policy.vocations = VocationTable(
+      related: [["Las", "Sablon"]], occupations: [.init("Pandai besi", same: ["Las"], related: [])])
+    let working = fit(under: policy) { ($0.skills, $0.occupation) = (["Sablon"], "Pandai besi") }
+    #expect(working.aptitude == 8)
+    #expect(working.livelihood == 15)
+  }
+
   @Test func `case and blanks of fields make no difference`() {
     let working = fit(" TATA boga ") { ($0.interests, $0.skills) = (["tata  BOGA"], ["Tataboga"]) }
     #expect(working.interest == 50)
@@ -54,8 +61,7 @@ import Testing
 
   @Test func `need is no certificate 8, release near 6, never placed 6`() {
     #expect(fit { $0.expiry = Sample.today.adding(days: 100) }.need == [8, 6, 6])
-    #expect(fit(certified: true) { $0.expiry = Sample.today.adding(days: 100) }.need == [0, 6, 6])
-    #expect(fit(placedBefore: true) { $0.expiry = Sample.today.adding(days: 100) }.need == [8, 6, 0])
+    #expect(fit { ($0.expiry, $0.isPlacedBefore) = (Sample.today.adding(days: 100), true) }.need == [8, 6, 0])
     #expect(fit { $0.expiry = nil }.need == [8, 0, 6])
   }
 
@@ -65,14 +71,16 @@ import Testing
     #expect(fit { ($0.expiry, $0.twoThirds) = (nil, Sample.today.adding(days: days)) }.need[1] == points)
   }
 
-  @Test func `everything together is 100, nothing at all is 1`() {
+  @Test func `everything together is 100, and who has nothing but no certificate 8`() {
     let all = fit("Kewirausahaan") {
       ($0.interests, $0.skills, $0.occupation) = (["Kewirausahaan"], ["Kewirausahaan"], "Pedagang")
       $0.expiry = Sample.today.adding(days: 100)
     }
     #expect(all.fit == 100)
-    let nothing = fit(certified: true, placedBefore: true) { $0.expiry = nil }
-    #expect(nothing.fit == 1)
+    #expect(fit { ($0.expiry, $0.isPlacedBefore) = (nil, true) }.fit == 8)
+    var unkind = PlacementPolicy.draft
+    unkind.need = [0, 0, 0]
+    #expect(fit(under: unkind) { $0.expiry = nil }.fit == 1)
   }
 
   @Test func `heavier weights stop at 100`() {
@@ -91,6 +99,7 @@ import Testing
   @Test func `a policy reads back from its text`() throws {
     var policy = PlacementPolicy.draft
     policy.afterTwoThirds = 20
+    policy.vocations = VocationTable(related: [["Las", "Sablon"]], occupations: [])
     #expect(try PlacementPolicy(text: policy.text) == policy)
     #expect(try PlacementPolicy(text: PlacementPolicy.draft.text) != policy)
   }

@@ -38,14 +38,15 @@ private func verdict(
   ) -> Hearing.Refusal? {
     do throws(Hearing.Refusal) {
       try Hearing.close(
-        hearing, seats: seats ?? full, verdicts: verdicts ?? decided, capacity: ["c1": capacity, "c2": capacity])
+        hearing, seats: seats ?? full, verdicts: verdicts ?? decided, capacity: ["c1": capacity, "c2": capacity],
+        today: Sample.today)
       return nil
     } catch { return error }
   }
 
   @Test func `minutes close when all that must be is there`() { #expect(refusal() == nil) }
 
-  @Test(arguments: [Hearing.State.closed, .decreed])
+  @Test(arguments: [Hearing.State.closed, .decreed, .withdrawn])
   func `minutes close once`(_ state: Hearing.State) { #expect(refusal(hearing(state)) == .wrongState(state)) }
 
   @Test func `chair and secretary must be present, an absent one does not count`() {
@@ -104,21 +105,72 @@ private func verdict(
     }
     let said = verdict("p1", word, proposed: isProposed, reason: "alasan")
     #expect(try Hearing.decide(said, in: .open) == said)
-    for state in [Hearing.State.closed, .decreed] {
+    for state in [Hearing.State.closed, .decreed, .withdrawn] {
       #expect(throws: Hearing.Refusal.wrongState(state)) { try Hearing.decide(said, in: state) }
     }
   }
 
-  @Test func `a decree follows closed minutes and is not dated before the hearing`() throws {
+  @Test func `a decree follows closed minutes, is not dated before the hearing and not after today`() throws {
     let closed = hearing(.closed)
-    try Hearing.decree(on: closed.day, for: closed)
-    try Hearing.decree(on: closed.day.adding(days: 1), for: closed)
+    try Hearing.decree(on: closed.day, for: closed, today: Sample.today)
+    let tomorrow = closed.day.adding(days: 1)
+    try Hearing.decree(on: tomorrow, for: closed, today: tomorrow)
+    #expect(throws: Hearing.Refusal.decreeInFuture(today: Sample.today)) {
+      try Hearing.decree(on: tomorrow, for: closed, today: Sample.today)
+    }
     #expect(throws: Hearing.Refusal.decreeTooEarly(hearing: closed.day)) {
-      try Hearing.decree(on: closed.day.adding(days: -1), for: closed)
+      try Hearing.decree(on: closed.day.adding(days: -1), for: closed, today: Sample.today)
     }
-    for state in [Hearing.State.open, .decreed] {
-      #expect(throws: Hearing.Refusal.wrongState(state)) { try Hearing.decree(on: closed.day, for: hearing(state)) }
+    for state in [Hearing.State.open, .decreed, .withdrawn] {
+      #expect(throws: Hearing.Refusal.wrongState(state)) {
+        try Hearing.decree(on: closed.day, for: hearing(state), today: Sample.today)
+      }
     }
+  }
+
+  @Test func `minutes of a hearing that is still to be held do not close`() {
+    var later = hearing()
+    later = Hearing(
+      id: later.id, proposal: later.proposal, number: later.number, day: Sample.today.adding(days: 1), quorum: 3,
+      state: .open)
+    #expect(refusal(later) == .notHeldYet(day: later.day))
+  }
+
+  @Test func `closed minutes are returned as the next revision, and the decree is dated from then`() throws {
+    let before = hearing(.closed)
+    let later = Sample.today.adding(days: 3)
+    var again = try before.returned(on: later, because: "Arman pindah")
+    #expect((again.state, again.revision, again.reason) == (.open, 1, "Arman pindah"))
+    again.state = .closed
+    #expect(throws: Hearing.Refusal.decreeTooEarly(hearing: later)) {
+      try Hearing.decree(on: before.day, for: again, today: later)
+    }
+    try Hearing.decree(on: later, for: again, today: later)
+    #expect(try again.returned(on: later, because: "x").revision == 2)
+    for state in [Hearing.State.open, .decreed, .withdrawn] {
+      #expect(throws: Hearing.Refusal.wrongState(state)) { try hearing(state).returned(on: later, because: "x") }
+    }
+  }
+
+  @Test func `a hearing is withdrawn until there is a decree`() throws {
+    for state in [Hearing.State.open, .closed] {
+      #expect(try hearing(state).withdrawn(on: Sample.today, because: "keliru").state == .withdrawn)
+    }
+    for state in [Hearing.State.decreed, .withdrawn] {
+      #expect(throws: Hearing.Refusal.wrongState(state)) {
+        try hearing(state).withdrawn(on: Sample.today, because: "x")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("b", 1, ["b", "a", "c"]), ("c", 2, ["a", "c", "b"]), ("a", 9, ["b", "c", "a"]), ("b", 0, ["a", "c"]),
+    ("d", 1, ["d", "a", "b", "c"]), ("d", 0, ["a", "b", "c"]),
+  ])
+  func `a reserve list takes a person at a place, and lets one go at 0`(
+    _ person: String, _ place: Int, _ list: [String]
+  ) {
+    #expect(Hearing.reserve(["a", "b", "c"], placing: person, at: place) == list)
   }
 
   @Test func `free seats are those nobody holds, lowest first`() {
@@ -132,6 +184,8 @@ private func verdict(
       .wrongState(.open), .wrongState(.closed), .wrongState(.decreed), .reasonMissing, .undecided(2),
       .noQuorum(present: 2, needed: 3), .partMissing(.chair), .partMissing(.secretary), .unsigned(1), .approvedTwice(1),
       .overFull(cohort: "Las", approved: 3, seats: 2), .proposalNotReady, .decreeTooEarly(hearing: Sample.today),
+      .wrongState(.withdrawn), .decreeInFuture(today: Sample.today), .notHeldYet(day: Sample.today),
+      .notEligible(.education), .alreadySeated, .cannotEnrol(["Arman"]),
     ]
     for refusal in refusals {
       #expect(refusal.phrase.id != refusal.phrase.en)

@@ -8,7 +8,6 @@ import Testing
 /// Small invented studies drawn from a seed, with shares, pairs apart and minimum sizes.
 private struct Drawn {
   let study: PlacementStudy
-  let apart: [(Int, Int)]
   let barred: [PlacementInstance.Choice]
 
   init(seed: Int, bars: Bool) {
@@ -36,13 +35,12 @@ private struct Drawn {
         }
       }
     }
-    study = Sample.study(people, openings)
-    var apart: [(Int, Int)] = []
+    var apart: [[String]] = []
     for _ in 0..<lottery.next(below: 6) {
       let (one, other) = (lottery.next(below: people.count), lottery.next(below: people.count))
-      if one != other { apart.append((one, other)) }
+      if one != other { apart.append(["p\(one)", "p\(other)"]) }
     }
-    self.apart = apart
+    study = Sample.study(people, openings, apart: apart)
     var barred: [PlacementInstance.Choice] = []
     if bars {
       for _ in 0..<4 {
@@ -52,11 +50,13 @@ private struct Drawn {
     self.barred = barred
   }
 
-  var instance: PlacementInstance {
+  var decisions: PlacementStudy.Decisions {
     var decisions = PlacementStudy.Decisions()
     decisions.barred = barred
-    return study.instance(apart: apart, decisions: decisions)
+    return decisions
   }
+
+  var instance: PlacementInstance { study.instance(decisions: decisions) }
 
   /// What the checker says of the plan with one more placement.
   func breaches(adding person: Int, to opening: Int, in result: PlacementResult) -> [PlacementChecker.Breach] {
@@ -74,9 +74,9 @@ struct OutcomeTests {
     let drawn = Drawn(seed: seed, bars: seed % 2 == 1)
     let result = try PlacementSolver(means: .inProcess).solve(drawn.instance)
     #expect(result.status == .optimal)
-    let outcomes = drawn.study.outcomes(of: result, apart: drawn.apart, barred: drawn.barred)
+    let outcomes = drawn.study.outcomes(of: result, decisions: drawn.decisions)
     for (person, outcome) in outcomes.enumerated() {
-      for (opening, limit) in outcome.limits.enumerated() {
+      for (opening, limit) in outcome.stands.map(\.limit).enumerated() {
         let isOpen = drawn.study.eligibility[person][opening].state == .eligible
         guard let limit else {
           if case .placed = outcome.state { continue }
@@ -97,7 +97,7 @@ struct OutcomeTests {
     let inside = result.placements.count { $0.cohort == offer.id }
     let name = drawn.study.people[person].id
     switch limit {
-    case .closed(let min):
+    case .closed(let min, _):
       return inside == 0 && min == offer.min
         && broken.contains(.underMin(cohort: offer.id, members: 1, min: min))
     case .full(let seats):
@@ -126,9 +126,9 @@ struct OutcomeTests {
   {
     let drawn = Drawn(seed: seed, bars: true)
     let result = try PlacementSolver(means: .inProcess).solve(drawn.instance)
-    let outcomes = drawn.study.outcomes(of: result, apart: drawn.apart, barred: drawn.barred)
+    let outcomes = drawn.study.outcomes(of: result, decisions: drawn.decisions)
     for opening in drawn.study.openings.indices {
-      let list = outcomes.indices.compactMap { person in outcomes[person].reserve[opening].map { ($0, person) } }
+      let list = outcomes.indices.compactMap { person in outcomes[person].stands[opening].reserve.map { ($0, person) } }
         .sorted { $0.0 < $1.0 }
       #expect(list.map(\.0) == Array(1...max(1, list.count)).prefix(list.count).map(\.self))
       let fits = list.map { _, person in
@@ -154,7 +154,7 @@ struct OutcomeTests {
     let openings = [
       Sample.opening("c0002") { $0.share = share }, Sample.opening("c0003") { ($0.min, $0.max) = (4, 9) },
     ]
-    let instance = Sample.study(people, openings).instance(apart: [(0, 1)])
+    let instance = Sample.study(people, openings, apart: [["p0003", "p0004"]]).instance()
     #expect(instance.people.map(\.id) == ["p0003", "p0004", "p0005"])
     #expect(instance.people.allSatisfy { $0.places == 1 })
     #expect(instance.cohorts.map(\.id) == ["c0002", "c0003"])
@@ -198,10 +198,11 @@ struct OutcomeTests {
     let decision = Decision(person: "p1", cohort: "c1", kind: .bar, reason: "kasus sama")
     let result = PlacementResult(
       status: .optimal, placements: [], stages: [])
-    let outcomes = frozen.study.outcomes(of: result, barred: frozen.barred(by: [decision]))
-    #expect(outcomes[0].limits == [.barred])
-    #expect(outcomes[0].reserve == [nil])
-    #expect(outcomes[1].reserve == [1])
-    #expect(frozen.reserve(after: result, deciding: [decision]).map(\.person) == ["p2"])
+    let findings = frozen.findings(of: result, deciding: [decision])
+    #expect(findings.outcomes.map { $0.stands[0].limit } == [.barred, .stages])
+    #expect(findings.outcomes.map { $0.stands[0].reserve } == [nil, 1])
+    #expect(findings.reserves(deciding: []) == ["c1": ["p2"]])
+    // Kept out after the plan was computed: off the list too, and the next moves up.
+    #expect(frozen.findings(of: result).reserves(deciding: [decision]) == ["c1": ["p2"]])
   }
 }

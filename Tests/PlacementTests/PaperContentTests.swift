@@ -114,6 +114,11 @@ import Testing
   let without = PaperReading(PaperSamples.slipWithout.document).text
   #expect(without.contains("Not this time.") && without.contains("From 1 July 2025 you can join."))
   #expect(without.contains("Taking part is voluntary"))
+  var proposed = PaperSamples.slip
+  proposed.outcome = .proposed(PaperSamples.cohort)
+  let before = PaperReading(proposed.document).text
+  #expect(before.contains("Anda diusulkan mendapat tempat.") && before.contains("belum memutuskan"))
+  #expect(!before.contains("Ya. Anda mendapat tempat."))
   var reserve = PaperSamples.slip
   reserve.outcome = .reserve(PaperSamples.cohort, number: 2)
   #expect(PaperReading(reserve.document).text.contains("cadangan nomor 2"))

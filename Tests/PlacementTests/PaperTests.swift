@@ -78,7 +78,7 @@ func `sixty slips are sixty pages`() throws {
 @Test func `folio and a draft policy change the sheet and mark every page`() throws {
   var paper = PaperSamples.proposal
   paper.imprint.sheet = .f4
-  paper.house.draft = "RANCANGAN"
+  paper.house.draft = .policy
   let document = paper.document
   #expect(document.sheet == .f4 && document.orientation == .landscape)
   #expect(document.code == "TPP-250507-3F9A · RANCANGAN")

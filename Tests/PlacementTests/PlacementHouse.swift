@@ -52,7 +52,7 @@ struct PlacementHouse: Sendable {
   var actor: Actor {
     Actor(
       account: nil, name: "Siti", office: "Bimker", facility: facility, agency: nil,
-      permissions: [.readPlacement, .propose, .recordHearing, .signDecree])
+      permissions: [.readPlacement, .propose, .recordHearing, .signDecree, .override])
   }
 
   private var programme: Programme {
@@ -96,10 +96,13 @@ struct PlacementHouse: Sendable {
   /// A proposal that is computed: these people, these cohorts, and who is placed where.
   func proposal(
     _ people: [String], _ cohorts: [Cohort], placing placed: [(person: String, cohort: Cohort)],
-    secret: String = "rahasia"
+    secret: String = "rahasia", unfit: Set<String> = []
   ) async throws -> Proposal {
     let frozen = FrozenStudy(
-      day: Sample.today, people: people.map { Sample.person($0) { $0.occupation = secret } },
+      day: Sample.today,
+      people: people.map { id in
+        Sample.person(id) { ($0.occupation, $0.holds) = (secret, unfit.contains(id) ? [.unfit("Asma")] : []) }
+      },
       openings: cohorts.map { cohort in
         Sample.opening(cohort.id.text) { ($0.max, $0.slots) = (cohort.seats, ["\(cohort.start)/1"]) }
       }, policy: .draft, apart: [])
@@ -112,9 +115,37 @@ struct PlacementHouse: Sendable {
       madeAt: PlacementHouse.now, madeBy: "Siti")
     try await store.write { [facility] db in
       try db.insert(proposal, from: frozen, at: facility)
-      _ = try db.finish(proposal.id, state: .ready, result: result.json, note: nil, at: facility)
+      _ = try db.finish(
+        proposal.id, state: .ready, result: result.json, note: nil, findings: frozen.findings(of: result), at: facility)
     }
     return proposal
+  }
+
+  /// A hearing whose minutes are closed: these people are approved.
+  func closedHearing(_ number: String, approving approved: [(person: String, cohort: Cohort)]) async throws -> Hearing {
+    let cohorts = Dictionary(approved.map { ($0.cohort.id.text, $0.cohort) }) { first, _ in first }
+    let made = try await proposal(approved.map(\.person), Array(cohorts.values), placing: approved)
+    let hearing = Hearing(
+      id: PlacementHouse.newIdentity(), proposal: made.id, number: number, day: Sample.today, quorum: 3, state: .open)
+    try await store.write { [facility, actor] db in
+      _ = try db.hear(made.id, at: facility)
+      try db.insert(
+        hearing, board: [],
+        verdicts: approved.map {
+          Verdict(person: $0.person, cohort: $0.cohort.id.text, word: .approved, isProposed: true, reason: nil)
+        }, reserve: [:], at: facility, by: actor, now: PlacementHouse.now)
+      _ = try db.move(hearing.id, from: .open, to: .closed, at: facility)
+    }
+    return hearing
+  }
+
+  /// Records the decree of a hearing under the head's office.
+  func decree(_ hearing: Hearing, _ number: String, on day: Day = Sample.today) async throws {
+    let offices = try await store.read { [facility] in try $0.offices(at: facility) }
+    guard let head = offices.first(where: { $0.part == .head }) else { throw Missing() }
+    _ = try await ask(
+      .post, "/hearings/\(hearing.id)/decree", ["number": number, "day": "\(Sample.today)", "office": head.id.text],
+      on: day)
   }
 
   /// A decree to hang enrolments on.
@@ -128,20 +159,37 @@ struct PlacementHouse: Sendable {
       id: PlacementHouse.newIdentity(), hearing: hearing.id, number: "SK \(proposal.id)", day: Sample.today,
       officeTitle: "Kepala", signatory: "Wiratama", serviceNumber: "", capacity: "appointed")
     try await store.write { [facility, actor] db in
-      try db.insert(hearing, board: [], verdicts: [], reserve: [], at: facility, by: actor, now: PlacementHouse.now)
+      try db.insert(hearing, board: [], verdicts: [], reserve: [:], at: facility, by: actor, now: PlacementHouse.now)
       try db.insert(decree, at: facility, by: actor, now: PlacementHouse.now)
     }
     return decree.id
   }
 
+  /// Everybody is present, then everybody signs: whoever comes in later changes what was signed.
+  func seat(_ board: [BoardSeat], at hearing: String) async throws {
+    for seat in board { _ = try await ask(.put, hearing + "/members/\(seat.office)", ["present": "true"]) }
+    for seat in board {
+      _ = try await ask(.put, hearing + "/members/\(seat.office)", ["present": "true", "signed": "true"])
+    }
+  }
+
+  /// All present and signed, minutes closed.
+  func close(_ hearing: String) async throws {
+    guard let id = Hearing.ID(hearing.dropFirst("/hearings/".count)) else { throw Missing() }
+    try await seat(try await store.read { [facility] in try $0.board(of: id, at: facility) }, at: hearing)
+    _ = try await ask(.post, hearing + "/minutes")
+  }
+
   /// Asks a route as the server does.
-  func ask(_ method: Page.Method, _ path: String, _ fields: [String: String] = [:]) async throws -> Answer {
+  func ask(
+    _ method: Page.Method, _ path: String, _ fields: [String: String] = [:], on day: Day = Sample.today
+  ) async throws -> Answer {
     guard case .route(let route, let parameters) = RouteTable(PlacementRoutes.all).match(method, path) else {
       throw Missing()
     }
     let input = try FormDecoder.decode(fields.mapValues { .texts([$0]) }, fields: route.fields, strict: true)
     let visit = Visit(
-      actor: actor, language: .indonesian, now: PlacementHouse.now, today: Sample.today, zone: .wib, store: store,
+      actor: actor, language: .indonesian, now: PlacementHouse.now, today: day, zone: .wib, store: store,
       request: Request(method, path), parameters: parameters, inputHash: [], key: nil)
     return try await route.handle(visit, input)
   }

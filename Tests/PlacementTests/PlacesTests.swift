@@ -1,6 +1,7 @@
 import Almanac
 import Foundation
 import House
+import Page
 import Programmes
 import Store
 import StoreTesting
@@ -24,6 +25,11 @@ extension PlacementHouse {
       try await store.write { [facility] in try $0.insert(enrolment, seats: seats, at: facility) }
       return true
     } catch is StoreError { return false }
+  }
+
+  /// Who holds a live enrolment.
+  fileprivate func seated() async throws -> Set<String> {
+    Set(try await store.read { [facility] in try $0.enrolments(at: facility) }.filter(\.isLive).map(\.person))
   }
 
   fileprivate func held(in cohort: Cohort) async throws -> [Enrolment] {
@@ -69,13 +75,13 @@ extension PlacementHouse {
       let (one, two) = (try await house.person("Arman"), try await house.person("Rahmat"))
       let first = enrolment(one, 1, in: cohort, by: decree)
       #expect(try await house.takes(first, seats: 1))
-      #expect(try await house.store.read { try $0.enrolledPeople(at: facility) } == [one])
+      #expect(try await house.seated() == [one])
       #expect(try await house.store.write { try $0.end(first.id, on: Sample.today, reason: "pindah", at: facility) })
       #expect(try await !house.store.write { try $0.end(first.id, on: Sample.today, reason: "x", at: facility) })
       #expect(try await house.store.read { try $0.takenSeats(of: cohort.id.text, at: facility) }.isEmpty)
       #expect(try await house.takes(enrolment(two, 1, in: cohort, by: decree), seats: 1))
       #expect(try await house.store.read { try $0.enrolments(of: one, at: facility) }.map(\.isLive) == [false])
-      #expect(try await house.store.read { try $0.enrolledPeople(at: facility) } == [two])
+      #expect(try await house.seated() == [two])
       #expect(try await house.takes(enrolment(one, 1, in: cohort, by: decree), seats: 1) == false)
     }
   }
@@ -97,6 +103,66 @@ extension PlacementHouse {
         let taken = try await [first, second]
         #expect(taken.count { $0 } == 1, "round \(round): \(taken)")
         #expect(try await house.held(in: cohort).count == 1)
+      }
+    }
+  }
+
+  /// Whether a step of a hearing was taken, and not refused.
+  private func isTaken(_ step: () async throws -> Void) async throws -> Bool {
+    do {
+      try await step()
+      return true
+    } catch is Hearing.Refusal { return false } catch is StoreError { return false }
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `two decrees at once never over-fill a half-filled cohort, nor seat one person in two at the same time`(
+    _ dialect: Dialect
+  ) async throws {
+    try await PlacementHouse.with(dialect) { house in
+      var people: [String] = []
+      for name in ["Arman", "Rahmat", "Cecep", "Dadang", "Edi"] { people.append(try await house.person(name)) }
+      for round in 0..<rounds {
+        let (half, other) = (
+          try await house.cohort(seats: 3, later: 200 * round),
+          try await house.cohort(seats: 3, later: 200 * round + 1)
+        )
+        let sitting = try await house.closedHearing("S\(round)", approving: [(people[0], half)])
+        try await house.decree(sitting, "SK-S\(round)")
+        // Once both want the two seats left, once both want the same person for classes that are on together.
+        let wishes =
+          round.isMultiple(of: 2)
+          ? ([(people[1], half), (people[2], half)], [(people[3], half), (people[4], half)])
+          : ([(people[1], half)], [(people[1], other)])
+        let left = try await house.closedHearing("L\(round)", approving: wishes.0)
+        let right = try await house.closedHearing("R\(round)", approving: wishes.1)
+        async let first = isTaken { try await house.decree(left, "SK-L\(round)") }
+        async let second = isTaken { try await house.decree(right, "SK-R\(round)") }
+        let taken = try await [first, second]
+        #expect(taken.count { $0 } == 1, "round \(round): \(taken)")
+        let held = try await house.held(in: half) + house.held(in: other)
+        #expect(held.count == (round.isMultiple(of: 2) ? 3 : 2))
+        #expect(Set(held.map(\.person)).count == held.count)
+      }
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `minutes are either returned or decreed, never both`(_ dialect: Dialect) async throws {
+    try await PlacementHouse.with(dialect) { house in
+      let person = try await house.person("Arman")
+      for round in 0..<rounds {
+        let cohort = try await house.cohort(seats: 2, later: 200 * round)
+        let hearing = try await house.closedHearing("BA\(round)", approving: [(person, cohort)])
+        async let decreed = isTaken { try await house.decree(hearing, "SK\(round)") }
+        async let returned = isTaken {
+          _ = try await house.ask(.post, "/hearings/\(hearing.id)/returns", ["reason": "Periksa lagi"])
+        }
+        let (isDecreed, isReturned) = try await (decreed, returned)
+        #expect(isDecreed != isReturned, "round \(round)")
+        let state = try await house.store.read { try $0.hearing(hearing.id, at: house.facility)?.state }
+        #expect(state == (isDecreed ? .decreed : .open))
+        #expect(try await house.held(in: cohort).count == (isDecreed ? 1 : 0))
       }
     }
   }

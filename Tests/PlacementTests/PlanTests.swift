@@ -81,11 +81,11 @@ struct PlanTests {
     #expect(result.stages.map(\.measure) == [.expectedCompletions, .worstFit, .totalFit])
     #expect(result.stages.allSatisfy { $0.proven })
     #expect(PlacementChecker.breaches(of: result, against: instance).isEmpty)
-    let study = frozen.study
     let regions = try Regions.shipped()
-    let outcomes = study.outcomes(of: result)
+    let findings = frozen.findings(of: result)
+    let outcomes = findings.outcomes
     let assembly = PaperAssembly(
-      study: study, apart: [], result: result, words: ReasonWords(regions),
+      findings: findings, words: ReasonWords(regions),
       people: Dictionary(inputs.people.map { ($0.candidate.id, PersonLine($0.entry)) }) { first, _ in first },
       cohorts: [:])
     let lines = assembly.explanations()
@@ -99,7 +99,7 @@ struct PlanTests {
         #expect(!line.whyNot.isEmpty && !line.change.isEmpty, "\(line.name): \(outcome.state)")
       }
       // A plan proven best leaves out nobody for want of a reason.
-      #expect(!outcome.limits.contains(.stages))
+      #expect(!outcome.stands.contains { $0.limit == .stages })
     }
     #expect(outcomes.count { if case .placed = $0.state { true } else { false } } == result.placements.count)
     #expect(Set(outcomes.map(\.state.word)).isSuperset(of: ["placed", "without_place", "not_assessed", "ineligible"]))

@@ -34,7 +34,7 @@ import Testing
 
   private func study(_ waivers: [Waiver]) -> PlacementStudy {
     PlacementStudy(
-      people: [person], openings: [opening], on: Sample.today, under: .draft, vocations: .draft, waivers: waivers)
+      people: [person], openings: [opening], on: Sample.today, under: .draft, waivers: waivers)
   }
 
   @Test func `without a waiver the rule refuses`() {

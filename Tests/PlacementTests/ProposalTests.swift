@@ -39,7 +39,7 @@ import Testing
       let facility = house.facility
       let made = try await house.proposal([], [], placing: [])
       let again = try await house.store.write {
-        try $0.finish(made.id, state: .failed, result: nil, note: "x", at: facility)
+        try $0.finish(made.id, state: .failed, result: nil, note: "x", findings: nil, at: facility)
       }
       #expect(!again)
       #expect(try await house.store.read { try $0.proposal(made.id, at: facility)?.state } == .ready)
@@ -160,9 +160,7 @@ import Testing
       await #expect(throws: Hearing.Refusal.partMissing(.chair)) {
         _ = try await house.ask(.post, hearing + "/minutes")
       }
-      for seat in board {
-        _ = try await house.ask(.put, hearing + "/members/\(seat.office)", ["present": "true", "signed": "true"])
-      }
+      try await house.seat(board, at: hearing)
       await #expect(throws: Hearing.Refusal.undecided(2)) { _ = try await house.ask(.post, hearing + "/minutes") }
       let silent = ["person": people[1], "cohort": cohort.id.text, "verdict": "REVISI"]
       await #expect(throws: Hearing.Refusal.reasonMissing) {
@@ -175,6 +173,8 @@ import Testing
       ]
       _ = try await house.ask(.put, hearing + "/verdicts", instead)
       _ = try await house.ask(.post, hearing + "/approval")
+      await #expect(throws: Hearing.Refusal.unsigned(3)) { _ = try await house.ask(.post, hearing + "/minutes") }
+      try await house.seat(board, at: hearing)
       _ = try await house.ask(.post, hearing + "/minutes")
       await #expect(throws: Hearing.Refusal.wrongState(.closed)) {
         _ = try await house.ask(.put, hearing + "/verdicts", said)
@@ -214,12 +214,8 @@ import Testing
         let made = try await house.proposal([person], [cohort], placing: [(person, cohort)])
         let fields = ["number": number, "day": "07/05/2025", "quorum": "3"]
         let hearing = house.see(try await house.ask(.post, "/proposals/\(made.id)/hearing", fields))
-        let id = try #require(Hearing.ID(hearing.dropFirst("/hearings/".count)))
-        for seat in try await house.store.read({ try $0.board(of: id, at: facility) }) {
-          _ = try await house.ask(.put, hearing + "/members/\(seat.office)", ["present": "true", "signed": "true"])
-        }
         _ = try await house.ask(.post, hearing + "/approval")
-        _ = try await house.ask(.post, hearing + "/minutes")
+        try await house.close(hearing)
         hearings.append(hearing)
       }
       let head = try #require(

@@ -23,7 +23,7 @@ enum Sample {
       assessment: draft.isAssessed
         ? Candidate.Assessment(
           interests: draft.interests, skills: draft.skills, literacy: draft.literacy, risk: draft.risk,
-          consents: draft.consents) : nil, expectation: draft.expectation)
+          consents: draft.consents) : nil, expectation: draft.expectation, isPlacedBefore: draft.isPlacedBefore)
   }
 
   /// A course of welding from 19 May to 6 July 2025, 60 days from today, unless changed.
@@ -32,7 +32,8 @@ enum Sample {
     change(&offer)
     return Placement.Opening(
       id: id, title: offer.title, field: offer.field, agency: "Dinas Contoh", meetings: offer.meetings,
-      slots: offer.slots, min: offer.min, max: offer.max, prerequisites: offer.asks, residents: offer.share)
+      slots: offer.slots, min: offer.min, max: offer.max, prerequisites: offer.asks, residents: offer.share,
+      seated: offer.seated)
   }
 
   /// What a candidate is made of.
@@ -53,6 +54,7 @@ enum Sample {
     var risk: Risk? = .low
     var consents: Bool? = true
     var expectation: Candidate.Expectation?
+    var isPlacedBefore = false
   }
 
   /// What an opening is made of.
@@ -65,6 +67,7 @@ enum Sample {
     var max = 10
     var asks: [Prerequisite] = []
     var share: Placement.Opening.Share?
+    var seated: [String] = []
   }
 
   /// Where a person stands toward an opening.
@@ -75,8 +78,10 @@ enum Sample {
   }
 
   /// A study under the draft policy.
-  static func study(_ people: [Candidate], _ openings: [Placement.Opening]) -> PlacementStudy {
-    PlacementStudy(people: people, openings: openings, on: today, under: .draft, vocations: .draft)
+  static func study(
+    _ people: [Candidate], _ openings: [Placement.Opening], apart: [[String]] = []
+  ) -> PlacementStudy {
+    PlacementStudy(people: people, openings: openings, on: today, under: .draft, apart: apart)
   }
 }
 

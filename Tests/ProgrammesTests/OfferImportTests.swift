@@ -111,7 +111,7 @@ func `a programme that came with two cohorts goes with the last of them`(_ diale
 func `a file that is no list of offers is turned down and nothing of it is kept`(_ dialect: Dialect) async throws {
   try await Desk.with(dialect) { desk in
     let register = Array("Nama;Alamat\na;b\n".utf8)
-    await #expect(throws: TableRejection.self) { try await desk.ask(.post, "/offers", file: register) }
+    await #expect(throws: FormProblems.self) { try await desk.ask(.post, "/offers", file: register) }
     let kept = try await desk.store.read { try $0.offerFiles(at: contoh) }
     #expect(kept.isEmpty)
   }
@@ -143,5 +143,29 @@ func `a day that came and went is brought up, and a list that waits`(_ dialect: 
     #expect(try await desk.store.read { try programmesErrands($0, at: contoh, on: desk.today) }.isEmpty)
     let late = try await desk.store.read { try programmesErrands($0, at: contoh, on: Day(number: 20_229)) }
     #expect(late.count == 3)
+  }
+}
+
+@Test(arguments: TestStore.dialects)
+func `a cell of an offer is mended on the page, and its row may be left out`(_ dialect: Dialect) async throws {
+  let list = """
+    Mitra;Pelatihan;Bidang;Jenis;Tingkat;Mulai;Hari;JP;Min peserta;Maks peserta;Jadwal
+    Dinas Perikanan;Lele;Budidaya lele;Agribisnis;Pemula;09/06/2025;24;96;6;16;kapan saja
+    Dinas Perikanan;Nila;Budidaya nila;Agribisnis;Pakar;09/06/2025;24;96;6;16;Sen-Kam 13.30-15.30
+
+    """
+  try await Desk.with(dialect) { desk in
+    let path = desk.see(try await desk.ask(.post, "/offers", file: Array(list.utf8)))
+    #expect(desk.html(try await desk.ask(.get, path)).contains("2 = 2 tidak terbaca"))
+    _ = try await desk.ask(
+      .put, path + "/mapping", ["cells": "0/2/pattern", "wishes": "Sen-Kam 09.00-11.00"])
+    _ = try await desk.ask(.put, path + "/mapping", ["leave_out": "0/3"])
+    #expect(desk.html(try await desk.ask(.get, path)).contains("2 = 1 baru + 1 dilewati"))
+    _ = try await desk.ask(.post, path + "/application")
+    let cohorts = try await desk.store.read { try $0.cohorts(at: contoh) }
+    #expect(cohorts.map(\.programme.title) == ["Lele"])
+    await #expect(throws: (any Error).self) {
+      try await desk.ask(.put, path + "/mapping", ["leave_out": "0/2"])
+    }
   }
 }

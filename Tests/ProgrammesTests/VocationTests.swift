@@ -21,7 +21,7 @@ private let fields = [
 }
 
 @Test func `related is not passed on: batik is near printing, not near what printing is near`() {
-  let table = VocationTable(pairs: [("a", "b"), ("b", "c")], occupations: [])
+  let table = VocationTable(related: [["a", "b"], ["b", "c"]], occupations: [])
   #expect(table.skill("a", to: "b") == .related)
   #expect(table.skill("a", to: "c") == .apart)
 }

@@ -1,6 +1,6 @@
 import Almanac
 
-/// One field that was changed: what stood there and what stands there now.
+/// One field of a record that was changed: what stood there and what stands there now.
 package struct Difference: Codable, Hashable, Sendable {
   /// The field's name as in the form.
   package let field: String
@@ -20,7 +20,7 @@ package struct Difference: Codable, Hashable, Sendable {
   }
 }
 
-/// A change that was made to a record: by whom, when and why.
+/// A change that was made to a record: by whom, when and why. Any room keeps the changes of its records so.
 package struct Revision: Encodable, Sendable {
   package let at: Moment
   /// The name of the officer as it was then.

@@ -1,14 +1,12 @@
-import Almanac
 import House
-import Store
 
 extension Connection {
-  /// The changes made to a record of this room, the latest first.
-  func partnerRevisions(of subject: String, at facility: Facility.ID, limit: Int = 200) throws -> [Revision] {
+  /// The changes made to a record, the latest first, at most 200.
+  package func revisions(of subject: String, at facility: Facility.ID) throws -> [Revision] {
     try rows(
       """
-      SELECT changed_at, officer, reason, field, before_value, after_value FROM partners_revision
-      WHERE facility_id = \(facility) AND subject = \(subject) ORDER BY changed_at DESC, id LIMIT \(limit)
+      SELECT changed_at, officer, reason, field, before_value, after_value FROM store_revision
+      WHERE facility_id = \(facility) AND subject = \(subject) ORDER BY changed_at DESC, id LIMIT 200
       """
     ).map { row in
       Revision(
@@ -18,13 +16,13 @@ extension Connection {
     }
   }
 
-  /// Keeps the changes made to a record of this room.
-  func keep(_ revisions: [Revision], of subject: String, at facility: Facility.ID) throws {
+  /// Keeps the changes made to a record.
+  package func keep(_ revisions: [Revision], of subject: String, at facility: Facility.ID) throws {
     var random = SystemRandomNumberGenerator()
     for revision in revisions {
-      _ = try run(
+      try run(
         """
-        INSERT INTO partners_revision
+        INSERT INTO store_revision
           (facility_id, id, subject, changed_at, officer, reason, field, before_value, after_value)
         VALUES
           (\(facility), \(ID<Revision>(at: revision.at, random: &random)), \(subject), \(revision.at),

@@ -1,0 +1,114 @@
+import Almanac
+import House
+import Page
+
+/// A hearing of the board on a proposal.
+struct HearingForm: Form {
+  static let fields = [
+    FormField("number", .text(max: 80), PlacementPhrases.minutesNumber, hint: PlacementPhrases.minutesNumberHint),
+    FormField("day", .day, PlacementPhrases.hearingDay),
+    FormField("quorum", .integer(Hearing.fewestQuorum...50), PlacementPhrases.quorum),
+  ]
+  let number: String
+  let day: Day?
+  let quorum: Int
+  init(_ input: FormInput) {
+    number = input.text("number")
+    day = input.day("day")
+    quorum = input.integer("quorum") ?? Hearing.fewestQuorum
+  }
+}
+
+/// Presence and signature of a member.
+struct MemberForm: Form {
+  static let fields = [
+    FormField("present", .flag, PlacementPhrases.present, required: false),
+    FormField("signed", .flag, PlacementPhrases.signed, required: false),
+  ]
+  let isPresent: Bool
+  let isSigned: Bool
+  init(_ input: FormInput) {
+    isPresent = input.flag("present")
+    isSigned = input.flag("signed")
+  }
+}
+
+/// What the board decides for one person.
+struct VerdictForm: Form {
+  static let fields = [
+    FormField("person", .id, PlacementPhrases.person),
+    FormField("cohort", .id, PlacementPhrases.cohort),
+    FormField(
+      "verdict", .choice(Verdict.Word.decisions.map { .init($0.rawValue, HearingWords.word($0)) }),
+      PlacementPhrases.verdict),
+    FormField("reason", .text(max: 400), PlacementPhrases.reason, hint: PlacementPhrases.reasonHint, required: false),
+  ]
+  let person: String
+  let cohort: String
+  let word: Verdict.Word
+  let reason: String?
+  init(_ input: FormInput) {
+    person = input.text("person")
+    cohort = input.text("cohort")
+    word = Verdict.Word(rawValue: input.text("verdict")) ?? .planned
+    reason = input.optionalText("reason")
+  }
+}
+
+/// The head's decree as it was signed.
+struct DecreeForm: Form {
+  static let fields = [
+    FormField("number", .text(max: 80), PlacementPhrases.decreeNumber, hint: PlacementPhrases.decreeNumberHint),
+    FormField("day", .day, PlacementPhrases.decreeDay),
+    FormField("office", .id, PlacementPhrases.signatory),
+    FormField("scan", .file(maxBytes: 10_485_760), PlacementPhrases.scan, required: false),
+  ]
+  let number: String
+  let day: Day?
+  let office: String
+  let scan: (name: String, bytes: [UInt8])?
+  init(_ input: FormInput) {
+    number = input.text("number")
+    day = input.day("day")
+    office = input.text("office")
+    scan = input.file("scan")
+  }
+}
+
+/// The place of somebody on a reserve list.
+struct ReserveForm: Form {
+  static let fields = [
+    FormField("person", .id, PlacementPhrases.person), FormField("cohort", .id, PlacementPhrases.cohort),
+    FormField("place", .integer(0...999), HearingWords.reservePlace, hint: HearingWords.reservePlaceHint),
+  ]
+  let person: String
+  let cohort: String
+  /// From 1; 0 takes the person off the list.
+  let place: Int
+  init(_ input: FormInput) {
+    person = input.text("person")
+    cohort = input.text("cohort")
+    place = input.integer("place") ?? 0
+  }
+}
+
+/// Somebody the board looks for, for one cohort.
+struct CandidateQuery: Form {
+  static let fields = [
+    FormField("cohort", .id, PlacementPhrases.cohort),
+    FormField("name", .text(max: 80), CandidateWords.name, required: false),
+  ]
+  let cohort: String
+  let name: String
+  init(_ input: FormInput) {
+    cohort = input.text("cohort")
+    name = input.text("name")
+  }
+}
+
+/// Why a hearing is returned or withdrawn.
+struct TurnForm: Form {
+  static let fields = [FormField("reason", .text(max: 400), PlacementPhrases.reason)]
+  let reason: String
+  init(_ input: FormInput) { reason = input.text("reason") }
+}
