@@ -94,12 +94,6 @@ extension Connection {
     if !isActive { try endSessions(of: account) }
   }
 
-  /// The user name and the name of an account; nil where there is none.
-  func names(of account: Account.ID) throws -> (userName: String, name: String)? {
-    try first("SELECT user_name, name FROM access_account WHERE id = \(account)")
-      .map { (try $0.get("user_name"), try $0.get("name")) }
-  }
-
   /// The organisations outside the house that are known, by name.
   package func organisations(limit: Int = 500) throws -> [(id: String, name: String)] {
     try rows("SELECT id, name FROM access_organisation ORDER BY name, id LIMIT \(limit)")

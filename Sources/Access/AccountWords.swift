@@ -173,6 +173,22 @@ extension Grant.Refusal: Explained {
   }
 }
 
+extension Institution.Refusal: Explained {
+  package var phrase: Phrase {
+    switch self {
+    case .unknown(let name, let names):
+      Phrase(
+        id: "Tidak ada rutan “\(name)” di basis data ini. Yang ada: \(names.joined(separator: "; ")).",
+        en: "There is no facility “\(name)” in this database. There are: \(names.joined(separator: "; ")).")
+    case .several(let names):
+      Phrase(
+        id:
+          "Basis data ini memuat beberapa rutan. Sebut satu dengan --facility NAMA: \(names.joined(separator: "; ")).",
+        en: "This database holds several facilities. Name one with --facility NAME: \(names.joined(separator: "; ")).")
+    }
+  }
+}
+
 extension Officer.Refusal: Explained {
   package var phrase: Phrase {
     switch self {

@@ -26,9 +26,4 @@ package struct Grant: Sendable, Encodable {
     self.until = until
     self.approval = approval
   }
-
-  /// Whether the account holds the role on a day.
-  package func holds(on day: Day) -> Bool {
-    approval.isInForce && from <= day && (until.map { day <= $0 } ?? true)
-  }
 }

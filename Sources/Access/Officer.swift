@@ -39,6 +39,20 @@ package struct Institution: Sendable, Encodable {
   package let region: String
   package let zone: Zone
 
+  /// Why nobody knows which facility is meant.
+  package enum Refusal: House.Refusal, Equatable {
+    case unknown(String, among: [String])
+    case several([String])
+  }
+
+  /// The facility that a name means; without a name the only one.
+  package static func meant(by name: String?, among units: [Institution]) throws(Refusal) -> Institution {
+    let meant = units.filter { name == nil || $0.name == name }
+    if meant.count == 1, let unit = meant.first { return unit }
+    let names = units.prefix(20).map(\.name)
+    throw name.map { .unknown($0, among: names) } ?? .several(names)
+  }
+
   /// A facility.
   package init(id: Facility.ID, name: String, region: String, zone: Zone) {
     self.id = id

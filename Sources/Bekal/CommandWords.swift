@@ -219,17 +219,6 @@ enum CommandWords {
       id: "--as \(user) perlu kata sandi: jalankan di terminal, atau beri lewat BEKAL_PASSWORD.",
       en: "--as \(user) needs a password: run it on a terminal, or give it in BEKAL_PASSWORD.")
   }
-  static func whichFacility(_ name: String?, _ names: [String]) -> Phrase {
-    let all = names.joined(separator: "; ")
-    guard let name else {
-      return Phrase(
-        id: "Basis data ini memuat beberapa rutan. Sebut satu dengan --facility NAMA: \(all).",
-        en: "This database holds several facilities. Name one with --facility NAME: \(all).")
-    }
-    return Phrase(
-      id: "Tidak ada rutan “\(name)” di basis data ini. Yang ada: \(all).",
-      en: "There is no facility “\(name)” in this database. There are: \(all).")
-  }
   static let unknownLanguage = Phrase(
     id: "--lang harus id atau en.", en: "--lang must be id or en.")
 

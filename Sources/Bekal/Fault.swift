@@ -20,6 +20,7 @@ struct Fault: Error {
     switch error {
     case let fault as Fault: self = fault
     case let listening as Listening.Refusal: self.init(2, listening.phrase.said)
+    case let facility as Institution.Refusal: self.init(2, facility.phrase.said)
     case let explained as any Explained: self.init(5, explained.phrase.said)
     case let store as StoreError:
       let words = store.words.map { Terminal.language == .english ? $0.english : $0.indonesian }

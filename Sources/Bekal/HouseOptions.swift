@@ -67,17 +67,6 @@ struct OpenHouse: Sendable {
   /// The facility of a house that has only one, and the first of several.
   var unit: Institution? { units.first }
 
-  /// The facility of a name; without one the only one.
-  ///
-  /// - Throws: `Fault` with the names there are.
-  func unit(named name: String?) throws -> Institution {
-    let meant = units.filter { name == nil || $0.name == name }
-    guard meant.count == 1, let unit = meant.first else {
-      throw Fault(2, CommandWords.whichFacility(name, units.prefix(20).map(\.name)).said)
-    }
-    return unit
-  }
-
   /// Today by the house's clock.
   var today: Day { clock.now().day(in: clock.zone) }
 

@@ -31,7 +31,7 @@ struct ImportCommand: AsyncParsableCommand {
     let desk = try await desk()
     let open: OpenHouse? =
       if let house { try await house.open(writing: false) } else { nil }
-    let unit = try open?.unit(named: who.facility)
+    let unit = try open.map { try Institution.meant(by: who.facility, among: $0.units) }
     let status = try await Progress.during(arguments.apply ? CommandWords.writing : CommandWords.reading) {
       if arguments.kind == .offers { return try await offers(bytes, open, desk, isSure: true) ?? 2 }
       let intake = ImportDesk(

@@ -5,6 +5,9 @@ import Page
 struct SocketClient: Sendable {
   let path: String
 
+  /// Seconds without a sign of life after which a server counts as lost.
+  static let mostSeconds = 600
+
   /// Nobody serves there, or the server went away before it had answered: nobody knows whether it acted.
   struct Lost: Error {}
 
@@ -42,6 +45,8 @@ struct SocketClient: Sendable {
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { throw Lost() }
+    var patience = timeval(tv_sec: SocketClient.mostSeconds, tv_usec: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     let size = socklen_t(MemoryLayout.size(ofValue: address))
     let status = withUnsafePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }

@@ -67,9 +67,9 @@ struct Door: Sendable {
   /// Whether nobody has an account yet.
   private var isFirstRun: Bool { guest.standing == .nobody && reception.firstRun?.isOpen == true }
 
-  /// The path whose page is shown: while nobody has an account, the first page and the sign-in are that of the first officer.
+  /// The path whose page a browser shows: while nobody has an account, the first page and the sign-in are that of the first officer.
   private func shown(_ asked: Request) -> String {
-    let isDoor = asked.method == .get && ["/", "/session/new"].contains(asked.path)
+    let isDoor = asked.method == .get && !asked.wantsJSON && ["/", "/session/new"].contains(asked.path)
     return isDoor && isFirstRun ? FirstRunRoutes.path : asked.path
   }
 

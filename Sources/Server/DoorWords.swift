@@ -71,18 +71,6 @@ enum DoorWords {
     }
   }
 
-  static func noSuchFacility(_ name: String, _ names: String) -> Phrase {
-    Phrase(
-      id: "Tidak ada rutan “\(name)” di basis data ini. Yang ada: \(names).",
-      en: "There is no facility “\(name)” in this database. There are: \(names).")
-  }
-
-  static func whichFacility(_ names: String) -> Phrase {
-    Phrase(
-      id: "Basis data ini memuat beberapa rutan. Sebut satu dengan --facility NAMA: \(names).",
-      en: "This database holds several facilities. Name one with --facility NAME: \(names).")
-  }
-
   static func notAllowed(_ summary: Phrase) -> Phrase {
     Phrase(
       id: "Peran Anda tidak mencakup: \(summary.id). Minta petugas yang berwenang memberi peran di Pengaturan.",

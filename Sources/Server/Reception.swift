@@ -105,27 +105,17 @@ package struct Reception: Sendable {
         guest.isInside = true
         return await answer(request, as: guest)
       }
-      let unit = try await unit(named: request.headers["bekal-facility"]?.removingPercentEncoding)
+      let units = try await store.read { try $0.units() }
+      let unit = try Institution.meant(by: request.headers["bekal-facility"]?.removingPercentEncoding, among: units)
       let actor = Actor(
         account: nil, name: "konsol", office: "", facility: unit.id, agency: nil, permissions: console)
       return await answer(
         request, as: Guest(standing: .known, actor: actor, unit: unit, tokenHash: nil, isInside: true))
+    } catch let refusal as Institution.Refusal {
+      return turned(FormProblems([("facility", refusal.phrase)]), request)
     } catch {
       return turned(error, request)
     }
-  }
-
-  /// The facility a command means: the one it names, or the only one.
-  private func unit(named name: String?) async throws -> Institution {
-    let units = try await store.read { try $0.units() }
-    let meant = units.filter { name == nil || $0.name == name }
-    guard meant.count == 1, let unit = meant.first else {
-      let names = units.prefix(20).map(\.name).joined(separator: "; ")
-      throw FormProblems([
-        ("facility", name.map { DoorWords.noSuchFacility($0, names) } ?? DoorWords.whichFacility(names))
-      ])
-    }
-    return unit
   }
 
   /// Answers one request of somebody already known.

@@ -78,7 +78,9 @@ import Testing
   @Test func `a tinted row is never the last line of a page`() throws {
     for lines in 1...60 {
       let filler = Document.Text(Array(repeating: "baris", count: lines).joined(separator: "\n"))
-      let rows: [Document.Table.Row] = [.init([.init("Kelas", span: 2)], isTinted: true), ["1", "Arman"], ["2", "Badru"]]
+      let rows: [Document.Table.Row] = [
+        .init([.init("Kelas", span: 2)], isTinted: true), ["1", "Arman"], ["2", "Badru"],
+      ]
       let table = Document.Table(columns: [.init("No"), .init("Nama")], rows: rows)
       let reading = try Reading(Samples.document("Uji", [.paragraph(filler), .heading("Daftar"), .table(table)]))
       #expect(reading.page(of: "Kelas") == reading.page(of: "Arman"))

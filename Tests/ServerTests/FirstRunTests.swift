@@ -53,6 +53,9 @@ import Testing
         #expect(first.status == 200 && first.text.contains("Rutan Contoh") && first.text.contains("name=\"code\""))
       }
       #expect(await Self.page(reception, "/settings").header("Location") == "/")
+      let program = await reception.answer(
+        Request(.get, "/settings", headers: ["accept": "application/json", "host": "x"]))
+      #expect(program.status == 401 && program.text.contains("first-officer"))
       let answer = await Self.send(reception, Self.officer.merging(["code": firstRun.code]) { $1 })
       let cookie = try #require(answer.header("Set-Cookie"), "\(answer.text)")
       #expect(answer.status == 200 && answer.header("Location") == "/")
