@@ -57,10 +57,12 @@ final class Relaxation {
         bring(
           best(missing, by: priced.worth, rows: matrix.rowCount), of: matrix, costs: costs, lower: lower, upper: upper)
       case .infeasible:
-        guard let missing = missingFromRay(matrix, lower: lower, upper: upper) else { return .infeasible }
-        let brought = missing.isEmpty ? (0..<matrix.columnCount).filter { !isActive[$0] && upper[$0] > 0 } : missing
-        if brought.isEmpty { return .infeasible }
-        bring(brought, of: matrix, costs: costs, lower: lower, upper: upper)
+        let ray = model.ray().map { spread($0, over: held, of: matrix.rowCount) }
+        if matrix.refuted(by: ray, lower: lower, upper: upper) { return .infeasible }
+        let missing = helping(against: ray, matrix, lower: lower, upper: upper)
+        // Nothing is left to help, but no sum of ours shows it: nothing is known.
+        if missing.isEmpty { return .limit }
+        bring(missing, of: matrix, costs: costs, lower: lower, upper: upper)
       case .limit: return .limit
       case .other(let status): throw OptimiserFailure.unconfirmed(reason: "linear program: status \(status)")
       }
@@ -134,21 +136,17 @@ final class Relaxation {
     return spread
   }
 
-  /// Columns that may undo the solver's reason for infeasibility; nil if none can, proven in our own sums; empty if
-  /// there is no reason.
-  private func missingFromRay(_ matrix: Matrix, lower: [Double], upper: [Double]) -> [Int]? {
-    guard active.count < matrix.columnCount else { return nil }
-    guard let ray = model.ray().map({ spread($0, over: held, of: matrix.rowCount) }) else { return [] }
+  /// Columns that may undo the solver's reason for infeasibility; all, if it has none.
+  private func helping(against ray: [Double]?, _ matrix: Matrix, lower: [Double], upper: [Double]) -> [Int] {
+    let idle = (0..<matrix.columnCount).filter { !isActive[$0] && upper[$0] > 0 }
+    guard let ray else { return idle }
     var missing: [Int] = []
-    if matrix.refuted(by: ray, lower: lower, upper: upper) { return nil }
     for prices in [ray, ray.map { -$0 }] {
       let priced = matrix.priced(prices, costs: nil, lower: lower, upper: upper)
-      let helping = (0..<matrix.columnCount).filter {
-        !isActive[$0] && upper[$0] > 0 && priced.worth[$0] > Self.tolerance
-      }
       let known = active.reduce(priced.bound) { $0 - max(0, priced.worth[$1]) * upper[$1] }
-      if missing.isEmpty || known < 0 { missing = helping }
+      if missing.isEmpty || known < 0 { missing = idle.filter { priced.worth[$0] > Self.tolerance } }
     }
+    if missing.isEmpty { return idle }
     return best(missing, by: Array(repeating: 0, count: matrix.columnCount), rows: matrix.rowCount * 2)
   }
 }
