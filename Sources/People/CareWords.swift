@@ -168,14 +168,22 @@ extension Person.Refusal: Explained {
       Phrase(
         id: "Itu orang yang sama. Tulis nomor register orang yang lain.",
         en: "That is the same person. Give the other one's number.")
-    case .alreadyApart: Phrase(id: "Keduanya sudah dipisahkan.", en: "The two are kept apart already.")
+    case .alreadyApart:
+      Phrase(
+        id: "Keduanya sudah dipisahkan; tidak perlu dicatat lagi.",
+        en: "The two are kept apart already; there is nothing more to record.")
     case .notPresent(let name):
       Phrase(
         id: "\(name) tidak ada di sini. Periksa nomor registernya.",
         en: "\(name) is not here. Check the register number.")
-    case .alreadyGone: Phrase(id: "Orang ini sudah tercatat keluar.", en: "This person has left already.")
+    case .alreadyGone:
+      Phrase(
+        id: "Orang ini sudah tercatat keluar. Batalkan pencatatan itu dahulu bila keliru.",
+        en: "This person has left already. Take that departure back first if it is wrong.")
     case .endBeforeStart:
-      Phrase(id: "Tanggal akhir lebih awal dari tanggal mulai.", en: "The end lies before the start.")
+      Phrase(
+        id: "Tanggal akhir lebih awal dari tanggal mulai. Perbaiki salah satunya.",
+        en: "The end lies before the start. Mend one of the two.")
     case .expectationPassed(let day):
       Phrase(
         id: "\(Format.day(day).id) sudah lewat. Beri tanggal yang akan datang.",

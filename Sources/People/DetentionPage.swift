@@ -10,7 +10,7 @@ func detentionPage(_ laws: [DetentionLaw], on screen: Screen) -> Leaf {
       ])
     }
     let table = DataTable(
-      DetentionWords.terms,
+      Phrase(same: law.name),
       [
         .init(Words.status), .init(DetentionWords.days, .number), .init(DetentionWords.further, .number),
         .init(DetentionWords.most, .number), .init(DetentionWords.article),

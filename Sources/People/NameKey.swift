@@ -62,12 +62,13 @@ extension NameKey {
     if word.hasPrefix(asked) { return 1 }
     let allowed = slipsAllowed(in: asked)
     guard allowed > 0, abs(asked.count - word.count) <= allowed else { return nil }
-    let slips = slips(Array(asked), Array(word))
+    // Folded names are ASCII almost without exception.
+    let slips = slips(Array(asked.utf8), Array(word.utf8))
     return slips <= allowed ? 2 + slips : nil
   }
 
   /// Letters left out, added, changed or swapped with their neighbour.
-  static func slips(_ one: [Character], _ other: [Character]) -> Int {
+  static func slips<Letter: Equatable>(_ one: [Letter], _ other: [Letter]) -> Int {
     var before: [Int] = []
     var above = Array(0...other.count)
     for row in 0..<one.count {

@@ -23,7 +23,10 @@ extension Intake.Refusal: Explained {
           "The counts differ: \(counts.read) rows read, \(counts.accounted) accounted for. "
           + "Nothing was written; report this file."
       )
-    case .alreadyApplied: Phrase(id: "Impor ini sudah diterapkan.", en: "This import was applied already.")
+    case .alreadyApplied:
+      Phrase(
+        id: "Impor ini sudah diterapkan. Buka halamannya untuk melihat hasilnya atau mengurungkannya.",
+        en: "This import was applied already. Open its page to see the outcome or to undo it.")
     case .notApplied:
       Phrase(
         id: "Impor ini belum diterapkan; tidak ada yang diurungkan.",
@@ -38,7 +41,10 @@ extension Intake.Refusal: Explained {
           "\(name) (\(number)) sudah berubah sesudah impor ini, jadi tidak dapat diurungkan. "
           + "Impor daftar yang benar sebagai gantinya.",
         en: "\(name) (\(number)) changed after this import, so it cannot be undone. Import the right list instead.")
-    case .nothingToApply: Phrase(id: "Tidak ada baris yang dapat diterapkan.", en: "There is no row to apply.")
+    case .nothingToApply:
+      Phrase(
+        id: "Tidak ada baris yang dapat diterapkan. Perbaiki baris yang ditahan, atau kirim berkas lain.",
+        en: "There is no row to apply. Mend the rows held back, or send another file.")
     case .clash:
       Phrase(
         id:

@@ -14,27 +14,26 @@ extension Connection {
     opening: Opening = .none
   ) throws -> [Person] {
     let question = NameQuestion(text)
-    let condition = filter?.condition(at: facility, on: day) ?? "p.id = p.id"
-    var ranks = try named(question, condition, at: facility)
-    if ranks.isEmpty {
+    var found = try named(question, at: facility)
+    if found.isEmpty {
       for part in try whole(question.takenApart, at: facility) {
-        ranks.merge(try named(part, condition, at: facility), uniquingKeysWith: min)
+        found.merge(try named(part, at: facility), uniquingKeysWith: min)
       }
     }
-    for (id, rank) in try numbered(question, condition, at: facility) {
-      ranks[id] = ranks[id].map { min($0, rank) } ?? rank
+    found.merge(try numbered(question, at: facility), uniquingKeysWith: min)
+    let sons = try children(question, at: facility)
+    // *Ahmad bin Nurdin*: only his son, where there is one; else whoever bears the name.
+    let his = question.father == nil ? [:] : found.filter { sons[$0.key] != nil }
+    if !his.isEmpty {
+      found = his
+    } else if question.father == nil || found.isEmpty {
+      found.merge(sons, uniquingKeysWith: min)
     }
-    let sons = try children(question, condition, at: facility)
-    if question.father != nil {
-      // *Ahmad bin Nurdin*: only his son, where there is one; else whoever bears the name.
-      let his = ranks.filter { sons[$0.key] != nil }
-      if !his.isEmpty { ranks = his }
-    }
-    if question.words.isEmpty || ranks.isEmpty || question.father == nil {
-      for (id, rank) in sons { ranks[id] = ranks[id].map { min($0, rank) } ?? rank }
-    }
-    let best = ranks.sorted { ($0.value, $0.key.name, $0.key.id.text) < ($1.value, $1.key.name, $1.key.id.text) }
-      .prefix(limit).map(\.key.id)
+    let ranked = found.sorted {
+      ($0.value, $0.key.name, $0.key.id.text) < ($1.value, $1.key.name, $1.key.id.text)
+    }.map(\.key.id)
+    let condition = filter?.condition(at: facility, on: day) ?? "p.id = p.id"
+    let best = try admitted(ranked, condition, limit: limit, at: facility)
     let people = Dictionary(try people(best, at: facility, opening: opening).map { ($0.id, $0) }) { first, _ in first }
     return best.compactMap { people[$0] }
   }
@@ -44,26 +43,44 @@ extension Connection {
   /// Spellings one word may mean.
   private static var mostSpellings: Int { 2000 }
 
-  private func named(_ question: NameQuestion, _ condition: SQL, at facility: Facility.ID) throws -> [Found: Int] {
+  /// Those of some who fit a condition, in their order, but those gone after those present.
+  private func admitted(
+    _ ranked: [Person.ID], _ condition: SQL, limit: Int, at facility: Facility.ID
+  ) throws -> [Person.ID] {
+    var (present, gone): ([Person.ID], [Person.ID]) = ([], [])
+    for start in stride(from: 0, to: ranked.count, by: 500) where present.count < limit {
+      let some = Array(ranked[start..<min(start + 500, ranked.count)])
+      let states = try rows(
+        """
+        SELECT p.id, p.state FROM people_person p
+        WHERE p.facility_id = \(facility) AND p.id IN \(list: some) AND \(sql: condition) ORDER BY p.id LIMIT 500
+        """
+      ).map { (try $0.get("id") as Person.ID, try $0.get("state") as Person.State) }
+      let state = Dictionary(states) { first, _ in first }
+      present += some.filter { state[$0] == .present }
+      gone += some.filter { state[$0].map { $0 != .present } ?? false }
+    }
+    return Array((present + gone).prefix(limit))
+  }
+
+  private func named(_ question: NameQuestion, at facility: Facility.ID) throws -> [Found: Int] {
     let meant = try question.words.map { try spellings(of: $0, at: facility) }
     guard !meant.isEmpty, meant.allSatisfy({ !$0.isEmpty }) else { return [:] }
     // The rarest word is looked up; the others are held against its bearers.
     let counts = meant.count == 1 ? [0] : try meant.map { try bearers(of: $0, at: facility) }
     let rarest = counts.enumerated().min { $0.element < $1.element }?.offset ?? 0
-    let found = try rows(
+    var found: [Found: Int] = [:]
+    for row in try rows(
       """
-      SELECT w.person_id, w.full_key, p.state FROM people_word w
-      JOIN people_person p ON p.facility_id = w.facility_id AND p.id = w.person_id
-      WHERE w.facility_id = \(facility) AND w.word IN \(list: meant[rarest]) AND \(sql: condition)
-      ORDER BY w.full_key, w.person_id LIMIT \(Self.mostLooked)
+      SELECT person_id, full_key FROM people_word
+      WHERE facility_id = \(facility) AND word IN \(list: meant[rarest])
+      ORDER BY word, full_key, person_id LIMIT \(Self.mostLooked)
       """)
-    var ranks: [Found: Int] = [:]
-    for row in found {
+    {
       let person = try Found(row)
-      guard let rank = question.distance(from: person.name) else { continue }
-      ranks[person] = rank + person.lateness
+      found[person] = question.distance(from: person.name)
     }
-    return ranks
+    return found
   }
 
   /// The questions whose words are all borne by somebody as they stand.
@@ -109,38 +126,34 @@ extension Connection {
     ).map { try $0.get("word") as String }.filter { NameKey.distance(of: [asked], from: [$0]) != nil }
   }
 
-  private func numbered(_ question: NameQuestion, _ condition: SQL, at facility: Facility.ID) throws -> [Found: Int] {
+  private func numbered(_ question: NameQuestion, at facility: Facility.ID) throws -> [Found: Int] {
     guard let number = question.number, !number.isEmpty else { return [:] }
-    let found = try rows(
+    var found: [Found: Int] = [:]
+    for row in try rows(
       """
-      SELECT w.person_id, w.full_key, p.state, w.word FROM people_word w
-      JOIN people_person p ON p.facility_id = w.facility_id AND p.id = w.person_id
-      WHERE w.facility_id = \(facility) AND w.word >= \(number) AND w.word < \(number + "\u{10FFFF}")
-        AND \(sql: condition)
-      ORDER BY w.word, w.full_key, w.person_id LIMIT 200
+      SELECT person_id, full_key, word FROM people_word
+      WHERE facility_id = \(facility) AND word >= \(number) AND word < \(number + "\u{10FFFF}")
+      ORDER BY word, full_key, person_id LIMIT 500
       """)
-    var ranks: [Found: Int] = [:]
-    for row in found {
-      let person = try Found(row)
+    {
       let rank = (try row.get("word") as String) == number ? 0 : 1
-      ranks[person] = min(ranks[person] ?? .max, rank + person.lateness)
+      let person = try Found(row)
+      found[person] = min(found[person] ?? rank, rank)
     }
-    return ranks
+    return found
   }
 
   /// Those whose father bears the name typed: as a whole, for it is kept sealed.
-  private func children(_ question: NameQuestion, _ condition: SQL, at facility: Facility.ID) throws -> [Found: Int] {
+  private func children(_ question: NameQuestion, at facility: Facility.ID) throws -> [Found: Int] {
     let father = question.father ?? question.words.joined(separator: " ")
     guard !father.isEmpty else { return [:] }
     let index = try vault(of: facility).blindIndex(father, of: "people_person.father_name")
     let found = try rows(
       """
-      SELECT p.id AS person_id, p.name_key AS full_key, p.state FROM people_person p
-      WHERE p.facility_id = \(facility) AND p.father_index = \(index) AND \(sql: condition)
-      ORDER BY p.name_key, p.id LIMIT 1000
+      SELECT id AS person_id, name_key AS full_key FROM people_person
+      WHERE facility_id = \(facility) AND father_index = \(index) ORDER BY name_key, id LIMIT 5000
       """)
-    return try Dictionary(found.map { (try Found($0), 4) }) { first, _ in first }
-      .reduce(into: [:]) { $0[$1.key] = $1.value + $1.key.lateness }
+    return Dictionary(try found.map { (try Found($0), 4) }) { first, _ in first }
   }
 
   /// Makes the list of spellings that of the people held: what nobody bears any more goes.
@@ -160,20 +173,12 @@ extension Connection {
   }
 }
 
-/// Somebody a search came upon.
+/// Somebody a search came upon, with the folded name and alias.
 private struct Found: Hashable {
   let id: Person.ID
-  /// The folded name and alias.
   let name: String
-  private let isPresent: Bool
 
-  init(_ row: Row) throws {
-    (id, name) = (try row.get("person_id"), try row.get("full_key"))
-    isPresent = (try row.get("state") as Person.State) == .present
-  }
-
-  /// Whoever is gone stands after all who are here.
-  var lateness: Int { isPresent ? 0 : 100 }
+  init(_ row: Row) throws { (id, name) = (try row.get("person_id"), try row.get("full_key")) }
 
   static func == (one: Found, other: Found) -> Bool { one.id == other.id }
   func hash(into hasher: inout Hasher) { hasher.combine(id) }
