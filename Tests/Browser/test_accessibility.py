@@ -22,7 +22,7 @@ def described(violation):
 
 
 @pytest.mark.parametrize("language,theme,width", ALL if FULL else QUICK)
-def test_every_page_is_accessible(pages, window, language, theme, width):
+def test_every_page_is_accessible(pages, window, figure, language, theme, width):
     tabs, faults = {}, []
     for page in pages:
         tab = tabs.get(page.role) or tabs.setdefault(page.role, window(page.role, width, theme, language))
@@ -36,6 +36,7 @@ def test_every_page_is_accessible(pages, window, language, theme, width):
         violations = Axe().run(tab).response["violations"]
         if violations:
             faults.append(f"{page.path} ({page.role}):\n" + "\n".join(map(described, violations)))
+    figure(f"axe: {len(pages)} pages at {width} px, {theme}, {language}: {len(faults)} with faults")
     if faults:
         pytest.fail(f"{len(faults)} faults on {len(pages)} pages at {width} px, {theme}, {language}:\n" + "\n".join(faults),
                     pytrace=False)
