@@ -46,6 +46,8 @@ enum Composition {
     MenuEntry(
       room: "programmes", label: Phrase(id: "Program", en: "Programmes"), path: "/programmes", needs: .readProgrammes),
     MenuEntry(
+      room: "programmes", label: Phrase(id: "Angkatan", en: "Cohorts"), path: "/agency/cohorts", needs: .readOwnCohorts),
+    MenuEntry(
       room: "placement", label: Phrase(id: "Penempatan", en: "Placement"), path: "/placement", needs: .readPlacement),
     MenuEntry(
       room: "settings", label: Phrase(id: "Pengaturan", en: "Settings"), path: "/settings", needs: .readAccess),

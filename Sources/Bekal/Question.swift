@@ -19,13 +19,15 @@ enum Question {
   /// The text given, or the answer to the question.
   static func text(given: String?, _ question: Phrase) throws -> String {
     if let given, !given.trimmingCharacters(in: .whitespaces).isEmpty { return given }
-    guard isTerminal else {
-      throw Fault(
-        2, Phrase(id: "Belum diberikan: \(question.id).", en: "Not given: \(question.en).")(Terminal.language))
+    while isTerminal {
+      FileHandle.standardError.write(Data((question(Terminal.language) + ": ").utf8))
+      // The end of input (Ctrl-D) is an answer too: none.
+      guard let line = readLine() else { break }
+      let answer = line.trimmingCharacters(in: .whitespaces)
+      if !answer.isEmpty { return answer }
     }
-    FileHandle.standardError.write(Data((question(Terminal.language) + ": ").utf8))
-    let answer = readLine()?.trimmingCharacters(in: .whitespaces) ?? ""
-    return try answer.isEmpty ? text(given: nil, question) : answer
+    throw Fault(
+      2, Phrase(id: "Belum diberikan: \(question.id).", en: "Not given: \(question.en).")(Terminal.language))
   }
 
   /// A secret typed without being shown; where there is no terminal, the first line of standard input.

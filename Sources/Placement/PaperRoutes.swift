@@ -69,7 +69,7 @@ enum PaperRoutes {
   ) { visit in
     let roster = try await visit.read { try $0.ownRoster(of: visit.id("id"), in: visit) }
     return .page(roster) {
-      rosterPage($0, paper: "/agency/cohorts/\($0.cohort)/participants.pdf", room: "agency", on: $1)
+      rosterPage($0, paper: "/agency/cohorts/\($0.cohort)/participants.pdf", room: "programmes", on: $1)
     }
   }
 

@@ -99,6 +99,7 @@ package struct CohortFile: Encodable, Sendable {
 
 /// A cohort as its own agency sees it: dates and seats, and nobody in it.
 package struct AgencyCohort: Encodable, Sendable {
+  package let id: Cohort.ID
   package let title: String
   package let start: Day
   package let end: Day
@@ -108,6 +109,7 @@ package struct AgencyCohort: Encodable, Sendable {
 
   /// What an agency sees of a cohort.
   package init(_ line: CohortLine) {
+    id = line.cohort.id
     title = line.cohort.programme.title
     start = line.firstMeeting
     end = line.end

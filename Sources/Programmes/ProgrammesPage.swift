@@ -108,7 +108,8 @@ func ownCohortsPage(_ cohorts: [AgencyCohort], on screen: Screen) -> Leaf {
       ],
       rows: cohorts.map { cohort in
         .init([
-          "\(cohort.title)", "\(Format.short(cohort.start))", "\(Format.short(cohort.end))",
+          "<a href=\"/agency/cohorts/\(cohort.id.text)/participants\">\(cohort.title)</a>",
+          "\(Format.short(cohort.start))", "\(Format.short(cohort.end))",
           "\(screen(Words.pattern(cohort.pattern)))", "\(cohort.seats)", statusTag(cohort.status, on: screen),
         ])
       }, empty: .empty(screen(Words.noCohorts), screen(Words.ownCohortsNext))

@@ -114,24 +114,15 @@ import Testing
 }
 
 @Test(.enabled(if: SharedFiles.arePresent), arguments: TestStore.dialects)
-func `the example house is previewed and applied in seconds`(_ dialect: Dialect) async throws {
+func `the example house is previewed, applied and listed whole`(_ dialect: Dialect) async throws {
   try await PeopleHouse.with(dialect) { house in
-    let clock = ContinuousClock()
     let path = try await house.stage(try SharedFiles.bytes("rutan-contoh/register.xlsx"), name: "register.xlsx")
-    var start = clock.now
     let preview = try await house.preview(path)
-    let previewed = clock.now - start
     #expect(preview.addsUp && preview.counts.read == 573)
-    start = clock.now
     try await house.write(.post, path + "/application")
-    let applied = clock.now - start
     let second = try await house.stage(try SharedFiles.bytes("rutan-contoh/asesmen.xlsx"), name: "asesmen.xlsx")
     try await house.write(.post, second + "/application")
-    start = clock.now
-    let listed = try await house.html("/people")
-    print(dialect, "preview", previewed, "apply", applied, "list", clock.now - start)
-    #expect(listed.contains("\(preview.counts.new) penghuni"))
-    #expect(previewed < .seconds(10) && applied < .seconds(20))
+    #expect(try await house.html("/people").contains("\(preview.counts.new) penghuni"))
   }
 }
 
