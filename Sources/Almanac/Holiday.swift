@@ -14,10 +14,14 @@ package struct Holiday: Hashable, Codable, Sendable {
 }
 
 extension Holiday {
-  /// The holidays shipped with Bekal, 2025 to 2027, in order of day; the source of each stands with it.
+  /// The holidays shipped with Bekal, 2025 to 2027, in order of day; the source of each stands with it. Read once a process.
   ///
   /// - Throws: `HolidayError` where the shipped table cannot be read.
-  package static func shipped() throws -> [Holiday] {
+  package static func shipped() throws -> [Holiday] { try loaded.get() }
+
+  private static let loaded = Result { try readShipped() }
+
+  private static func readShipped() throws -> [Holiday] {
     guard let file = Bundle.module.url(forResource: "Data/holidays", withExtension: "csv") else {
       throw HolidayError.tableMissing
     }

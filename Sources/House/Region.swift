@@ -27,10 +27,14 @@ package struct Regions: Sendable {
     regencies = Dictionary(grouping: regions.filter { $0.code.count == 4 }) { Regions.bare($0.name) }
   }
 
-  /// The regions shipped with Bekal.
+  /// The regions shipped with Bekal, read once a process.
   ///
   /// - Throws: a Foundation error where the shipped table cannot be read.
-  package static func shipped() throws -> Regions {
+  package static func shipped() throws -> Regions { try loaded.get() }
+
+  private static let loaded = Result { try read() }
+
+  private static func read() throws -> Regions {
     guard let file = Bundle.module.url(forResource: "Data/regions", withExtension: "csv") else {
       throw CocoaError(.fileNoSuchFile)
     }
