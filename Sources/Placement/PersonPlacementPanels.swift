@@ -25,7 +25,7 @@ extension PersonPanel {
       }
       let word = HTML.some(told) { told in
         """
-        <p><b>\(screen(told.state))</b> \(screen(told.reason))</p>\
+        <p><b>\(screen(told.state))</b>\(HTML.some(told.place) { " \($0)," }) \(screen(told.reason))</p>\
         <div class="btns">\(screen.link("/proposals/\(told.proposal)/people/\(person.text)/slip.pdf", PaperDeskWords.slip))</div>
         """
       }
@@ -38,11 +38,13 @@ extension Connection {
   /// What the latest computed proposal means for a person; nil where there is none with the person in it.
   fileprivate func latestWord(
     for person: Person.ID, at facility: Facility.ID
-  ) throws -> (proposal: String, state: Phrase, reason: Phrase)? {
+  ) throws -> (proposal: String, state: Phrase, place: String?, reason: Phrase)? {
     guard let latest = try proposals(at: facility, limit: 10).first(where: { $0.result != nil }),
       let outcome = try outcome(of: person.text, in: latest.id, at: facility)
     else { return nil }
     let words = ReasonWords(try Regions.shipped())
-    return (latest.id.text, words.state(outcome.state), outcome.told(words).why)
+    let openings = try outcome.place.map { _ in try summary(of: latest.id, at: facility)?.openings ?? [] } ?? []
+    let place = outcome.place.flatMap { openings.indices.contains($0) ? openings[$0].title : nil }
+    return (latest.id.text, words.state(outcome.state), place, outcome.told(words).why)
   }
 }
