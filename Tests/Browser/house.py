@@ -185,8 +185,10 @@ class Visitor:
     def close(self, hearing: str) -> None:
         """Lets the board follow the proposal, and closes its hearing."""
         self.do("POST", hearing + "/approval")
-        for seat in self.value(hearing).json["board"]:
-            self.do("PUT", f"{hearing}/members/{seat['office']}", {"present": True, "signed": True})
+        # First who is there, then who signs: whoever comes in later makes the signatures fall.
+        for signed in (False, True):
+            for seat in self.value(hearing).json["board"]:
+                self.do("PUT", f"{hearing}/members/{seat['office']}", {"present": True, "signed": signed})
         self.do("POST", hearing + "/minutes")
 
     def enter(self, role: str) -> "Visitor":

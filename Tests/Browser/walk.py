@@ -3,6 +3,7 @@
 import collections
 import random
 import re
+import urllib.parse
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -44,6 +45,11 @@ class Reader(HTMLParser):
         self.form: Form | None = None
         self.choices: list[str] | None = None
         self.feed(text)
+        # A form that asks is a link with the values it offers.
+        for form in self.forms:
+            if form.method == "get" and form.path.startswith("/"):
+                asked = {name: values[0] for name, values in form.offered.items() if values}
+                self.links.append(form.path + "?" + urllib.parse.urlencode(asked))
 
     def handle_starttag(self, tag, attributes):
         values = {name: value or "" for name, value in attributes}
