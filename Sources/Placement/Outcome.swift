@@ -92,6 +92,8 @@ package struct Findings: Sendable {
 
   /// Those read lately, of the proposals that are looked at.
   static let shelf = Shelf<String, Findings>(most: 8)
+  /// The same without people: small, so that a country's server keeps one for each house.
+  static let summaries = Shelf<String, Findings>(most: 600)
 
   /// People by the stable word of their state.
   package var counts: [String: Int] { Dictionary(grouping: outcomes, by: \.state.word).mapValues(\.count) }

@@ -39,12 +39,12 @@ extension Connection {
   fileprivate func latestWord(
     for person: Person.ID, at facility: Facility.ID
   ) throws -> (proposal: String, state: Phrase, place: String?, reason: Phrase)? {
-    guard let latest = try proposals(at: facility, limit: 10).first(where: { $0.result != nil }),
-      let outcome = try outcome(of: person.text, in: latest.id, at: facility)
+    guard let latest = try latestComputed(at: facility),
+      let outcome = try outcome(of: person.text, in: latest, at: facility)
     else { return nil }
     let words = ReasonWords(try Regions.shipped())
-    let openings = try outcome.place.map { _ in try summary(of: latest.id, at: facility)?.openings ?? [] } ?? []
+    let openings = try outcome.place.map { _ in try summary(of: latest, at: facility)?.openings ?? [] } ?? []
     let place = outcome.place.flatMap { openings.indices.contains($0) ? openings[$0].title : nil }
-    return (latest.id.text, words.state(outcome.state), place, outcome.told(words).why)
+    return (latest.text, words.state(outcome.state), place, outcome.told(words).why)
   }
 }

@@ -14,6 +14,15 @@ extension Connection {
     ).map { try Proposal($0) }
   }
 
+  /// The latest proposal that was computed, or nil.
+  package func latestComputed(at facility: Facility.ID) throws -> Proposal.ID? {
+    try first(
+      """
+      SELECT id FROM placement_proposal WHERE facility_id = \(facility) AND result IS NOT NULL
+      ORDER BY made_at DESC, id DESC LIMIT 1
+      """)?.get("id")
+  }
+
   /// One proposal, or nil where the facility has none of that identity.
   package func proposal(_ id: Proposal.ID, at facility: Facility.ID) throws -> Proposal? {
     try first(
@@ -42,7 +51,7 @@ extension Connection {
   }
 
   private func keptFindings(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
-    guard var findings = try summary(of: id, at: facility) else { return nil }
+    guard var findings = try keptSummary(of: id, at: facility) else { return nil }
     let vault = vault(of: facility)
     findings.outcomes = try rows(
       """
@@ -55,6 +64,12 @@ extension Connection {
 
   /// The same without the people.
   package func summary(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
+    let mark = "\(facility)/\(id)"
+    return try Findings.summaries.kept(at: mark)
+      ?? keptSummary(of: id, at: facility).map { Findings.summaries.keep($0, at: mark) }
+  }
+
+  private func keptSummary(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
     let box: [UInt8]? = try first(
       "SELECT findings FROM placement_proposal WHERE facility_id = \(facility) AND id = \(id)")?.get("findings")
     return try box.map { box in
