@@ -93,8 +93,8 @@ class Planted:
         self.desk = self.roles["training_officer"]
         for name, content in [("register.csv", register()), ("asesmen.csv", assessments())]:
             self.desk.do("POST", self.desk.upload("/imports", name, content) + "/application")
-        self.people = [each["id"] for number in (0, PEOPLE - 1)
-                       for each in self.desk.value(f"/people?q=Kenari+Uji+{number:04d}").json["people"][:1]]
+        self.people = [self.desk.value(f"/people?q=BI.{7000 + number}/2025").json["people"][0]["id"]
+                       for number in (0, PEOPLE - 1)]
         for number, person in enumerate(self.people):
             self.desk.do("POST", f"/people/{person}/notes", {"text": word("nota", number * (PEOPLE - 1))})
         self.proposal = self.proposed()
