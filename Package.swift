@@ -9,6 +9,11 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
+/// The program keeps only what it calls, and its addresses in short: 7 MB less of it stands in memory.
+let small = [
+  "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
+]
+
 /// A module map of a Debian library, and nothing else.
 func library(_ name: String, pkgConfig: String, apt: String) -> [Target] {
   [.systemLibrary(name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])]
@@ -92,7 +97,8 @@ let package = Package(
       name: "ServerTests", dependencies: ["Server", "StoreTesting", hummingbird] + everything, swiftSettings: swift),
     .target(name: "Demo", dependencies: everything + [arguments], swiftSettings: swift),
     .executableTarget(
-      name: "Bekal", dependencies: ["Server", "Demo", "CMalloc", arguments, logging] + everything, swiftSettings: swift),
+      name: "Bekal", dependencies: ["Server", "Demo", "CMalloc", arguments, logging] + everything, swiftSettings: swift,
+      linkerSettings: [.unsafeFlags(small, .when(platforms: [.linux]))]),
     .testTarget(
       name: "JourneyTests", dependencies: ["Bekal", "Server", "Demo", "StoreTesting", arguments] + everything,
       swiftSettings: swift

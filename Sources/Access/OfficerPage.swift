@@ -8,6 +8,7 @@ func officerPage(_ view: Settings.AccountView, roles: Roles, on screen: Screen) 
   let held = HTML.section(
     "peran", screen(Words.roles), rolesCell(view.account, roles: roles, manages: true, on: screen))
   var leaf = Leaf(room: "settings", title: officer.name, body: .empty)
+  leaf.help = HelpWords.officer
   leaf.crumbs = [(screen(Words.settings), "/settings")]
   leaf.lead = "\(screen(Words.userName)): \(officer.userName)"
   guard officer.isActive else {
@@ -41,6 +42,7 @@ func newOfficerPage(_ agencies: [Settings.Agency], roles: Roles, on screen: Scre
     body: screen.form(
       .post, "/officers", grantFields(OfficerForm.fields, agencies, roles: roles, on: screen),
       submit: Words.addOfficer, cancel: "/settings"))
+  leaf.help = HelpWords.newOfficer
   leaf.crumbs = [(screen(Words.settings), "/settings")]
   return leaf
 }

@@ -15,6 +15,7 @@ func settingsPage(_ settings: Settings, roles: Roles, on screen: Screen) -> Leaf
   var leaf = Leaf(
     room: "settings", title: screen(Words.officerCount(settings.accounts.filter(\.officer.isActive).count)),
     body: officers + offices)
+  leaf.help = HelpWords.settings
   leaf.lead = "\(screen(Words.settingsLead))"
   return leaf
 }

@@ -24,10 +24,9 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func imported() async throws -> Int32 {
-    guard let content = FileManager.default.contents(atPath: arguments.file) else {
+    guard let bytes = FileManager.default.contents(atPath: arguments.file).map(Array.init) else {
       throw Fault(2, ImportCommandWords.absent(arguments.file).said)
     }
-    let bytes = [UInt8](content)
     let desk = try await desk()
     let open: OpenHouse? =
       if let house { try await house.open(writing: false) } else { nil }

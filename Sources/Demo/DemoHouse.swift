@@ -83,20 +83,26 @@ package struct DemoHouse: Sendable {
     let files = DemoFiles(present: present, gone: gone)
     let regions = try Regions.shipped()
     let march = DemoPeople.march
-    try await walk.take(
-      files.marchRegister(), named: "register blok A 3 maret.xlsx", regions: regions,
-      at: DemoWalk.moment(march, 9, 10))
-    try await walk.take(
-      files.marchAssessments(), named: "asesmen blok A.xlsx", regions: regions, at: DemoWalk.moment(march, 14, 25))
+    let (first, asked) = (DemoWalk.moment(march, 9, 10), DemoWalk.moment(march, 14, 25))
+    let (again, askedAgain) = (now.adding(seconds: -3000), now.adding(seconds: -2400))
+    // The files of May are made and read while the house lives through March.
+    async let marchFindings = walk.read(
+      files.marchAssessments(), named: "asesmen blok A.xlsx", regions: regions, at: asked)
+    async let mayRegister = walk.read(
+      files.mayRegister(), named: "register 7 mei 2025.xlsx", regions: regions, at: again)
+    async let mayFindings = walk.read(
+      files.mayAssessments(), named: "asesmen mei.xlsx", regions: regions, at: askedAgain)
+    let marchRegister = try walk.read(
+      files.marchRegister(), named: "register blok A 3 maret.xlsx", regions: regions, at: first)
+    try await walk.take(marchRegister, at: first)
+    try await walk.take(marchFindings, at: asked)
     try await walk.offer(
       DemoOffers.march, named: "penawaran maret.xlsx", at: DemoWalk.moment(march.adding(days: 1), 10, 0))
     try await DemoPlacement(walk: walk).goThroughMarch()
     var care = try await DemoCare(walk, about: files.marchNumbersOfThosePresent, random)
     try await care.write()
-    try await walk.take(
-      files.mayRegister(), named: "register 7 mei 2025.xlsx", regions: regions, at: now.adding(seconds: -3000))
-    try await walk.take(
-      files.mayAssessments(), named: "asesmen mei.xlsx", regions: regions, at: now.adding(seconds: -2400))
+    try await walk.take(mayRegister, at: again)
+    try await walk.take(mayFindings, at: askedAgain)
     try await walk.offer(DemoOffers.may, named: "penawaran mei.xlsx", at: now.adding(seconds: -1800))
     try await DemoCare.settle(walk, at: now.adding(seconds: -900))
   }

@@ -52,12 +52,17 @@ struct DemoWalk: Sendable {
     return next
   }
 
-  /// Puts a file of people in and applies it, in one act.
-  func take(_ bytes: [UInt8], named name: String, regions: Regions, at moment: Moment) async throws {
+  /// A desk over a file of people, read.
+  func read(_ bytes: [UInt8], named name: String, regions: Regions, at moment: Moment) throws -> IntakeDesk {
     guard let actor = actors["training_officer"] else { throw Astray(path: name) }
-    let desk = try IntakeDesk(
+    return try IntakeDesk(
       new: bytes, name: name, asOf: .titles(otherwise: moment.day(in: unit.zone)), regions: regions, now: moment,
       by: actor.name)
+  }
+
+  /// Puts a file of people in and applies it, in one act.
+  func take(_ desk: IntakeDesk, at moment: Moment) async throws {
+    guard let actor = actors["training_officer"] else { throw Astray(path: desk.intake.name) }
     let facility = unit.id
     let act = Act(
       actor: actor.signature, facility: facility.text, moment: moment, key: nil, account: actor.signature,

@@ -61,11 +61,16 @@ package struct IntakeDesk: Sendable {
     }
   }
 
-  /// Every problem as a sentence, those with the people held included.
-  package func sentences(_ held: [HeldPerson]) -> [Phrase] {
+  /// Says every problem, those with the people held included, and how many rows were read and can be applied.
+  func tell(_ held: [HeldPerson], _ say: (Phrase) -> Void) -> (read: Int, acceptable: Int) {
     switch file {
-    case .register(let reading): RegisterUpdate.compare(held: held, reading).1.problems.map { ImportWords.problem($0) }
-    case .assessment(let reading): reading.problems.map { ImportWords.problem($0) }
+    case .register(let reading):
+      let after = RegisterUpdate.compare(held: held, reading).1
+      for problem in after.problems { say(ImportWords.problem(problem)) }
+      return (after.rowsRead, after.rowsAcceptable)
+    case .assessment(let reading):
+      for problem in reading.problems { say(ImportWords.problem(problem)) }
+      return (reading.rowsRead, reading.rowsAcceptable)
     }
   }
 

@@ -9,35 +9,66 @@ package enum NameKey {
 
   /// The folded words of a name; `bin` and `binti` are left out.
   package static func words(_ name: String) -> [String] {
-    let plain = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil).lowercased()
-    let bare = plain.filter { !"'’‘`".contains($0) }
-    let split = bare.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    return split.filter { $0 != "bin" && $0 != "binti" }.map(word)
+    let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
+    let lower = (isPlain ? name : name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil))
+      .lowercased()
+    return lower.unicodeScalars.filter { !apostrophes.contains($0) }.split { !isOfWord($0) }.compactMap {
+      word(Array($0))
+    }
   }
 
-  private static func word(_ written: String) -> String {
-    if muhammads.contains(written) { return "muhamad" }
-    var text = written
-    for (old, new) in spellings { text = text.replacing(old, with: new) }
-    text = single(text)
-    if muhammads.contains(text) { return "muhamad" }
-    return ahmads.contains(text) ? "ahmad" : text
+  private static let apostrophes = Array("'’‘`".unicodeScalars)
+
+  private static func isOfWord(_ letter: Unicode.Scalar) -> Bool {
+    if letter.isASCII { return ("a"..."z").contains(letter) || ("0"..."9").contains(letter) }
+    return letter.properties.isAlphabetic || letter.properties.numericType != nil
   }
+
+  /// The key of a word; nil for `bin` and `binti`.
+  private static func word(_ letters: [Unicode.Scalar]) -> String? {
+    let written = text(letters)
+    if written == "bin" || written == "binti" { return nil }
+    if muhammads.contains(written) { return "muhamad" }
+    let key = text(single(spellings.reduce(letters) { respelled($0, $1.old, as: $1.new) }))
+    if muhammads.contains(key) { return "muhamad" }
+    return ahmads.contains(key) ? "ahmad" : key
+  }
+
+  private static func text(_ letters: [Unicode.Scalar]) -> String { String(String.UnicodeScalarView(letters)) }
 
   /// Old spelling before 1972 and sounds that offices write in two ways.
-  private static let spellings = [
+  private static let spellings: [(old: [Unicode.Scalar], new: [Unicode.Scalar])] = [
     ("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("nj", "ny"), ("ch", "kh"),
-  ]
+  ].map { (Array($0.unicodeScalars), Array($1.unicodeScalars)) }
+
+  /// The letters with two of them, wherever they stand together, written in another way.
+  private static func respelled(
+    _ letters: [Unicode.Scalar], _ old: [Unicode.Scalar], as new: [Unicode.Scalar]
+  ) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    var place = 0
+    while place < letters.count {
+      if letters[place] == old[0], place + 1 < letters.count, letters[place + 1] == old[1] {
+        result += new
+        place += 2
+      } else {
+        result.append(letters[place])
+        place += 1
+      }
+    }
+    return result
+  }
   private static let muhammads: Set<String> = [
     "m", "md", "moh", "muh", "mhd", "mohd", "mokh", "mukh", "mohamad", "mohamed", "muhamad", "muhamed", "mokhamad",
     "mukhamad", "muhammad", "mohammad", "mochamad", "mochammad", "mohammed", "muhammed",
   ]
   private static let ahmads: Set<String> = ["ahmad", "akhmad", "ahmed", "akhmed"]
 
-  private static func single(_ text: String) -> String {
-    var result = ""
-    for character in text where result.last != character || character.isNumber { result.append(character) }
-    return result
+  /// No letter twice in a row; numbers stay.
+  private static func single(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    letters.reduce(into: []) { result, letter in
+      if result.last != letter || letter.properties.numericType != nil { result.append(letter) }
+    }
   }
 }
 

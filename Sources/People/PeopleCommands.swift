@@ -144,11 +144,8 @@ package struct ImportDesk: Sendable {
   }
 
   private func tell(_ desk: IntakeDesk, _ held: [HeldPerson]) {
-    for sentence in desk.sentences(held) { print(sentence(language)) }
-    guard arguments.database == nil else { return }
-    let report = desk.report(held)
-    let (read, fine) = (report.rowsRead ?? 0, report.rowsAcceptable ?? 0)
-    print(IntakeWords.read(read, acceptable: fine)(language))
+    let (read, acceptable) = desk.tell(held) { print($0(language)) }
+    if arguments.database == nil { print(IntakeWords.read(read, acceptable: acceptable)(language)) }
   }
 }
 

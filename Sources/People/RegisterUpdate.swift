@@ -59,8 +59,8 @@ package struct RegisterUpdate: Sendable {
   /// 3. A person whose row has an error or is left out is held back; a person in no row is gone.
   package static func compare(held: [HeldPerson], _ reading: RegisterReading) -> (RegisterUpdate, RegisterReading) {
     let index = HeldIndex(held)
-    var finding = Finding(held: held, index: index)
-    finding.match(reading.rows)
+    var finding = Finding(held: held, index: index, rows: reading.rows)
+    finding.match()
     finding.holdBack(reading.rowsInError + reading.rowsLeftOut)
     return finding.result(reading)
   }
@@ -103,24 +103,26 @@ private struct HeldIndex {
   }
 }
 
-/// The comparison while it is going on.
+/// The comparison while it is going on. Rows are known by their place: a country's register is not copied again and again.
 private struct Finding {
   let held: [HeldPerson]
   let index: HeldIndex
+  let rows: [RegisterReading.Read]
   /// For each person matched the row, and by what.
   private var matches: [Int: (read: RegisterReading.Read, match: RegisterUpdate.Match)] = [:]
-  private var new: [RegisterReading.Read] = []
+  private var new: [Int] = []
   private var conflicts: [RegisterReading.Read] = []
   private var heldBack: Set<Int> = []
 
-  init(held: [HeldPerson], index: HeldIndex) {
+  init(held: [HeldPerson], index: HeldIndex, rows: [RegisterReading.Read]) {
     self.held = held
     self.index = index
+    self.rows = rows
   }
 
-  mutating func match(_ rows: [RegisterReading.Read]) {
-    var rest: [RegisterReading.Read] = []
-    for read in rows {
+  mutating func match() {
+    var rest: [Int] = []
+    for (row, read) in rows.enumerated() {
       let (number, nik) = (index.byNumber(read.entry), index.byNIK(read.entry))
       if let number, let nik, number != nik {
         conflict(read, [number, nik])
@@ -128,22 +130,22 @@ private struct Finding {
         // Two numbers of one person, old and new, may stand in two rows.
         if matches[number] == nil { matches[number] = (read, .number) } else { conflict(read, [number]) }
       } else {
-        rest.append(read)
+        rest.append(row)
       }
     }
-    var strangers: [RegisterReading.Read] = []
-    for read in rest {
-      guard let nik = index.byNIK(read.entry) else {
-        strangers.append(read)
+    var strangers: [Int] = []
+    for row in rest {
+      guard let nik = index.byNIK(rows[row].entry) else {
+        strangers.append(row)
         continue
       }
-      if matches[nik] == nil { matches[nik] = (read, .nik) } else { conflict(read, [nik]) }
+      if matches[nik] == nil { matches[nik] = (rows[row], .nik) } else { conflict(rows[row], [nik]) }
     }
-    for read in strangers {
-      if let person = index.byPerson(read.entry), matches[person] == nil {
-        matches[person] = (read, .person)
+    for row in strangers {
+      if let person = index.byPerson(rows[row].entry), matches[person] == nil {
+        matches[person] = (rows[row], .person)
       } else {
-        new.append(read)
+        new.append(row)
       }
     }
   }
@@ -182,7 +184,8 @@ private struct Finding {
       }
     }
     update.changed.sort { ($0.read.sheetIndex, $0.read.row) < ($1.read.sheetIndex, $1.read.row) }
-    update.new = new.sorted { ($0.sheetIndex, $0.row) < ($1.sheetIndex, $1.row) }
+    // Rows come in the file's order; where all are new, they are the rows themselves and no copy of them.
+    update.new = new.count == rows.count ? rows : new.map { rows[$0] }
     var after = reading.adding(complaints)
     if update.gone.count * 5 > held.count { after.notices.append(.manyGone) }
     return (update, after)

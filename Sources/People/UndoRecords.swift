@@ -21,8 +21,8 @@ struct BeforeImage: Codable, Sendable {
   var after: [String: String] = [:]
 }
 
-/// One stored value, as it goes into an image and out of it unchanged.
-enum ImageValue: Codable, Sendable {
+/// One stored value, as it goes into an image and out of it unchanged: its text, and back.
+enum ImageValue: Sendable {
   case text(String), integer(Int64), real(Double), flag(Bool), bytes(Data), null(String)
 
   init(_ value: SQLValue) {
@@ -56,8 +56,35 @@ enum ImageValue: Codable, Sendable {
     case .real(let number): "r\(number)"
     case .flag(let flag): flag ? "f1" : "f0"
     case .bytes(let data): "b" + data.base64EncodedString()
-    case .null: "n"
+    case .null(let type): "n" + type
     }
+  }
+}
+
+extension ImageValue: Codable {
+  init(from decoder: any Decoder) throws {
+    let kept = try decoder.singleValueContainer()
+    let text = try kept.decode(String.self)
+    let rest = String(text.unicodeScalars.dropFirst())
+    let value: ImageValue? =
+      switch text.unicodeScalars.first {
+      case "t": .text(rest)
+      case "i": Int64(rest).map(ImageValue.integer)
+      case "r": Double(rest).map(ImageValue.real)
+      case "f": .flag(rest == "1")
+      case "b": Data(base64Encoded: rest).map(ImageValue.bytes)
+      case "n": .null(rest)
+      case _: nil
+      }
+    guard let value else {
+      throw DecodingError.dataCorruptedError(in: kept, debugDescription: "no stored value: \(text.prefix(20))")
+    }
+    self = value
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var kept = encoder.singleValueContainer()
+    try kept.encode(text)
   }
 }
 

@@ -9,12 +9,14 @@ func boardPage(_ board: Board, cohort: String?, hearing: Hearing?, regions: Regi
   let placed = board.outcomes["placed"] ?? 0
   var leaf = Leaf(room: "placement", title: screen(BoardWords.title(placed, of: board.people)), body: .empty)
   leaf.crumbs = [(screen(PlacementPhrases.overview), "/placement")]
+  leaf.help = HelpWords.board
   leaf.lead = "\(board.proposal.title) · \(screen(BoardWords.counts(board.outcomes)))"
   leaf.fine = BoardWords.fine(board, on: screen)
   switch board.proposal.state {
   case .computing:
     leaf = Leaf(room: "placement", title: screen(PlacementPhrases.computing), body: .empty)
     leaf.crumbs = [(screen(PlacementPhrases.overview), "/placement")]
+    leaf.help = HelpWords.board
     leaf.lead = "\(board.proposal.title)"
     leaf.body = screen.progress(
       "/proposals/\(board.proposal.id)/progress", screen(BoardWords.searching(board.people)))

@@ -7,6 +7,7 @@ func candidatesPage(_ found: Candidates, _ words: ReasonWords, on screen: Screen
   let path = "/hearings/\(found.hearing.id)"
   var leaf = Leaf(
     room: "placement", title: screen(CandidateWords.title(found.found, for: found.title)), body: .empty)
+  leaf.help = HelpWords.candidates
   leaf.crumbs = [
     (screen(PlacementPhrases.overview), "/placement"),
     (screen(PlacementPhrases.hearing), "\(path)?cohort=\(found.cohort)"),

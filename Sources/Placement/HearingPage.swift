@@ -8,6 +8,7 @@ func hearingPage(_ sitting: Sitting, cohort: String?, on screen: Screen) -> Leaf
   let planned = sitting.verdicts.count { $0.word == .planned }
   var leaf = Leaf(
     room: "placement", title: screen(HearingWords.title(approved, planned, of: sitting.verdicts.count)), body: .empty)
+  leaf.help = HelpWords.hearing
   leaf.crumbs = [
     (screen(PlacementPhrases.overview), "/placement"),
     (screen(PlacementPhrases.board), "/proposals/\(sitting.hearing.proposal)"),

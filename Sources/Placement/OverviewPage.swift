@@ -9,6 +9,7 @@ func overviewPage(_ overview: PlacementOverview, on screen: Screen) -> Leaf {
     room: "placement",
     title: screen(OverviewWords.title(eligible, of: overview.prospect.people, seats: overview.prospect.seats)),
     body: .empty)
+  leaf.help = HelpWords.overview
   leaf.lead = "\(screen(OverviewWords.lead(overview.prospect.openings)))"
   if screen.may(.propose) {
     leaf.actions = screen.button(.post, "/proposals", PlacementPhrases.compute, weight: .main, icon: .again)

@@ -5,28 +5,38 @@ struct PolicyNumber: Sendable {
   let name: String
   let label: Phrase
   let range: ClosedRange<Int>
-  private let path: WritableKeyPath<PlacementPolicy, [Int]> & Sendable
-  private let index: Int
-
-  func value(in policy: PlacementPolicy) -> Int { policy[keyPath: path][index] }
-  func set(_ policy: inout PlacementPolicy, _ value: Int) { policy[keyPath: path][index] = value }
+  /// What it is now.
+  let value: @Sendable (PlacementPolicy) -> Int
+  /// Sets it.
+  let set: @Sendable (inout PlacementPolicy, Int) -> Void
 
   /// All numbers that a head decides, in the order they are explained.
   static let all: [PolicyNumber] =
-    group("interest", \.interest, 0...100, PolicyWords.interest)
-    + group("aptitude", \.aptitude, 0...100, PolicyWords.aptitude)
-    + group("livelihood", \.livelihood, 0...100, PolicyWords.livelihood)
-    + group("need", \.need, 0...100, PolicyWords.need)
-    + group("convict_leaving", \.convictLeaving, 0...100, PolicyWords.convictLeaving)
-    + group("detainee_leaving", \.detaineeLeaving, 0...100, PolicyWords.detaineeLeaving)
-    + group("attendance", \.attendance, 0...100, PolicyWords.attendance)
+    group("interest", \.interest, PolicyWords.interest) + group("aptitude", \.aptitude, PolicyWords.aptitude)
+    + group("livelihood", \.livelihood, PolicyWords.livelihood) + group("need", \.need, PolicyWords.need)
+    + [number("near_release_days", \.nearRelease_days, 0...3650, PolicyWords.nearRelease)]
+    + group("convict_leaving", \.convictLeaving, PolicyWords.convictLeaving)
+    + [
+      number("after_two_thirds", \.afterTwoThirds, 0...100, PolicyWords.afterTwoThirds),
+      number("after_end", \.afterEnd, 0...100, PolicyWords.afterEnd),
+    ]
+    + group("detainee_leaving", \.detaineeLeaving, PolicyWords.detaineeLeaving)
+    + group("attendance", \.attendance, PolicyWords.attendance)
+    + [number("completion_slack", \.completionSlack, 0...100, PolicyWords.completionSlack)]
+
+  private static func number(
+    _ name: String, _ path: WritableKeyPath<PlacementPolicy, Int> & Sendable, _ range: ClosedRange<Int>, _ label: Phrase
+  ) -> PolicyNumber {
+    PolicyNumber(name: name, label: label, range: range, value: { $0[keyPath: path] }, set: { $0[keyPath: path] = $1 })
+  }
 
   private static func group(
-    _ name: String, _ path: WritableKeyPath<PlacementPolicy, [Int]> & Sendable, _ range: ClosedRange<Int>,
-    _ labels: [Phrase]
+    _ name: String, _ path: WritableKeyPath<PlacementPolicy, [Int]> & Sendable, _ labels: [Phrase]
   ) -> [PolicyNumber] {
     labels.enumerated().map { index, label in
-      PolicyNumber(name: "\(name)_\(index + 1)", label: label, range: range, path: path, index: index)
+      PolicyNumber(
+        name: "\(name)_\(index + 1)", label: label, range: 0...100, value: { $0[keyPath: path][index] },
+        set: { $0[keyPath: path][index] = $1 })
     }
   }
 }

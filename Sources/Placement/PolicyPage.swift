@@ -6,10 +6,11 @@ func policyPage(_ view: PolicyView, on screen: Screen) -> Leaf {
   var leaf = Leaf(
     room: "placement",
     title: screen(view.signed.first.map { PolicyWords.inForce($0.signedBy) } ?? OverviewWords.draftTitle), body: .empty)
+  leaf.help = HelpWords.policy
   leaf.crumbs = [(screen(PlacementPhrases.overview), "/placement")]
   leaf.lead = "\(screen(PolicyWords.lead))"
   let rows = PolicyNumber.all.map {
-    DataTable.Row(["\(screen($0.label))", "\($0.value(in: view.current))"])
+    DataTable.Row(["\(screen($0.label))", "\($0.value(view.current))"])
   }
   let numbers = DataTable(
     PolicyWords.policy, [.init(PolicyWords.what), .init(PolicyWords.value, .number)], rows: rows, empty: .empty)
@@ -35,16 +36,25 @@ func policyPage(_ view: PolicyView, on screen: Screen) -> Leaf {
       "tandatangan", screen(PolicyWords.sign),
       screen.form(
         .post, "/placement/policy",
-        HTML.each(PolicyForm.fields) { field in
-          let number = PolicyNumber.all.first { $0.name == field.name }
-          return screen.field(field, value: number.map { String($0.value(in: view.current)) })
-        }, submit: PolicyWords.sign, confirm: PolicyWords.sure)))
+        HTML.each(PolicyForm.fields) { screen.field($0, value: PolicyForm.now($0.name, in: view.current)) },
+        submit: PolicyWords.sign, confirm: PolicyWords.sure)))
   leaf.body = HTML.two(
     "<div>" + HTML.section("angka", screen(PolicyWords.policy), numbers.html(on: screen))
       + HTML.section("dekat", screen(PolicyWords.near), near.html(on: screen))
       + HTML.section("kerja", screen(PolicyWords.work), work.html(on: screen)) + "</div>",
     "<div>" + HTML.section("riwayat", screen(PolicyWords.history), history.html(on: screen)) + form + "</div>")
   return leaf
+}
+
+extension PolicyForm {
+  /// What a field of the form holds of a policy; nil for those about the paper itself.
+  fileprivate static func now(_ name: String, in policy: PlacementPolicy) -> String? {
+    switch name {
+    case "related_fields": VocationText.related(of: policy.vocations)
+    case "occupations": VocationText.occupations(of: policy.vocations)
+    case _: PolicyNumber.all.first { $0.name == name }.map { String($0.value(policy)) }
+    }
+  }
 }
 
 /// The words of the policy.
@@ -69,11 +79,39 @@ enum PolicyWords {
   static let occupation = Phrase(id: "Pekerjaan", en: "Occupation")
   static let same = Phrase(id: "Bidang yang sama", en: "In the field")
   static let related = Phrase(id: "Bidang dekat", en: "In a related field")
+  static let nearHint = Phrase(
+    id: "Sebaris satu kelompok: Menjahit, Sablon. Tulis - bila tidak ada.",
+    en: "One group a line: Menjahit, Sablon. Write - for none.")
+  static let workHint = Phrase(
+    id: "Sebaris satu pekerjaan, bidangnya, lalu bidang dekat setelah titik koma: Tani: Sayuran; Budidaya lele.",
+    en: "One occupation a line, its fields, then related ones after a semicolon: Tani: Sayuran; Budidaya lele.")
   static let what = Phrase(id: "Angka", en: "Number")
   static let value = Phrase(id: "Nilai", en: "Value")
   static let lead = Phrase(
-    id: "Bobot kecocokan (poin), peluang pindah atau bebas (persen sebulan), kehadiran (persen).",
-    en: "Weights of the fit (points), chance of leaving (percent a month), attendance (percent).")
+    id: "Bobot kecocokan (poin), peluang pindah atau bebas (persen sebulan), kehadiran dan kelulusan (persen).",
+    en: "Weights of the fit (points), chance of leaving (percent a month), attendance and completions (percent).")
+
+  /// Why a line of a list is not understood.
+  static func fault(_ fault: VocationText.Fault) -> Phrase {
+    switch fault {
+    case .alone(let line):
+      Phrase(
+        id: "Baris \(line): tulis paling sedikit dua bidang, dipisah koma.",
+        en: "Line \(line): write at least two fields, with commas between them.")
+    case .nameless(let line):
+      Phrase(
+        id: "Baris \(line): nama pekerjaan belum ada. Tulis nama, titik dua, lalu bidangnya.",
+        en: "Line \(line): the occupation has no name. Write the name, a colon, then its fields.")
+    case .unclear(let line):
+      Phrase(
+        id: "Baris \(line): pakai satu titik dua dan paling banyak satu titik koma.",
+        en: "Line \(line): use one colon and at most one semicolon.")
+    case .repeated(let line):
+      Phrase(
+        id: "Baris \(line): pekerjaan ini sudah ditulis di atas. Gabungkan bidangnya.",
+        en: "Line \(line): this occupation stands above already. Put its fields together.")
+    }
+  }
 
   static func inForce(_ name: String) -> Phrase {
     Phrase(id: "Kebijakan berlaku, ditandatangani \(name)", en: "The policy in force is signed by \(name)")
@@ -93,7 +131,7 @@ enum PolicyWords {
   ]
   static let need = [
     Phrase(id: "Belum bersertifikat", en: "No certificate yet"),
-    Phrase(id: "Bebas dalam setahun", en: "Release within a year"),
+    Phrase(id: "Segera bebas", en: "Release is near"),
     Phrase(id: "Belum pernah mendapat tempat", en: "Never placed"),
   ]
   static let convictLeaving = [
@@ -101,6 +139,11 @@ enum PolicyWords {
     Phrase(id: "Pindah: pidana 1–2 tahun", en: "Leaving: 1 to 2 years"),
     Phrase(id: "Pindah: pidana di bawah 1 tahun", en: "Leaving: under 1 year"),
   ]
+  static let nearRelease = Phrase(id: "Segera bebas: sekian hari lagi", en: "Release is near: within so many days")
+  static let afterTwoThirds = Phrase(id: "Bebas bersyarat: setelah 2/3", en: "Leaving: after 2/3")
+  static let afterEnd = Phrase(id: "Bebas: setelah ekspirasi", en: "Leaving: after the sentence's end")
+  static let completionSlack = Phrase(
+    id: "Kelulusan yang boleh dilepas demi pemerataan", en: "Completions that may be given up for fairness")
   static let detaineeLeaving = [
     Phrase(id: "Pindah atau bebas: AI dan AII", en: "Leaving: AI and AII"),
     Phrase(id: "Pindah atau bebas: AIII", en: "Leaving: AIII"),

@@ -2,33 +2,46 @@ import Access
 import Almanac
 import House
 import Page
+import Programmes
 import Store
 
-/// The numbers of a policy, as the head signs them.
+/// A policy whole, as the head signs it: its numbers, related fields and occupations.
 struct PolicyForm: Form {
   static let fields =
     [
       FormField("from", .day, PolicyWords.from), FormField("decree_number", .text(max: 80), PolicyWords.decree),
       FormField("signed_by", .text(max: 120), PolicyWords.signedBy),
-    ] + PolicyNumber.all.map { FormField($0.name, .integer($0.range), $0.label) }
+    ] + PolicyNumber.all.map { FormField($0.name, .integer($0.range), $0.label) } + [
+      FormField("related_fields", .text(max: 4000, lines: true), PolicyWords.near, hint: PolicyWords.nearHint),
+      FormField("occupations", .text(max: 8000, lines: true), PolicyWords.work, hint: PolicyWords.workHint),
+    ]
 
   let from: Day?
   let decreeNumber: String
   let signedBy: String
-  private let numbers: [String: Int]
+  /// What the head signs.
+  let policy: PlacementPolicy
 
-  init(_ input: FormInput) {
+  init(_ input: FormInput) throws {
     from = input.day("from")
     decreeNumber = input.text("decree_number")
     signedBy = input.text("signed_by")
-    numbers = Dictionary(PolicyNumber.all.map { ($0.name, input.integer($0.name) ?? 0) }) { first, _ in first }
+    var policy = PlacementPolicy.draft
+    for number in PolicyNumber.all { number.set(&policy, input.integer(number.name) ?? 0) }
+    policy.vocations = VocationTable(
+      related: try PolicyForm.lines("related_fields", of: input, VocationText.related),
+      occupations: try PolicyForm.lines("occupations", of: input, VocationText.occupations))
+    self.policy = policy
   }
 
-  /// The policy in force with the numbers of the form; what the form does not ask stays as it is.
-  func policy(after current: PlacementPolicy) -> PlacementPolicy {
-    var policy = current
-    for number in PolicyNumber.all { number.set(&policy, numbers[number.name] ?? 0) }
-    return policy
+  private static func lines<Value>(
+    _ field: String, of input: FormInput, _ read: (String) throws(VocationText.Fault) -> [Value]
+  ) throws -> [Value] {
+    do {
+      return try read(input.text(field))
+    } catch {
+      throw FormProblems([(field, PolicyWords.fault(error))])
+    }
   }
 }
 
@@ -63,9 +76,8 @@ enum PolicyRoutes {
       visit, form in
       guard let from = form.from else { throw FormProblems([("from", PolicyWords.from)]) }
       let done = try await visit.write { db in
-        let current = try db.policy(at: visit.facility, on: from)?.policy ?? .draft
         let kept = KeptPolicy(
-          id: visit.newID(), policy: form.policy(after: current), from: from, signedBy: form.signedBy,
+          id: visit.newID(), policy: form.policy, from: from, signedBy: form.signedBy,
           decreeNumber: form.decreeNumber)
         try db.insert(kept, at: visit.facility, by: visit.actor, now: visit.now)
         db.state(

@@ -5,6 +5,7 @@ import People
 func rosterPage(_ roster: Roster, paper: String, room: String, on screen: Screen) -> Leaf {
   var leaf = Leaf(
     room: room, title: screen(PaperDeskWords.title(roster.people.count, of: roster.seats, roster.title)), body: .empty)
+  leaf.help = HelpWords.roster
   if room == "placement" { leaf.crumbs = [(screen(PlacementPhrases.overview), "/placement")] }
   leaf.actions = screen.link(paper, Phrase(same: "PDF"), icon: .print)
   if let day = roster.decreeDay { leaf.lead = "\(screen(PaperDeskWords.since)) \(screen(Format.day(day)))" }

@@ -5,6 +5,7 @@ func wishPage(
   _ wish: Wish, obstacles: [Criterion], _ words: ReasonWords, proposal: String, on screen: Screen
 ) -> Leaf {
   var leaf = Leaf(room: "placement", title: screen(WishWords.title(wish)), body: .empty)
+  leaf.help = HelpWords.wish
   leaf.crumbs = [
     (screen(PlacementPhrases.overview), "/placement"), (screen(PlacementPhrases.board), "/proposals/\(proposal)"),
   ]

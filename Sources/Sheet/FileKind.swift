@@ -41,25 +41,26 @@ enum FileKind {
 
 /// The text of a file in whatever encoding spreadsheet programs write.
 struct TextEncoding {
-  let content: String
+  /// The text as UTF-8: the file's own bytes where they are that already, for a file may be large.
+  let content: [UInt8]
   /// Whether it begins like HTML or XML.
   let isMarkup: Bool
 
   /// UTF-8 or UTF-16 by their marks, else UTF-8 where it is valid, else Windows-1252; nil where it is not text.
   static func decode(_ bytes: [UInt8]) -> TextEncoding? {
-    let content: String
+    let content: [UInt8]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      content = String(decoding: bytes.dropFirst(3), as: UTF8.self)
+      content = Array(String(decoding: bytes.dropFirst(3), as: UTF8.self).utf8)
     } else if bytes.starts(with: [0xFF, 0xFE]) {
-      content = utf16(bytes.dropFirst(2)) { UInt16($0) | UInt16($1) << 8 }
+      content = Array(utf16(bytes.dropFirst(2)) { UInt16($0) | UInt16($1) << 8 }.utf8)
     } else if bytes.starts(with: [0xFE, 0xFF]) {
-      content = utf16(bytes.dropFirst(2)) { UInt16($0) << 8 | UInt16($1) }
+      content = Array(utf16(bytes.dropFirst(2)) { UInt16($0) << 8 | UInt16($1) }.utf8)
     } else {
-      content = String(validating: bytes, as: UTF8.self) ?? windows1252(bytes)
+      content = String(validating: bytes, as: UTF8.self) == nil ? Array(windows1252(bytes).utf8) : bytes
     }
     guard isText(content) else { return nil }
-    let start = content.unicodeScalars.first { !$0.properties.isWhitespace }
-    return TextEncoding(content: content, isMarkup: start == "<")
+    let start = content.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+    return TextEncoding(content: content, isMarkup: start == UInt8(ascii: "<"))
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, _ unit: (UInt8, UInt8) -> UInt16) -> String {
@@ -81,9 +82,9 @@ struct TextEncoding {
     "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
 
   /// Text has no zero bytes and hardly any control characters.
-  private static func isText(_ content: String) -> Bool {
+  private static func isText(_ content: [UInt8]) -> Bool {
     var (controls, count) = (0, 0)
-    for byte in content.utf8.prefix(1 << 16) {
+    for byte in content.prefix(1 << 16) {
       count += 1
       if byte == 0 { return false }
       if byte < 0x20, ![0x09, 0x0A, 0x0D, 0x0C].contains(byte) { controls += 1 }

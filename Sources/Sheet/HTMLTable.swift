@@ -11,9 +11,8 @@ struct HTMLTable {
   private var reaching: [Int: Int] = [:]
 
   /// The rows of all tables of the page, numbered on; nil where the page has no table.
-  static func rows(_ page: String) -> [Row]? {
+  static func rows(_ bytes: [UInt8]) -> [Row]? {
     var table = HTMLTable()
-    let bytes = Array(page.utf8)
     var position = 0
     var hasTable = false
     while position < bytes.count {

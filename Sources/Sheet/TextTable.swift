@@ -5,9 +5,9 @@ struct TextTable {
   private let separator: UInt8
   private let columns: Int
 
-  /// A table of a text; a first line `sep=;` names the separator and is no row. Cells beyond `columns` are dropped.
-  init(_ text: String, columns: Int) {
-    bytes = Array(text.utf8)
+  /// A table of a text as UTF-8; a first line `sep=;` names the separator and is no row. Cells beyond `columns` are dropped.
+  init(_ text: [UInt8], columns: Int) {
+    bytes = text
     self.columns = columns
     if bytes.count >= 5, String(decoding: bytes[0..<4], as: UTF8.self).lowercased() == "sep=",
       bytes.count == 5 || TextTable.isBreak(bytes[5])

@@ -32,12 +32,12 @@ package struct Workbook {
     return Workbook(sheets: sheets, dates: parts.dates)
   }
 
-  private static func page(_ text: String) throws(SheetRefusal) -> Workbook {
+  private static func page(_ text: [UInt8]) throws(SheetRefusal) -> Workbook {
     guard let rows = HTMLTable.rows(text) else { throw .formatUnsupported }
     return Workbook(sheets: [Sheet(name: "", isHidden: false, content: .rows(rows))], dates: .since1900)
   }
 
-  private static func table(_ text: String, _ limits: SheetLimits) -> Workbook {
+  private static func table(_ text: [UInt8], _ limits: SheetLimits) -> Workbook {
     let table = TextTable(text, columns: limits.columns)
     return Workbook(sheets: [Sheet(name: "", isHidden: false, content: .text(table))], dates: .since1900)
   }

@@ -1,3 +1,4 @@
+import Crypto
 import House
 
 /// One open transaction. Valid only inside the closure that it was given to; it cannot wait, so nothing slow runs in
@@ -9,6 +10,8 @@ package final class Connection {
   private(set) var facts: [Fact] = []
   /// Person keys unwrapped in this transaction, by facility and subject.
   var personKeys: [String: PersonKey] = [:]
+  /// Keys derived from the master key in this transaction, by purpose.
+  var derivedKeys: [String: SymmetricKey] = [:]
   private var failure: (any Error)?
   private var isOpen = true
 

@@ -60,7 +60,7 @@ package struct Vault {
   /// Finds a sealed value again by equality: HMAC-SHA256 under the master key, apart for each facility and purpose;
   /// hexadecimal.
   package func blindIndex(_ text: String, of purpose: String) throws -> String {
-    let key = try master().derived("bekal.blind/1 \(facility) \(purpose)")
+    let key = try derived("bekal.blind/1 \(facility) \(purpose)")
     return hexadecimal(HMAC<SHA256>.authenticationCode(for: bytes(of: text), using: key))
   }
 
@@ -117,9 +117,14 @@ package struct Vault {
   }
 
   private func place(of person: String) -> Place { Place("store_key", "wrapped", row: "\(facility)/\(person)") }
-  private func wrapping() throws -> SymmetricKey { try master().derived("bekal.wrap/1") }
-  private func master() throws -> MasterKey {
-    guard let key = db.key else { throw StoreError.keyMissing }
+  private func wrapping() throws -> SymmetricKey { try derived("bekal.wrap/1") }
+
+  /// A key derived from the master key, once a transaction.
+  private func derived(_ purpose: String) throws -> SymmetricKey {
+    if let known = db.derivedKeys[purpose] { return known }
+    guard let master = db.key else { throw StoreError.keyMissing }
+    let key = master.derived(purpose)
+    db.derivedKeys[purpose] = key
     return key
   }
 

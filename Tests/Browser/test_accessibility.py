@@ -42,8 +42,8 @@ def test_every_page_is_accessible(pages, window, figure, language, theme, width)
                     pytrace=False)
 
 
-def test_every_page_works_with_the_keyboard(pages, window):
-    """The first Tab reaches something one can see, and the page has one main part and one title."""
+def test_every_page_works_with_the_keyboard_and_explains_itself(pages, window):
+    """The first Tab reaches something one can see; the page has one main part, one title and help of three steps."""
     tabs, faults = {}, []
     for page in pages:
         tab = tabs.get(page.role) or tabs.setdefault(page.role, window(page.role))
@@ -51,6 +51,9 @@ def test_every_page_works_with_the_keyboard(pages, window):
         heads, mains = tab.locator("h1").count(), tab.locator("main").count()
         if (heads, mains) != (1, 1):
             faults.append(f"{page.path}: {heads} h1 and {mains} main, not one of each")
+        steps = tab.locator("#help ol.steps > li").count()
+        if tab.locator("#help").count() and steps != 3:
+            faults.append(f"{page.path}: help of {steps} steps, not 3")
         tab.keyboard.press("Tab")
         if tab.evaluate("document.activeElement === document.body"):
             faults.append(f"{page.path}: the Tab key reaches nothing")

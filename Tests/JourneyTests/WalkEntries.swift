@@ -136,7 +136,8 @@ struct WalkEntries {
     case "POST /hearings/{id}/decree": return (["office": named.id("office head")], [:])
     case "POST /cohorts/{id}/waivers":
       return (["person": named.id("person 3"), "criterion": "education"], [:])
-    case "POST /placement/policy": return (["from": "2026-01-01"], [:])
+    case "POST /placement/policy":
+      return (["from": "2026-01-01", "related_fields": "Las, Mebel", "occupations": "Tukang: Mebel; Las"], [:])
     case _: return ([:], [:])
     }
   }

@@ -16,8 +16,24 @@ import Testing
   @Test func `every number of the form stands at its own place of the policy`() {
     var policy = PlacementPolicy.draft
     for (index, number) in PolicyNumber.all.enumerated() { number.set(&policy, index) }
-    #expect(PolicyNumber.all.map { $0.value(in: policy) } == Array(PolicyNumber.all.indices))
+    #expect(PolicyNumber.all.map { $0.value(policy) } == Array(PolicyNumber.all.indices))
     #expect(Set(PolicyNumber.all.map(\.name)).count == PolicyNumber.all.count)
+  }
+
+  @Test func `the form signs the whole policy: what it asks is all there is`() throws {
+    var policy = PlacementPolicy.draft
+    for (index, number) in PolicyNumber.all.enumerated() { number.set(&policy, index + 1) }
+    policy.vocations = VocationTable(
+      related: [["Las", "Mebel"]], occupations: [.init("Tukang", same: ["Mebel"], related: ["Las"])])
+    var values = Dictionary(
+      PolicyNumber.all.map { ($0.name, FormValue.integer($0.value(policy))) }, uniquingKeysWith: { first, _ in first })
+    values["related_fields"] = .text("Las, Mebel")
+    values["occupations"] = .text("Tukang: Mebel; Las")
+    #expect(try PolicyForm(FormInput(values)).policy == policy)
+    values["related_fields"] = .text("-\n\nLas")
+    #expect { try PolicyForm(FormInput(values)) } throws: { error in
+      (error as? FormProblems)?.problems.map(\.field) == ["related_fields"]
+    }
   }
 
   @Test func `the draft keeps one percent of the completions free for fairness`() {
