@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Foundation
+import House
 import Page
 import Server
 import Store
@@ -11,6 +12,7 @@ struct BackupCommand: AsyncParsableCommand {
 
   @OptionGroup var house: HouseOptions
   @Argument(help: CommandWords.backupFile.help) var file: String
+  @Flag(help: CommandWords.json.help) var json = false
 
   func run() async throws {
     do {
@@ -21,6 +23,12 @@ struct BackupCommand: AsyncParsableCommand {
         let summary = try await Backup.write(open.store, to: file, now: open.clock.now())
         _ = try Backup.check(file, key: master)
         return summary
+      }
+      if json {
+        return say([
+          "file": .text(file), "tables": .integer(Int64(summary.tables)), "rows": .integer(Int64(summary.rows)),
+          "bytes": .integer(Int64(summary.bytes)),
+        ])
       }
       say(
         Phrase(
@@ -38,6 +46,7 @@ struct RestoreCommand: AsyncParsableCommand {
 
   @OptionGroup var house: HouseOptions
   @Argument(help: CommandWords.backupGiven.help) var file: String
+  @Flag(help: CommandWords.json.help) var json = false
 
   func run() async throws {
     do {
@@ -48,13 +57,22 @@ struct RestoreCommand: AsyncParsableCommand {
           file, into: StoreAddress(house.database), key: key, migrations: Composition.migrations)
       }
       let holds = restored.journals.values.allSatisfy { if case .whole = $0 { true } else { false } }
-      say(
-        Phrase(
-          id: "\(restored.rows) baris dipulihkan ke \(house.database); jurnal \(holds ? "utuh" : "TIDAK utuh").",
-          en: "\(restored.rows) rows restored to \(house.database); the journal \(holds ? "holds" : "does NOT hold").")(
-            Terminal.language))
+      tell(restored.rows, holds: holds)
       if !holds { throw ExitCode(1) }
     } catch let code as ExitCode { throw code } catch { throw Fault(error) }
+  }
+
+  private func tell(_ rows: Int, holds: Bool) {
+    if json {
+      return say([
+        "database": .text(house.database), "rows": .integer(Int64(rows)), "journal": .text(holds ? "whole" : "broken"),
+      ])
+    }
+    say(
+      Phrase(
+        id: "\(rows) baris dipulihkan ke \(house.database); jurnal \(holds ? "utuh" : "TIDAK utuh").",
+        en: "\(rows) rows restored to \(house.database); the journal \(holds ? "holds" : "does NOT hold").")(
+          Terminal.language))
   }
 
   private func key(of identity: String) throws -> MasterKey {

@@ -18,6 +18,7 @@ struct InitCommand: AsyncParsableCommand {
   @Option(help: CommandWords.newKey.help) var key: String?
   @Option(help: CommandWords.officer.help) var officer: String?
   @Option(help: CommandWords.fixedDate.help) var fixedDate: String?
+  @Flag(help: CommandWords.json.help) var json = false
 
   func run() async throws {
     do { try await found() } catch { throw Fault(error) }
@@ -56,6 +57,12 @@ struct InitCommand: AsyncParsableCommand {
     try await Founding.found(
       Founding.Plan(unit: unit, officer: first), roles: Composition.founding, in: store, by: console,
       now: clock.now(), today: clock.now().day(in: zone))
+    if json {
+      return say([
+        "facility": .text(unit.id.text), "name": .text(name), "region": .text(region), "database": .text(database),
+        "key": .text(keyPath), "recovery": .text(master.recoveryGroups.joined(separator: " ")),
+      ])
+    }
     say(InitWords.done(name, regionName, database, keyPath, first?.officer.userName)(Terminal.language))
     say(InitWords.recovery(master.recoveryGroups)(Terminal.language))
   }

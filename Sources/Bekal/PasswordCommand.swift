@@ -31,8 +31,8 @@ struct PasswordCommand: AsyncParsableCommand {
       let password = PasswordCommand.drawn()
       _ = try await desk.send(.put, "/officers/\(officer.id)/password", fields: ["password": password])
       await desk.leave()
-      let fields: [String: FactValue] = ["password": .text(password), "user_name": .text(user)]
-      say(json ? FactValue.canonical(fields) { _, text in text } : CommandWords.passwordGiven(user, password).said)
+      if json { return say(["password": .text(password), "user_name": .text(user)]) }
+      say(CommandWords.passwordGiven(user, password).said)
     } catch { throw Fault(error) }
   }
 

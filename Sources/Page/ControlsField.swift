@@ -123,10 +123,12 @@ struct Control {
   }
 
   var area: HTML {
-    labelled(
+    let text = shown.first ?? ""
+    let rows = min(12, max(4, text.count(where: \.isNewline) + 1))
+    return labelled(
       """
-      <textarea class="input" id="\(id)" name="\(field.name)" rows="4" autocomplete="\(filled)"\(ties)>
-      \(shown.first ?? "")</textarea>
+      <textarea class="input" id="\(id)" name="\(field.name)" rows="\(rows)" autocomplete="\(filled)"\(ties)>
+      \(text)</textarea>
       """)
   }
 

@@ -147,6 +147,17 @@ extension Connection {
       asOf: try row?.get("as_of"))
   }
 
+  /// The regencies those present come from, four digits each.
+  func regencies(at facility: Facility.ID) throws -> [String] {
+    try rows(
+      """
+      SELECT DISTINCT regency_code FROM people_person
+      WHERE facility_id = \(facility) AND state = \(Person.State.present) AND regency_code IS NOT NULL
+      ORDER BY regency_code LIMIT 600
+      """
+    ).map { try $0.get("regency_code") }
+  }
+
   /// The blocks people stand in, by name.
   func blocks(at facility: Facility.ID) throws -> [String] {
     try rows(

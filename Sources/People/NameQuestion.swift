@@ -29,11 +29,6 @@ struct NameQuestion: Sendable {
       NameQuestion(words: [String(word.prefix(length)), String(word.dropFirst(length))], father: father)
     }
   }
-
-  /// How far a person's words are from the question; nil for no match.
-  func distance(from key: String) -> Int? {
-    NameKey.distance(of: words, from: key.split(separator: " ").map(String.init))
-  }
 }
 
 extension NameKey {

@@ -5,8 +5,11 @@ import Page
 /// The list of people with its filter.
 func peopleListPage(_ list: PeopleList, _ query: PeopleQuery, on screen: Screen) -> Leaf {
   let blocks = list.blocks.map { FormField.Choice($0, Phrase(same: $0)) }
-  let fields = PeopleQuery.fields.filter { !["after", "regency"].contains($0.name) }
-  let filter = screen.filter("/people", fields, values: query.values, offering: ["block": blocks])
+  let names = try? Regions.shipped()
+  let regencies = list.regencies.map { FormField.Choice($0, Phrase(same: names?.name(of: $0) ?? $0)) }
+  let fields = PeopleQuery.fields.filter { $0.name != "after" }
+  let filter = screen.filter(
+    "/people", fields, values: query.values, offering: ["block": blocks, "regency": regencies])
   let summary = screen(Words.shown(list.people.count, of: list.total ?? list.people.count))
   let pager = screen.pager(
     summary, first: query.after == nil ? nil : query.path("/people"),

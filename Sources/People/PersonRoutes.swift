@@ -105,7 +105,7 @@ extension Connection {
         matching: text, filter: query.filter, limit: PersonRoutes.pageRows, at: facility, on: day)
       return PeopleList(
         counts: counts, people: found.map { PersonRow($0, on: day) }, total: nil, next: nil,
-        blocks: try blocks(at: facility))
+        blocks: try blocks(at: facility), regencies: try regencies(at: facility))
     }
     let rows = PersonRoutes.pageRows
     let found = try people(
@@ -113,7 +113,7 @@ extension Connection {
     return PeopleList(
       counts: counts, people: found.prefix(rows).map { PersonRow($0, on: day) },
       total: try count(query.filter, at: facility, on: day), next: found.count > rows ? found[rows - 1].id : nil,
-      blocks: try blocks(at: facility))
+      blocks: try blocks(at: facility), regencies: try regencies(at: facility))
   }
 
   /// What the visitor may see of a person.

@@ -56,6 +56,8 @@ struct PeopleList: Encodable, Sendable {
   /// The last person of this page where more follow.
   let next: Person.ID?
   let blocks: [String]
+  /// The regencies people come from, for the filter: four digits each.
+  let regencies: [String]
 }
 
 /// Name and cell, and nothing else: what a block officer may see.

@@ -67,20 +67,31 @@ extension Connection {
     let meant = try question.words.map { try spellings(of: $0, at: facility) }
     guard !meant.isEmpty, meant.allSatisfy({ !$0.isEmpty }) else { return [:] }
     // The rarest word is looked up; the others are held against its bearers.
-    let counts = meant.count == 1 ? [0] : try meant.map { try bearers(of: $0, at: facility) }
+    let counts = meant.count == 1 ? [0] : try meant.map { try bearers(of: $0.keys.map(String.init), at: facility) }
     let rarest = counts.enumerated().min { $0.element < $1.element }?.offset ?? 0
     var found: [Found: Int] = [:]
     for row in try rows(
       """
       SELECT person_id, full_key FROM people_word
-      WHERE facility_id = \(facility) AND word IN \(list: meant[rarest])
+      WHERE facility_id = \(facility) AND word IN \(list: meant[rarest].keys.map(String.init).sorted())
       ORDER BY word, full_key, person_id LIMIT \(Self.mostLooked)
       """)
     {
       let person = try Found(row)
-      found[person] = question.distance(from: person.name)
+      found[person] = Self.distance(of: meant, from: person.name)
     }
     return found
+  }
+
+  /// How far a person's words are from those meant, each the nearest; nil where one is borne by none of them.
+  private static func distance(of meant: [[Substring: Int]], from key: String) -> Int? {
+    let words = key.split(separator: " ")
+    var total = 0
+    for spellings in meant {
+      guard let best = words.compactMap({ spellings[$0] }).min() else { return nil }
+      total += best
+    }
+    return total
   }
 
   /// The questions whose words are all borne by somebody as they stand.
@@ -106,8 +117,9 @@ extension Connection {
     return try row?.get("n") ?? 0
   }
 
-  /// The words of names that a typed word may mean: those that begin with it, and those a slip or two away.
-  private func spellings(of asked: String, at facility: Facility.ID) throws -> [String] {
+  /// The words of names that a typed word may mean, and how far each is from it: those that begin with it, and those a
+  /// slip or two away.
+  private func spellings(of asked: String, at facility: Facility.ID) throws -> [Substring: Int] {
     let (head, tail) = NameKey.ends(of: asked)
     let slips = NameKey.slipsAllowed(in: asked)
     let near: SQL =
@@ -117,13 +129,14 @@ extension Connection {
       (size >= \(asked.count - slips) AND size <= \(asked.count + slips) AND (head = \(head) OR tail = \(tail)))
         OR word IN \(list: NameKey.swaps(of: asked) + [asked])
       """
-    return try rows(
+    let found = try rows(
       """
       SELECT word FROM people_spelling
       WHERE facility_id = \(facility) AND ((word >= \(asked) AND word < \(asked + "\u{10FFFF}")) OR \(sql: near))
       ORDER BY word LIMIT \(Self.mostSpellings)
       """
-    ).map { try $0.get("word") as String }.filter { NameKey.distance(of: [asked], from: [$0]) != nil }
+    ).map { try $0.get("word") as String }
+    return found.reduce(into: [:]) { $0[Substring($1)] = NameKey.distance(of: [asked], from: [$1]) }
   }
 
   private func numbered(_ question: NameQuestion, at facility: Facility.ID) throws -> [Found: Int] {

@@ -18,7 +18,7 @@ enum Words {
   static let room = Phrase(id: "Kamar", en: "Cell")
   static let status = Phrase(id: "Status", en: "Status")
   static let whereabouts = Phrase(id: "Keberadaan", en: "Whereabouts")
-  static let regency = Phrase(id: "Kab/Kota (kode)", en: "Regency (code)")
+  static let regency = Phrase(id: "Kab/Kota asal", en: "Home regency")
   static let only = Phrase(id: "Perlu dilengkapi", en: "To be completed")
   static let after = Phrase(id: "Sesudah", en: "After")
   static let weeks = Phrase(id: "Sisa, minggu", en: "Weeks left")

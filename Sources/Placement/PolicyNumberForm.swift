@@ -7,22 +7,35 @@ struct PolicyNumber: Sendable {
   let range: ClosedRange<Int>
   /// What it is now.
   let value: @Sendable (PlacementPolicy) -> Int
+  /// Its field.
+  var field: FormField { FormField(name, .integer(range), label) }
   /// Sets it.
   let set: @Sendable (inout PlacementPolicy, Int) -> Void
 
-  /// All numbers that a head decides, in the order they are explained.
-  static let all: [PolicyNumber] =
-    group("interest", \.interest, PolicyWords.interest) + group("aptitude", \.aptitude, PolicyWords.aptitude)
-    + group("livelihood", \.livelihood, PolicyWords.livelihood) + group("need", \.need, PolicyWords.need)
-    + [number("near_release_days", \.nearRelease_days, 0...3650, PolicyWords.nearRelease)]
-    + group("convict_leaving", \.convictLeaving, PolicyWords.convictLeaving)
-    + [
-      number("after_two_thirds", \.afterTwoThirds, 0...100, PolicyWords.afterTwoThirds),
-      number("after_end", \.afterEnd, 0...100, PolicyWords.afterEnd),
-    ]
-    + group("detainee_leaving", \.detaineeLeaving, PolicyWords.detaineeLeaving)
-    + group("attendance", \.attendance, PolicyWords.attendance)
-    + [number("completion_slack", \.completionSlack, 0...100, PolicyWords.completionSlack)]
+  /// The numbers that a head decides, under what they are, in the order they are explained.
+  static let groups: [(of: Phrase, numbers: [PolicyNumber])] = [
+    (
+      PolicyWords.weights,
+      group("interest", \.interest, PolicyWords.interest) + group("aptitude", \.aptitude, PolicyWords.aptitude)
+        + group("livelihood", \.livelihood, PolicyWords.livelihood) + group("need", \.need, PolicyWords.need)
+        + [number("near_release_days", \.nearRelease_days, 0...3650, PolicyWords.nearRelease)]
+    ),
+    (
+      PolicyWords.leaving,
+      group("convict_leaving", \.convictLeaving, PolicyWords.convictLeaving)
+        + [
+          number("after_two_thirds", \.afterTwoThirds, 0...100, PolicyWords.afterTwoThirds),
+          number("after_end", \.afterEnd, 0...100, PolicyWords.afterEnd),
+        ] + group("detainee_leaving", \.detaineeLeaving, PolicyWords.detaineeLeaving)
+    ),
+    (
+      PolicyWords.course,
+      group("attendance", \.attendance, PolicyWords.attendance)
+        + [number("completion_slack", \.completionSlack, 0...100, PolicyWords.completionSlack)]
+    ),
+  ]
+  /// All of them.
+  static let all = groups.flatMap(\.numbers)
 
   private static func number(
     _ name: String, _ path: WritableKeyPath<PlacementPolicy, Int> & Sendable, _ range: ClosedRange<Int>, _ label: Phrase

@@ -9,13 +9,13 @@ func policyPage(_ view: PolicyView, on screen: Screen) -> Leaf {
   leaf.help = HelpWords.policy
   leaf.crumbs = [(screen(PlacementPhrases.overview), "/placement")]
   leaf.lead = "\(screen(PolicyWords.lead))"
-  let rows = PolicyNumber.all.map {
-    DataTable.Row(["\(screen($0.label))", "\($0.value(view.current))"])
+  let numbers = HTML.each(PolicyNumber.groups) { group in
+    let rows = group.numbers.map { DataTable.Row(["\(screen($0.label))", "\($0.value(view.current))"]) }
+    return DataTable(group.of, [.init(group.of), .init(PolicyWords.value, .number)], rows: rows, empty: .empty)
+      .html(on: screen)
   }
-  let numbers = DataTable(
-    PolicyWords.policy, [.init(PolicyWords.what), .init(PolicyWords.value, .number)], rows: rows, empty: .empty)
-  let fields = view.current.vocations.related.map { DataTable.Row(["\($0.joined(separator: " – "))"]) }
-  let near = DataTable(PolicyWords.near, [.init(PolicyWords.field)], rows: fields, empty: .empty)
+  let groups = view.current.vocations.related.map { DataTable.Row(["\($0.joined(separator: " – "))"]) }
+  let near = DataTable(PolicyWords.near, [.init(PolicyWords.field)], rows: groups, empty: .empty)
   let occupations = view.current.vocations.occupations.map { item in
     DataTable.Row([
       "\(item.name)", "\(item.same.joined(separator: ", "))", "\(item.related.joined(separator: ", "))",
@@ -36,25 +36,25 @@ func policyPage(_ view: PolicyView, on screen: Screen) -> Leaf {
       "tandatangan", screen(PolicyWords.sign),
       screen.form(
         .post, "/placement/policy",
-        HTML.each(PolicyForm.fields) { screen.field($0, value: PolicyForm.now($0.name, in: view.current)) },
-        submit: PolicyWords.sign, confirm: PolicyWords.sure)))
+        fields(view.current, on: screen), submit: PolicyWords.sign, confirm: PolicyWords.sure)))
   leaf.body = HTML.two(
-    "<div>" + HTML.section("angka", screen(PolicyWords.policy), numbers.html(on: screen))
+    "<div>" + HTML.section("angka", screen(PolicyWords.policy), numbers)
       + HTML.section("dekat", screen(PolicyWords.near), near.html(on: screen))
       + HTML.section("kerja", screen(PolicyWords.work), work.html(on: screen)) + "</div>",
     "<div>" + HTML.section("riwayat", screen(PolicyWords.history), history.html(on: screen)) + form + "</div>")
   return leaf
 }
 
-extension PolicyForm {
-  /// What a field of the form holds of a policy; nil for those about the paper itself.
-  fileprivate static func now(_ name: String, in policy: PlacementPolicy) -> String? {
-    switch name {
-    case "related_fields": VocationText.related(of: policy.vocations)
-    case "occupations": VocationText.occupations(of: policy.vocations)
-    case _: PolicyNumber.all.first { $0.name == name }.map { String($0.value(policy)) }
-    }
+/// The fields of the form, filled with the policy in force.
+private func fields(_ policy: PlacementPolicy, on screen: Screen) -> HTML {
+  let numbers = HTML.each(PolicyNumber.groups) { group in
+    let fields = HTML.each(group.numbers) { screen.field($0.field, value: String($0.value(policy))) }
+    return "<fieldset class=\"numbers\"><legend>\(screen(group.of))</legend>\(fields)</fieldset>"
   }
+  let lists = zip(
+    PolicyForm.lists, [VocationText.related(of: policy.vocations), VocationText.occupations(of: policy.vocations)])
+  return HTML.each(PolicyForm.paper) { screen.field($0) } + numbers
+    + HTML.each(Array(lists)) { screen.field($0, value: $1) }
 }
 
 /// The words of the policy.
@@ -85,11 +85,13 @@ enum PolicyWords {
   static let workHint = Phrase(
     id: "Sebaris satu pekerjaan, bidangnya, lalu bidang dekat setelah titik koma: Tani: Sayuran; Budidaya lele.",
     en: "One occupation a line, its fields, then related ones after a semicolon: Tani: Sayuran; Budidaya lele.")
-  static let what = Phrase(id: "Angka", en: "Number")
+  static let weights = Phrase(id: "Bobot kecocokan (poin)", en: "Weights of the fit (points)")
+  static let leaving = Phrase(id: "Peluang pindah atau bebas (% sebulan)", en: "Chance of leaving (% a month)")
+  static let course = Phrase(id: "Kehadiran dan kelulusan (%)", en: "Attendance and completions (%)")
   static let value = Phrase(id: "Nilai", en: "Value")
   static let lead = Phrase(
-    id: "Bobot kecocokan (poin), peluang pindah atau bebas (persen sebulan), kehadiran dan kelulusan (persen).",
-    en: "Weights of the fit (points), chance of leaving (percent a month), attendance and completions (percent).")
+    id: "Angka dan daftar yang dipakai setiap usulan; kepala yang menandatanganinya.",
+    en: "The numbers and lists every proposal uses; the head signs them.")
 
   /// Why a line of a list is not understood.
   static func fault(_ fault: VocationText.Fault) -> Phrase {

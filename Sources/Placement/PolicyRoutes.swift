@@ -7,14 +7,16 @@ import Store
 
 /// A policy whole, as the head signs it: its numbers, related fields and occupations.
 struct PolicyForm: Form {
-  static let fields =
-    [
-      FormField("from", .day, PolicyWords.from), FormField("decree_number", .text(max: 80), PolicyWords.decree),
-      FormField("signed_by", .text(max: 120), PolicyWords.signedBy),
-    ] + PolicyNumber.all.map { FormField($0.name, .integer($0.range), $0.label) } + [
-      FormField("related_fields", .text(max: 4000, lines: true), PolicyWords.near, hint: PolicyWords.nearHint),
-      FormField("occupations", .text(max: 8000, lines: true), PolicyWords.work, hint: PolicyWords.workHint),
-    ]
+  static let fields = paper + PolicyNumber.all.map(\.field) + lists
+  /// The paper it stands on.
+  static let paper = [
+    FormField("from", .day, PolicyWords.from), FormField("decree_number", .text(max: 80), PolicyWords.decree),
+    FormField("signed_by", .text(max: 120), PolicyWords.signedBy),
+  ]
+  static let lists = [
+    FormField("related_fields", .text(max: 4000, lines: true), PolicyWords.near, hint: PolicyWords.nearHint),
+    FormField("occupations", .text(max: 8000, lines: true), PolicyWords.work, hint: PolicyWords.workHint),
+  ]
 
   let from: Day?
   let decreeNumber: String

@@ -134,6 +134,24 @@ struct Obstacle: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test func `what founding, backing up and restoring have to tell can be read by a program`() async throws {
+    func told(_ ended: Program.Ended) throws -> [String: Any] {
+      try #require(ended.status == 0, "\(ended.complained)")
+      return try #require(try JSONSerialization.jsonObject(with: Data(ended.said.utf8)) as? [String: Any])
+    }
+    try await Program.with { program in
+      let (database, copy, again) = (program.path("r.sqlite"), program.path("c.bekal"), program.path("r2.sqlite"))
+      let made = try told(
+        await program.run("init", "--database", database, "--name", "Rutan Uji", "--region", "3673", "--json"))
+      #expect(made["name"] as? String == "Rutan Uji")
+      #expect((made["recovery"] as? String)?.split(separator: " ").count == 13)
+      let backup = try told(await program.run("backup", "--database", database, copy, "--json"))
+      let restored = try told(await program.run("restore", "--database", again, copy, "--json"))
+      #expect(restored["journal"] as? String == "whole")
+      #expect(backup["rows"] as? Int == restored["rows"] as? Int)
+    }
+  }
+
   @Test func `a port in use is said with another one`() async throws {
     try await Program.with { program in
       let served = try await program.serving(try await program.founded())
