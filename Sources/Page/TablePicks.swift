@@ -81,7 +81,7 @@ extension Screen {
       let then = HTML.some(person.then) {
         "<p class=\"then\">→ <span class=\"hidden\">\(self(PageWords.then)): </span>\($0)</p>"
       }
-      let ask = HTML.some(person.ask) { " <a class=\"small\" href=\"\($0.path)\">\($0.words)</a>" }
+      let ask = HTML.some(person.ask) { " <a class=\"small noprint\" href=\"\($0.path)\">\($0.words)</a>" }
       return """
         <li>\(linked) <small class="muted">\(person.small)</small>\(ask)\
         <p><span class="hidden">\(self(PageWords.why)): </span>\(person.why)</p>\(then)</li>

@@ -41,7 +41,7 @@ func boardPage(_ board: Board, cohort: String?, hearing: Hearing?, regions: Regi
     proof(board, on: screen) + changes(board, on: screen) + HTML.tabs(screen(PlacementPhrases.cohort), tabs)
     + HTML.three(
       HTML.section(
-        "kelas", screen(BoardWords.needs),
+        "kelas", shown.opening.title,
         card(shown, words, on: screen) + decided(board, shown, on: screen)),
       HTML.section(
         "diusulkan", screen(BoardWords.proposed(shown.members.count)), members(board, shown, words, on: screen)),

@@ -3,7 +3,6 @@ import Page
 
 /// The words of the board.
 enum BoardWords {
-  static let needs = Phrase(id: "Kelas dan kebutuhannya", en: "The class and what it needs")
   static let failed = Phrase(id: "Hitungan tidak selesai.", en: "The computation did not finish.")
   static let failedNext = Phrase(
     id:
