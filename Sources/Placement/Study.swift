@@ -110,49 +110,11 @@ extension PlacementStudy {
       fixed: decisions.fixed + seats, barred: decisions.barred, stages: policy.stages)
   }
 
-  /// Openings that stay as they are: those who sit there are under its minimum or share, and too few are free to make it whole.
-  ///
-  /// For every other one the newcomers that make it whole are set aside here, so that some plan always keeps all seats; one that a
-  /// decision locks somebody into is left to the solver, which names the conflict.
+  /// Openings that stay as they are: those who sit there are under its minimum or share, and too few are free to make it
+  /// whole.
   func closedOpenings(under decisions: Decisions) -> Set<Int> {
-    let barred = Set(decisions.barred)
-    var taken = Set(decisions.fixed.map(\.person))
-    var closed: Set<Int> = []
-    for opening in openings.indices {
-      var members = seats.filter { $0.cohort == opening }.map(\.person)
-      guard !members.isEmpty else { continue }
-      let locked = decisions.fixed.filter { $0.cohort == opening }.map(\.person)
-      members += locked
-      let free = matches.map { PlacementInstance.Choice(person: $0.person, cohort: $0.opening) }
-        .filter { $0.cohort == opening && !barred.contains($0) && !taken.contains($0.person) }.map(\.person)
-      for person in residents(of: opening, first: free) where !isWhole(opening, members) {
-        guard members.count < openings[opening].max, !isApart(person, from: members) else { continue }
-        members.append(person)
-      }
-      if isWhole(opening, members) {
-        taken.formUnion(members)
-      } else if locked.isEmpty {
-        closed.insert(opening)
-      }
-    }
-    return closed
-  }
-
-  private func isWhole(_ opening: Int, _ members: [Int]) -> Bool {
-    let offer = openings[opening]
-    let residents = members.count { people[$0].residence == offer.residents?.region }
-    return members.count >= offer.min && (offer.residents?.percent ?? 0) * members.count <= 100 * residents
-  }
-
-  private func residents(of opening: Int, first people: [Int]) -> [Int] {
-    let region = openings[opening].residents?.region
-    return people.filter { self.people[$0].residence == region } + people.filter { self.people[$0].residence != region }
-  }
-
-  private func isApart(_ person: Int, from members: [Int]) -> Bool {
-    apart.contains {
-      $0.first == person && members.contains($0.second) || $0.second == person && members.contains($0.first)
-    }
+    var classes = WholeClasses(self, under: decisions)
+    return Set(openings.indices.filter { !classes.admit($0) })
   }
 }
 

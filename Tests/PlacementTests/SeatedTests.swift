@@ -65,6 +65,76 @@ private enum Cast {
     let study = Sample.study([Cast.seated("p1"), Cast.seated("p2"), Sample.person("p3")], openings)
     #expect(study.closedOpenings(under: .init()) == [1])
   }
+
+  @Test func `a class leaves the newcomers that another one needs to it, and takes those it does not`() {
+    let openings = ["c1", "c2"].map { id in
+      Sample.opening(id) { ($0.min, $0.seated) = (2, [id == "c1" ? "p1" : "p2"]) }
+    }
+    let study = Sample.study(
+      [Cast.seated("p1"), Cast.seated("p2"), Sample.person("p3"), Sample.person("p4")], openings)
+    var decisions = PlacementStudy.Decisions()
+    decisions.barred = [.init(person: 3, cohort: 1)]
+    #expect(study.closedOpenings(under: decisions).isEmpty)
+  }
+
+  @Test(arguments: 1...80)
+  func `no class is given up that could be made whole beside those before it`(_ seed: UInt64) {
+    var numbers = Draw(state: seed)
+    let openings = (0..<3).map { place in
+      let (least, hasShare) = (numbers.below(4) + 1, numbers.below(2) == 0)
+      return Sample.opening("c\(place)") {
+        ($0.min, $0.max, $0.seated) = (least, least + 1, ["s\(place)"])
+        $0.share = hasShare ? .init(region: "3604", percent: 50) : nil
+      }
+    }
+    let newcomers = (0..<5).map { numbers.below(2) == 0 ? Sample.person("p\($0)") : Cast.stranger("p\($0)") }
+    let study = Sample.study((0..<3).map { Cast.seated("s\($0)") } + newcomers, openings)
+    var decisions = PlacementStudy.Decisions()
+    decisions.barred = study.matches.filter { _ in numbers.below(3) == 0 }
+      .map { .init(person: $0.person, cohort: $0.opening) }
+    #expect(study.closedOpenings(under: decisions) == study.givenUp(under: decisions))
+  }
+}
+
+/// Numbers that are the same for the same seed.
+private struct Draw {
+  var state: UInt64
+
+  mutating func below(_ limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % limit
+  }
+}
+
+extension PlacementStudy {
+  /// The same as `closedOpenings`, by trying every way to spread the newcomers.
+  fileprivate func givenUp(under decisions: Decisions) -> Set<Int> {
+    let barred = Set(decisions.barred)
+    let open = Set(matches.map { PlacementInstance.Choice(person: $0.person, cohort: $0.opening) }).subtracting(barred)
+    let sitting = Dictionary(grouping: seats, by: \.cohort).mapValues { $0.map(\.person) }
+    func isWhole(_ opening: Int, _ members: [Int]) -> Bool {
+      let residents = members.count { people[$0].residence == openings[opening].residents?.region }
+      return members.count >= openings[opening].min && members.count <= openings[opening].max
+        && (openings[opening].residents?.percent ?? 0) * members.count <= 100 * residents
+    }
+    func canBeWhole(_ classes: [Int], _ members: [Int: [Int]], from person: Int) -> Bool {
+      guard person < people.count else { return classes.allSatisfy { isWhole($0, members[$0] ?? []) } }
+      if canBeWhole(classes, members, from: person + 1) { return true }
+      return classes.contains { opening in
+        guard open.contains(.init(person: person, cohort: opening)) else { return false }
+        var more = members
+        more[opening, default: []].append(person)
+        return canBeWhole(classes, more, from: person + 1)
+      }
+    }
+    var kept: [Int] = []
+    return Set(
+      openings.indices.filter { opening in
+        let isKept = canBeWhole(kept + [opening], sitting, from: 0)
+        if isKept { kept.append(opening) }
+        return !isKept
+      })
+  }
 }
 
 @Suite(.enabled(if: hasSolver, "HiGHS is absent: run bin/setup or set BEKAL_HIGHS"))
