@@ -1,3 +1,4 @@
+import Almanac
 import House
 import Page
 import Store
@@ -21,4 +22,18 @@ package func accessErrands(_ db: Connection, _ visit: Visit) throws -> [Errand] 
         verb: Words.look, path: "/settings#h-akun"))
   }
   return errands
+}
+
+/// What Access reports to whoever may see accounts: passwords of the last week that somebody else gave to an account, for
+/// whoever gives one could come in as its owner.
+package func passwordErrands(_ db: Connection, _ visit: Visit) throws -> [Errand] {
+  let gifts = try db.passwordGifts(at: visit.facility, since: visit.now.adding(seconds: -7 * 86_400))
+    .filter { $0.giver != visit.actor.signature }
+  guard let last = gifts.first else { return [] }
+  return [
+    Errand(
+      .today, Words.giftsTitle(gifts.count),
+      reason: Words.giftsReason(of: last.owner, by: last.giverName, on: last.at.day(in: visit.zone)), verb: Words.look,
+      path: "/settings#h-akun")
+  ]
 }

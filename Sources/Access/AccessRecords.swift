@@ -79,13 +79,40 @@ extension Connection {
       """)
   }
 
-  /// Gives an account another password and ends its sessions.
-  func setPassword(_ hash: String, isTemporary: Bool, of account: Account.ID) throws {
+  /// Sets the password that an owner chose, and ends the sessions of the account.
+  func setPassword(_ hash: String, of account: Account.ID) throws {
+    _ = try run(
+      "UPDATE access_account SET password_hash = \(hash), is_temporary = \(false) WHERE id = \(account)")
+    try endSessions(of: account)
+  }
+
+  /// Gives an account a temporary password, and keeps who gave it: whoever gives one could come in as its owner.
+  func givePassword(_ hash: String, to account: Account.ID, by giver: String, at now: Moment) throws {
     _ = try run(
       """
-      UPDATE access_account SET password_hash = \(hash), is_temporary = \(isTemporary) WHERE id = \(account)
+      UPDATE access_account
+      SET password_hash = \(hash), is_temporary = \(true), given_by = \(giver), given_at = \(now)
+      WHERE id = \(account)
       """)
     try endSessions(of: account)
+  }
+
+  /// The last password that somebody else gave to each account of a house, the newest first.
+  func passwordGifts(at facility: Facility.ID, since: Moment = Moment(milliseconds: 0)) throws -> [PasswordGift] {
+    try rows(
+      """
+      SELECT a.id, a.name, a.given_by, a.given_at, g.name AS giver
+      FROM access_account a LEFT JOIN access_account g ON g.id = a.given_by
+      WHERE a.given_at >= \(since) AND EXISTS (
+        SELECT 1 FROM access_grant r WHERE r.facility_id = \(facility) AND r.account_id = a.id)
+      ORDER BY a.given_at DESC, a.id LIMIT 500
+      """
+    ).map { row in
+      let giver: String = try row.get("given_by")
+      return PasswordGift(
+        account: try row.get("id"), owner: try row.get("name"), giver: giver,
+        giverName: try row.get("giver") as String? ?? giver, at: try row.get("given_at"))
+    }
   }
 
   /// Opens or closes sign-in to an account.

@@ -71,8 +71,10 @@ extension Connection {
   fileprivate func settings(_ roles: Roles, partners: [Settings.Agency], in visit: Visit) throws -> Settings {
     let facility = visit.facility
     let grants = Dictionary(grouping: try grants(at: facility, on: visit.today), by: \.account)
+    let gifts = Dictionary(try passwordGifts(at: facility).map { ($0.account, $0) }) { first, _ in first }
     let accounts = try officers(at: facility, on: visit.today).map { officer in
-      Settings.AccountRow(officer, grants[officer.id] ?? [], partners: partners, seenBy: visit.actor)
+      Settings.AccountRow(
+        officer, grants[officer.id] ?? [], gift: gifts[officer.id], partners: partners, seenBy: visit.actor)
     }
     let tenures = try tenures(at: facility)
     let offices = try offices(at: facility).map { office in
@@ -83,8 +85,10 @@ extension Connection {
 }
 
 extension Settings.AccountRow {
-  init(_ officer: Officer, _ grants: [Grant], partners: [Settings.Agency], seenBy actor: Actor) {
-    self.officer = officer
+  init(
+    _ officer: Officer, _ grants: [Grant], gift: PasswordGift?, partners: [Settings.Agency], seenBy actor: Actor
+  ) {
+    (self.officer, self.gift) = (officer, gift)
     self.grants = grants.map { grant in
       Settings.GrantRow(
         role: grant.role, agency: partners.first { $0.id == grant.organisation }?.name, until: grant.until,

@@ -20,8 +20,9 @@ extension AccessRoutes {
       let view = try await visit.read { db in
         let agencies = try partners(db, visit.facility)
         let grants = try db.grants(at: visit.facility, of: id, on: visit.today)
+        let gift = try db.passwordGifts(at: visit.facility).first { $0.account == id }
         return Settings.AccountView(
-          account: .init(try db.officer(id, in: visit), grants, partners: agencies, seenBy: visit.actor),
+          account: .init(try db.officer(id, in: visit), grants, gift: gift, partners: agencies, seenBy: visit.actor),
           agencies: agencies)
       }
       return .page(view) { officerPage($0, roles: roles, on: $1) }
@@ -63,7 +64,7 @@ extension AccessRoutes {
       try SignIn.check(password: form.password, userName: officer.userName)
       let hash = try await Password.hash(form.password)
       let done = try await visit.write { db in
-        try db.setPassword(hash, isTemporary: true, of: account)
+        try db.givePassword(hash, to: account, by: visit.actor.signature, at: visit.now)
         db.state(Fact("access.password_given", about: account))
         return account.text
       }

@@ -88,6 +88,21 @@ extension Words {
   static let secondReason = Phrase(
     id: "Beri seorang lagi peran kepala atau petugas TI, supaya peran selalu disetujui dua orang.",
     en: "Give one more person the role of head or technician, so that two people agree on every role.")
+  static func giftsTitle(_ count: Int) -> Phrase {
+    Phrase(
+      id: "\(count) kata sandi diberikan orang lain minggu ini",
+      en: count == 1 ? "1 password was given by another this week" : "\(count) passwords were given by others this week"
+    )
+  }
+  static func giftsReason(of owner: String, by giver: String, on day: Day) -> Phrase {
+    Phrase(
+      id: "Kata sandi \(owner) dari \(giver), \(Format.day(day).id). Tanyakan kepada pemiliknya.",
+      en: "That of \(owner) by \(giver), \(Format.day(day).en). Ask its owner.")
+  }
+  static func passwordGift(by giver: String, on day: Day) -> Phrase {
+    Phrase(
+      id: "kata sandi dari \(giver), \(Format.day(day).id)", en: "password given by \(giver), \(Format.day(day).en)")
+  }
   static let look = Phrase(id: "Periksa", en: "Check")
 
   // MARK: the first officer

@@ -44,7 +44,8 @@ package enum AccessMigrations {
     CREATE TABLE access_account (
       id text PRIMARY KEY, user_name text NOT NULL UNIQUE CHECK (user_name <> ''), name text NOT NULL CHECK (name <> ''),
       password_hash text NOT NULL, is_temporary boolean NOT NULL, is_active boolean NOT NULL,
-      created_at bigint NOT NULL)
+      created_at bigint NOT NULL, given_by text, given_at bigint,
+      CONSTRAINT access_account_given CHECK ((given_by IS NULL) = (given_at IS NULL)))
     """,
     """
     CREATE TABLE access_approval (

@@ -61,3 +61,13 @@ package struct Institution: Sendable, Encodable {
     self.zone = zone
   }
 }
+
+/// A temporary password that somebody gave to another person's account.
+struct PasswordGift: Encodable, Sendable {
+  let account: Account.ID
+  let owner: String
+  /// `Actor.signature` of who gave it.
+  let giver: String
+  let giverName: String
+  let at: Moment
+}

@@ -11,6 +11,9 @@ func officerPage(_ view: Settings.AccountView, roles: Roles, on screen: Screen) 
   leaf.help = HelpWords.officer
   leaf.crumbs = [(screen(Words.settings), "/settings")]
   leaf.lead = "\(screen(Words.userName)): \(officer.userName)"
+  if let gift = view.account.gift, let zone = screen.place?.zone {
+    leaf.fine = "<p>\(screen(Words.passwordGift(by: gift.giverName, on: gift.at.day(in: zone))))</p>"
+  }
   guard officer.isActive else {
     leaf.body =
       held + "<div class=\"btns next\">\(screen.button(.delete, "/officers/\(id)/closure", Words.openAccount))</div>"

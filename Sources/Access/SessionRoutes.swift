@@ -112,7 +112,7 @@ package enum SessionRoutes {
       try SignIn.check(password: form.password, userName: held.userName)
       let hash = try await Password.hash(form.password)
       _ = try await visit.write { db in
-        try db.setPassword(hash, isTemporary: false, of: account)
+        try db.setPassword(hash, of: account)
         db.state(Fact("access.password_changed", about: account))
         return account.text
       }

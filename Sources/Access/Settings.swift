@@ -18,6 +18,8 @@ package struct Settings: Encodable, Sendable {
   struct AccountRow: Encodable, Sendable {
     let officer: Officer
     let grants: [GrantRow]
+    /// The last password that somebody else gave to it.
+    let gift: PasswordGift?
   }
 
   struct GrantRow: Encodable, Sendable {

@@ -24,8 +24,14 @@ private func officerTable(_ settings: Settings, roles: Roles, manages: Bool, on 
   let rows = settings.accounts.map { row in
     let name: HTML =
       manages ? "<a href=\"/officers/\(row.officer.id.text)\">\(row.officer.name)</a>" : "\(row.officer.name)"
+    let gift = HTML.some(row.gift) { gift -> HTML in
+      let day = screen.place.map { gift.at.day(in: $0.zone) }
+      return HTML.some(day) {
+        "<br><small class=\"muted\">\(screen(Words.passwordGift(by: gift.giverName, on: $0)))</small>"
+      }
+    }
     return DataTable.Row([
-      name, "\(row.officer.userName)", rolesCell(row, roles: roles, manages: false, on: screen),
+      name + gift, "\(row.officer.userName)", rolesCell(row, roles: roles, manages: false, on: screen),
     ])
   }
   return DataTable(

@@ -25,6 +25,7 @@ enum Composition {
   /// What each room adds to the first page.
   static let today: [TodayPart] = [
     TodayPart(needs: .manageAccess, errands: { try accessErrands($0, $1) }, figures: { _, _ in [] }),
+    TodayPart(needs: .readAccess, errands: { try passwordErrands($0, $1) }, figures: { _, _ in [] }),
     TodayPart(
       needs: .readPeople, errands: { try peopleErrands($0, at: $1.facility, on: $1.today) },
       figures: { try peopleFigures($0, at: $1.facility, on: $1.today) }),
