@@ -24,5 +24,27 @@ package struct Caseload: Sendable, Encodable {
   }
 
   /// Why nobody takes somebody into care.
-  enum Refusal: House.Refusal, Equatable { case noCaseOfficer, alreadyTheirs }
+  enum Refusal: House.Refusal, Equatable {
+    case noCaseOfficer, alreadyTheirs
+    /// Nobody in the choice waits for a case officer.
+    case nobodyLeft
+  }
+}
+
+/// How the people present are spread over the case officers.
+struct CaseloadOverview: Sendable, Encodable {
+  /// A case officer and how many people are in their care.
+  struct Share: Sendable, Encodable {
+    let officer: Account.ID
+    let name: String
+    let people: Int
+  }
+
+  let shares: [Share]
+  let present: Int
+  /// The blocks people stand in, to choose from.
+  let blocks: [String]
+
+  /// Those in nobody's care.
+  var unentrusted: Int { present - shares.map(\.people).reduce(0, +) }
 }

@@ -22,6 +22,29 @@ func reasonPage(_ asked: ReasonAsked, on screen: Screen) -> Leaf {
   return leaf
 }
 
+/// How the people are spread over the case officers, and the form that entrusts many at once.
+func caseloadPage(_ overview: CaseloadOverview, on screen: Screen) -> Leaf {
+  var leaf = Leaf(room: "people", title: screen(CaseloadWords.caseloadTitle(overview)), body: .empty)
+  leaf.crumbs = [(screen(Words.people), "/people")]
+  leaf.lead = "\(screen(CaseloadWords.caseloadLead))"
+  leaf.help = HelpWords.caseload
+  let rows = overview.shares.map { DataTable.Row(["\($0.name)", "\($0.people)"]) }
+  let table = DataTable(
+    CaseloadWords.caseload, [.init(CaseloadWords.caseOfficer), .init(CaseloadWords.people, .number)], rows: rows,
+    empty: HTML.empty(screen(CaseloadWords.noCaseOfficers), screen(CaseloadWords.noCaseOfficersNext)))
+  let choices = [
+    "officer": overview.shares.map { FormField.Choice($0.officer.text, Phrase(same: $0.name)) },
+    "block": overview.blocks.map { FormField.Choice($0, Phrase(same: $0)) },
+  ]
+  let fields = HTML.each(CareOfManyForm.fields) { screen.field($0, offering: choices[$0.name]) }
+  let form = screen.form(
+    .put, "/caseload", fields, submit: CaseloadWords.entrustMany, confirm: CaseloadWords.entrustSure)
+  leaf.body = HTML.two(
+    HTML.section("asuhan", screen(CaseloadWords.caseload), table.html(on: screen)),
+    HTML.when(!overview.shares.isEmpty, HTML.section("tunjuk", screen(CaseloadWords.entrustMany), form)))
+  return leaf
+}
+
 /// Whose care a person is in; whoever may write people changes it.
 func caseloadPanel(_ person: PersonView, writes: Bool, on screen: Screen) -> HTML {
   let now: HTML =

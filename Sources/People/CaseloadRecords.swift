@@ -30,6 +30,45 @@ extension Connection {
       """)
   }
 
+  /// Those present in some blocks and classes whom a case officer does not have in their care yet, by name.
+  ///
+  /// - Parameter replacing: whether those in another's care are meant too.
+  func unentrusted(
+    _ filter: PeopleFilter, to officer: Account.ID, replacing: Bool, at facility: Facility.ID, on day: Day
+  ) throws -> [Person.ID] {
+    let others: SQL = replacing ? "c.account_id = \(officer)" : "c.account_id = c.account_id"
+    return try rows(
+      """
+      SELECT p.id FROM people_person p WHERE p.facility_id = \(facility)
+        AND \(sql: filter.condition(at: facility, on: day)) AND NOT EXISTS (
+          SELECT 1 FROM people_caseload c WHERE c.facility_id = p.facility_id AND c.person_id = p.id
+            AND c.until_day IS NULL AND \(sql: others))
+      ORDER BY p.name_key, p.id LIMIT 5000
+      """
+    ).map { try $0.get("id") }
+  }
+
+  /// How many of those present are in whose care; every case officer, also one who has nobody.
+  func caseloadOverview(at facility: Facility.ID, on day: Day) throws -> CaseloadOverview {
+    var shares = try rows(
+      """
+      SELECT c.account_id, a.name, CAST(count(*) AS bigint) AS people
+      FROM people_caseload c JOIN access_account a ON a.id = c.account_id
+        JOIN people_person p ON p.facility_id = c.facility_id AND p.id = c.person_id
+      WHERE c.facility_id = \(facility) AND c.until_day IS NULL AND p.state = \(Person.State.present)
+      GROUP BY c.account_id, a.name ORDER BY a.name, c.account_id LIMIT 500
+      """
+    ).map {
+      CaseloadOverview.Share(
+        officer: try $0.get("account_id"), name: try $0.get("name"), people: try $0.get("people"))
+    }
+    for officer in try caseOfficers(at: facility, on: day) where !shares.contains(where: { $0.officer == officer.id }) {
+      shares.append(.init(officer: officer.id, name: officer.name, people: 0))
+    }
+    return CaseloadOverview(
+      shares: shares, present: try count(PeopleFilter(), at: facility, on: day), blocks: try blocks(at: facility))
+  }
+
   /// Those who can have people in their care, by name.
   func caseOfficers(at facility: Facility.ID, on day: Day) throws -> [Officer] {
     try officers(at: facility, on: day).filter { $0.isActive && $0.roles.contains(Caseload.role) }

@@ -11,6 +11,22 @@ struct CaseOfficerForm: Form {
   init(_ input: FormInput) { officer = Account.ID(input.text("officer")) }
 }
 
+/// Who takes care of many people at once: of a block or a class, or of all.
+struct CareOfManyForm: Form {
+  static let fields =
+    [FormField("officer", .id, CaseloadWords.caseOfficer)]
+    + PeopleQuery.fields.filter { ["block", "class"].contains($0.name) }
+    + [FormField("replace", .flag, CaseloadWords.replace, required: false)]
+  let officer: Account.ID?
+  let filter: PeopleFilter
+  let replaces: Bool
+  init(_ input: FormInput) {
+    officer = Account.ID(input.text("officer"))
+    filter = PeopleQuery(input).filter
+    replaces = input.flag("replace")
+  }
+}
+
 /// Why somebody opens the page of a person who is not in their care.
 struct ReadForm: Form {
   static let fields = [
@@ -22,7 +38,30 @@ struct ReadForm: Form {
 
 /// The care somebody is in, and the reads of those who have none.
 enum CaseloadRoutes {
-  static let all: [Route] = [entrust, read]
+  static let all: [Route] = [entrust, read, overview, entrustMany]
+
+  private static let overview = Route.get("/caseload", needs: .permission(.writePeople), CaseloadWords.caseload) {
+    visit in
+    let overview = try await visit.read { try $0.caseloadOverview(at: visit.facility, on: visit.today) }
+    return .page(overview) { caseloadPage($0, on: $1) }
+  }
+
+  private static let entrustMany = Route.write(
+    .put, "/caseload", needs: .permission(.writePeople), form: CareOfManyForm.self, CaseloadWords.entrustMany
+  ) { visit, form in
+    let done = try await visit.write { db in
+      let officer = try db.caseOfficer(form.officer, in: visit)
+      let people = try db.unentrusted(
+        form.filter, to: officer.id, replacing: form.replaces, at: visit.facility, on: visit.today)
+      guard !people.isEmpty else { throw Caseload.Refusal.nobodyLeft }
+      for person in people {
+        try db.entrust(person, to: officer.id, id: visit.newID(), on: visit.today, at: visit.facility)
+        db.state(Fact("people.entrusted", about: person, ["officer": .text(officer.id.text)]))
+      }
+      return "\(people.count) \(officer.name)"
+    }
+    return .see("/caseload", saying: CaseloadWords.entrustedMany(done.value), done)
+  }
 
   private static let entrust = Route.write(
     .put, "/people/{id}/case-officer", needs: .permission(.writePeople), form: CaseOfficerForm.self,
@@ -33,8 +72,7 @@ enum CaseloadRoutes {
     let done = try await visit.write { db in
       guard let person = try db.person(id, at: visit.facility) else { throw Missing() }
       guard person.state == .present else { throw Person.Refusal.notPresent(name: person.entry.name) }
-      let known = try db.caseOfficers(at: visit.facility, on: visit.today)
-      guard let officer = known.first(where: { $0.id == form.officer }) else { throw Caseload.Refusal.noCaseOfficer }
+      let officer = try db.caseOfficer(form.officer, in: visit)
       guard try db.caseload(of: id, at: visit.facility)?.officer != officer.id else {
         throw Caseload.Refusal.alreadyTheirs
       }
@@ -59,6 +97,15 @@ enum CaseloadRoutes {
 }
 
 extension Connection {
+  /// The case officer that a form names.
+  ///
+  /// - Throws: `Caseload.Refusal.noCaseOfficer`.
+  fileprivate func caseOfficer(_ id: Account.ID?, in visit: Visit) throws -> Officer {
+    let known = try caseOfficers(at: visit.facility, on: visit.today)
+    guard let officer = known.first(where: { $0.id == id }) else { throw Caseload.Refusal.noCaseOfficer }
+    return officer
+  }
+
   /// Writes down that the visitor opens a person's page.
   func trace(_ person: Person.ID, because reason: String?, _ visit: Visit) throws {
     try keepRead(of: person.text, by: visit.actor, because: reason, id: visit.newID(), now: visit.now)

@@ -8,6 +8,31 @@ enum CaseloadWords {
   static func entrusted(_ name: String) -> Phrase {
     Phrase(id: "\(name) menjadi wali.", en: "\(name) is the case officer.")
   }
+  static let caseload = Phrase(id: "Asuhan", en: "Caseloads")
+  static let people = Phrase(id: "Asuhan", en: "People")
+  static let entrustMany = Phrase(id: "Tunjuk wali untuk banyak orang", en: "Name a case officer for many people")
+  static let replace = Phrase(id: "Juga yang sudah punya wali lain", en: "Also those in another's care")
+  static let entrustSure = Phrase(
+    id: "Tunjuk wali ini bagi semua yang dipilih?", en: "Name this case officer for all those chosen?")
+  static let caseloadLead = Phrase(
+    id: "Wali membuka data asuhannya tanpa ditanya; bagi orang lain keperluannya ditanyakan dan dicatat.",
+    en: "A case officer opens those in their care without being asked; for others the purpose is asked and kept.")
+  static let noCaseOfficers = Phrase(id: "Belum ada wali.", en: "There is no case officer yet.")
+  static let noCaseOfficersNext = Phrase(
+    id: "Beri seorang petugas peran wali pemasyarakatan di Pengaturan.",
+    en: "Grant an officer the role of case officer under Settings.")
+  static func caseloadTitle(_ overview: CaseloadOverview) -> Phrase {
+    let (left, all) = (overview.unentrusted, overview.present)
+    return left == 0
+      ? Phrase(id: "Semua \(all) penghuni punya wali", en: "All \(all) people have a case officer")
+      : Phrase(id: "\(left) dari \(all) penghuni belum punya wali", en: "\(left) of \(all) people are in nobody's care")
+  }
+  /// - Parameter done: how many people, and the officer's name.
+  static func entrustedMany(_ done: String) -> Phrase {
+    let parts = done.split(separator: " ", maxSplits: 1).map(String.init)
+    let (count, name) = (parts.first ?? "", parts.last ?? "")
+    return Phrase(id: "\(name) menjadi wali \(count) orang.", en: "\(name) is the case officer of \(count) people.")
+  }
   static let asked = Phrase(
     id:
       "Orang ini bukan asuhan Anda. Sebutkan keperluannya; alasan dan nama Anda dicatat dan dapat dibaca kepala dan auditor.",
@@ -30,6 +55,10 @@ extension Caseload.Refusal: Explained {
       Phrase(
         id: "Pilih petugas yang berperan wali pemasyarakatan; perannya diberi di Pengaturan.",
         en: "Choose an officer who is a case officer; the role is granted under Settings.")
+    case .nobodyLeft:
+      Phrase(
+        id: "Tidak ada lagi yang menunggu wali dalam pilihan ini. Pilih blok lain, atau centang yang sudah punya wali.",
+        en: "Nobody in this choice waits for a case officer. Choose another block, or tick those in another's care.")
     case .alreadyTheirs: Phrase(id: "Orang ini sudah asuhannya.", en: "This person is in their care already.")
     }
   }

@@ -24,6 +24,16 @@ enum HelpWords {
       id: "Di bawah: perkiraan lama tinggal dengan alasan, atau catat keluar. Keduanya dapat dibatalkan.",
       en: "Below: an expected stay with its reason, or a departure. Both can be taken back."),
   ]
+  static let caseload = [
+    Phrase(
+      id: "Kiri: berapa orang yang diasuh tiap wali.", en: "Left: how many people are in each officer's care."),
+    Phrase(
+      id: "Pilih wali dan bloknya, lalu tunjuk: yang sudah punya wali tidak berubah.",
+      en: "Choose an officer and a block: those who have a case officer stay as they are."),
+    Phrase(
+      id: "Centang “Juga yang sudah punya wali lain” bila wali berganti.",
+      en: "Tick “Also those in another's care” where an officer takes over."),
+  ]
   static let search = [
     Phrase(
       id: "Tulis nama seperti yang diucapkan: ejaan lama dan salah ketik dimaafkan.",

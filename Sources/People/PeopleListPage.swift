@@ -21,7 +21,8 @@ func peopleListPage(_ list: PeopleList, _ query: PeopleQuery, on screen: Screen)
     body: isBare ? table : filter + table + pager)
   leaf.lead = "\(screen(Words.listLead(list.counts)))"
   leaf.actions =
-    screen.link(query.path("/people.xlsx"), Words.excel, icon: .download)
+    HTML.when(screen.may(.writePeople), screen.link("/caseload", CaseloadWords.caseload))
+    + screen.link(query.path("/people.xlsx"), Words.excel, icon: .download)
     + HTML.when(
       screen.may(.importPeople), screen.link("/imports/new", Words.importFile, weight: .main, icon: .upload))
   leaf.fine = "<p>\(screen(Words.listFine))</p>"

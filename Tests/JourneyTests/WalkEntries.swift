@@ -18,7 +18,7 @@ struct WalkEntries {
   /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.
   private static let places = [
     "/session", "/settings", "/more", "/people", "/people.xlsx", "/blocks", "/search", "/partners", "/partners.xlsx",
-    "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms",
+    "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms", "/caseload",
   ]
 
   /// Where another record than that of the noun is asked for.
@@ -108,6 +108,7 @@ struct WalkEntries {
     case "POST /officers/{id}/grants": return (["role": "instructor", "organisation": named.id("agency")], [:])
     case "POST /people/{id}/separations": return (["register_number": "BI.3/\(own.mark)/2025"], [:])
     case "PUT /people/{id}/case-officer": return (["officer": named.id("case officer")], [:])
+    case "PUT /caseload": return (["officer": named.id("case officer")], [:])
     case "PUT /people/{id}/clinic": return (["limit": named.id("limit"), "answer": "fit"], [:])
     case "POST /people/{id}/expectation": return (["until": "2026-11-01"], [:])
     case "POST /agencies/{id}/tenures": return (["office": named.id("agency office")], [:])

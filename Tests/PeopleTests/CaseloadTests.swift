@@ -37,24 +37,38 @@ import Testing
     try await PeopleHouse.with(dialect) { house in
       try await house.take(RegisterFile.csv([RegisterFile.person(1)]))
       let person = try #require(try await house.people().first?.id.text)
-      let wali = try #require(Account.ID("01968b1e-0000-7000-8000-000000000009"))
       try await house.store.write { db in
         try db.insert(
           Institution(id: house.facility, name: "Rutan Contoh", region: "3673", zone: .wib), at: PeopleHouse.now)
-        try db.insert(
-          Officer(id: wali, userName: "wali", name: "Wali Rekaan", roles: [], isActive: true), passwordHash: "",
-          at: PeopleHouse.now)
-        var random = SystemRandomNumberGenerator()
-        let approval = Approval(
-          id: ID(at: PeopleHouse.now, random: &random), maker: "konsol", madeAt: PeopleHouse.now, isByOnePerson: true,
-          beneficiary: wali)
-        try db.insert(
-          Grant(
-            id: ID(at: PeopleHouse.now, random: &random), account: wali, role: Caseload.role, organisation: nil,
-            from: PeopleHouse.today, until: nil, approval: approval), at: house.facility)
       }
-      try await test(house, person, wali)
+      try await test(house, person, try await caseOfficer("Wali Rekaan", 9, in: house))
     }
+  }
+
+  /// An account that can have people in its care.
+  private static func caseOfficer(_ name: String, _ number: Int, in house: PeopleHouse) async throws -> Account.ID {
+    let wali = try #require(Account.ID("01968b1e-0000-7000-8000-00000000000\(number)"))
+    try await house.store.write { db in
+      try db.insert(
+        Officer(id: wali, userName: "wali\(number)", name: name, roles: [], isActive: true), passwordHash: "",
+        at: PeopleHouse.now)
+      var random = SystemRandomNumberGenerator()
+      let approval = Approval(
+        id: ID(at: PeopleHouse.now, random: &random), maker: "konsol", madeAt: PeopleHouse.now, isByOnePerson: true,
+        beneficiary: wali)
+      try db.insert(
+        Grant(
+          id: ID(at: PeopleHouse.now, random: &random), account: wali, role: Caseload.role, organisation: nil,
+          from: PeopleHouse.today, until: nil, approval: approval), at: house.facility)
+    }
+    return wali
+  }
+
+  private static func shares(_ house: PeopleHouse) async throws -> [String: Int] {
+    let overview = try await house.store.read {
+      try $0.caseloadOverview(at: PeopleHouse.contoh, on: PeopleHouse.today)
+    }
+    return Dictionary(overview.shares.map { ($0.name, $0.people) }) { $0 + $1 }
   }
 
   private static func reads(_ house: PeopleHouse, of person: String) async throws -> [ReadTrace] {
@@ -123,6 +137,31 @@ import Testing
         try $0.people(mine, after: nil, limit: 9, at: PeopleHouse.contoh, on: PeopleHouse.today, opening: .none)
       }
       #expect(found.map(\.id.text) == [person])
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `a case officer is named for a whole block, and takes nobody from another unless asked to`(_ dialect: Dialect)
+    async throws
+  {
+    try await Self.with(dialect) { house, _, wali in
+      let other = try await Self.caseOfficer("Wali Lain", 7, in: house)
+      func entrust(_ officer: Account.ID, _ more: [String: FormEntry] = [:]) async throws {
+        try await house.write(.put, "/caseload", ["officer": .texts([officer.text])].merging(more) { $1 })
+      }
+      #expect(try await house.html("/caseload").contains("1 dari 1 penghuni belum punya wali"))
+      await #expect(throws: Caseload.Refusal.nobodyLeft) { try await entrust(wali, ["block": .texts(["Z"])]) }
+      await #expect(throws: Caseload.Refusal.noCaseOfficer) {
+        () async throws in
+        try await house.from(PeopleHouse.elsewhere).write(.put, "/caseload", ["officer": .texts([wali.text])])
+      }
+      try await entrust(wali)
+      #expect(try await Self.shares(house) == ["Wali Rekaan": 1, "Wali Lain": 0])
+      #expect(try await house.html("/caseload").contains("Semua 1 penghuni punya wali"))
+      await #expect(throws: Caseload.Refusal.nobodyLeft) { try await entrust(other) }
+      try await entrust(other, ["replace": .flag(true)])
+      #expect(try await Self.shares(house) == ["Wali Rekaan": 0, "Wali Lain": 1])
+      await #expect(throws: Caseload.Refusal.nobodyLeft) { try await entrust(other, ["replace": .flag(true)]) }
     }
   }
 }
