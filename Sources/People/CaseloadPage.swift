@@ -38,7 +38,7 @@ func caseloadPage(_ overview: CaseloadOverview, on screen: Screen) -> Leaf {
   ]
   let fields = HTML.each(CareOfManyForm.fields) { screen.field($0, offering: choices[$0.name]) }
   let form = screen.form(
-    .put, "/caseload", fields, submit: CaseloadWords.entrustMany, confirm: CaseloadWords.entrustSure)
+    .put, "/caseload", fields, submit: CaseloadWords.entrust, confirm: CaseloadWords.entrustSure)
   leaf.body = HTML.two(
     HTML.section("asuhan", screen(CaseloadWords.caseload), table.html(on: screen)),
     HTML.when(!overview.shares.isEmpty, HTML.section("tunjuk", screen(CaseloadWords.entrustMany), form)))

@@ -15,7 +15,9 @@ struct CaseOfficerForm: Form {
 struct CareOfManyForm: Form {
   static let fields =
     [FormField("officer", .id, CaseloadWords.caseOfficer)]
-    + PeopleQuery.fields.filter { ["block", "class"].contains($0.name) }
+    + PeopleQuery.fields.filter { ["block", "class"].contains($0.name) }.map {
+      FormField($0.name, $0.kind, $0.label, hint: CaseloadWords.emptyForAll, required: false)
+    }
     + [FormField("replace", .flag, CaseloadWords.replace, required: false)]
   let officer: Account.ID?
   let filter: PeopleFilter

@@ -9,7 +9,8 @@ enum CaseloadWords {
     Phrase(id: "\(name) menjadi wali.", en: "\(name) is the case officer.")
   }
   static let caseload = Phrase(id: "Asuhan", en: "Caseloads")
-  static let people = Phrase(id: "Asuhan", en: "People")
+  static let people = Phrase(id: "Orang", en: "People")
+  static let emptyForAll = Phrase(id: "Kosongkan untuk semua.", en: "Leave empty for all.")
   static let entrustMany = Phrase(id: "Tunjuk wali untuk banyak orang", en: "Name a case officer for many people")
   static let replace = Phrase(id: "Juga yang sudah punya wali lain", en: "Also those in another's care")
   static let entrustSure = Phrase(
