@@ -38,6 +38,8 @@ struct CaseloadOverview: Sendable, Encodable {
     let officer: Account.ID
     let name: String
     let people: Int
+    /// Whether they hold the role still; else their people wait for somebody else.
+    let holdsRole: Bool
   }
 
   let shares: [Share]

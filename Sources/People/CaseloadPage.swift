@@ -28,12 +28,15 @@ func caseloadPage(_ overview: CaseloadOverview, on screen: Screen) -> Leaf {
   leaf.crumbs = [(screen(Words.people), "/people")]
   leaf.lead = "\(screen(CaseloadWords.caseloadLead))"
   leaf.help = HelpWords.caseload
-  let rows = overview.shares.map { DataTable.Row(["\($0.name)", "\($0.people)"]) }
+  let rows = overview.shares.map { share in
+    let ended = HTML.when(!share.holdsRole, " " + HTML.tag(.attention, screen(CaseloadWords.roleEnded)))
+    return DataTable.Row(["\(share.name)\(ended)", "\(share.people)"])
+  }
   let table = DataTable(
     CaseloadWords.caseload, [.init(CaseloadWords.caseOfficer), .init(CaseloadWords.people, .number)], rows: rows,
     empty: HTML.empty(screen(CaseloadWords.noCaseOfficers), screen(CaseloadWords.noCaseOfficersNext)))
   let choices = [
-    "officer": overview.shares.map { FormField.Choice($0.officer.text, Phrase(same: $0.name)) },
+    "officer": overview.shares.filter(\.holdsRole).map { FormField.Choice($0.officer.text, Phrase(same: $0.name)) },
     "block": overview.blocks.map { FormField.Choice($0, Phrase(same: $0)) },
   ]
   let fields = HTML.each(CareOfManyForm.fields) { screen.field($0, offering: choices[$0.name]) }
@@ -41,7 +44,8 @@ func caseloadPage(_ overview: CaseloadOverview, on screen: Screen) -> Leaf {
     .put, "/caseload", fields, submit: CaseloadWords.entrust, confirm: CaseloadWords.entrustSure)
   leaf.body = HTML.two(
     HTML.section("asuhan", screen(CaseloadWords.caseload), table.html(on: screen)),
-    HTML.when(!overview.shares.isEmpty, HTML.section("tunjuk", screen(CaseloadWords.entrustMany), form)))
+    HTML.when(
+      overview.shares.contains(where: \.holdsRole), HTML.section("tunjuk", screen(CaseloadWords.entrustMany), form)))
   return leaf
 }
 

@@ -50,6 +50,7 @@ extension Connection {
 
   /// How many of those present are in whose care; every case officer, also one who has nobody.
   func caseloadOverview(at facility: Facility.ID, on day: Day) throws -> CaseloadOverview {
+    let officers = try caseOfficers(at: facility, on: day)
     var shares = try rows(
       """
       SELECT c.account_id, a.name, CAST(count(*) AS bigint) AS people
@@ -58,12 +59,14 @@ extension Connection {
       WHERE c.facility_id = \(facility) AND c.until_day IS NULL AND p.state = \(Person.State.present)
       GROUP BY c.account_id, a.name ORDER BY a.name, c.account_id LIMIT 500
       """
-    ).map {
-      CaseloadOverview.Share(
-        officer: try $0.get("account_id"), name: try $0.get("name"), people: try $0.get("people"))
+    ).map { row in
+      let id: Account.ID = try row.get("account_id")
+      return CaseloadOverview.Share(
+        officer: id, name: try row.get("name"), people: try row.get("people"),
+        holdsRole: officers.contains { $0.id == id })
     }
-    for officer in try caseOfficers(at: facility, on: day) where !shares.contains(where: { $0.officer == officer.id }) {
-      shares.append(.init(officer: officer.id, name: officer.name, people: 0))
+    for officer in officers where !shares.contains(where: { $0.officer == officer.id }) {
+      shares.append(.init(officer: officer.id, name: officer.name, people: 0, holdsRole: true))
     }
     return CaseloadOverview(
       shares: shares, present: try count(PeopleFilter(), at: facility, on: day), blocks: try blocks(at: facility))

@@ -29,6 +29,12 @@ struct CareOfManyForm: Form {
   }
 }
 
+/// How many people came into whose care.
+struct Entrusted: Codable, Sendable {
+  let officer: String
+  let people: Int
+}
+
 /// Why somebody opens the page of a person who is not in their care.
 struct ReadForm: Form {
   static let fields = [
@@ -60,9 +66,9 @@ enum CaseloadRoutes {
         try db.entrust(person, to: officer.id, id: visit.newID(), on: visit.today, at: visit.facility)
         db.state(Fact("people.entrusted", about: person, ["officer": .text(officer.id.text)]))
       }
-      return "\(people.count) \(officer.name)"
+      return Entrusted(officer: officer.name, people: people.count)
     }
-    return .see("/caseload", saying: CaseloadWords.entrustedMany(done.value), done)
+    return .see("/caseload", saying: CaseloadWords.entrusted(done.value), done)
   }
 
   private static let entrust = Route.write(

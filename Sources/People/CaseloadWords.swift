@@ -9,6 +9,7 @@ enum CaseloadWords {
     Phrase(id: "\(name) menjadi wali.", en: "\(name) is the case officer.")
   }
   static let caseload = Phrase(id: "Asuhan", en: "Caseloads")
+  static let roleEnded = Phrase(id: "bukan wali lagi", en: "no longer a case officer")
   static let people = Phrase(id: "Orang", en: "People")
   static let emptyForAll = Phrase(id: "Kosongkan untuk semua.", en: "Leave empty for all.")
   static let entrustMany = Phrase(id: "Tunjuk wali untuk banyak orang", en: "Name a case officer for many people")
@@ -28,11 +29,10 @@ enum CaseloadWords {
       ? Phrase(id: "Semua \(all) penghuni punya wali", en: "All \(all) people have a case officer")
       : Phrase(id: "\(left) dari \(all) penghuni belum punya wali", en: "\(left) of \(all) people are in nobody's care")
   }
-  /// - Parameter done: how many people, and the officer's name.
-  static func entrustedMany(_ done: String) -> Phrase {
-    let parts = done.split(separator: " ", maxSplits: 1).map(String.init)
-    let (count, name) = (parts.first ?? "", parts.last ?? "")
-    return Phrase(id: "\(name) menjadi wali \(count) orang.", en: "\(name) is the case officer of \(count) people.")
+  static func entrusted(_ done: Entrusted) -> Phrase {
+    Phrase(
+      id: "\(done.officer) menjadi wali \(done.people) orang.",
+      en: "\(done.officer) is the case officer of \(done.people) people.")
   }
   static let asked = Phrase(
     id:
