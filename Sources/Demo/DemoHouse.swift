@@ -84,7 +84,10 @@ package struct DemoHouse: Sendable {
     let regions = try Regions.shipped()
     let march = DemoPeople.march
     let (first, asked) = (DemoWalk.moment(march, 9, 10), DemoWalk.moment(march, 14, 25))
-    let (again, askedAgain) = (now.adding(seconds: -3000), now.adding(seconds: -2400))
+    // Within the hour before, but on the day: somebody may start it right after midnight.
+    let midnight = DemoWalk.moment(DemoHouse.day, 0, 0)
+    func ago(minutes: Int64) -> Moment { max(now.adding(seconds: -60 * minutes), midnight.adding(seconds: 50 - minutes)) }
+    let (again, askedAgain) = (ago(minutes: 50), ago(minutes: 40))
     // The files of May are made and read while the house lives through March.
     async let marchFindings = walk.read(
       files.marchAssessments(), named: "asesmen blok A.xlsx", regions: regions, at: asked)
@@ -103,7 +106,7 @@ package struct DemoHouse: Sendable {
     try await care.write()
     try await walk.take(mayRegister, at: again)
     try await walk.take(mayFindings, at: askedAgain)
-    try await walk.offer(DemoOffers.may, named: "penawaran mei.xlsx", at: now.adding(seconds: -1800))
-    try await DemoCare.settle(walk, at: now.adding(seconds: -900))
+    try await walk.offer(DemoOffers.may, named: "penawaran mei.xlsx", at: ago(minutes: 30))
+    try await DemoCare.settle(walk, at: ago(minutes: 15))
   }
 }

@@ -49,7 +49,9 @@ package func moreLeaf(_ menu: [MenuEntry], on screen: Screen) -> Leaf {
   let entries = HTML.each(menu.filter { screen.may($0.needs) }) {
     "<li><a class=\"btn\" href=\"\($0.path)\">\(Icon(room: $0.room).html)\(screen($0.label))</a></li>"
   }
-  return Leaf(room: "more", title: screen(PageWords.moreTitle), body: "<ul class=\"btns\">\(entries)</ul>")
+  var leaf = Leaf(room: "more", title: screen(PageWords.moreTitle), body: "<ul class=\"btns\">\(entries)</ul>")
+  leaf.help = PageWords.moreHelp
+  return leaf
 }
 
 /// Doctype, head and body; what a browser needs before anything is shown.

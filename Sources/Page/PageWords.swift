@@ -7,6 +7,13 @@ enum PageWords {
   static let rooms = Phrase(id: "Ruang", en: "Rooms")
   static let more = Phrase(id: "Lainnya", en: "More")
   static let moreTitle = Phrase(id: "Semua ruang", en: "All rooms")
+  static let moreHelp = [
+    Phrase(id: "Tekan ruang yang ingin dibuka.", en: "Press the room to open."),
+    Phrase(id: "Yang tampil hanya ruang untuk peran Anda.", en: "Only rooms for your role are shown."),
+    Phrase(
+      id: "Mencari orang? Kotak cari di atas ada di setiap halaman.",
+      en: "Looking for somebody? The search box above is on every page."),
+  ]
   static let account = Phrase(id: "Akun Anda", en: "Your account")
   static let signIn = Phrase(id: "Masuk", en: "Sign in")
   static let signOut = Phrase(id: "Keluar", en: "Sign out")

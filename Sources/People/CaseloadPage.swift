@@ -19,6 +19,7 @@ func reasonPage(_ asked: ReasonAsked, on screen: Screen) -> Leaf {
       cancel: "/people"))
   leaf.crumbs = [(screen(Words.people), "/people")]
   leaf.lead = "\(screen(CaseloadWords.asked))"
+  leaf.help = HelpWords.reason
   return leaf
 }
 

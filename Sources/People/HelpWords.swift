@@ -24,6 +24,16 @@ enum HelpWords {
       id: "Di bawah: perkiraan lama tinggal dengan alasan, atau catat keluar. Keduanya dapat dibatalkan.",
       en: "Below: an expected stay with its reason, or a departure. Both can be taken back."),
   ]
+  static let reason = [
+    Phrase(
+      id: "Tulis keperluannya dengan singkat, lalu tekan Buka.", en: "Say briefly what for, then press Open."),
+    Phrase(
+      id: "Dalam satu jam halaman orang ini terbuka tanpa ditanya lagi.",
+      en: "For an hour this person's page opens without another question."),
+    Phrase(
+      id: "Orang ini asuhan Anda? Minta petugas bimbingan kerja menunjuk Anda sebagai wali.",
+      en: "In your care after all? Ask the training officer to name you as case officer."),
+  ]
   static let caseload = [
     Phrase(
       id: "Kiri: berapa orang yang diasuh tiap wali.", en: "Left: how many people are in each officer's care."),

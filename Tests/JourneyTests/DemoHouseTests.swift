@@ -19,7 +19,9 @@ import Testing
 private enum Example {
   static let now = Moment(DemoHouse.day, hour: 9, minute: 0, in: .wib)
 
-  static func found(in store: Store, seed: UInt64 = DemoHouse.seed) async throws -> Facility.ID {
+  static func found(
+    in store: Store, seed: UInt64 = DemoHouse.seed, now: Moment = Example.now
+  ) async throws -> Facility.ID {
     try await DemoHouse(roles: Composition.roles, seed: seed).found(in: store, now: now).id
   }
 
@@ -96,6 +98,20 @@ private enum Example {
       #expect(imports.contains { ($0.counts?.heldBack ?? 0) > 0 })
       #expect(pairs.count == 15)
       #expect(people.contains { !$0.earlierNumbers.isEmpty })
+    }
+  }
+
+  @Test(arguments: [0, 1, 49])
+  func `the house can be founded in the first hour of its day`(_ minute: Int) async throws {
+    try await TestStore.with(.sqlite, Composition.migrations) { store in
+      let now = Moment(DemoHouse.day, hour: 0, minute: minute, in: .wib)
+      let facility = try await Example.found(in: store, now: now)
+      let (counts, imports) = try await store.read { db in
+        (try db.peopleCounts(at: facility, on: DemoHouse.day), try db.intakes(at: facility))
+      }
+      #expect(counts.present == 573 && counts.asOf == DemoHouse.day)
+      #expect(imports.map(\.kind) == [.assessment, .register, .assessment, .register])
+      #expect(imports.allSatisfy { $0.stagedAt < now.adding(seconds: 60) })
     }
   }
 
