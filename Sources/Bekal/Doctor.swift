@@ -113,7 +113,9 @@ enum Doctor {
         if case .broken = try Journal.verify(db, facility: facility) { true } else { false }
       }
       let latest = try Journal.latest(db)
-      let isAhead = latest.map { now.seconds(until: $0) > mostSecondsAhead } ?? false
+      // The clock of a practice house begins its day again at midnight.
+      let most = open.clock.fixed == nil ? mostSecondsAhead : 86_400
+      let isAhead = latest.map { now.seconds(until: $0) > most } ?? false
       let alone = try units.reduce(0) { $0 + (try db.grantsOfOnePerson(at: $1.id, on: today)) }
       let failing = try units.flatMap { try Jobs.failing(of: $0.id.text, limit: 10, db) }
       return [

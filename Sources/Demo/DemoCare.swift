@@ -62,7 +62,7 @@ struct DemoCare {
         [
           "until": .day(DemoHouse.day.adding(days: 70 + 30 * count)),
           "reason": .text("Surat rencana pemindahan sudah masuk, tanggal kira-kira."),
-        ], at: moment(30 + count))
+        ], at: moment(26 + count))
     }
   }
 

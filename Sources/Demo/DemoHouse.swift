@@ -86,7 +86,9 @@ package struct DemoHouse: Sendable {
     let (first, asked) = (DemoWalk.moment(march, 9, 10), DemoWalk.moment(march, 14, 25))
     // Within the hour before, but on the day: somebody may start it right after midnight.
     let midnight = DemoWalk.moment(DemoHouse.day, 0, 0)
-    func ago(minutes: Int64) -> Moment { max(now.adding(seconds: -60 * minutes), midnight.adding(seconds: 50 - minutes)) }
+    func ago(minutes: Int64) -> Moment {
+      max(now.adding(seconds: -60 * minutes), midnight.adding(seconds: 50 - minutes))
+    }
     let (again, askedAgain) = (ago(minutes: 50), ago(minutes: 40))
     // The files of May are made and read while the house lives through March.
     async let marchFindings = walk.read(

@@ -109,6 +109,8 @@ private enum Example {
       let (counts, imports) = try await store.read { db in
         (try db.peopleCounts(at: facility, on: DemoHouse.day), try db.intakes(at: facility))
       }
+      let latest = try #require(try await store.read { try Journal.latest($0) })
+      #expect(latest < now.adding(seconds: 120), "the story tells of a day to come")
       #expect(counts.present == 573 && counts.asOf == DemoHouse.day)
       #expect(imports.map(\.kind) == [.assessment, .register, .assessment, .register])
       #expect(imports.allSatisfy { $0.stagedAt < now.adding(seconds: 60) })
