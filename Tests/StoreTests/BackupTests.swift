@@ -51,13 +51,16 @@ import Testing
     try await withBackup(of: .sqlite) { path, key, _ in
       let whole = try #require(FileManager.default.contents(atPath: path))
       let start = try #require(whole.firstIndex(of: 0x7D)) + 2
+      // Another digit of the salt, and none that is no digit.
+      var salted = whole
+      salted[start - 5] = whole[start - 5] == UInt8(ascii: "0") ? UInt8(ascii: "1") : UInt8(ascii: "0")
       let cases: [(Data, BackupError)] = [
         (whole.dropLast(1), .truncated(chunk: 0)),
         (whole[..<start], .truncated(chunk: 0)),
         (whole + Data([0]), .damaged),
         (flipped(whole, at: whole.count - 1), .notOpened(chunk: 1)),
         (flipped(whole, at: start + 20), .notOpened(chunk: 1)),
-        (flipped(whole, at: start - 5), .notOpened(chunk: 1)),
+        (salted, .notOpened(chunk: 1)),
         (Data("bukan cadangan\n".utf8), .notABackup(path: path + ".bad")),
       ]
       for (content, error) in cases {
