@@ -14,20 +14,24 @@ extension Connection {
     ).map { Caseload(officer: try $0.get("account_id"), name: try $0.get("name"), since: try $0.get("from_day")) }
   }
 
-  /// Puts a person into somebody's care, and ends that of the one before.
-  func entrust(_ person: Person.ID, to officer: Account.ID, id: Caseload.ID, on day: Day, at facility: Facility.ID)
-    throws
-  {
-    _ = try run(
-      """
-      UPDATE people_caseload SET until_day = \(day.adding(days: -1))
-      WHERE facility_id = \(facility) AND person_id = \(person) AND until_day IS NULL
-      """)
-    _ = try run(
-      """
-      INSERT INTO people_caseload (facility_id, id, person_id, account_id, from_day)
-      VALUES (\(facility), \(id), \(person), \(officer), \(day))
-      """)
+  /// Puts people into somebody's care, and ends that of those before, many at a time.
+  func entrust(
+    _ people: [Person.ID], to officer: Account.ID, on day: Day, at facility: Facility.ID, newID: () -> Caseload.ID
+  ) throws {
+    for start in stride(from: 0, to: people.count, by: 500) {
+      let some = Array(people[start..<min(start + 500, people.count)])
+      try run(
+        """
+        UPDATE people_caseload SET until_day = \(day.adding(days: -1))
+        WHERE facility_id = \(facility) AND person_id IN \(list: some) AND until_day IS NULL
+        """)
+    }
+    let rows = people.map { person in
+      PeopleTable.caseload.row([
+        "id": newID().sqlValue, "person_id": person.sqlValue, "account_id": officer.sqlValue, "from_day": day.sqlValue,
+      ])
+    }
+    try put(rows, into: .caseload, at: facility)
   }
 
   /// Those present in some blocks and classes whom a case officer does not have in their care yet, by name.
@@ -36,13 +40,13 @@ extension Connection {
   func unentrusted(
     _ filter: PeopleFilter, to officer: Account.ID, replacing: Bool, at facility: Facility.ID, on day: Day
   ) throws -> [Person.ID] {
-    let others: SQL = replacing ? "c.account_id = \(officer)" : "c.account_id = c.account_id"
+    let others: SQL = replacing ? " AND c.account_id = \(officer)" : ""
     return try rows(
       """
       SELECT p.id FROM people_person p WHERE p.facility_id = \(facility)
         AND \(sql: filter.condition(at: facility, on: day)) AND NOT EXISTS (
           SELECT 1 FROM people_caseload c WHERE c.facility_id = p.facility_id AND c.person_id = p.id
-            AND c.until_day IS NULL AND \(sql: others))
+            AND c.until_day IS NULL\(sql: others))
       ORDER BY p.name_key, p.id LIMIT 5000
       """
     ).map { try $0.get("id") }

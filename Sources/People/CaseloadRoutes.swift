@@ -62,10 +62,7 @@ enum CaseloadRoutes {
       let people = try db.unentrusted(
         form.filter, to: officer.id, replacing: form.replaces, at: visit.facility, on: visit.today)
       guard !people.isEmpty else { throw Caseload.Refusal.nobodyLeft }
-      for person in people {
-        try db.entrust(person, to: officer.id, id: visit.newID(), on: visit.today, at: visit.facility)
-        db.state(Fact("people.entrusted", about: person, ["officer": .text(officer.id.text)]))
-      }
+      try db.entrust(people, to: officer.id, in: visit)
       return Entrusted(officer: officer.name, people: people.count)
     }
     return .see("/caseload", saying: CaseloadWords.entrusted(done.value), done)
@@ -76,7 +73,6 @@ enum CaseloadRoutes {
     CaseloadWords.entrust
   ) { visit, form in
     let id = try visit.id("id", of: Person.self)
-    let record = visit.newID(of: Caseload.self)
     let done = try await visit.write { db in
       guard let person = try db.person(id, at: visit.facility) else { throw Missing() }
       guard person.state == .present else { throw Person.Refusal.notPresent(name: person.entry.name) }
@@ -84,8 +80,7 @@ enum CaseloadRoutes {
       guard try db.caseload(of: id, at: visit.facility)?.officer != officer.id else {
         throw Caseload.Refusal.alreadyTheirs
       }
-      try db.entrust(id, to: officer.id, id: record, on: visit.today, at: visit.facility)
-      db.state(Fact("people.entrusted", about: id, ["officer": .text(officer.id.text)]))
+      try db.entrust([id], to: officer.id, in: visit)
       return officer.name
     }
     return .see("/people/\(id)", saying: CaseloadWords.entrusted(done.value), done)
@@ -112,6 +107,12 @@ extension Connection {
     let known = try caseOfficers(at: visit.facility, on: visit.today)
     guard let officer = known.first(where: { $0.id == id }) else { throw Caseload.Refusal.noCaseOfficer }
     return officer
+  }
+
+  /// Puts people into somebody's care and states it of each.
+  fileprivate func entrust(_ people: [Person.ID], to officer: Account.ID, in visit: Visit) throws {
+    try entrust(people, to: officer, on: visit.today, at: visit.facility) { visit.newID() }
+    for person in people { state(Fact("people.entrusted", about: person, ["officer": .text(officer.text)])) }
   }
 
   /// Writes down that the visitor opens a person's page.

@@ -3,10 +3,9 @@ import House
 import Page
 
 /// The list of people with its filter.
-func peopleListPage(_ list: PeopleList, _ query: PeopleQuery, on screen: Screen) -> Leaf {
+func peopleListPage(_ list: PeopleList, _ query: PeopleQuery, regions: Regions, on screen: Screen) -> Leaf {
   let blocks = list.blocks.map { FormField.Choice($0, Phrase(same: $0)) }
-  let names = try? Regions.shipped()
-  let regencies = list.regencies.map { FormField.Choice($0, Phrase(same: names?.name(of: $0) ?? $0)) }
+  let regencies = list.regencies.map { FormField.Choice($0, Phrase(same: regions.name(of: $0) ?? $0)) }
   let fields = PeopleQuery.fields.filter { $0.name != "after" }
   let filter = screen.filter(
     "/people", fields, values: query.values, offering: ["block": blocks, "regency": regencies])

@@ -19,7 +19,8 @@ struct PersonRoutes: Sendable {
       var query = query
       query.filter.caseOfficer = visit.actor.account
       let list = try await visit.read { [query] in try $0.list(query, visit) }
-      return .page(list) { [query] in peopleListPage($0, query, on: $1) }
+      let regions = try Regions.shipped()
+      return .page(list) { [query] in peopleListPage($0, query, regions: regions, on: $1) }
     }
   }
 

@@ -33,6 +33,11 @@ struct PeopleTable: Sendable {
   static let spelling = PeopleTable(
     name: "people_spelling", columns: text("word head tail") + [("size", .integer)], key: ["word"], owner: "word")
 
+  /// Who had whom in their care; no import writes it.
+  static let caseload = PeopleTable(
+    name: "people_caseload", columns: text("id person_id account_id from_day until_day"), key: ["id"],
+    owner: "person_id")
+
   /// What hangs on a person and an import writes.
   static let children = [
     word,

@@ -82,10 +82,7 @@ private struct SeatPlan {
     (self.place, self.members, self.fits, self.barred) = (place, members, fits, barred)
     self.worst = worst == .max ? 0 : worst
     closed = study.closedOpenings(under: decisions)
-    apart = study.apart.reduce(into: [:]) { apart, pair in
-      apart[pair.first, default: []].insert(pair.second)
-      apart[pair.second, default: []].insert(pair.first)
-    }
+    apart = study.partners
     reserve = study.openings.indices.map { opening in
       let free = study.matches.filter {
         $0.opening == opening && place[$0.person] == nil

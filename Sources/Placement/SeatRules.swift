@@ -34,10 +34,7 @@ struct WholeClasses {
     members = indices.map { (seats[$0] ?? []) + (fixed[$0] ?? []) }
     hasSeats = indices.map { seats[$0] != nil }
     hasLocked = indices.map { fixed[$0] != nil }
-    apart = study.apart.reduce(into: [:]) { apart, pair in
-      apart[pair.first, default: []].insert(pair.second)
-      apart[pair.second, default: []].insert(pair.first)
-    }
+    apart = study.partners
     free = indices.map { opening in
       (mayJoin[opening] ?? []).filter { !locked.contains($0) && !barred.contains(.init(person: $0, cohort: opening)) }
     }

@@ -76,6 +76,14 @@ package struct PlacementStudy: Sendable {
 }
 
 extension PlacementStudy {
+  /// For each person who is kept apart from somebody, from whom.
+  var partners: [Int: Set<Int>] {
+    apart.reduce(into: [:]) { partners, pair in
+      partners[pair.first, default: []].insert(pair.second)
+      partners[pair.second, default: []].insert(pair.first)
+    }
+  }
+
   /// The instance in the solver's format; one new place each, residents' shares as groups `residents_3604`.
   ///
   /// Who sits in a cohort already is a person of the instance with a fixed pair, so that minimum, size, share, slots and
