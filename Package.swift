@@ -40,7 +40,8 @@ func room(
   _ name: String, after earlier: [String], uses pieces: [String] = [], libraries: [Target.Dependency] = []
 ) -> [Target] {
   let dependencies =
-    shared + ["Store", "Page", arguments] + libraries + (earlier + pieces).map { Target.Dependency.byName(name: $0) }
+    shared + ["Store", "Language", "Page", arguments] + libraries
+    + (earlier + pieces).map { Target.Dependency.byName(name: $0) }
   return piece(name, on: dependencies, testing: ["StoreTesting"])
 }
 
@@ -59,29 +60,37 @@ let house: [[Target]] = [
 
   piece("Almanac", resources: [.copy("Data")]),
   piece("House", on: ["Almanac"], resources: [.copy("Data")]),
+  piece("Language", on: ["Almanac", arguments]),
   piece(
-    "Store", on: shared + [.product(name: "GRDB", package: "GRDB.swift"), "CPostgres", "CZlib", crypto, logging],
+    "Store",
+    on: shared + ["Language", .product(name: "GRDB", package: "GRDB.swift"), "CPostgres", "CZlib", crypto, logging],
     testing: ["StoreTesting"]),
   piece("Sheet", on: shared + ["CXLSXWriter", "CZip", "CExpat"]),
   piece("Paper", on: shared + ["CPango", "CRsvg", "CQPDF", "CQRCode"]),
-  piece("Page", on: shared + ["Store"], resources: [.copy("Assets")], testing: ["StoreTesting"]),
+  piece("Page", on: shared + ["Language", "Store"], resources: [.copy("Frame/Assets")], testing: ["StoreTesting"]),
+  piece("Import", on: shared + ["Language", "Sheet", "Page"]),
   piece("Optimiser", on: shared),
+  piece("Matching", on: ["Language", "Optimiser", arguments]),
 
   room("Access", after: [], uses: ["CArgon2"], libraries: [crypto]),
-  room("People", after: ["Access"], uses: ["Sheet", "Paper"]),
-  room("Partners", after: ["Access", "People"], uses: ["Sheet", "Paper"]),
-  room("Programmes", after: ["Access", "People", "Partners"], uses: ["Sheet", "Paper"]),
+  room("People", after: ["Access"], uses: ["Sheet", "Import", "Paper"]),
+  room("Partners", after: ["Access", "People"], uses: ["Sheet", "Import", "Paper"]),
+  room("Programmes", after: ["Access", "People", "Partners"], uses: ["Sheet", "Import", "Paper"]),
   room(
-    "Placement", after: ["Access", "People", "Partners", "Programmes"], uses: ["Optimiser", "Sheet", "Paper"]),
+    "Placement", after: ["Access", "People", "Partners", "Programmes"],
+    uses: ["Optimiser", "Matching", "Sheet", "Import", "Paper"]),
 ]
 
 let rooms: [Target.Dependency] = ["Access", "People", "Partners", "Programmes", "Placement"]
-let everything: [Target.Dependency] = shared + ["Store", "Sheet", "Paper", "Page", "Optimiser"] + rooms
+let pieces: [Target.Dependency] = ["Language", "Store", "Sheet", "Import", "Paper", "Page", "Optimiser", "Matching"]
+let everything: [Target.Dependency] = shared + pieces + rooms
 
 let package = Package(
   name: "Bekal",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "bekal", targets: ["Bekal"])],
+  products: [
+    .executable(name: "bekal", targets: ["Program"]), .executable(name: "bekal-bench", targets: ["Benchmarks"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -92,15 +101,22 @@ let package = Package(
   targets: house.flatMap(\.self) + [
     .target(name: "StoreTesting", dependencies: ["Store"], swiftSettings: swift),
     .target(
-      name: "Server", dependencies: shared + ["Store", "Page", "Access", hummingbird, logging], swiftSettings: swift),
+      name: "Server", dependencies: shared + ["Language", "Store", "Page", "Access", hummingbird, logging],
+      swiftSettings: swift),
     .testTarget(
       name: "ServerTests", dependencies: ["Server", "StoreTesting", hummingbird] + everything, swiftSettings: swift),
     .target(name: "Demo", dependencies: everything + [arguments], swiftSettings: swift),
+    .target(
+      name: "Bekal", dependencies: ["Server", "Demo", "CMalloc", arguments, logging] + everything, swiftSettings: swift),
     .executableTarget(
-      name: "Bekal", dependencies: ["Server", "Demo", "CMalloc", arguments, logging] + everything, swiftSettings: swift,
+      name: "Program", dependencies: ["Bekal"], swiftSettings: swift,
       linkerSettings: [.unsafeFlags(small, .when(platforms: [.linux]))]),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Bekal", "Server", hummingbird, arguments, logging] + everything,
+      swiftSettings: swift),
     .testTarget(
-      name: "JourneyTests", dependencies: ["Bekal", "Server", "Demo", "StoreTesting", arguments] + everything,
+      name: "JourneyTests",
+      dependencies: ["Bekal", "Server", "Demo", "StoreTesting", arguments] + everything,
       swiftSettings: swift
     ),
     .testTarget(name: "TidyTests", exclude: ["migrations.sha"], swiftSettings: swift),

@@ -1,5 +1,7 @@
 import Access
 import House
+import Import
+import Language
 import Page
 import Partners
 import People
@@ -8,7 +10,7 @@ import Programmes
 import Store
 
 /// What the house is made of: the rooms' tables, routes, menu lines and roles, in the order of a person's journey.
-enum Composition {
+package enum Composition {
   static let migrations: [Migration] =
     AccessMigrations.all + PeopleMigrations.all + PartnersMigrations.all + ProgrammesMigrations.all
     + PlacementMigrations.all
@@ -24,19 +26,20 @@ enum Composition {
 
   /// What each room adds to the first page.
   static let today: [TodayPart] = [
-    TodayPart(needs: .manageAccess, errands: { try accessErrands($0, $1) }, figures: { _, _ in [] }),
-    TodayPart(needs: .readAccess, errands: { try passwordErrands($0, $1) }, figures: { _, _ in [] }),
+    TodayPart(needs: .manageAccess, actionItems: { try accessActionItems($0, $1) }, figures: { _, _ in [] }),
+    TodayPart(needs: .readAccess, actionItems: { try passwordActionItems($0, $1) }, figures: { _, _ in [] }),
     TodayPart(
-      needs: .readPeople, errands: { try peopleErrands($0, at: $1.facility, on: $1.today) },
+      needs: .readPeople, actionItems: { try peopleActionItems($0, at: $1.facility, on: $1.today) },
       figures: { try peopleFigures($0, at: $1.facility, on: $1.today) }),
     TodayPart(
-      needs: .readPartners, errands: { try partnersErrands($0, at: $1.facility, on: $1.today) }, figures: { _, _ in [] }
+      needs: .readPartners, actionItems: { try partnersActionItems($0, at: $1.facility, on: $1.today) },
+      figures: { _, _ in [] }
     ),
     TodayPart(
-      needs: .readProgrammes, errands: { try programmesErrands($0, at: $1.facility, on: $1.today) },
+      needs: .readProgrammes, actionItems: { try programmesActionItems($0, at: $1.facility, on: $1.today) },
       figures: { _, _ in [] }),
     TodayPart(
-      needs: .readPlacement, errands: { try placementErrands($0, at: $1.facility, on: $1.today) },
+      needs: .readPlacement, actionItems: { try placementActionItems($0, at: $1.facility, on: $1.today) },
       figures: { try placementFigures($0, at: $1.facility, on: $1.today) }),
   ]
 
@@ -59,7 +62,7 @@ enum Composition {
   ]
 
   /// The roles shipped; who holds one is data.
-  static let roles = Roles([
+  package static let roles = Roles([
     Role(
       "training_officer", Phrase(id: "Petugas bimbingan kerja", en: "Training officer"),
       reading.union([
@@ -76,7 +79,7 @@ enum Composition {
     Role(
       "head", Phrase(id: "Kepala rutan", en: "Head of the house"),
       reading.union([
-        .readCase, .readEverybody, .signDecree, .override, .readAccess, .manageAccess, .givePasswords,
+        .readCase, .readEverybody, .signDecree, .grantWaiver, .readAccess, .manageAccess, .givePasswords,
         .readJournal,
       ])),
     Role(

@@ -2,27 +2,36 @@ import Access
 import ArgumentParser
 import Demo
 import Foundation
+import Language
+import Matching
 import Page
 import Placement
 import Server
 
 /// The program: `bekal` with its commands.
-@main
-struct Root: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
+package struct Root: AsyncParsableCommand {
+  /// Its name, its help and what stands below it.
+  package static var configuration: CommandConfiguration {
     CommandWords.bekal.configuration(
       "bekal",
       subcommands: [
         DemoCommand.self, InitCommand.self, ServeCommand.self, DoctorCommand.self, VerifyCommand.self,
         JournalCommand.self, BackupCommand.self, RestoreCommand.self, PasswordCommand.self, ImportCommand.self,
-        PlacementCommand.self, PlanCommand.self, BenchCommand.self, OptimiserWorkerCommand.self, FoundDemoCommand.self,
-      ], version: Reception.version)
+        PlacementCommand.self, PlanCommand.self, OptimiserWorkerCommand.self, FoundDemoCommand.self,
+      ], version: App.version)
   }
 
-  static func main() async {
+  /// The command as the parser makes it.
+  package init() {}
+
+  /// Runs the command that the arguments name and leaves with its exit code.
+  package static func main() async { await run(Root.self) }
+
+  /// Runs a program whose root is `program` and leaves with the exit code that its outcome has.
+  package static func run(_ program: any ParsableCommand.Type) async {
     do {
       let arguments = try Terminal.withoutLanguage(Array(CommandLine.arguments.dropFirst()))
-      var command = try parseAsRoot(arguments)
+      var command = try program.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -36,20 +45,13 @@ struct Root: AsyncParsableCommand {
       Foundation.exit(code.rawValue)
     } catch {
       // What the argument parser has to say: help, or a usage that leaves with 2 as all bad input does.
-      switch exitCode(for: error) {
+      switch program.exitCode(for: error) {
       case .success:
-        say(ParserSpeech.spoken(fullMessage(for: error)))
+        say(ParserSpeech.spoken(program.fullMessage(for: error)))
         Foundation.exit(0)
-      case .validationFailure: Fault(2, ParserSpeech.spoken(fullMessage(for: error))).leave()
+      case .validationFailure: Fault(2, ParserSpeech.spoken(program.fullMessage(for: error))).leave()
       case _: Fault(error).leave()
       }
     }
-  }
-}
-
-/// `bekal bench`: figures, measured here.
-struct BenchCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandWords.bench.configuration("bench", subcommands: [BenchPlacement.self, BenchPages.self])
   }
 }

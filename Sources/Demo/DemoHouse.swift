@@ -1,6 +1,7 @@
 import Access
 import Almanac
 import House
+import Language
 import Page
 import Store
 

@@ -1,6 +1,8 @@
 import Access
 import Almanac
 import House
+import Import
+import Language
 import Page
 import Partners
 import People
@@ -44,24 +46,24 @@ struct DemoWalk: Sendable {
       throw Astray(path: path)
     }
     if case .permission(let permission) = route.needs, !actor.may(permission) { throw Astray(path: path) }
-    let visit = Visit(
+    let context = RequestContext(
       actor: actor, language: .indonesian, now: moment, today: moment.day(in: unit.zone), zone: unit.zone,
       store: store, request: Request(method, path), parameters: parameters, inputHash: [], key: nil, clock: clock)
-    let answer = try await route.handle(visit, FormInput(values))
+    let answer = try await route.handle(context, FormInput(values))
     guard case .see(let next, _, _) = answer.content else { throw Astray(path: path) }
     return next
   }
 
   /// A desk over a file of people, read.
-  func read(_ bytes: [UInt8], named name: String, regions: Regions, at moment: Moment) throws -> IntakeDesk {
+  func read(_ bytes: [UInt8], named name: String, regions: Regions, at moment: Moment) throws -> StagedFile {
     guard let actor = actors["training_officer"] else { throw Astray(path: name) }
-    return try IntakeDesk(
+    return try StagedFile(
       new: bytes, name: name, asOf: .titles(otherwise: moment.day(in: unit.zone)), regions: regions, now: moment,
       by: actor.name)
   }
 
   /// Puts a file of people in and applies it, in one act.
-  func take(_ desk: IntakeDesk, at moment: Moment) async throws {
+  func take(_ desk: StagedFile, at moment: Moment) async throws {
     guard let actor = actors["training_officer"] else { throw Astray(path: desk.intake.name) }
     let facility = unit.id
     let act = Act(

@@ -1,5 +1,6 @@
 import Access
 import House
+import Language
 import Page
 import Store
 
@@ -30,8 +31,8 @@ enum HouseRoutes {
         header: "Set-Cookie",
         "bekal_language=\(form.language); Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000")
     },
-    .get("/healthz/ready", needs: .open, Phrase(id: "Siap melayani", en: "Ready to serve")) { visit in
-      let count = try await visit.read { try $0.accountCount() }
+    .get("/healthz/ready", needs: .open, Phrase(id: "Siap melayani", en: "Ready to serve")) { context in
+      let count = try await context.read { try $0.accountCount() }
       let text = #"{"ready":true}"#
       return count >= 0 ? .file(Array(text.utf8), type: "application/json", download: nil) : .see("/")
     },
@@ -67,6 +68,6 @@ enum HouseRoutes {
 
   /// A link that always works.
   static func wayBack(_ screen: Screen) -> HTML {
-    "<p><a class=\"btn main\" href=\"/\">\(screen(DoorWords.back))</a></p>"
+    "<p><a class=\"btn main\" href=\"/\">\(screen(HTTPErrorWords.back))</a></p>"
   }
 }

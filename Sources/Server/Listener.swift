@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import Language
 import Logging
 import NIOCore
 import Page
@@ -34,7 +35,7 @@ extension Listening {
     /// The system's `errno`.
     let code: Int32
 
-    package var phrase: Phrase { DoorWords.cannotListen("\(place.host):\(place.port)", code) }
+    package var phrase: Phrase { HTTPErrorWords.cannotListen("\(place.host):\(place.port)", code) }
   }
 }
 
@@ -55,41 +56,41 @@ package struct Limits: Sendable {
 }
 
 /// The thin adapter between Hummingbird and the reception.
-struct Threshold: HTTPResponder {
-  typealias Context = Caller
+struct HTTPAdapter: HTTPResponder {
+  typealias Context = ConnectionContext
 
-  let reception: Reception
+  let app: App
   let limits: Limits
   /// Whether it stands at the socket of the machine, where only commands of its owner come.
   var isInside = false
 
-  func respond(to request: Hummingbird.Request, context: Caller) async throws -> Hummingbird.Response {
+  func respond(to request: Hummingbird.Request, context: ConnectionContext) async throws -> Hummingbird.Response {
     let isHead = request.method == .head
     guard let method = isHead ? .get : Method(rawValue: request.method.rawValue) else {
-      var response = reception.turned(Turned(405, DoorWords.otherMethod), asked(.get, request, context))
+      var response = app.failure(HTTPError(405, HTTPErrorWords.otherMethod), asked(.get, request, context))
       response.headers.append(("Allow", (["HEAD"] + Method.allCases.map(\.rawValue)).joined(separator: ", ")))
-      return Threshold.translated(response)
+      return Hummingbird.Response(response)
     }
     let response = await answer(asked(method, request, context), reading: request.body)
-    return isHead ? withoutBody(response) : Threshold.translated(response)
+    return isHead ? withoutBody(response) : Hummingbird.Response(response)
   }
 
   /// Reads the body, as far as the route takes it and the caller may send it, and asks the reception.
   private func answer(_ asked: Page.Request, reading body: RequestBody) async -> Page.Response {
     var asked = asked
-    let limit = reception.bodyLimit(asked.method, asked.path)
+    let limit = app.bodyLimit(asked.method, asked.path)
     // Nobody fills our memory with a file that they may not send.
-    if limit > Route.maxBodyBytes, !isInside, let turned = await reception.turnedAway(asked) { return turned }
+    if limit > Route.maxBodyBytes, !isInside, let rejected = await app.rejection(asked) { return rejected }
     do {
       asked.body = try await collected(body, upTo: limit)
     } catch is NIOTooManyBytesError {
-      return reception.turned(Turned(413, DoorWords.tooLarge), asked)
+      return app.failure(HTTPError(413, HTTPErrorWords.tooLarge), asked)
     } catch is Limits.Slow {
-      return reception.turned(Turned(408, DoorWords.tooSlow), asked)
+      return app.failure(HTTPError(408, HTTPErrorWords.tooSlow), asked)
     } catch {
-      return reception.turned(Turned(400, DoorWords.unreadable), asked)
+      return app.failure(HTTPError(400, HTTPErrorWords.unreadable), asked)
     }
-    return isInside ? await reception.answer(inside: asked) : await reception.answer(asked)
+    return isInside ? await app.answer(inside: asked) : await app.answer(asked)
   }
 
   /// The bytes of a body, if they come in time.
@@ -106,7 +107,7 @@ struct Threshold: HTTPResponder {
   }
 
   private func asked(
-    _ method: Method, _ request: Hummingbird.Request, _ context: Caller
+    _ method: Method, _ request: Hummingbird.Request, _ context: ConnectionContext
   ) -> Page.Request {
     var headers: [String: String] = [:]
     for field in request.headers {
@@ -125,24 +126,15 @@ struct Threshold: HTTPResponder {
   private func withoutBody(_ response: Page.Response) -> Hummingbird.Response {
     var head = response
     head.body = []
-    var answer = Threshold.translated(head)
+    var answer = Hummingbird.Response(head)
     answer.headers[.contentLength] = String(response.body.count)
     return answer
   }
 
-  static func translated(_ response: Page.Response) -> Hummingbird.Response {
-    var fields = HTTPFields()
-    for (name, value) in response.headers {
-      if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
-    }
-    return Hummingbird.Response(
-      status: .init(code: response.status), headers: fields,
-      body: .init(byteBuffer: ByteBuffer(bytes: response.body)))
-  }
 }
 
 /// What is known of a connection.
-struct Caller: RequestContext {
+struct ConnectionContext: Hummingbird.RequestContext {
   var coreContext: CoreRequestContextStorage
   let address: String
 
@@ -152,7 +144,7 @@ struct Caller: RequestContext {
   }
 }
 
-extension Reception {
+extension App {
   /// The largest body taken at an address, in bytes.
   func bodyLimit(_ method: Method, _ path: String) -> Int {
     switch table.match(method, path) {
@@ -173,7 +165,7 @@ extension Reception {
     var quiet = Logger(label: "bekal.http")
     quiet.logLevel = .critical
     var application = Application(
-      responder: Threshold(reception: self, limits: limits),
+      responder: HTTPAdapter(app: self, limits: limits),
       server: .http1(configuration: .init(idleTimeout: .seconds(limits.idleSeconds))),
       configuration: .init(
         address: .hostname(place.host, port: place.port), serverName: "bekal",
@@ -190,11 +182,24 @@ extension Reception {
   }
 
   /// The listener of the machine's own commands; the file's mode says who may open it.
-  private func inside(_ socket: String, _ limits: Limits, _ log: Logger) -> Application<Threshold> {
+  private func inside(_ socket: String, _ limits: Limits, _ log: Logger) -> Application<HTTPAdapter> {
     Application(
-      responder: Threshold(reception: self, limits: limits, isInside: true),
+      responder: HTTPAdapter(app: self, limits: limits, isInside: true),
       server: .http1(configuration: .init(idleTimeout: .seconds(limits.idleSeconds))),
       configuration: .init(address: .unixDomainSocket(path: socket), serverName: "bekal"),
       onServerRunning: { _ in chmod(socket, 0o600) }, logger: log)
+  }
+}
+
+extension Hummingbird.Response {
+  /// The same response as Hummingbird sends it.
+  package init(_ response: Page.Response) {
+    var fields = HTTPFields()
+    for (name, value) in response.headers {
+      if let name = HTTPField.Name(name) { fields.append(HTTPField(name: name, value: value)) }
+    }
+    self.init(
+      status: .init(code: response.status), headers: fields,
+      body: .init(byteBuffer: ByteBuffer(bytes: response.body)))
   }
 }

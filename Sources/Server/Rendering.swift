@@ -1,12 +1,13 @@
 import Access
 import Foundation
 import House
+import Language
 import Page
 import Store
 
 /// Turns a route's answer into a response: JSON for programs, the page in its frame for people.
 struct Rendering: Sendable {
-  let door: Door
+  let pipeline: RequestPipeline
   let screen: Screen
 
   /// The response of an answer.
@@ -23,11 +24,11 @@ struct Rendering: Sendable {
 
   private func bare(_ answer: Answer) throws -> Response {
     switch answer.content {
-    case .page(let json, let leaf):
-      if door.request.wantsJSON { return Rendering.json(try json(), status: answer.status) }
-      return html(framed(leaf(screen)), status: answer.status)
+    case .page(let json, let content):
+      if pipeline.request.wantsJSON { return Rendering.json(try json(), status: answer.status) }
+      return html(framed(content(screen)), status: answer.status)
     case .bare(let json, let page):
-      if door.request.wantsJSON { return Rendering.json(try json(), status: answer.status) }
+      if pipeline.request.wantsJSON { return Rendering.json(try json(), status: answer.status) }
       return html(page(screen), status: answer.status)
     case .file(let bytes, let type, let download):
       var headers = [(name: "Content-Type", value: type)]
@@ -36,7 +37,7 @@ struct Rendering: Sendable {
       }
       return Response(answer.status, headers: headers, body: bytes)
     case .see(let path, let phrase, let json):
-      if door.request.wantsJSON {
+      if pipeline.request.wantsJSON {
         var response = Rendering.json(try json(), status: answer.status)
         response.headers.append(("Location", path))
         return response
@@ -50,10 +51,10 @@ struct Rendering: Sendable {
     }
   }
 
-  private func framed(_ leaf: Leaf) -> HTML {
+  private func framed(_ content: PageContent) -> HTML {
     frame(
-      leaf, on: screen, menu: door.reception.menu, assets: door.reception.assets,
-      roles: door.reception.roles.choices.filter { door.reception.demo[$0.key] != nil })
+      content, on: screen, menu: pipeline.app.menu, assets: pipeline.app.assets,
+      roles: pipeline.app.roles.choices.filter { pipeline.app.demo[$0.key] != nil })
   }
 
   private func html(_ markup: HTML, status: Int) -> Response {
@@ -63,27 +64,28 @@ struct Rendering: Sendable {
   }
 
   /// The page of a refusal: what, why, and the way out.
-  func refusal(_ turned: Turned) -> Response {
-    var leaf = Leaf(room: nil, title: turned.phrase(screen.language), body: HouseRoutes.wayBack(screen))
-    if !turned.fields.isEmpty {
-      leaf.body = HTML.each(turned.fields) { "<p>\($0.phrase(screen.language))</p>" } + leaf.body
+  func refusal(_ httpError: HTTPError) -> Response {
+    var content = PageContent(room: nil, title: httpError.phrase(screen.language), body: HouseRoutes.wayBack(screen))
+    if !httpError.fields.isEmpty {
+      content.body = HTML.each(httpError.fields) { "<p>\($0.phrase(screen.language))</p>" } + content.body
     }
     if screen.actor == nil {
-      return html(bareFrame(leaf.title, leaf.body, on: screen, assets: door.reception.assets), status: turned.status)
+      return html(
+        bareFrame(content.title, content.body, on: screen, assets: pipeline.app.assets), status: httpError.status)
     }
-    return html(framed(leaf), status: turned.status)
+    return html(framed(content), status: httpError.status)
   }
 
   /// The JSON of a refusal.
-  static func problem(_ turned: Turned, _ language: Language) -> Response {
+  static func problem(_ httpError: HTTPError, _ language: Language) -> Response {
     struct Problem: Encodable {
       struct Field: Encodable { let field: String, sentence: String }
       let sentence: String
       let fields: [Field]?
     }
-    let fields = turned.fields.map { Problem.Field(field: $0.field, sentence: $0.phrase(language)) }
-    let problem = Problem(sentence: turned.phrase(language), fields: fields.isEmpty ? nil : fields)
-    return json((try? JSON.encode(problem)) ?? Data(), status: turned.status)
+    let fields = httpError.fields.map { Problem.Field(field: $0.field, sentence: $0.phrase(language)) }
+    let problem = Problem(sentence: httpError.phrase(language), fields: fields.isEmpty ? nil : fields)
+    return json((try? JSON.encode(problem)) ?? Data(), status: httpError.status)
   }
 
   private static func json(_ data: Data, status: Int) -> Response {

@@ -40,7 +40,7 @@ package enum CellDay: Equatable, Sendable {
   }
 
   /// The day and month of text such as `1-Mar`, which programs make of the heads 1/3, 1/2 and 2/3.
-  static func monthDay(_ text: String) -> (month: Int, day: Int)? {
+  package static func monthDay(_ text: String) -> (month: Int, day: Int)? {
     let parts = parts(CellText.tidy(text)[...])
     guard parts.count == 2, parts[1].first?.isLetter == true, let date = number(parts[0], digits: 1...2),
       let month = month(parts[1])

@@ -22,12 +22,12 @@ struct TextTable {
   }
 
   /// Shows every record; a record with breaks inside its quotes is one row, an empty line is a row too.
-  func forEachRow(_ visit: (Row) -> Void) {
+  func forEachRow(_ context: (Row) -> Void) {
     var reader = Reader(bytes: bytes, position: start, separator: separator, columns: columns)
     var number = 0
     while let cells = reader.record() {
       number += 1
-      visit(Row(number: number, cells: cells))
+      context(Row(number: number, cells: cells))
     }
   }
 

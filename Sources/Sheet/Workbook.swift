@@ -58,12 +58,12 @@ package struct Sheet {
   /// Shows every row that the file has, in its order; rows without any cell may be left out.
   ///
   /// - Throws: `workbookDamaged` and its like, after rows may have been shown.
-  package func forEachRow(_ visit: @escaping (Row) -> Void) throws(SheetRefusal) {
+  package func forEachRow(_ context: @escaping (Row) -> Void) throws(SheetRefusal) {
     switch content {
-    case .rows(let rows): rows.forEach(visit)
-    case .text(let table): table.forEachRow(visit)
+    case .rows(let rows): rows.forEach(context)
+    case .text(let table): table.forEachRow(context)
     case .part(let part, let archive, let parts, let limits):
-      try Worksheet(parts, limits: limits, visit: visit).read(part, in: archive)
+      try Worksheet(parts, limits: limits, context: context).read(part, in: archive)
     }
   }
 

@@ -3,7 +3,7 @@ final class Worksheet {
   private let markup: Markup
   private let parts: WorkbookParts
   private let limits: SheetLimits
-  private let visit: (Row) -> Void
+  private let context: (Row) -> Void
 
   private var isData = false
   private var rowNumber = 0
@@ -26,10 +26,10 @@ final class Worksheet {
   private enum Kind { case number, shared, text, formulaText, boolean, error, isoDate }
 
   /// A reader of one sheet that hands each row to `visit`.
-  init(_ parts: WorkbookParts, limits: SheetLimits, visit: @escaping (Row) -> Void) {
+  init(_ parts: WorkbookParts, limits: SheetLimits, context: @escaping (Row) -> Void) {
     self.parts = parts
     self.limits = limits
-    self.visit = visit
+    self.context = context
     markup = Markup(limits: limits)
   }
 
@@ -135,7 +135,7 @@ final class Worksheet {
     } else if matches(name, "rPh") {
       isPhonetic = false
     } else if matches(name, "row") {
-      visit(Row(number: rowNumber, isHidden: isRowHidden, hidesCells: hidesCells, cells: cells))
+      context(Row(number: rowNumber, isHidden: isRowHidden, hidesCells: hidesCells, cells: cells))
     } else if matches(name, "sheetData") {
       isData = false
     }

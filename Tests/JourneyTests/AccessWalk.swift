@@ -1,6 +1,7 @@
 import Access
 import Foundation
 import House
+import Language
 import Page
 import Server
 
@@ -25,7 +26,7 @@ struct AccessWalk: Sendable {
     var leftOut: String?
   }
 
-  let reception: Reception
+  let app: App
   let routes: [Route]
   let roles: Roles
   /// The house in which everybody of the walk stands.
@@ -76,7 +77,7 @@ struct AccessWalk: Sendable {
   /// Whoever may not is told so; whoever may finds no record, and no defect either.
   private func stranded(_ role: Role, _ route: Route, _ entry: Entry) async -> [String] {
     let name = "\(AccessWalk.name(of: route)) as \(role.key)"
-    let answer = await reception.answer(request(route, entry, entry.own), as: actor(role))
+    let answer = await app.answer(request(route, entry, entry.own), as: actor(role))
     guard allowed(role, route) else {
       return answer.status == 403 ? [] : ["\(name): may not, yet gets \(answer.status)"]
     }
@@ -98,7 +99,7 @@ struct AccessWalk: Sendable {
   static func name(of route: Route) -> String { "\(route.method.rawValue) \(route.path)" }
 
   private func nobody(_ route: Route, _ entry: Entry) async -> [String] {
-    let answer = await reception.answer(request(route, entry, entry.own))
+    let answer = await app.answer(request(route, entry, entry.own))
     let name = AccessWalk.name(of: route)
     if route.needs == .open {
       return [401, 403].contains(answer.status) ? ["\(name): open, yet nobody gets \(answer.status)"] : []
@@ -109,7 +110,7 @@ struct AccessWalk: Sendable {
   private func member(of role: Role, _ route: Route, _ entry: Entry) async -> [String] {
     let actor = actor(role)
     let name = "\(AccessWalk.name(of: route)) as \(role.key)"
-    let answer = await reception.answer(request(route, entry, entry.own), as: actor)
+    let answer = await app.answer(request(route, entry, entry.own), as: actor)
     guard allowed(role, route) else {
       return answer.status == 403 ? [] : ["\(name): may not, yet gets \(answer.status)"]
     }
@@ -132,7 +133,7 @@ struct AccessWalk: Sendable {
   private func page(_ name: String, _ route: Route, _ entry: Entry, _ actor: Actor) async -> [String] {
     var asked = request(route, entry, entry.own)
     asked.headers["accept"] = "text/html"
-    let answer = await reception.answer(asked, as: actor)
+    let answer = await app.answer(asked, as: actor)
     guard answer.status == 200 else { return ["\(name): the page answers \(answer.status)"] }
     let text = String(decoding: answer.body, as: UTF8.self)
     return foreign.filter { !entry.query.contains($0) && text.contains($0) }
@@ -145,8 +146,8 @@ struct AccessWalk: Sendable {
     var (theirs, none) = (entry, entry)
     theirs.body = planted
     none.body = foreign.filter { $0.count == 36 }.reduce(planted) { $0.replacing($1, with: AccessWalk.missing) }
-    let refused = await reception.answer(request(route, theirs, entry.own), as: actor)
-    let missing = await reception.answer(request(route, none, entry.own), as: actor)
+    let refused = await app.answer(request(route, theirs, entry.own), as: actor)
+    let missing = await app.answer(request(route, none, entry.own), as: actor)
     guard (400..<500).contains(refused.status) else {
       return ["\(name): takes another house's record in its fields (\(refused.status))"]
     }
@@ -162,10 +163,10 @@ struct AccessWalk: Sendable {
     let mixed = parts.map { part in entry.own.merging([part.key: part.value]) { $1 } }
     var faults: [String] = []
     for tried in [entry.other] + entry.alsoOther + mixed {
-      let theirs = await reception.answer(request(route, entry, tried), as: actor)
+      let theirs = await app.answer(request(route, entry, tried), as: actor)
       let own = Set(entry.own.values)
       let missing = tried.mapValues { $0.count == 36 && !own.contains($0) ? AccessWalk.missing : $0 }
-      let none = await reception.answer(request(route, entry, missing), as: actor)
+      let none = await app.answer(request(route, entry, missing), as: actor)
       if theirs.status != 404 || none.status != 404 {
         faults.append("\(name): another house's record answers \(theirs.status), a missing one \(none.status)")
       } else if theirs.body != none.body {

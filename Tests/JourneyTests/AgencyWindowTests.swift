@@ -19,13 +19,13 @@ import Testing
 
   private static func instructor(of filled: FilledHouse, for agency: String, on day: Day) throws -> Caller {
     let house = filled.house
-    let reception = try Reception(
+    let app = try App(
       store: house.store, routes: Composition.routes, menu: Composition.menu, roles: Composition.roles,
       clock: Clock(fixed: day, zone: .wib), unit: house.unit)
     let actor = Actor(
       account: house.officer.id, name: "Instruktur", office: "", facility: house.unit.id, agency: filled.id(agency),
       permissions: Composition.roles.permissions(of: ["instructor"]))
-    return Caller(reception, as: actor)
+    return Caller(app, as: actor)
   }
 
   @Test func `the list of participants opens a day before the start and closes 30 days after the end`() async throws {

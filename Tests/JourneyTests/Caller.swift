@@ -7,22 +7,22 @@ import Testing
 
 /// Somebody who sends requests to a house: signed in by cookie, or known as on the command line.
 struct Caller: Sendable {
-  let reception: Reception
+  let app: App
   var actor: Actor?
   var cookie: String?
 
   /// Nobody yet.
-  init(_ reception: Reception) { self.reception = reception }
+  init(_ app: App) { self.app = app }
 
   /// Somebody known without a cookie.
-  init(_ reception: Reception, as actor: Actor) {
-    self.reception = reception
+  init(_ app: App, as actor: Actor) {
+    self.app = app
     self.actor = actor
   }
 
   /// Signs in with a password; the cookie is kept.
   static func signedIn(_ userName: String, at house: JourneyHouse) async throws -> Caller {
-    var caller = Caller(house.reception)
+    var caller = Caller(house.app)
     let answer = await caller.send(.post, "/session", ["user_name": userName, "password": JourneyHouse.password])
     let set = try #require(answer.header("Set-Cookie"), "\(answer.text)")
     caller.cookie = String(set.prefix { $0 != ";" })
@@ -51,8 +51,8 @@ struct Caller: Sendable {
     headers["cookie"] = cookie
     let request = Request(
       method, parts.first ?? "/", query: parts.count == 2 ? parts[1] : "", headers: headers, body: body)
-    if let actor { return await reception.answer(request, as: actor) }
-    return await reception.answer(request)
+    if let actor { return await app.answer(request, as: actor) }
+    return await app.answer(request)
   }
 
   /// Reads as a program does.

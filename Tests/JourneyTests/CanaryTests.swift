@@ -25,7 +25,7 @@ import Testing
   @Test func `identity numbers, cases, health and notes stand in no file in the open`() async throws {
     try await CanaryTests.planted { house, store, folder in
       let backup = folder.appending(path: "cadangan.bekal").path
-      _ = try await Backup.write(store, to: backup, now: house.house.reception.clock.now())
+      _ = try await Backup.write(store, to: backup, now: house.house.app.clock.now())
       let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
       #expect(files.contains("bekal.db") && files.contains("bekal.db-wal") && files.contains("cadangan.bekal"))
       for file in files {
@@ -51,20 +51,20 @@ import Testing
   @Test func `partners, participants and the board see nothing of the case`() async throws {
     try await CanaryTests.planted { house, _, folder in
       await CanaryTests.isPlanted(in: house)
-      let board = Caller(house.house.reception, as: house.house.actor(house.permissions(of: "board_member")))
+      let board = Caller(house.house.app, as: house.house.actor(house.permissions(of: "board_member")))
       for path in ["/proposals/\(house.id("proposal"))", "/hearings/\(house.id("hearing"))"] {
         await CanaryTests.isClean(path, for: board, but: CanaryTests.reasons)
         await CanaryTests.isClean(path + "?cohort=\(house.id("cohort"))", for: board, but: CanaryTests.reasons)
       }
       let partner = Caller(
-        house.house.reception,
+        house.house.app,
         as: house.house.actor(house.permissions(of: "agency_office"), agency: house.id("agency")))
       let own = "/agency/cohorts/\(house.id("cohort"))/participants"
       for path in ["/agency/cohorts", own, "/"] { await CanaryTests.isClean(path, for: partner) }
       await CanaryTests.isClean("/cohorts/\(house.id("cohort"))/participants", for: board)
       try await CanaryTests.isClean(paper: own + ".pdf", for: partner, in: folder)
       for path in ["/people", "/search?q=Wahyu"] { await CanaryTests.isClean(path, for: board) }
-      let block = Caller(house.house.reception, as: house.house.actor(house.permissions(of: "block_officer")))
+      let block = Caller(house.house.app, as: house.house.actor(house.permissions(of: "block_officer")))
       await CanaryTests.isClean("/blocks", for: block)
     }
   }

@@ -23,11 +23,11 @@ import Testing
       try await Founding.found(
         .init(unit: unit, officer: (officer: officer, passwordHash: "")), roles: Composition.founding, in: store,
         by: console, now: now, today: day)
-      let reception = try Reception(
+      let app = try App(
         store: store, routes: Composition.routes, menu: Composition.menu, roles: Composition.roles,
         clock: Clock(fixed: day, zone: .wib), unit: unit)
       let faults = await AccessWalk(
-        reception: reception, routes: Composition.routes, roles: Composition.roles, unit: unit, account: officer.id,
+        app: app, routes: Composition.routes, roles: Composition.roles, unit: unit, account: officer.id,
         entries: [:], foreign: []
       ).closedDoors()
       #expect(faults == [])

@@ -134,8 +134,8 @@ private enum Example {
       let day = DemoHouse.day
       let (people, partners, programmes, agencies) = try await store.read { db in
         (
-          try peopleErrands(db, at: facility, on: day), try partnersErrands(db, at: facility, on: day),
-          try programmesErrands(db, at: facility, on: day), try db.agencies(at: facility)
+          try peopleActionItems(db, at: facility, on: day), try partnersActionItems(db, at: facility, on: day),
+          try programmesActionItems(db, at: facility, on: day), try db.agencies(at: facility)
         )
       }
       #expect(people.count >= 4)
@@ -175,8 +175,8 @@ private enum Example {
         try await Task.sleep(for: .milliseconds(20))
       }
       #expect(latest?.state == .ready)
-      let errands = try await store.read { try placementErrands($0, at: unit.id, on: DemoHouse.day) }
-      #expect(!errands.isEmpty)
+      let actionItems = try await store.read { try placementActionItems($0, at: unit.id, on: DemoHouse.day) }
+      #expect(!actionItems.isEmpty)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Language
 import Page
 import Store
 import StoreTesting

@@ -32,7 +32,7 @@ struct FilledHouse: Sendable {
   init(_ house: JourneyHouse, mark: String) async throws {
     self.house = house
     self.mark = mark
-    desk = Caller(house.reception, as: house.actor(JourneyHouse.all))
+    desk = Caller(house.app, as: house.actor(JourneyHouse.all))
     try await seat()
     try await takePeople()
     try await care()

@@ -61,7 +61,7 @@ extension FilledHouse {
 
   private mutating func decide(_ board: BoardTwin) async throws {
     let item = try #require(board.placements.first { !$0.members.isEmpty })
-    ids["placed"] = item.members[0].face.id
+    ids["placed"] = item.members[0].person.id
     ids["placed cohort"] = item.cohort
     try await desk.done(
       .post, "/proposals/\(board.id)/decisions",
@@ -76,8 +76,8 @@ extension FilledHouse {
         .post, "/proposals/\(id(proposal))/hearing",
         ["number": "BA-\(key)-\(mark)", "day": "2025-05-07", "quorum": "3"])
       ids[key] = lastSegment(path)
-      let sitting = try await desk.value(path, SittingTwin.self)
-      let first = try #require(sitting.verdicts.first)
+      let view = try await desk.value(path, SittingTwin.self)
+      let first = try #require(view.verdicts.first)
       (ids["heard person"], ids["heard cohort"]) = (first.person, first.cohort)
       try await desk.done(
         .put, path + "/verdicts",
@@ -88,7 +88,7 @@ extension FilledHouse {
       guard key == "hearing decreed" else { continue }
       try await desk.done(.post, path + "/approval")
       for fields in [["present": "true"], ["present": "true", "signed": "true"]] {
-        for seat in sitting.board { try await desk.done(.put, path + "/members/\(seat.office)", fields) }
+        for seat in view.board { try await desk.done(.put, path + "/members/\(seat.office)", fields) }
       }
       try await desk.done(.post, path + "/minutes")
       try await desk.done(

@@ -1,6 +1,7 @@
 import Access
 import Almanac
 import House
+import Language
 import Page
 import Partners
 import Store
@@ -18,11 +19,11 @@ private func steps(_ done: [Bool]) -> [FirstStep] {
   }
 }
 
-@Test func `a house that has no proposal yet is beginning, later an open step is an errand`() {
-  #expect(Today(errands: [], figures: [], steps: steps([true, false, false])).isBeginning)
-  let running = Today(errands: [], figures: [], steps: steps([true, false, true]))
-  #expect(!running.isBeginning && running.errands.map(\.path) == ["/x1"])
-  #expect(!Today(errands: [], figures: [], steps: []).isBeginning)
+@Test func `a house that has no proposal yet is beginning, later an open step is an item`() {
+  #expect(Today(actionItems: [], figures: [], steps: steps([true, false, false])).isBeginning)
+  let running = Today(actionItems: [], figures: [], steps: steps([true, false, true]))
+  #expect(!running.isBeginning && running.actionItems.map(\.path) == ["/x1"])
+  #expect(!Today(actionItems: [], figures: [], steps: []).isBeginning)
 }
 
 @Test(arguments: TestStore.dialects) func `a new house has done none of its first steps, and what it does is seen`(
@@ -30,22 +31,22 @@ private func steps(_ done: [Bool]) -> [FirstStep] {
 ) async throws {
   try await TestStore.with(dialect, Composition.migrations) { store in
     let house = try await JourneyHouse("Rutan Contoh", officer: "siti", in: store)
-    let visit = house.visit()
-    let before = try await store.read { try FirstSteps.all($0, visit) }
+    let context = house.context()
+    let before = try await store.read { try FirstSteps.all($0, context) }
     #expect(before.count == 7 && before.allSatisfy { !$0.isDone })
     let accord = Accord(
-      id: visit.newID(), title: "Nota", ourNumber: "", theirNumber: "", scope: "", signedOn: nil,
-      validFrom: visit.today, validUntil: visit.today, parties: [])
-    try await store.write { try $0.insert(accord, at: house.unit.id, now: visit.now) }
-    let after = try await store.read { try FirstSteps.all($0, visit) }
+      id: context.newID(), title: "Nota", ourNumber: "", theirNumber: "", scope: "", signedOn: nil,
+      validFrom: context.today, validUntil: context.today, parties: [])
+    try await store.write { try $0.insert(accord, at: house.unit.id, now: context.now) }
+    let after = try await store.read { try FirstSteps.all($0, context) }
     #expect(after.filter(\.isDone).map(\.path) == ["/accords"])
   }
 }
 
 extension JourneyHouse {
   /// A visit of somebody who may do everything.
-  fileprivate func visit() -> Visit {
-    Visit(
+  fileprivate func context() -> RequestContext {
+    RequestContext(
       actor: actor(JourneyHouse.all), language: .indonesian,
       now: Moment(JourneyHouse.day, hour: 9, minute: 0, in: .wib),
       today: JourneyHouse.day, zone: .wib, store: store, request: Request(.get, "/"), parameters: [:], inputHash: [],

@@ -36,7 +36,7 @@ import Testing
       let (own, other) = try await FullWalkTests.houses(in: store)
       let agency = own.id("agency")
       let walk = AccessWalk(
-        reception: own.house.reception, routes: Composition.routes, roles: FullWalkTests.roles(on: dialect),
+        app: own.house.app, routes: Composition.routes, roles: FullWalkTests.roles(on: dialect),
         unit: own.house.unit, account: own.house.officer.id, agencies: ["agency_office": agency, "instructor": agency],
         entries: WalkEntries(own: own, other: other, routes: Composition.routes).all,
         foreign: other.ids.values.sorted() + ["Seberang", other.house.officer.id.text])

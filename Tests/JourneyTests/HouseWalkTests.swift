@@ -2,6 +2,7 @@ import Access
 import Almanac
 import Foundation
 import House
+import Language
 import Page
 import Server
 import Store
@@ -86,14 +87,14 @@ private struct TwoHouses: Sendable {
     _ store: Store, routes: [Route], _ change: (inout [String: AccessWalk.Entry]) -> Void = { _ in }
   ) async throws -> [String] {
     let houses = try await TwoHouses(store)
-    let reception = try Reception(
+    let app = try App(
       store: store, routes: routes, menu: [], roles: TwoHouses.roles, clock: Clock(fixed: TwoHouses.day, zone: .wib),
       unit: houses.own.unit)
     var entries = houses.entries
     change(&entries)
     let (officer, office) = (houses.other.officer, houses.other.office)
     return await AccessWalk(
-      reception: reception, routes: routes, roles: TwoHouses.roles, unit: houses.own.unit,
+      app: app, routes: routes, roles: TwoHouses.roles, unit: houses.own.unit,
       account: houses.own.officer.id, entries: entries,
       foreign: [officer.id.text, officer.name, office.id.text, office.title]
     ).faults()
@@ -121,17 +122,17 @@ private struct TwoHouses: Sendable {
     struct Broken: Error {}
     let routes: [Route] = [
       .get("/ghosts/{id}", needs: .permission(.readAccess), Phrase(same: "Ghost")) { _ in
-        .page(["x": 1]) { _, _ in Leaf(room: nil, title: "x", body: .empty) }
+        .page(["x": 1]) { _, _ in PageContent(room: nil, title: "x", body: .empty) }
       },
       .get("/broken", needs: .permission(.manageAccess), Phrase(same: "Broken")) { _ in throw Broken() },
     ]
     try await TestStore.with(.sqlite, AccessMigrations.all) { store in
       let houses = try await TwoHouses(store)
-      let reception = try Reception(
+      let app = try App(
         store: store, routes: routes, menu: [], roles: TwoHouses.roles,
         clock: Clock(fixed: TwoHouses.day, zone: .wib), unit: houses.own.unit)
       let faults = await AccessWalk(
-        reception: reception, routes: routes, roles: TwoHouses.roles, unit: houses.own.unit,
+        app: app, routes: routes, roles: TwoHouses.roles, unit: houses.own.unit,
         account: houses.own.officer.id, entries: [:], foreign: []
       ).closedDoors()
       #expect(
@@ -143,13 +144,13 @@ private struct TwoHouses: Sendable {
   }
 
   @Test func `the walk sees a route that tells another house's record from a missing one`() async throws {
-    let leaking = Route.get("/leaks/{id}", needs: .permission(.readAccess), Phrase(same: "Leak")) { visit in
-      let id = try visit.id("id", of: Account.self)
-      let known = try await visit.read { db in
-        try db.units().flatMap { try db.officers(at: $0.id, on: visit.today) }.first { $0.id == id }
+    let leaking = Route.get("/leaks/{id}", needs: .permission(.readAccess), Phrase(same: "Leak")) { context in
+      let id = try context.id("id", of: Account.self)
+      let known = try await context.read { db in
+        try db.units().flatMap { try db.officers(at: $0.id, on: context.today) }.first { $0.id == id }
       }
       guard let known else { throw Missing() }
-      return .page(known) { _, _ in Leaf(room: nil, title: "x", body: .empty) }
+      return .page(known) { _, _ in PageContent(room: nil, title: "x", body: .empty) }
     }
     let routes = Self.routes + [leaking]
     try await TestStore.with(.sqlite, AccessMigrations.all) { store in
@@ -157,11 +158,11 @@ private struct TwoHouses: Sendable {
       var entries = houses.entries
       entries["GET /leaks/{id}"] = .init(
         own: ["id": houses.own.officer.id.text], other: ["id": houses.other.officer.id.text])
-      let reception = try Reception(
+      let app = try App(
         store: store, routes: routes, menu: [], roles: TwoHouses.roles, clock: Clock(fixed: TwoHouses.day, zone: .wib),
         unit: houses.own.unit)
       let faults = await AccessWalk(
-        reception: reception, routes: [leaking], roles: TwoHouses.roles, unit: houses.own.unit,
+        app: app, routes: [leaking], roles: TwoHouses.roles, unit: houses.own.unit,
         account: houses.own.officer.id, entries: entries.filter { $0.key.contains("leaks") }, foreign: []
       ).faults()
       #expect(

@@ -17,7 +17,7 @@ struct JourneyHouse: Sendable {
   private static let hash = Task { try await Password.hash(password) }
 
   let store: Store
-  let reception: Reception
+  let app: App
   let unit: Institution
   /// The first officer, who holds the roles of founding.
   let officer: Officer
@@ -34,7 +34,7 @@ struct JourneyHouse: Sendable {
     try await Founding.found(
       .init(unit: unit, officer: (officer: officer, passwordHash: try await JourneyHouse.hash.value)),
       roles: Composition.founding, in: store, by: console, now: now, today: JourneyHouse.day)
-    reception = try Reception(
+    app = try App(
       store: store, routes: Composition.routes, menu: Composition.menu, roles: Composition.roles,
       clock: Clock(fixed: JourneyHouse.day, zone: .wib), unit: unit)
   }

@@ -1,6 +1,8 @@
 import Almanac
 import Foundation
 import House
+import Import
+import Matching
 import People
 import Placement
 import Programmes

@@ -1,5 +1,6 @@
 import Almanac
 import House
+import Matching
 import People
 import Placement
 import Programmes

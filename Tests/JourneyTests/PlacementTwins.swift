@@ -5,12 +5,12 @@ struct BoardTwin: Decodable {
     let value: Int
     let proven: Bool
   }
-  struct Face: Decodable {
+  struct PersonName: Decodable {
     let id: String
     let name: String
   }
   struct Member: Decodable {
-    let face: Face
+    let person: PersonName
     let lockedFor: String?
   }
   struct Class: Decodable {
@@ -33,7 +33,7 @@ struct BoardTwin: Decodable {
 
   /// Person and cohort, for everybody placed.
   var pairs: Set<String> {
-    Set(placements.flatMap { item in item.members.map { "\($0.face.id) \(item.cohort)" } })
+    Set(placements.flatMap { item in item.members.map { "\($0.person.id) \(item.cohort)" } })
   }
 }
 

@@ -57,7 +57,7 @@ import Testing
     for round in rounds {
       let caller = callers[round % callers.count]
       let request = fuzz.request(for: caller.actor)
-      let answer = await house.house.reception.answer(request, as: caller.actor)
+      let answer = await house.house.app.answer(request, as: caller.actor)
       statuses[answer.status, default: 0] += 1
       let asked = "\(round) as \(caller.name): \(request.method) \(request.path)?\(request.query)"
       #expect(answer.status < 500, "\(asked) \(String(decoding: request.body, as: UTF8.self))")

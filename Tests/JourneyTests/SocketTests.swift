@@ -1,5 +1,6 @@
 import Access
 import Foundation
+import Language
 import Page
 import Testing
 

@@ -80,7 +80,7 @@ struct Story {
   func decideAndComputeAgain(_ board: BoardTwin) async throws -> BoardTwin {
     let path = "/proposals/\(board.id)"
     let item = try #require(board.placements.first { $0.members.count > 2 })
-    let (out, held, free) = (item.members[0].face.id, item.members[1].face.id, item.members[2].face.id)
+    let (out, held, free) = (item.members[0].person.id, item.members[1].person.id, item.members[2].person.id)
     func decision(_ person: String, _ kind: String, _ reason: String) -> [String: String] {
       ["person": person, "cohort": item.cohort, "kind": kind, "reason": reason]
     }
@@ -97,7 +97,7 @@ struct Story {
     let after = try await rina.value(again, BoardTwin.self)
     #expect(after.state == "ready" && after.decisions.map(\.kind).sorted() == ["bar", "lock"])
     #expect(!after.pairs.contains("\(out) \(item.cohort)") && after.pairs.contains("\(held) \(item.cohort)"))
-    let shown = after.placements.first { $0.cohort == item.cohort }?.members.first { $0.face.id == held }
+    let shown = after.placements.first { $0.cohort == item.cohort }?.members.first { $0.person.id == held }
     #expect(shown?.lockedFor == "Diminta bengkel")
     #expect(try await rina.value(path, BoardTwin.self).pairs == board.pairs, "the first proposal stays as it was")
     return after

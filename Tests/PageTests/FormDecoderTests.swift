@@ -1,4 +1,5 @@
 import Almanac
+import Language
 import Page
 import Testing
 

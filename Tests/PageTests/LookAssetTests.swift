@@ -16,7 +16,7 @@ import Testing
 
   @Test func `an empty page with style and script is below 60 KB`() throws {
     let screen = try LookTests.screen()
-    let page = try LookTests.page(Leaf(room: "people", title: "x", body: .empty), screen)
+    let page = try LookTests.page(PageContent(room: "people", title: "x", body: .empty), screen)
     let files = try Self.text("/assets/bekal.css").utf8.count + Self.text("/assets/bekal.js").utf8.count
     #expect(page.utf8.count + files <= 60 * 1024)
   }
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `every icon is in the sprite once`() throws {
-    let page = try LookTests.page(Leaf(room: nil, title: "x", body: .empty), LookTests.screen())
+    let page = try LookTests.page(PageContent(room: nil, title: "x", body: .empty), LookTests.screen())
     for icon in Icon.allCases {
       #expect(page.components(separatedBy: "id=\"i-\(icon.rawValue)\"").count == 2, "\(icon.rawValue)")
     }

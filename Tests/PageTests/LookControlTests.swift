@@ -1,4 +1,5 @@
 import House
+import Language
 import Page
 import Testing
 

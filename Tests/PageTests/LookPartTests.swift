@@ -1,6 +1,7 @@
 import Almanac
 import Foundation
 import House
+import Language
 import Page
 import Testing
 
@@ -33,11 +34,11 @@ import Testing
 
   @Test func `errands stand by their harm`() throws {
     let text = Phrase(same: "x")
-    let errands = [
-      Errand(.thisWeek, Phrase(same: "kedua"), reason: text, verb: text, path: "/b"),
-      Errand(.urgent, Phrase(same: "pertama"), reason: text, verb: text, path: "/a"),
+    let actionItems = [
+      ActionItem(.thisWeek, Phrase(same: "kedua"), reason: text, verb: text, path: "/b"),
+      ActionItem(.urgent, Phrase(same: "pertama"), reason: text, verb: text, path: "/a"),
     ]
-    let html = try LookTests.screen().errands(errands).text
+    let html = try LookTests.screen().actionItems(actionItems).text
     let first = try #require(html.range(of: "pertama")), second = try #require(html.range(of: "kedua"))
     #expect(first.lowerBound < second.lowerBound)
     #expect(!html.contains("Hari ini"))

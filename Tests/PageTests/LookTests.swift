@@ -1,6 +1,7 @@
 import Almanac
 import Foundation
 import House
+import Language
 import Page
 import Testing
 
@@ -27,12 +28,12 @@ import Testing
       actor: actor, path: "/people?block=a", token: "secret-token", key: "page-key")
   }
 
-  static func page(_ leaf: Leaf, _ screen: Screen) throws -> String {
-    frame(leaf, on: screen, menu: menu, assets: try Assets.shipped(), roles: []).text
+  static func page(_ content: PageContent, _ screen: Screen) throws -> String {
+    frame(content, on: screen, menu: menu, assets: try Assets.shipped(), roles: []).text
   }
 
   @Test func `the header says place, day and time, and that the date is for practice`() throws {
-    let page = try Self.page(Leaf(room: "people", title: "573 penghuni", body: "<p>isi</p>"), Self.screen())
+    let page = try Self.page(PageContent(room: "people", title: "573 penghuni", body: "<p>isi</p>"), Self.screen())
     #expect(page.contains("Rutan Contoh · Rabu, 7 Mei 2025 · 09.41 WIB"))
     #expect(page.contains("tanggal latihan"))
     #expect(page.contains("<html lang=\"id\">"))
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test func `the menu shows only rooms the person may enter, and marks the current one`() throws {
-    let page = try Self.page(Leaf(room: "people", title: "x", body: .empty), Self.screen())
+    let page = try Self.page(PageContent(room: "people", title: "x", body: .empty), Self.screen())
     #expect(page.contains("<a href=\"/people\" aria-current=\"page\">"))
     #expect(!page.contains("/settings"))
   }
@@ -51,11 +52,11 @@ import Testing
     screen.toast = Phrase(same: Self.hostile)
     screen.problems = [("", Phrase(same: Self.hostile))]
     screen.isDemo = true
-    var leaf = Leaf(room: "people", title: Self.hostile, body: HTML.tag(.good, Self.hostile))
-    leaf.crumbs = [(Self.hostile, Self.hostile)]
-    leaf.lead = "\(Self.hostile)"
+    var content = PageContent(room: "people", title: Self.hostile, body: HTML.tag(.good, Self.hostile))
+    content.crumbs = [(Self.hostile, Self.hostile)]
+    content.lead = "\(Self.hostile)"
     let page = frame(
-      leaf, on: screen, menu: Self.menu, assets: try Assets.shipped(),
+      content, on: screen, menu: Self.menu, assets: try Assets.shipped(),
       roles: [.init(Self.hostile, Phrase(same: Self.hostile))]
     ).text
     #expect(!page.contains("<script>"))
@@ -68,8 +69,8 @@ import Testing
     let rooms = ["today", "people", "partners", "programmes", "placement", "settings"]
     let menu = rooms.map { MenuEntry(room: $0, label: Phrase(same: $0), path: "/\($0)", needs: Self.read) }
     let screen = try Self.screen()
-    let leaf = Leaf(room: "settings", title: "x", body: .empty)
-    let page = frame(leaf, on: screen, menu: menu, assets: try Assets.shipped(), roles: []).text
+    let content = PageContent(room: "settings", title: "x", body: .empty)
+    let page = frame(content, on: screen, menu: menu, assets: try Assets.shipped(), roles: []).text
     #expect(page.components(separatedBy: "class=\"five\"").count - 1 == 4)
     #expect(page.contains("<a href=\"/more\" aria-current=\"true\">"))
     #expect(moreLeaf(menu, on: screen).body.text.components(separatedBy: "<li>").count - 1 == 6)
@@ -79,7 +80,7 @@ import Testing
     var screen = try Self.screen()
     let field = FormField("birth_date", .day, Phrase(id: "Tanggal lahir", en: "Birth date"))
     screen.problems = [("birth_date", Phrase(same: "Bukan tanggal.")), ("elsewhere", Phrase(same: "Lain."))]
-    let page = try Self.page(Leaf(room: nil, title: "x", body: screen.field(field)), screen)
+    let page = try Self.page(PageContent(room: nil, title: "x", body: screen.field(field)), screen)
     #expect(page.contains("<li><a href=\"#f-birth_date\">Bukan tanggal.</a></li><li>Lain.</li>"))
     #expect(page.contains("tabindex=\"-1\" data-focus"))
   }
@@ -94,7 +95,7 @@ import Testing
   }
 
   @Test func `signing out and the language are forms with our token`() throws {
-    let page = try Self.page(Leaf(room: nil, title: "x", body: .empty), Self.screen())
+    let page = try Self.page(PageContent(room: nil, title: "x", body: .empty), Self.screen())
     #expect(page.contains("<input type=\"hidden\" name=\"_method\" value=\"DELETE\">"))
     #expect(page.contains("name=\"language\" value=\"en\""))
     #expect(page.contains("name=\"to\" value=\"/people?block=a\""))

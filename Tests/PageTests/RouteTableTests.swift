@@ -1,5 +1,6 @@
 import Foundation
 import House
+import Language
 import Page
 import Testing
 

@@ -1,5 +1,4 @@
 import Foundation
-import Paper
 import Testing
 
 @testable import Paper

@@ -1,4 +1,3 @@
-import Paper
 import Testing
 
 @testable import Paper

@@ -1,5 +1,4 @@
 import Foundation
-import Paper
 
 @testable import Paper
 

@@ -1,6 +1,7 @@
 import Access
 import Almanac
 import House
+import Language
 import Page
 import Partners
 import Store
@@ -46,10 +47,10 @@ struct Desk {
     let actor = Actor(
       account: nil, name: "Siti", office: "", facility: facility, agency: nil,
       permissions: [.readPartners, .writePartners])
-    let visit = Visit(
+    let context = RequestContext(
       actor: actor, language: .indonesian, now: Moment(today, hour: 9, minute: 0, in: .wib), today: today, zone: .wib,
       store: store, request: Request(method, path), parameters: parameters, inputHash: [], key: nil)
-    return try await route.handle(visit, input)
+    return try await route.handle(context, input)
   }
 
   /// The path an answer leads on to.
@@ -59,13 +60,13 @@ struct Desk {
 
   /// The markup of a page.
   func html(_ answer: Answer, may: Set<Permission> = [.readPartners, .writePartners]) -> String {
-    guard case .page(_, let leaf) = answer.content else { return "" }
+    guard case .page(_, let content) = answer.content else { return "" }
     let actor = Actor(account: nil, name: "Siti", office: "", facility: facility, agency: nil, permissions: may)
     let place = Screen.Place(
       name: "Rutan Contoh", today: today, now: Moment(today, hour: 9, minute: 0, in: .wib), zone: .wib, isFixed: true)
     let screen = Screen(
       language: .indonesian, place: place, actor: actor, path: "/partners", token: "t", key: "k")
-    let made = leaf(screen)
+    let made = content(screen)
     return HTML.escaped(made.title) + (made.lead?.text ?? "") + made.actions.text + made.body.text
   }
 

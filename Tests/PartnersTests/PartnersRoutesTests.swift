@@ -93,10 +93,10 @@ func `a commitment says that nothing counts it yet and is brought up when past d
     #expect(page.contains("belum dihitung"))
     #expect(page.contains("lewat 6 hari"))
     #expect(try desk.json(try await desk.ask(.get, accord)).contains("\"fulfilment\":\"not_computed\""))
-    let errands = try await desk.store.read { try partnersErrands($0, at: contoh, on: desk.today) }
-    #expect(errands.map(\.title.id) == ["Benih kangkung · 5 kg"])
+    let actionItems = try await desk.store.read { try partnersActionItems($0, at: contoh, on: desk.today) }
+    #expect(actionItems.map(\.title.id) == ["Benih kangkung · 5 kg"])
     let near = try await desk.store.read {
-      try partnersErrands($0, at: contoh, on: Day(number: 20_215 + 1095 - 20))
+      try partnersActionItems($0, at: contoh, on: Day(number: 20_215 + 1095 - 20))
     }
     #expect(near.map(\.title.id).contains("Pembinaan kemandirian"))
   }

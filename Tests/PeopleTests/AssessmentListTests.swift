@@ -1,4 +1,5 @@
 import House
+import Import
 import People
 import Sheet
 import Testing

@@ -2,7 +2,6 @@ import Access
 import Almanac
 import House
 import Page
-import People
 import Store
 import StoreTesting
 import Testing

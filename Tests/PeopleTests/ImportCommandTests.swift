@@ -2,6 +2,7 @@ import Almanac
 import ArgumentParser
 import Foundation
 import House
+import Language
 import Page
 import People
 import Store
@@ -23,7 +24,7 @@ private func run(
   _ arguments: [String], bytes: [UInt8], in house: PeopleHouse? = nil
 ) async throws -> (status: Int32, said: String, complained: String) {
   let (said, complained) = (Printed(), Printed())
-  let desk = ImportDesk(
+  let desk = FileImport(
     try ImportArguments.parse(arguments), language: .indonesian, print: { said.add($0) },
     complain: { complained.add($0) })
   let place = house.map {

@@ -1,7 +1,10 @@
+import Language
 import Page
 import People
 import Sheet
 import Testing
+
+@testable import Import
 
 struct ImportWordsTests {
   @Test func `every problem names place and way out in both languages`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import House
+import Import
 import Page
 import People
 import Sheet
@@ -44,8 +45,8 @@ import Testing
     let unseen = try await house.html("/people", ["only": .texts(["unseen"])])
     #expect(unseen.contains("Budi Hakim") && !unseen.contains("Asep Nugraha"))
     let facility = house.facility
-    let errands = try await house.store.read { try peopleErrands($0, at: facility, on: PeopleHouse.today) }
-    #expect(errands.contains { $0.path == "/people?only=unseen" })
+    let actionItems = try await house.store.read { try peopleActionItems($0, at: facility, on: PeopleHouse.today) }
+    #expect(actionItems.contains { $0.path == "/people?only=unseen" })
   }
 }
 

@@ -2,6 +2,7 @@ import Access
 import Almanac
 import Foundation
 import House
+import Language
 import Page
 import People
 import Store
@@ -61,16 +62,16 @@ struct PeopleHouse: Sendable {
     }
     if case .permission(let permission) = route.needs, !actor.may(permission) { throw Refused() }
     let input = try FormDecoder.decode(entries, fields: route.fields, strict: true)
-    let visit = Visit(
+    let context = RequestContext(
       actor: actor, language: .indonesian, now: PeopleHouse.now, today: PeopleHouse.today, zone: .wib, store: store,
       request: Request(method, path), parameters: parameters, inputHash: [], key: nil)
-    return try await route.handle(visit, input)
+    return try await route.handle(context, input)
   }
 
   /// The markup of a page: title, lead, actions and body.
   func html(_ path: String, _ entries: [String: FormEntry] = [:]) async throws -> String {
-    guard case .page(_, let leaf) = try await call(.get, path, entries).content else { throw Missing() }
-    let drawn = leaf(screen(path))
+    guard case .page(_, let content) = try await call(.get, path, entries).content else { throw Missing() }
+    let drawn = content(screen(path))
     return [
       HTML.escaped(drawn.title), drawn.lead?.text ?? "", drawn.actions.text, drawn.body.text, drawn.fine?.text ?? "",
     ]

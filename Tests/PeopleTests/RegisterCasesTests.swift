@@ -5,6 +5,8 @@ import People
 import Sheet
 import Testing
 
+@testable import Import
+
 /// Every case of `registers-nasty/expected.json`, exactly.
 @Suite(.enabled(if: SharedFiles.arePresent, "shared/data is not beside the project"))
 struct RegisterCasesTests {

@@ -1,6 +1,7 @@
 import Almanac
 import Foundation
 import House
+import Import
 import People
 import Sheet
 

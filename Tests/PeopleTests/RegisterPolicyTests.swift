@@ -1,5 +1,6 @@
 import Almanac
 import House
+import Import
 import People
 import Sheet
 import Testing

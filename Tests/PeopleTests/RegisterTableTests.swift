@@ -4,6 +4,8 @@ import People
 import Sheet
 import Testing
 
+@testable import Import
+
 /// Finding the table and its rows where the example files do not reach.
 struct RegisterTableTests {
   private static let heads = ["No. Reg", "Nama", "L/P", "Gol", "Tgl Masuk", "1/3"]

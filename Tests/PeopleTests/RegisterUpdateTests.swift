@@ -1,4 +1,5 @@
 import Almanac
+import Import
 import People
 import Sheet
 import Testing

@@ -4,6 +4,8 @@ import People
 import Sheet
 import Testing
 
+@testable import Import
+
 /// The three files of the invented house of 573 people, as an office would export them.
 @Suite(.enabled(if: SharedFiles.arePresent, "shared/data is not beside the project"))
 struct RutanContohTests {

@@ -1,10 +1,12 @@
 import Almanac
 import Foundation
 import House
+import Language
 import Page
 import Programmes
 import Testing
 
+@testable import Matching
 @testable import Placement
 
 private let hostile = "<script>alert('x')</script>\" onload=\"y"
@@ -30,10 +32,10 @@ private struct BoardSample {
         .init(measure: .worstFit, value: 14, bound: 14, proven: true),
         .init(measure: .totalFit, value: 78, bound: 78, proven: true),
       ])
-    let faces = ["p1", "p2", "p3", "p4"].map { Board.Face(id: $0, name: "\($0) \(hostile)", cell: "A<b>-07") }
+    let names = ["p1", "p2", "p3", "p4"].map { Board.PersonName(id: $0, name: "\($0) \(hostile)", cell: "A<b>-07") }
     return Board(
       proposal, frozen.findings(of: result), people: people.count, earlier: nil,
-      faces: Dictionary(faces.map { ($0.id, $0) }) { first, _ in first },
+      names: Dictionary(names.map { ($0.id, $0) }) { first, _ in first },
       decisions: [Decision(person: "p2", cohort: "c1", kind: .bar, reason: hostile)], isDraftPolicy: true)
   }
 
@@ -51,9 +53,10 @@ private struct BoardSample {
       account: nil, name: "Siti", office: "", facility: PlacementHouse.newIdentity(), agency: nil,
       permissions: [.readPlacement, .propose, .recordHearing])
     let screen = Screen(language: language, place: place, actor: actor, path: "/proposals/x", token: "t", key: "k")
-    let leaf = boardPage(board, cohort: nil, hearing: nil, regions: try .shipped(), on: screen)
+    let content = boardPage(board, cohort: nil, hearing: nil, regions: try .shipped(), on: screen)
     return [
-      HTML.escaped(leaf.title), leaf.lead?.text ?? "", leaf.actions.text, leaf.body.text, leaf.fine?.text ?? "",
+      HTML.escaped(content.title), content.lead?.text ?? "", content.actions.text, content.body.text,
+      content.fine?.text ?? "",
     ].joined(separator: "\n")
   }
 }
@@ -82,10 +85,10 @@ private struct BoardSample {
   @Test func `a person placed elsewhere or kept out has no number on the reserve list`() throws {
     let board = BoardSample().board
     let waiting = try #require(board.classes.first).waiting
-    #expect(waiting.map(\.face.id) == ["p4", "p2"])
+    #expect(waiting.map(\.person.id) == ["p4", "p2"])
     #expect(waiting.map(\.reserve) == [nil, nil])
     #expect(waiting.last?.limit == .barred)
-    #expect(board.classes[1].waiting.map(\.face.id) == ["p1", "p2"])
+    #expect(board.classes[1].waiting.map(\.person.id) == ["p1", "p2"])
     #expect(board.classes[1].waiting.map(\.reserve) == [nil, 1])
   }
 

@@ -1,10 +1,13 @@
 import Almanac
 import House
+import Language
 import Page
 import People
 import Programmes
 import Testing
 
+@testable import Import
+@testable import Matching
 @testable import Placement
 
 @Suite struct EligibilityTests {

@@ -5,6 +5,7 @@ import Store
 import StoreTesting
 import Testing
 
+@testable import Matching
 @testable import Placement
 
 @Suite struct FindingsTests {

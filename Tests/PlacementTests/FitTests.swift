@@ -1,5 +1,6 @@
 import Almanac
 import House
+import Language
 import Page
 import Programmes
 import Testing

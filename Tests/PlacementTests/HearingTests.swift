@@ -1,8 +1,10 @@
 import Almanac
 import House
+import Language
 import Page
 import Testing
 
+@testable import Matching
 @testable import Placement
 
 private func identity<Noun>() -> House.ID<Noun> {

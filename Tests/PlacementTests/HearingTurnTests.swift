@@ -91,10 +91,10 @@ struct OpenHearing {
       let again = try #require(try await open.hearing())
       #expect((again.state, again.revision, again.reason) == (.open, 1, "Arman sudah pindah"))
       #expect(try await open.signatures() == [false, false, false])
-      let sitting = try await house.store.read { db in
+      let view = try await house.store.read { db in
         try db.board(of: open.id, at: house.facility).map(\.signsAgain)
       }
-      #expect(sitting == [true, true, true])
+      #expect(view == [true, true, true])
       try await open.decide(open.people[0], "REVISI", "Sudah pindah")
       try await house.close(open.path)
       try await house.decree(closed, "SK-1")
@@ -233,8 +233,8 @@ struct OpenHearing {
       let frozen = try await house.store.read { try $0.frozenStudy(at: house.facility, on: Sample.today) }
       #expect(frozen.openings.map(\.seated) == [[one]])
       #expect(frozen.openings.map(\.free) == [2])
-      let sitting = try #require(frozen.people.first { $0.id == one })
-      #expect(sitting.isPlacedBefore && sitting.holds == [.place("Las dasar", until: frozen.openings[0].end)])
+      let view = try #require(frozen.people.first { $0.id == one })
+      #expect(view.isPlacedBefore && view.holds == [.place("Las dasar", until: frozen.openings[0].end)])
       #expect(frozen.people.first { $0.id == two }?.isPlacedBefore == false)
       // Whoever left gives up the seat to the next decree; whoever sits there is not seated twice.
       let three = try await house.person("Dadang")

@@ -3,6 +3,7 @@ import People
 import Programmes
 import Testing
 
+@testable import Matching
 @testable import Placement
 
 /// Small invented studies drawn from a seed, with shares, pairs apart and minimum sizes.

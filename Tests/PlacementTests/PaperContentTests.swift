@@ -122,7 +122,7 @@ import Testing
   var reserve = PaperSamples.slip
   reserve.outcome = .reserve(PaperSamples.cohort, number: 2)
   #expect(PaperReading(reserve.document).text.contains("cadangan nomor 2"))
-  #expect(PaperReading(SlipPaper.document(of: [])).words.isEmpty)
+  #expect(PaperReading(PersonalLetter.document(of: [])).words.isEmpty)
 }
 
 @Test func `a register row becomes a line with its milestones`() {

@@ -2,6 +2,7 @@ import Foundation
 import Paper
 import Sheet
 
+@testable import Matching
 @testable import Placement
 
 /// What stands in the words of a document, read from its blocks.

@@ -1,4 +1,5 @@
 import Almanac
+import Language
 import Page
 import Paper
 import People
@@ -166,7 +167,7 @@ enum PaperSamples {
         safety: [number % 3 == 0, true, number == 7 ? nil : true])
     }, contact: "Siti Rahmania (Bimbingan Kerja), telepon (0254) 000000", signatory: chair)
 
-  static var slip: SlipPaper {
+  static var slip: PersonalLetter {
     .init(
       house: house, imprint: imprint(""), language: .indonesian, name: "Arman Wirasena", room: "B / 3",
       outcome: .place(cohort),
@@ -175,7 +176,7 @@ enum PaperSamples {
       isVoluntary: false)
   }
 
-  static var slipWithout: SlipPaper {
+  static var slipWithout: PersonalLetter {
     .init(
       house: house, imprint: imprint(""), language: .english, name: "Karna", room: "A / 11",
       outcome: .none(state: "Waiting for a date"), why: "You are the kitchen helper until 30 June 2025.",

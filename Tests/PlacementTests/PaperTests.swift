@@ -1,4 +1,5 @@
 import Almanac
+import Language
 import Page
 import Paper
 import People
@@ -72,7 +73,7 @@ func `a name of markup and formula signs is printed as it stands`() throws {
 
 @Test(.enabled(if: Poppler.isInstalled, "poppler-utils is not installed"))
 func `sixty slips are sixty pages`() throws {
-  #expect(try Poppler.pages(pdf(SlipPaper.document(of: Array(repeating: PaperSamples.slip, count: 60)))) == 60)
+  #expect(try Poppler.pages(pdf(PersonalLetter.document(of: Array(repeating: PaperSamples.slip, count: 60)))) == 60)
 }
 
 @Test func `folio and a draft policy change the sheet and mark every page`() throws {

@@ -2,6 +2,7 @@ import Access
 import Almanac
 import Foundation
 import House
+import Language
 import Page
 import Partners
 import People
@@ -9,6 +10,7 @@ import Programmes
 import Store
 import StoreTesting
 
+@testable import Matching
 @testable import Placement
 
 /// *Rutan Contoh* with people, cohorts and a board, called as a browser or a program calls it, without a server.
@@ -52,7 +54,7 @@ struct PlacementHouse: Sendable {
   var actor: Actor {
     Actor(
       account: nil, name: "Siti", office: "Bimker", facility: facility, agency: nil,
-      permissions: [.readPlacement, .propose, .recordHearing, .signDecree, .override])
+      permissions: [.readPlacement, .propose, .recordHearing, .signDecree, .grantWaiver])
   }
 
   private var programme: Programme {
@@ -188,10 +190,10 @@ struct PlacementHouse: Sendable {
       throw Missing()
     }
     let input = try FormDecoder.decode(fields.mapValues { .texts([$0]) }, fields: route.fields, strict: true)
-    let visit = Visit(
+    let context = RequestContext(
       actor: actor, language: .indonesian, now: PlacementHouse.now, today: day, zone: .wib, store: store,
       request: Request(method, path), parameters: parameters, inputHash: [], key: nil)
-    return try await route.handle(visit, input)
+    return try await route.handle(context, input)
   }
 
   /// The path an answer leads on to.

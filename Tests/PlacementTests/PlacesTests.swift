@@ -127,8 +127,8 @@ extension PlacementHouse {
           try await house.cohort(seats: 3, later: 200 * round),
           try await house.cohort(seats: 3, later: 200 * round + 1)
         )
-        let sitting = try await house.closedHearing("S\(round)", approving: [(people[0], half)])
-        try await house.decree(sitting, "SK-S\(round)")
+        let view = try await house.closedHearing("S\(round)", approving: [(people[0], half)])
+        try await house.decree(view, "SK-S\(round)")
         // Once both want the two seats left, once both want the same person for classes that are on together.
         let wishes =
           round.isMultiple(of: 2)

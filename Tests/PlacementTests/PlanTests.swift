@@ -1,11 +1,13 @@
 import Almanac
 import Foundation
 import House
+import Language
 import Page
 import People
 import Programmes
 import Testing
 
+@testable import Matching
 @testable import Placement
 
 /// The three files of the invented Rutan Contoh, found beside the project; nil where they are absent.

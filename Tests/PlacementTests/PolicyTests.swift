@@ -1,3 +1,4 @@
+import Matching
 import Page
 import Programmes
 import Testing

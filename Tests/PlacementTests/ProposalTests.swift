@@ -1,6 +1,7 @@
 import Access
 import Almanac
 import House
+import Matching
 import Page
 import People
 import Programmes

@@ -3,6 +3,7 @@ import House
 import StoreTesting
 import Testing
 
+@testable import Matching
 @testable import Placement
 
 /// People in a class that is still on until July, and newcomers around them.
@@ -111,7 +112,7 @@ extension PlacementStudy {
   fileprivate func givenUp(under decisions: Decisions) -> Set<Int> {
     let barred = Set(decisions.barred)
     let open = Set(matches.map { PlacementInstance.Choice(person: $0.person, cohort: $0.opening) }).subtracting(barred)
-    let sitting = Dictionary(grouping: seats, by: \.cohort).mapValues { $0.map(\.person) }
+    let view = Dictionary(grouping: seats, by: \.cohort).mapValues { $0.map(\.person) }
     func isWhole(_ opening: Int, _ members: [Int]) -> Bool {
       let residents = members.count { people[$0].residence == openings[opening].residents?.region }
       return members.count >= openings[opening].min && members.count <= openings[opening].max
@@ -130,7 +131,7 @@ extension PlacementStudy {
     var kept: [Int] = []
     return Set(
       openings.indices.filter { opening in
-        let isKept = canBeWhole(kept + [opening], sitting, from: 0)
+        let isKept = canBeWhole(kept + [opening], view, from: 0)
         if isKept { kept.append(opening) }
         return !isKept
       })
@@ -154,9 +155,9 @@ struct SeatedPlanTests {
 
   @Test func `the minimum is met by those who sit and those who come`() throws {
     let opening = Sample.opening { ($0.min, $0.seated) = (4, ["p1", "p2"]) }
-    let sitting = [Cast.seated("p1"), Cast.seated("p2")]
-    #expect(placed(try findings(sitting + [Sample.person("p3"), Sample.person("p4")], [opening])) == ["p3", "p4"])
-    #expect(placed(try findings(sitting + [Sample.person("p3")], [opening])).isEmpty)
+    let view = [Cast.seated("p1"), Cast.seated("p2")]
+    #expect(placed(try findings(view + [Sample.person("p3"), Sample.person("p4")], [opening])) == ["p3", "p4"])
+    #expect(placed(try findings(view + [Sample.person("p3")], [opening])).isEmpty)
   }
 
   @Test func `the residents' share counts both, exactly`() throws {
@@ -208,16 +209,16 @@ struct SeatedPlanTests {
         if lottery.next(below: 2) == 0 { offer.share = .init(region: "3604", percent: 50) }
       }
     }
-    let sitting = openings.flatMap(\.seated).map { id in
+    let view = openings.flatMap(\.seated).map { id in
       Cast.seated(id) { $0.residence = lottery.next(below: 2) == 0 ? "3673" : "3604" }
     }
     let newcomers = (0..<8).map { index in
       Sample.person("n\(index)") { $0.residence = lottery.next(below: 2) == 0 ? "3673" : "3604" }
     }
-    let everybody = sitting.map(\.id) + newcomers.map(\.id)
+    let everybody = view.map(\.id) + newcomers.map(\.id)
     let apart = (0..<4).map { _ in [everybody[lottery.next(below: everybody.count)], "n\(lottery.next(below: 8))"] }
       .filter { $0[0] != $0[1] }
-    let found = try findings(sitting + newcomers, openings.filter { $0.free > 0 }, apart: apart)
+    let found = try findings(view + newcomers, openings.filter { $0.free > 0 }, apart: apart)
     #expect(found.outcomes.allSatisfy { !$0.person.contains("s") || $0.place == nil })
     #expect(!found.outcomes.contains { $0.stands.contains { $0.limit == .stages } })
     for (index, opening) in found.openings.enumerated() {
@@ -225,7 +226,7 @@ struct SeatedPlanTests {
       guard !new.isEmpty else { continue }
       let members = opening.seated + new.map(\.person)
       #expect(members.count >= opening.min && members.count <= opening.max)
-      let residents = members.count { id in (sitting + newcomers).first { $0.id == id }?.residence == "3604" }
+      let residents = members.count { id in (view + newcomers).first { $0.id == id }?.residence == "3604" }
       if let share = opening.residents { #expect(share.percent * members.count <= 100 * residents) }
     }
   }

@@ -1,6 +1,7 @@
 import Almanac
 import Testing
 
+@testable import Matching
 @testable import Placement
 
 @Suite struct StayTests {

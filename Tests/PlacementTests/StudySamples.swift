@@ -3,6 +3,8 @@ import House
 import People
 import Programmes
 
+@testable import Import
+@testable import Matching
 @testable import Placement
 
 /// Invented candidates and openings around 7 May 2025.

@@ -2,6 +2,7 @@ import Access
 import Almanac
 import Foundation
 import House
+import Language
 import Page
 import Partners
 import Programmes
@@ -58,10 +59,10 @@ struct Desk {
     var entries = fields.mapValues { FormEntry.texts([$0]) }.merging(many.mapValues { .texts($0) }) { _, new in new }
     if let file { entries["file"] = .file(name: "penawaran.xlsx", bytes: file) }
     let input = try FormDecoder.decode(entries, fields: route.fields, strict: true)
-    let visit = Visit(
+    let context = RequestContext(
       actor: actor, language: .indonesian, now: Moment(today, hour: 9, minute: 0, in: .wib), today: today, zone: .wib,
       store: store, request: Request(method, path), parameters: parameters, inputHash: [], key: nil)
-    return try await route.handle(visit, input)
+    return try await route.handle(context, input)
   }
 
   private var actor: Actor {
@@ -77,10 +78,10 @@ struct Desk {
 
   /// The markup of a page.
   func html(_ answer: Answer, in language: Language = .indonesian) -> String {
-    guard case .page(_, let leaf) = answer.content else { return "" }
+    guard case .page(_, let content) = answer.content else { return "" }
     let place = Screen.Place(
       name: "Rutan Contoh", today: today, now: Moment(today, hour: 9, minute: 0, in: .wib), zone: .wib, isFixed: true)
-    let made = leaf(
+    let made = content(
       Screen(language: language, place: place, actor: actor, path: "/programmes", token: "t", key: "k"))
     return HTML.escaped(made.title) + (made.lead?.text ?? "") + made.actions.text + made.body.text
   }

@@ -6,6 +6,8 @@ import Programmes
 import Sheet
 import Testing
 
+@testable import Import
+
 struct OfferListTests {
   private static let asOf = Day(number: 20_215)  // 7 May 2025
 

@@ -2,6 +2,7 @@ import Access
 import Almanac
 import Foundation
 import House
+import Language
 import Page
 import Store
 import StoreTesting
@@ -24,10 +25,10 @@ import Testing
     let accounts: [Account]
   }
 
-  private func grants(of name: String, seenBy guest: inout TestGuest) async throws -> [Settings.Account.Grant] {
+  private func grants(of name: String, seenBy session: inout TestGuest) async throws -> [Settings.Account.Grant] {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    let answer = await guest.value("/settings")
+    let answer = await session.value("/settings")
     let settings = try decoder.decode(Settings.self, from: Data(answer.body))
     return try #require(settings.accounts.first { $0.officer.name == name }).grants
   }
@@ -68,24 +69,24 @@ import Testing
       let given = await manager.send(.put, "/officers/\(reader.id)/password", ["password": Self.fresh])
       #expect(given.status == 200)
       #expect(await before.value("/settings").status == 401, "the session under the old password goes on")
-      var guest = house.stranger()
-      #expect(await guest.send(.post, "/session", ["user_name": "reader", "password": Self.fresh]).status == 200)
-      #expect(await guest.value("/settings").sentence?.contains("sementara") == true)
-      #expect(await guest.page("/settings").header("Location") == "/session/password")
-      #expect(await guest.page("/session/password").text.contains(reader.name))
+      var session = house.stranger()
+      #expect(await session.send(.post, "/session", ["user_name": "reader", "password": Self.fresh]).status == 200)
+      #expect(await session.value("/settings").sentence?.contains("sementara") == true)
+      #expect(await session.page("/settings").header("Location") == "/session/password")
+      #expect(await session.page("/session/password").text.contains(reader.name))
       func change(_ password: String, _ again: String? = nil) async -> Response {
-        await guest.send(
+        await session.send(
           .put, "/session/password", ["current": Self.fresh, "password": password, "repeated": again ?? password])
       }
       #expect(await change(Self.fresh).sentence == SignIn.Refusal.passwordUnchanged.phrase.id)
       #expect(await change("pendek").status == 422)
       #expect(await change(TestHouse.password, "lain sama sekali 1").text.contains("repeated"))
-      let old = guest.cookies
+      let old = session.cookies
       #expect(await change(TestHouse.password).status == 200)
-      #expect(guest.cookies != old)
-      #expect(await guest.value("/settings").status == 200)
-      guest.cookies = old
-      #expect(await guest.value("/settings").status == 401)
+      #expect(session.cookies != old)
+      #expect(await session.value("/settings").status == 200)
+      session.cookies = old
+      #expect(await session.value("/settings").status == 401)
     }
   }
 
@@ -104,13 +105,13 @@ import Testing
   func `a closed account is out at once, and open again only without its roles`(_ dialect: Dialect) async throws {
     try await TestHouse.with(dialect) { house in
       var manager = try await house.enter("manager")
-      var guest = try await house.enter("reader", address: "10.0.0.3")
+      var session = try await house.enter("reader", address: "10.0.0.3")
       let reader = try #require(house.officers["reader"])
       let path = "/officers/\(reader.id)/closure"
       #expect(await manager.send(.post, path, [:]).status == 200)
-      #expect(await guest.value("/settings").status == 401)
+      #expect(await session.value("/settings").status == 401)
       #expect(
-        await guest.send(.post, "/session", ["user_name": "reader", "password": TestHouse.password]).status == 422)
+        await session.send(.post, "/session", ["user_name": "reader", "password": TestHouse.password]).status == 422)
       #expect(await manager.send(.post, path, [:]).sentence == Officer.Refusal.closed.phrase.id)
       #expect(await manager.send(.post, "/officers/\(reader.id)/grants", ["role": "reader"]).status == 422)
       #expect(await manager.send(.delete, path, [:]).status == 200)

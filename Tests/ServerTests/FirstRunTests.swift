@@ -2,6 +2,7 @@ import Access
 import Almanac
 import Foundation
 import House
+import Language
 import Page
 import Store
 import StoreTesting
@@ -16,7 +17,7 @@ import Testing
   ]
 
   private static func with(
-    _ dialect: Dialect = .sqlite, _ test: @Sendable (Reception, FirstRun) async throws -> Void
+    _ dialect: Dialect = .sqlite, _ test: @Sendable (App, FirstRun) async throws -> Void
   ) async throws {
     try await TestStore.with(dialect, AccessMigrations.all) { store in
       var random = SystemRandomNumberGenerator()
@@ -26,56 +27,56 @@ import Testing
       try await Founding.found(
         .init(unit: unit, officer: nil), roles: [], in: store, by: console, now: now, today: TestHouse.day)
       let firstRun = FirstRun()
-      let reception = try Reception(
+      let app = try App(
         store: store, routes: SessionRoutes.all + AccessRoutes(TestHouse.roles).all, menu: [], roles: TestHouse.roles,
         clock: Clock(fixed: TestHouse.day, zone: .wib), unit: unit,
         firstRun: FirstRunRoutes(firstRun, roles: ["manager"]))
-      try await test(reception, firstRun)
+      try await test(app, firstRun)
     }
   }
 
-  private static func send(_ reception: Reception, _ fields: [String: String], key: String? = nil) async -> Response {
+  private static func send(_ app: App, _ fields: [String: String], key: String? = nil) async -> Response {
     var headers = ["accept": "application/json", "content-type": "application/json", "host": "rutan.example"]
     headers["idempotency-key"] = key
-    return await reception.answer(
+    return await app.answer(
       Request(.post, FirstRunRoutes.path, headers: headers, body: Array((try? JSONEncoder().encode(fields)) ?? Data())))
   }
 
-  private static func page(_ reception: Reception, _ path: String, cookie: String = "") async -> Response {
-    await reception.answer(Request(.get, path, headers: ["accept": "text/html", "host": "x", "cookie": cookie]))
+  private static func page(_ app: App, _ path: String, cookie: String = "") async -> Response {
+    await app.answer(Request(.get, path, headers: ["accept": "text/html", "host": "x", "cookie": cookie]))
   }
 
   @Test(arguments: TestStore.dialects)
   func `the first page takes the first officer in with the code of the terminal`(_ dialect: Dialect) async throws {
-    try await Self.with(dialect) { reception, firstRun in
+    try await Self.with(dialect) { app, firstRun in
       for path in ["/", "/session/new"] {
-        let first = await Self.page(reception, path)
+        let first = await Self.page(app, path)
         #expect(first.status == 200 && first.text.contains("Rutan Contoh") && first.text.contains("name=\"code\""))
       }
-      #expect(await Self.page(reception, "/settings").header("Location") == "/")
-      let program = await reception.answer(
+      #expect(await Self.page(app, "/settings").header("Location") == "/")
+      let program = await app.answer(
         Request(.get, "/settings", headers: ["accept": "application/json", "host": "x"]))
       #expect(program.status == 401 && program.text.contains("first-officer"))
-      let answer = await Self.send(reception, Self.officer.merging(["code": firstRun.code]) { $1 })
+      let answer = await Self.send(app, Self.officer.merging(["code": firstRun.code]) { $1 })
       let cookie = try #require(answer.header("Set-Cookie"), "\(answer.text)")
       #expect(answer.status == 200 && answer.header("Location") == "/")
-      #expect(await Self.page(reception, "/settings", cookie: String(cookie.prefix { $0 != ";" })).status == 200)
-      #expect(await Self.page(reception, "/session/new").text.contains("name=\"user_name\""))
-      #expect(await Self.page(reception, "/settings").header("Location")?.hasPrefix("/session/new") == true)
+      #expect(await Self.page(app, "/settings", cookie: String(cookie.prefix { $0 != ";" })).status == 200)
+      #expect(await Self.page(app, "/session/new").text.contains("name=\"user_name\""))
+      #expect(await Self.page(app, "/settings").header("Location")?.hasPrefix("/session/new") == true)
     }
   }
 
   @Test func `a wrong code takes nobody in, and the form comes back with what was typed`() async throws {
-    try await Self.with { reception, firstRun in
+    try await Self.with { app, firstRun in
       let wrong = firstRun.code == "111111" ? "222222" : "111111"
-      let answer = await Self.send(reception, Self.officer.merging(["code": wrong]) { $1 })
+      let answer = await Self.send(app, Self.officer.merging(["code": wrong]) { $1 })
       #expect(answer.status == 422 && answer.text.contains("9 percobaan lagi"))
-      let none = try await reception.store.read { try $0.accountCount() }
+      let none = try await app.store.read { try $0.accountCount() }
       #expect(none == 0)
-      let token = try #require(await Self.page(reception, "/").hidden("_token"))
+      let token = try #require(await Self.page(app, "/").hidden("_token"))
       let fields = Self.officer.merging(["code": wrong, "_token": token, "_page": "/"]) { $1 }
       let body = fields.map { "\($0.key)=\(percent($0.value))" }.joined(separator: "&")
-      let again = await reception.answer(
+      let again = await app.answer(
         Request(
           .post, FirstRunRoutes.path,
           headers: ["accept": "text/html", "host": "x", "content-type": "application/x-www-form-urlencoded"],
@@ -86,14 +87,14 @@ import Testing
 
   @Test func `two who hold the code at once make one officer, and the same form sent twice is taken once`() async throws
   {
-    try await Self.with { reception, firstRun in
+    try await Self.with { app, firstRun in
       let fields = Self.officer.merging(["code": firstRun.code]) { $1 }
-      let first = await Self.send(reception, fields, key: "kunci-satu")
-      let again = await Self.send(reception, fields, key: "kunci-satu")
-      let other = await Self.send(reception, fields.merging(["user_name": "lain"]) { $1 }, key: "kunci-dua")
+      let first = await Self.send(app, fields, key: "kunci-satu")
+      let again = await Self.send(app, fields, key: "kunci-satu")
+      let other = await Self.send(app, fields.merging(["user_name": "lain"]) { $1 }, key: "kunci-dua")
       #expect(first.status == 200 && again.status == 200 && again.header("Set-Cookie") != nil)
       #expect(other.status == 422 && other.sentence == FirstRun.Refusal.over.phrase.id)
-      let count = try await reception.store.read { try $0.accountCount() }
+      let count = try await app.store.read { try $0.accountCount() }
       #expect(count == 1)
     }
   }

@@ -2,6 +2,7 @@ import Access
 import Almanac
 import Foundation
 import House
+import Language
 import Page
 import Store
 import StoreTesting
@@ -23,7 +24,7 @@ struct TestHouse: Sendable {
   private static let hash = Task { try await Password.hash(password) }
 
   let store: Store
-  let reception: Reception
+  let app: App
   let own: Institution
   let other: Institution
   let officers: [String: Officer]
@@ -70,17 +71,17 @@ struct TestHouse: Sendable {
         try db.insert(grant, at: role == "stranger" ? other.id : own.id)
       }
     }
-    reception = try Reception(
+    app = try App(
       store: store, routes: SessionRoutes.all + AccessRoutes(Self.roles).all + Probe.routes, menu: [],
       roles: Self.roles, clock: clock, unit: own, demo: demo ? ["reader": try #require(officers["reader"])] : [:])
   }
 
   /// Signs in and gives the guest that the cookie makes.
   func enter(_ name: String, address: String = "10.0.0.1") async throws -> TestGuest {
-    var guest = TestGuest(house: self, address: address)
-    let answer = await guest.send(.post, "/session", ["user_name": name, "password": Self.password])
+    var session = TestGuest(house: self, address: address)
+    let answer = await session.send(.post, "/session", ["user_name": name, "password": Self.password])
     try #require(answer.status == 200, "\(answer.text)")
-    return guest
+    return session
   }
 
   /// Somebody without a cookie.
@@ -103,7 +104,7 @@ struct TestGuest: Sendable {
       headers["cookie"] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
     }
     let request = Request(method, path, query: query, headers: headers, body: body, address: address)
-    let response = await house.reception.answer(request)
+    let response = await house.app.answer(request)
     for (name, value) in response.headers where name == "Set-Cookie" {
       let pair = value.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       cookies[String(pair[0])] = value.contains("Max-Age=0") ? nil : String(pair[1])
@@ -195,17 +196,17 @@ enum Probe {
   struct Broken: Error { let secret = "3604010101010000" }
 
   static let routes: [Route] = [
-    .get("/probe/form", needs: .permission(.readAccess), Phrase(same: "Form")) { visit in
-      .page(["officer": visit.actor.name]) { _, screen in
-        Leaf(
+    .get("/probe/form", needs: .permission(.readAccess), Phrase(same: "Form")) { context in
+      .page(["officer": context.actor.name]) { _, screen in
+        PageContent(
           room: nil, title: "Form",
           body: screen.form(.post, "/probe/notes", screen.fields(Note.self), submit: Phrase(same: "Go")))
       }
     },
     .write(.post, "/probe/notes", needs: .permission(.readAccess), form: Note.self, Phrase(id: "Catat", en: "Note")) {
-      visit, form in
-      let id = visit.newID(of: Probe.self)
-      let done = try await visit.write { db in
+      context, form in
+      let id = context.newID(of: Probe.self)
+      let done = try await context.write { db in
         if form.text == "penuh", try db.setting("open") == nil { throw Full() }
         db.state(Fact("probe.noted", about: id, ["text": .text(form.text)]))
         return id.text
@@ -213,7 +214,7 @@ enum Probe {
       return .see("/probe/form", saying: Phrase(id: "Tersimpan: é", en: "Saved: é"), done)
     },
     .write(.post, "/probe/files", needs: .permission(.manageAccess), form: Upload.self, Phrase(same: "Upload")) {
-      _, form in .page(["size": form.size]) { _, _ in Leaf(room: nil, title: "ok", body: .empty) }
+      _, form in .page(["size": form.size]) { _, _ in PageContent(room: nil, title: "ok", body: .empty) }
     },
     .get("/probe/file", needs: .open, form: Name.self, Phrase(same: "File")) { _, form in
       .file(Array("x".utf8), type: "text/plain", download: form.name)

@@ -92,19 +92,19 @@ private struct Fuzz {
   func `no request meets a defect, whoever sends it`(_ role: String?) async throws {
     try await TestHouse.with { house in
       // Signing in is left out: it costs a password's time; the defect on purpose too.
-      let routes = house.reception.table.routes.filter { $0.path != "/session" && $0.path != "/probe/defect" }
+      let routes = house.app.table.routes.filter { $0.path != "/session" && $0.path != "/probe/defect" }
       let ids = house.officers.values.map(\.id.text) + [house.own.id.text, "01968b1e-0000-7000-8000-0000000000ff"]
       var fuzz = Fuzz(numbers: Numbers(state: 20_250_507), routes: routes, ids: ids)
-      var guest = house.stranger()
-      if let role { guest = try await house.enter(role) }
-      let cookie = guest.cookies[SessionToken.cookie].map { "\(SessionToken.cookie)=\($0)" }
+      var session = house.stranger()
+      if let role { session = try await house.enter(role) }
+      let cookie = session.cookies[SessionToken.cookie].map { "\(SessionToken.cookie)=\($0)" }
       var statuses: [Int: Int] = [:]
       for round in 0..<1500 {
         var request = fuzz.request()
         if request.headers["cookie"] == nil { request.headers["cookie"] = cookie }
         // A locked screen would turn all the rest away.
         if request.path == "/session/lock", request.method == .post { continue }
-        let answer = await house.reception.answer(request)
+        let answer = await house.app.answer(request)
         statuses[answer.status, default: 0] += 1
         #expect(
           answer.status < 500,

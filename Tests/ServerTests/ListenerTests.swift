@@ -69,7 +69,7 @@ private func serving(
     let place = try #require(Listening("127.0.0.1:0"))
     let (ports, bound) = AsyncStream<Int>.makeStream()
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await house.reception.serve(at: place, limits: limits) { bound.yield($0) } }
+      group.addTask { try await house.app.serve(at: place, limits: limits) { bound.yield($0) } }
       for await port in ports {
         try await test(Wire(port: port), house)
         break
@@ -169,7 +169,7 @@ private func serving(
     }
   }
 
-  @Test func `what is no HTTP is turned down and the next caller is served`() async throws {
+  @Test func `what is no HTTP is httpError down and the next caller is served`() async throws {
     try await serving { wire, _ in
       for noise in ["\u{0}\u{1}\u{2}\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /\u{7F} HTTP/1.1\r\n\r\n"]
       {

@@ -2,6 +2,7 @@ import Access
 import Almanac
 import Foundation
 import House
+import Language
 import Page
 import Store
 import StoreTesting
@@ -10,11 +11,11 @@ import Testing
 @testable import Server
 
 @Suite struct RenderingTests {
-  @Test func `a form turned down comes back with what was typed and why, but without the secret`() async throws {
+  @Test func `a form httpError down comes back with what was typed and why, but without the secret`() async throws {
     try await TestHouse.with { house in
-      var guest = try await house.enter("reader")
+      var session = try await house.enter("reader")
       let hostile = "\"><script>alert(1)</script>"
-      let answer = await guest.submit(
+      let answer = await session.submit(
         "/probe/notes", [("text", hostile), ("count", "99"), ("pin", "rahasia-sekali"), ("_page", "/probe/form")])
       #expect(answer.status == 422)
       #expect(answer.text.contains("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"))
@@ -26,60 +27,60 @@ import Testing
   @Test(arguments: ["//evil.example", "https://evil.example", "/nowhere", "/settings", "/session/lock", "x"])
   func `a page that is not there, or that the person may not see, is not shown again`(_ page: String) async throws {
     try await TestHouse.with { house in
-      var guest = try await house.enter("newcomer")
-      let answer = await guest.submit("/language", [("language", "xx"), ("_page", page)])
+      var session = try await house.enter("newcomer")
+      let answer = await session.submit("/language", [("language", "xx"), ("_page", page)])
       #expect(answer.status == 422 && !answer.text.contains("evil") && !answer.text.contains("Petugas reader"))
     }
   }
 
   @Test func `what was done is said once`() async throws {
     try await TestHouse.with { house in
-      var guest = try await house.enter("reader")
-      let answer = await guest.submit("/probe/notes", [("text", "x")])
+      var session = try await house.enter("reader")
+      let answer = await session.submit("/probe/notes", [("text", "x")])
       #expect(
         answer.all("Set-Cookie") == ["bekal_said=Tersimpan%3A%20%C3%A9; Path=/; HttpOnly; SameSite=Lax; Max-Age=60"])
-      let shown = await guest.page("/probe/form")
-      #expect(shown.text.contains("Tersimpan: é") && guest.cookies["bekal_said"] == nil)
-      #expect(await !guest.page("/probe/form").text.contains("Tersimpan"))
+      let shown = await session.page("/probe/form")
+      #expect(shown.text.contains("Tersimpan: é") && session.cookies["bekal_said"] == nil)
+      #expect(await !session.page("/probe/form").text.contains("Tersimpan"))
     }
   }
 
   @Test func `a cookie that somebody planted is shown as text`() async throws {
     try await TestHouse.with { house in
-      var guest = try await house.enter("reader")
-      guest.cookies["bekal_said"] = "%3Cscript%3Ealert(1)%3C/script%3E"
-      #expect(await !guest.page("/probe/form").text.contains("<script>alert"))
-      guest.cookies["bekal_said"] = "%zz"
-      #expect(await guest.page("/probe/form").status == 200)
+      var session = try await house.enter("reader")
+      session.cookies["bekal_said"] = "%3Cscript%3Ealert(1)%3C/script%3E"
+      #expect(await !session.page("/probe/form").text.contains("<script>alert"))
+      session.cookies["bekal_said"] = "%zz"
+      #expect(await session.page("/probe/form").status == 200)
     }
   }
 
   @Test func `the language is the one chosen, else the browser's, else Indonesian`() async throws {
     try await TestHouse.with { house in
-      var guest = house.stranger()
-      #expect(await guest.page("/session/new").text.contains("lang=\"id\""))
-      let english = await guest.ask(.get, "/session/new", ["accept": "text/html", "accept-language": "en-GB,en"])
+      var session = house.stranger()
+      #expect(await session.page("/session/new").text.contains("lang=\"id\""))
+      let english = await session.ask(.get, "/session/new", ["accept": "text/html", "accept-language": "en-GB,en"])
       #expect(english.text.contains("<html lang=\"en\""))
-      let answer = await guest.submit("/language", [("language", "en"), ("to", "/session/new?to=/settings")])
+      let answer = await session.submit("/language", [("language", "en"), ("to", "/session/new?to=/settings")])
       #expect(answer.status == 303 && answer.header("Location") == "/session/new?to=/settings")
-      #expect(guest.cookies["bekal_language"] == "en")
-      #expect(await guest.page("/session/new").text.contains("<html lang=\"en\""))
-      guest.cookies["bekal_language"] = "<script>"
-      #expect(await guest.page("/session/new").text.contains("<html lang=\"id\""))
+      #expect(session.cookies["bekal_language"] == "en")
+      #expect(await session.page("/session/new").text.contains("<html lang=\"en\""))
+      session.cookies["bekal_language"] = "<script>"
+      #expect(await session.page("/session/new").text.contains("<html lang=\"id\""))
     }
   }
 
   @Test func `every answer carries the guarding headers, whatever it is`() async throws {
     try await TestHouse.with { house in
-      var guest = try await house.enter("reader")
+      var session = try await house.enter("reader")
       var stranger = house.stranger()
       let answers = [
-        await guest.page("/settings"), await guest.value("/settings"), await guest.page("/nowhere"),
-        await guest.send(.post, "/probe/notes", ["text": "x"]), await guest.submit("/probe/notes", [("text", "x")]),
-        await guest.page("/probe/defect"), await guest.page("/probe/file", query: "name=x"),
+        await session.page("/settings"), await session.value("/settings"), await session.page("/nowhere"),
+        await session.send(.post, "/probe/notes", ["text": "x"]), await session.submit("/probe/notes", [("text", "x")]),
+        await session.page("/probe/defect"), await session.page("/probe/file", query: "name=x"),
         await stranger.page("/settings"),
-        await stranger.value("/settings"), await guest.value("/openapi.json"), await guest.page("/healthz/ready"),
-        await guest.page("/assets/bekal.css"), await guest.send(.patch, "/session", [:]),
+        await stranger.value("/settings"), await session.value("/openapi.json"), await session.page("/healthz/ready"),
+        await session.page("/assets/bekal.css"), await session.send(.patch, "/session", [:]),
         await stranger.page("/session/new"),
       ]
       for answer in answers {
@@ -100,9 +101,9 @@ import Testing
 
   @Test func `a page holds no inline script, style or handler`() async throws {
     try await TestHouse.with { house in
-      var guest = try await house.enter("manager")
+      var session = try await house.enter("manager")
       for path in ["/settings", "/session/new", "/session/lock", "/nowhere"] {
-        let text = await guest.page(path).text
+        let text = await session.page(path).text
         #expect(!text.contains("<style") && !text.contains(" style=") && !text.contains("javascript:"))
         #expect(text.components(separatedBy: "<script").dropFirst().allSatisfy { $0.hasPrefix(" src=\"/assets/") })
         #expect(text.firstMatch(of: /\son[a-z]+=/) == nil)
@@ -113,8 +114,8 @@ import Testing
   @Test(arguments: ["a\"b.pdf", "laporan é.xlsx", "../../etc/passwd", "x;y=z", "a%0d%0aX: y"])
   func `a file's name cannot leave its header`(_ name: String) async throws {
     try await TestHouse.with { house in
-      var guest = house.stranger()
-      let answer = await guest.page("/probe/file", query: "name=\(percent(name))")
+      var session = house.stranger()
+      let answer = await session.page("/probe/file", query: "name=\(percent(name))")
       let header = try #require(answer.header("Content-Disposition"))
       let sent = try #require(header.split(separator: "''").last)
       #expect(header.hasPrefix("attachment; filename*=UTF-8''"))
@@ -129,19 +130,19 @@ import Testing
   ])
   func `no path leads to another file than the two`(_ path: String) async throws {
     try await TestHouse.with { house in
-      var guest = house.stranger()
-      #expect(await guest.page(path).status == 404)
+      var session = house.stranger()
+      #expect(await session.page(path).status == 404)
     }
   }
 
   @Test func `the description and the readiness are open, and the description names every route`() async throws {
     try await TestHouse.with { house in
-      var guest = house.stranger()
-      #expect(await guest.value("/healthz/ready").text == #"{"ready":true}"#)
-      let document = await guest.value("/openapi.json")
+      var session = house.stranger()
+      #expect(await session.value("/healthz/ready").text == #"{"ready":true}"#)
+      let document = await session.value("/openapi.json")
       let object = try #require(try JSONSerialization.jsonObject(with: Data(document.body)) as? [String: Any])
       let paths = try #require(object["paths"] as? [String: [String: Any]])
-      for route in house.reception.table.routes where route.path != "/openapi.json" {
+      for route in house.app.table.routes where route.path != "/openapi.json" {
         #expect(paths[route.path]?[route.method.rawValue.lowercased()] != nil, "\(route.path)")
       }
     }
@@ -149,17 +150,17 @@ import Testing
 
   @Test func `the role switcher stands only in an example house`() async throws {
     try await TestHouse.with { house in
-      var guest = house.stranger()
-      #expect(await guest.send(.post, "/demo/role", ["role": "reader"]).status == 404)
-      guest.cookies["bekal_role"] = "reader"
-      #expect(await guest.value("/settings").status == 401)
+      var session = house.stranger()
+      #expect(await session.send(.post, "/demo/role", ["role": "reader"]).status == 404)
+      session.cookies["bekal_role"] = "reader"
+      #expect(await session.value("/settings").status == 401)
     }
     try await TestHouse.with(demo: true) { house in
-      var guest = house.stranger()
-      #expect(await guest.value("/settings").status == 401)
-      #expect(await guest.send(.post, "/demo/role", ["role": "head"]).status == 404)
-      #expect(await guest.send(.post, "/demo/role", ["role": "reader"]).status == 200)
-      #expect(await guest.value("/settings").status == 200)
+      var session = house.stranger()
+      #expect(await session.value("/settings").status == 401)
+      #expect(await session.send(.post, "/demo/role", ["role": "head"]).status == 404)
+      #expect(await session.send(.post, "/demo/role", ["role": "reader"]).status == 200)
+      #expect(await session.value("/settings").status == 200)
     }
   }
 }
@@ -167,17 +168,17 @@ import Testing
 @Suite struct GuestBookTests {
   @Test func `it holds no more than its limit, whatever cookies come`() async throws {
     try await TestHouse.with { house in
-      let book = GuestBook()
-      for _ in 0..<(GuestBook.most + 50) {
+      let book = SessionCache()
+      for _ in 0..<(SessionCache.most + 50) {
         _ = try await book.session(SessionToken().hash, on: TestHouse.day, in: house.store)
       }
-      #expect(book.count <= GuestBook.most)
+      #expect(book.count <= SessionCache.most)
     }
   }
 
   @Test func `what was read before a clearing is not written down after it`() async throws {
     try await TestHouse.with { house in
-      let book = GuestBook()
+      let book = SessionCache()
       await withTaskGroup(of: Void.self) { group in
         for _ in 0..<200 {
           group.addTask { _ = try? await book.session(SessionToken().hash, on: TestHouse.day, in: house.store) }
@@ -189,11 +190,11 @@ import Testing
     }
   }
 
-  @Test func `a guest remembered is found without the store`() async throws {
+  @Test func `a session remembered is found without the store`() async throws {
     try await TestHouse.with { house in
-      let guest = try await house.enter("reader")
-      let token = try #require(guest.cookies[SessionToken.cookie].flatMap(SessionToken.init))
-      let book = GuestBook(seconds: 600)
+      let session = try await house.enter("reader")
+      let token = try #require(session.cookies[SessionToken.cookie].flatMap(SessionToken.init))
+      let book = SessionCache(seconds: 600)
       let first = try await book.session(token.hash, on: TestHouse.day, in: house.store)
       try await house.store.write { try $0.end(token.hash) }
       let second = try await book.session(token.hash, on: TestHouse.day, in: house.store)

@@ -1,9 +1,10 @@
 import Almanac
 import Foundation
 import House
-@testable import Store
 import StoreTesting
 import Testing
+
+@testable import Store
 
 @Suite struct BackupTests {
   /// Each database into each.

@@ -1,8 +1,9 @@
 import Foundation
 import House
-@testable import Store
 import StoreTesting
 import Testing
+
+@testable import Store
 
 @Suite struct KeyTests {
   @Test func `a key file is read back and only its owner may read it`() throws {

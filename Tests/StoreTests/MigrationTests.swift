@@ -1,8 +1,9 @@
 import Foundation
 import House
-@testable import Store
 import StoreTesting
 import Testing
+
+@testable import Store
 
 @Suite struct MigrationTests {
   private let people = Migration("test-people-1", ["CREATE TABLE test_person (id text PRIMARY KEY)"])

@@ -1,12 +1,18 @@
 import Testing
 
-/// What a file of a room may import, by the end of its name.
+/// What a file of a room may import: told by what stands in it, never by the end of its name.
 enum Layer {
-  /// Module names that only files with one of these endings may import.
-  static let doors: [(module: String, endings: [String])] = [
-    ("Store", ["Records", "Routes", "Commands", "Jobs", "Panels", "Migrations", "Founding"]),
-    ("Page", ["Page", "Routes", "Commands", "Panels", "Words", "Permissions", "Form", "Forms"]),
-    ("ArgumentParser", ["Commands"]),
+  /// A module that only files of some kinds may import: the file shows its kind by one of the words.
+  static let doors: [(module: String, kind: String, words: String)] = [
+    (
+      "Store", "records, migrations, routes and panels",
+      #"\b(Connection|Store|RequestContext|Migration|Route|StoreError|Job)\b"#
+    ),
+    (
+      "Page", "pages, forms, routes and panels",
+      #"\b(HTML|PageContent|Screen|Form|FormInput|FormField|FormProblems|Route|RequestContext|ActionItem|Figure|MenuEntry|FirstStep|Missing|JSON|Station|Chart\w*|DataTable)\b"#
+    ),
+    ("ArgumentParser", "commands and their options", #"\b(Async)?Parsable(Command|Arguments)\b"#),
   ]
 
   /// Libraries and the only modules that may know them.
@@ -14,30 +20,37 @@ enum Layer {
     ("GRDB", ["Store"]), ("CPostgres", ["Store"]), ("CArgon2", ["Access"]),
     ("CPango", ["Paper"]), ("CRsvg", ["Paper"]), ("CQPDF", ["Paper"]), ("CQRCode", ["Paper"]),
     ("CXLSXWriter", ["Sheet"]), ("CZip", ["Sheet"]), ("CExpat", ["Sheet"]),
-    ("Hummingbird", ["Server", "Bekal"]), ("HummingbirdTesting", []),
+    ("Hummingbird", ["Server", "Benchmarks"]), ("HummingbirdTesting", []),
   ]
-
-  static func ending(of file: SourceFile) -> String { String(file.name.dropLast(".swift".count)) }
 
   static func rules(_ file: SourceFile) -> [Finding] {
     guard file.name.hasSuffix("Rules.swift") else { return [] }
-    return file.imports.filter { ["Store", "Page", "ArgumentParser", "Sheet", "Paper"].contains($0.module) }
+    return file.imports.filter { ["Store", "Page", "ArgumentParser", "Sheet", "Import", "Paper"].contains($0.module) }
       .map { file.finding($0.line, "a rules file imports \($0.module): give it the value it asks for") }
   }
 
+  /// A page is a function of a value: it asks no database.
   static func pages(_ file: SourceFile) -> [Finding] {
-    guard file.name.hasSuffix("Page.swift") else { return [] }
+    let isPage = file.swift.code.contains { $0.contains(/^func \w+Page\(/) || $0.contains(/-> PageContent\b/) }
+    guard isPage else { return [] }
     return file.imports.filter { $0.module == "Store" }
       .map { file.finding($0.line, "a page imports Store: the value it is given already holds what is shown") }
+  }
+
+  /// A file with SQL decides nothing about what a person sees.
+  static func records(_ file: SourceFile) -> [Finding] {
+    guard !file.statements.isEmpty, !file.name.hasSuffix("Migrations.swift") else { return [] }
+    return file.imports.filter { ["Page", "Paper", "ArgumentParser"].contains($0.module) }
+      .map { file.finding($0.line, "a file with SQL imports \($0.module): show the values elsewhere") }
   }
 
   static func rooms(_ file: SourceFile) -> [Finding] {
     file.imports.compactMap { used in
       guard let door = doors.first(where: { $0.module == used.module }),
-        !door.endings.contains(where: { ending(of: file).lowercased().hasSuffix($0.lowercased()) })
+        let words = try? Regex(door.words).wordBoundaryKind(.simple),
+        !file.swift.code.contains(where: { !$0.hasPrefix("import ") && $0.contains(words) })
       else { return nil }
-      let allowed = door.endings.map { "…\($0).swift" }.joined(separator: ", ")
-      return file.finding(used.line, "only \(allowed) import \(used.module)")
+      return file.finding(used.line, "only \(door.kind) import \(used.module)")
     }
   }
 
@@ -67,14 +80,25 @@ enum Layer {
 
 @Test func `a page imports no store`() {
   expectNone(Tree.inRooms.flatMap(Layer.pages))
-  #expect(Layer.pages(sample("Sources/People/PersonPage.swift", "import Page\nimport Store")).count == 1)
+  let page = "import Page\nimport Store\nfunc personPage(_ person: Person, on screen: Screen) -> PageContent {}"
+  #expect(Layer.pages(sample("Sources/People/Person/Anything.swift", page)).count == 1)
+  #expect(Layer.pages(sample("Sources/People/Person/Anything.swift", "import Store")).isEmpty)
 }
 
-@Test func `in a room the import line is the layer`() {
+@Test func `a file with SQL shows nothing`() {
+  expectNone(Tree.inRooms.flatMap(Layer.records))
+  let records = "import Page\nimport Store\nlet a = try db.rows(\"SELECT id FROM people_person\")"
+  #expect(Layer.records(sample("Sources/People/Person/PersonRecords.swift", records)).count == 1)
+}
+
+@Test func `in a room a file imports what its kind needs`() {
   expectNone(Tree.inRooms.flatMap(Layer.rooms))
-  #expect(Layer.rooms(sample("Sources/People/Person.swift", "import Store\nimport Page")).count == 2)
-  #expect(Layer.rooms(sample("Sources/People/PersonRoutes.swift", "import Store\nimport ArgumentParser")).count == 1)
-  #expect(Layer.rooms(sample("Sources/People/PersonRoutes.swift", "import Store\nimport Page")).isEmpty)
+  #expect(Layer.rooms(sample("Sources/People/Person/Person.swift", "import Store\nimport Page")).count == 2)
+  let command = "import ArgumentParser\nstruct A: ParsableCommand {}"
+  #expect(Layer.rooms(sample("Sources/People/Intake/Anything.swift", command)).isEmpty)
+  #expect(Layer.rooms(sample("Sources/People/Intake/Anything.swift", "import ArgumentParser")).count == 1)
+  let routes = "import Store\nimport Page\nlet all: [Route] = []"
+  #expect(Layer.rooms(sample("Sources/People/Person/PersonRoutes.swift", routes)).isEmpty)
 }
 
 @Test func `a library is known to one module`() {
@@ -88,6 +112,6 @@ enum Layer {
   expectNone(Tree.sources.flatMap(Layer.clocks))
   let bad = "let a = Date()\nlet b: Moment = .now\nlet c = Moment.now\nlet d = Int.random(in: 0...1)"
   #expect(Layer.clocks(sample("Sources/People/PersonRules.swift", bad)).count == 4)
-  let good = "let a = visit.now // .now\nlet b = now\nlet c = Int.random(in: 0...1, using: &random)"
+  let good = "let a = context.now // .now\nlet b = now\nlet c = Int.random(in: 0...1, using: &random)"
   #expect(Layer.clocks(sample("Sources/People/PersonRules.swift", good)).isEmpty)
 }

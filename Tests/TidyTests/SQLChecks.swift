@@ -11,7 +11,7 @@ enum SQLChecks {
   /// Tables that are asked before anybody knows the facility: whose cookie is this, how often was this name tried.
   static let beforeFacility: Set<String> = ["access_session", "access_attempt"]
 
-  /// Tables that may be written without a visit: they are no state of the house.
+  /// Tables that may be written without a context: they are no state of the house.
   static let withoutVisit: Set<String> = [
     "access_session", "access_attempt", "access_read", "page_draft", "store_job", "store_key",
   ]
@@ -85,7 +85,7 @@ enum SQLChecks {
   }
 }
 
-/// Writes that do not pass through a visit.
+/// Writes that do not pass through a context.
 enum VisitChecks {
   /// The functions that write, by module and name, with the tables they change: `People.insert` → `people_person`.
   static func writers(of files: [SourceFile]) -> [String: Set<String>] {
@@ -108,7 +108,7 @@ enum VisitChecks {
       let called = block.matches(of: /(?:\bdb|\$0)\.(\w+)\(/).map { String($0.output.1) }
       return called.flatMap { name in
         (writers["\(file.module).\(name)"] ?? []).subtracting(SQLChecks.withoutVisit).sorted().map {
-          file.finding(index + 1, "writes \($0) by \(name)(…) without a visit: use visit.write")
+          file.finding(index + 1, "writes \($0) by \(name)(…) without a context: use context.write")
         }
       }
     }

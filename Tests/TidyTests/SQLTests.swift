@@ -62,7 +62,7 @@ private let roomStatements = Tree.inRooms.flatMap(\.statements)
   #expect(bad("SELECT count(*) FROM people_person GROUP BY block").statements.flatMap(SQLChecks.limits).count == 1)
 }
 
-@Test func `a write without a visit touches only what is no state of the house`() {
+@Test func `a write without a context touches only what is no state of the house`() {
   let writers = VisitChecks.writers(of: Tree.sources)
   expectNone(Tree.inRooms.flatMap { VisitChecks.doors($0, writers: writers) })
   let records = sample(
@@ -81,6 +81,6 @@ private let roomStatements = Tree.inRooms.flatMap(\.statements)
   #expect(found == ["People.insert": ["people_person"], "People.remember": ["access_session"]])
   let routes =
     "try await store.write { db in\n  try db.insert(person)\n  try db.remember(session)\n}\n"
-    + "visit.write { db in try db.insert(a) }\nstore.write { try $0.insert(b) }"
+    + "context.write { db in try db.insert(a) }\nstore.write { try $0.insert(b) }"
   #expect(VisitChecks.doors(sample("Sources/People/PersonRoutes.swift", routes), writers: found).count == 2)
 }

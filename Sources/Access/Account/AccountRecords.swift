@@ -1,0 +1,147 @@
+import Almanac
+import House
+import Store
+
+extension Connection {
+  /// The facilities this database serves, by name.
+  package func units(limit: Int = 1000) throws -> [Institution] {
+    try rows("SELECT id, name, region_code, zone FROM access_facility ORDER BY name, id LIMIT \(limit)").map(
+      Institution.init)
+  }
+
+  /// A facility, or nil where there is none of that identity.
+  package func unit(_ id: Facility.ID) throws -> Institution? {
+    try first("SELECT id, name, region_code, zone FROM access_facility WHERE id = \(id)").map(Institution.init)
+  }
+
+  /// Adds a facility.
+  package func insert(_ unit: Institution, at now: Moment) throws {
+    _ = try run(
+      """
+      INSERT INTO access_facility (id, name, region_code, zone, created_at)
+      VALUES (\(unit.id), \(unit.name), \(unit.region), \(unit.zone.rawValue), \(now))
+      """)
+  }
+
+  /// The officers with a grant at a facility, by name, with the roles in force on a day.
+  package func officers(at facility: Facility.ID, on day: Day, limit: Int = 500) throws -> [Officer] {
+    let grants = try rows(
+      """
+      SELECT a.id, a.user_name, a.name, a.is_active, g.role, g.organisation_id,
+        g.from_day <= \(day) AND (g.until_day IS NULL OR g.until_day >= \(day))
+          AND (p.by_one_person = \(true) OR p.checker IS NOT NULL) AS holds
+      FROM access_account a JOIN access_grant g ON g.account_id = a.id
+        JOIN access_approval p ON p.facility_id = g.facility_id AND p.id = g.approval_id
+      WHERE g.facility_id = \(facility)
+      ORDER BY a.name, a.id, g.role, g.id LIMIT \(limit)
+      """)
+    var officers: [Officer] = []
+    for row in grants {
+      let id: Officer.ID = try row.get("id")
+      let role: String = try row.get("role")
+      let holds: Bool = try row.get("holds")
+      let roles = holds ? [role] : []
+      let agency: String? = holds ? try row.get("organisation_id") : nil
+      if let last = officers.last, last.id == id {
+        officers[officers.count - 1] = Officer(
+          id: id, userName: last.userName, name: last.name, roles: last.roles + roles, isActive: last.isActive,
+          agency: last.agency ?? agency)
+      } else {
+        officers.append(
+          try Officer(
+            id: id, userName: row.get("user_name"), name: row.get("name"), roles: roles, isActive: row.get("is_active"),
+            agency: agency)
+        )
+      }
+    }
+    return officers
+  }
+
+  /// The number of accounts in the whole database.
+  package func accountCount() throws -> Int {
+    try first("SELECT CAST(count(*) AS bigint) AS n FROM access_account").map { try $0.get("n") } ?? 0
+  }
+
+  /// Identity and hash of an account by the name typed; nil where unknown or closed.
+  func credential(of userName: String) throws -> (id: Account.ID, hash: String)? {
+    try first("SELECT id, password_hash FROM access_account WHERE user_name = \(userName) AND is_active = \(true)")
+      .map { (try $0.get("id"), try $0.get("password_hash")) }
+  }
+
+  /// Adds an account; the user name must be free. A temporary password is changed at the first sign-in.
+  package func insert(_ officer: Officer, passwordHash: String, isTemporary: Bool = false, at now: Moment) throws {
+    _ = try run(
+      """
+      INSERT INTO access_account (id, user_name, name, password_hash, is_temporary, is_active, created_at)
+      VALUES
+        (\(officer.id), \(officer.userName), \(officer.name), \(passwordHash), \(isTemporary), \(officer.isActive),
+         \(now))
+      """)
+  }
+
+  /// Sets the password that an owner chose, and ends the sessions of the account.
+  func setPassword(_ hash: String, of account: Account.ID) throws {
+    _ = try run(
+      "UPDATE access_account SET password_hash = \(hash), is_temporary = \(false) WHERE id = \(account)")
+    try endSessions(of: account)
+  }
+
+  /// Gives an account a temporary password, and keeps who gave it: whoever gives one could come in as its owner.
+  func givePassword(_ hash: String, to account: Account.ID, by giver: String, at now: Moment) throws {
+    _ = try run(
+      """
+      UPDATE access_account
+      SET password_hash = \(hash), is_temporary = \(true), given_by = \(giver), given_at = \(now)
+      WHERE id = \(account)
+      """)
+    try endSessions(of: account)
+  }
+
+  /// The last password that somebody else gave to each account of a house, the newest first.
+  func adminPasswordResets(at facility: Facility.ID, since: Moment = Moment(milliseconds: 0)) throws
+    -> [AdminPasswordReset]
+  {
+    try rows(
+      """
+      SELECT a.id, a.name, a.given_by, a.given_at, g.name AS giver
+      FROM access_account a LEFT JOIN access_account g ON g.id = a.given_by
+      WHERE a.given_at >= \(since) AND EXISTS (
+        SELECT 1 FROM access_grant r WHERE r.facility_id = \(facility) AND r.account_id = a.id)
+      ORDER BY a.given_at DESC, a.id LIMIT 500
+      """
+    ).map { row in
+      let giver: String = try row.get("given_by")
+      return AdminPasswordReset(
+        account: try row.get("id"), owner: try row.get("name"), giver: giver,
+        giverName: try row.get("giver") as String? ?? giver, at: try row.get("given_at"))
+    }
+  }
+
+  /// Opens or closes sign-in to an account.
+  func setActive(_ isActive: Bool, _ account: Account.ID) throws {
+    _ = try run("UPDATE access_account SET is_active = \(isActive) WHERE id = \(account)")
+    if !isActive { try endSessions(of: account) }
+  }
+
+  /// The organisations outside the house that are known, by name.
+  package func organisations(limit: Int = 500) throws -> [(id: String, name: String)] {
+    try rows("SELECT id, name FROM access_organisation ORDER BY name, id LIMIT \(limit)")
+      .map { (try $0.get("id"), try $0.get("name")) }
+  }
+
+  /// The identity of an organisation by its name; added where it is new.
+  package func organisation(named name: String, newID: String, at now: Moment) throws -> String {
+    if let known = try first("SELECT id FROM access_organisation WHERE name = \(name)") { return try known.get("id") }
+    _ = try run("INSERT INTO access_organisation (id, name, created_at) VALUES (\(newID), \(name), \(now))")
+    return newID
+  }
+}
+
+extension Institution {
+  fileprivate init(_ row: Row) throws {
+    let zone: String = try row.get("zone")
+    self.init(
+      id: try row.get("id"), name: try row.get("name"), region: try row.get("region_code"),
+      zone: Zone(rawValue: zone) ?? .wib)
+  }
+}

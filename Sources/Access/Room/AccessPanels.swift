@@ -1,0 +1,40 @@
+import Almanac
+import House
+import Page
+import Store
+
+/// What Access reports for *Hari ini* to whoever may grant roles: those that wait for this person, and those that one person gave.
+package func accessActionItems(_ db: Connection, _ context: RequestContext) throws -> [ActionItem] {
+  let open = try db.grants(at: context.facility, on: context.today).filter { $0.approval.checked == nil }
+  let waiting = open.filter { !$0.approval.isByOnePerson && $0.approval.isOpen(to: context.actor) }.count
+  let alone = open.filter(\.approval.isByOnePerson)
+  let mayConfirm = alone.contains { $0.approval.isOpen(to: context.actor) }
+  var actionItems: [ActionItem] = []
+  if waiting > 0 {
+    actionItems.append(
+      ActionItem(
+        .today, Words.waitingTitle(waiting), reason: Words.waitingReason, verb: Words.look, path: "/settings#h-akun"))
+  }
+  if !alone.isEmpty {
+    actionItems.append(
+      ActionItem(
+        .thisWeek, Words.onePersonTitle(alone.count), reason: mayConfirm ? Words.onePersonReason : Words.secondReason,
+        verb: Words.look, path: "/settings#h-akun"))
+  }
+  return actionItems
+}
+
+/// What Access reports to whoever may see accounts: passwords of the last week that somebody else gave to an account, for
+/// whoever gives one could come in as its owner.
+package func passwordActionItems(_ db: Connection, _ context: RequestContext) throws -> [ActionItem] {
+  let resets = try db.adminPasswordResets(at: context.facility, since: context.now.adding(seconds: -7 * 86_400))
+    .filter { $0.giver != context.actor.signature }
+  guard let last = resets.first else { return [] }
+  return [
+    ActionItem(
+      .today, Words.giftsTitle(resets.count),
+      reason: Words.giftsReason(of: last.owner, by: last.giverName, on: last.at.day(in: context.zone)),
+      verb: Words.look,
+      path: "/settings#h-akun")
+  ]
+}

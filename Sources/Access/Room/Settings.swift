@@ -1,0 +1,62 @@
+import Almanac
+import House
+
+/// What the settings page shows: accounts with their roles, offices with their holders.
+package struct Settings: Encodable, Sendable {
+  /// A partner agency for which accounts may stand.
+  package struct Agency: Encodable, Sendable {
+    package let id: String
+    package let name: String
+
+    /// An agency by the name that its roles show.
+    package init(id: String, name: String) {
+      self.id = id
+      self.name = name
+    }
+  }
+
+  struct AccountRow: Encodable, Sendable {
+    let officer: Officer
+    let grants: [GrantRow]
+    /// The last password that somebody else gave to it.
+    let reset: AdminPasswordReset?
+  }
+
+  struct GrantRow: Encodable, Sendable {
+    /// How far two people agree on a grant.
+    enum State: String, Encodable, Sendable {
+      /// Not in force until a second person confirms it.
+      case waiting
+      /// In force, given while nobody else could confirm it.
+      case onePerson = "one_person"
+      case confirmed
+
+      init(_ approval: Approval) {
+        self = approval.checked != nil ? .confirmed : approval.isByOnePerson ? .onePerson : .waiting
+      }
+    }
+
+    let role: String
+    /// The name of the agency; nil for a role of the house.
+    let agency: String?
+    let until: Day?
+    let state: State
+    /// Whether the visitor could be the second person.
+    let mayConfirm: Bool
+  }
+
+  struct OfficeRow: Encodable, Sendable {
+    let office: Office
+    let holders: [Tenure]
+  }
+
+  /// One account, and the agencies for which it could stand.
+  struct AccountView: Encodable, Sendable {
+    let account: AccountRow
+    let agencies: [Agency]
+  }
+
+  let accounts: [AccountRow]
+  let offices: [OfficeRow]
+  let roles: [String]
+}

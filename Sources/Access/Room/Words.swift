@@ -1,0 +1,141 @@
+import Almanac
+import Language
+
+/// The words of the door and the settings.
+package enum Words {
+  static let userName = Phrase(id: "Nama pengguna", en: "User name")
+  static let password = Phrase(id: "Kata sandi", en: "Password")
+  static let page = Phrase(id: "Halaman", en: "Page")
+  static let signIn = Phrase(id: "Masuk", en: "Sign in")
+  static let signOut = Phrase(id: "Keluar", en: "Sign out")
+  static let lock = Phrase(id: "Kunci layar", en: "Lock the screen")
+  static let locked = Phrase(id: "Layar terkunci", en: "The screen is locked")
+  package static let settings = Phrase(id: "Pengaturan", en: "Settings")
+  static let goOn = Phrase(id: "Lanjutkan", en: "Go on")
+  static let otherPerson = Phrase(id: "Ganti orang", en: "Another person")
+  static let signInLead = Phrase(
+    id: "Pelatihan dan penempatan warga binaan, dari daftar sampai surat keputusan.",
+    en: "Training and placement, from the register to the decree.")
+  static let lockedLead = Phrase(
+    id: "Terkunci setelah 15 menit tanpa kegiatan. Isian yang belum dikirim tetap tersimpan di peramban ini.",
+    en: "Locked after 15 idle minutes. What you had not sent is kept in this browser.")
+  static let officers = Phrase(id: "Akun dan peran", en: "Accounts and roles")
+  static let offices = Phrase(id: "Jabatan dan pejabat", en: "Offices and holders")
+  static let name = Phrase(id: "Nama", en: "Name")
+  static let role = Phrase(id: "Peran", en: "Role")
+  static let roles = Phrase(id: "Peran", en: "Roles")
+  static let office = Phrase(id: "Jabatan", en: "Office")
+  static let holder = Phrase(id: "Pejabat", en: "Holder")
+  static let serviceNumber = Phrase(id: "NIP", en: "Service number (NIP)")
+  static let capacity = Phrase(id: "Kedudukan", en: "Capacity")
+  static let from = Phrase(id: "Mulai", en: "From")
+  static let until = Phrase(id: "Sampai", en: "Until")
+  static let part = Phrase(id: "Peran dalam surat", en: "Part on papers")
+  static let organisation = Phrase(id: "Instansi", en: "Organisation")
+  static let addOfficer = Phrase(id: "Tambah akun", en: "Add an account")
+  static let addOffice = Phrase(id: "Tambah jabatan", en: "Add an office")
+  static let addTenure = Phrase(id: "Catat pejabat", en: "Record a holder")
+  static let endGrant = Phrase(id: "Akhiri peran", en: "End the role")
+  static let noOffices = Phrase(id: "Belum ada jabatan.", en: "No offices yet.")
+  static let noOfficesNext = Phrase(
+    id: "Tambahkan kepala, ketua TPP, sekretaris dan anggota: nama mereka berdiri di bawah surat.",
+    en: "Add the head, the chair, the secretary and the members of the board: their names stand under the papers.")
+  static let passwordHint = Phrase(
+    id: "Paling sedikit 15 huruf; kalimat pendek yang mudah Anda ingat paling baik.",
+    en: "At least 15 characters; a short sentence you remember well is best.")
+  static let userNameHint = Phrase(id: "Huruf kecil tanpa spasi, misalnya siti.", en: "Lower case, no blanks: siti.")
+  static let byOnePerson = Phrase(id: "satu orang", en: "one person")
+  static let none = Phrase(id: "belum ada", en: "none yet")
+
+  static func officerAdded(_ name: String) -> Phrase {
+    Phrase(id: "Akun \(name) dibuat.", en: "The account of \(name) is made.")
+  }
+  static func officeAdded(_ title: String) -> Phrase {
+    Phrase(id: "Jabatan \(title) ditambahkan.", en: "The office \(title) is added.")
+  }
+  static func tenureAdded(_ name: String) -> Phrase {
+    Phrase(id: "\(name) dicatat sebagai pejabat.", en: "\(name) is recorded as the holder.")
+  }
+  static let settingsLead = Phrase(
+    id: "Orang berganti, jabatan tetap: surat ditandatangani jabatan, dengan nama yang memegangnya hari itu.",
+    en: "People change, offices stay: papers are signed by an office, with the name of who holds it that day.")
+  static let noOfficers = Phrase(id: "Belum ada akun.", en: "No accounts yet.")
+  static let noOfficersNext = Phrase(
+    id: "Buat akun untuk setiap orang yang memakai Bekal.", en: "Make one for everybody who uses Bekal.")
+  static func endGrantSure(_ name: String, _ role: Phrase) -> Phrase {
+    Phrase(id: "Akhiri peran \(role.id) dari \(name) mulai hari ini?", en: "End \(name)'s role \(role.en) from today?")
+  }
+  static func since(_ day: Day) -> Phrase {
+    Phrase(id: "sejak \(Format.day(day).id)", en: "since \(Format.day(day).en)")
+  }
+  static let addGrant = Phrase(id: "Beri peran", en: "Grant a role")
+  static func granted(_ isWaiting: Bool) -> Phrase {
+    isWaiting
+      ? Phrase(
+        id: "Peran menunggu orang kedua; setelah dikonfirmasi di Pengaturan, peran berlaku.",
+        en: "The role waits for a second person; it counts once confirmed under Settings.")
+      : Phrase(id: "Peran diberikan.", en: "The role is granted.")
+  }
+  static let roleUnknown = Phrase(id: "Pilih salah satu peran yang ada.", en: "Choose one of the roles there are.")
+  static let untilBeforeFrom = Phrase(
+    id: "Hari terakhir lebih awal daripada hari pertama; periksa tanggalnya.",
+    en: "The last day is before the first; check the dates.")
+  static let organisationHint = Phrase(
+    id: "Hanya untuk jabatan di luar rutan, misalnya kepala dinas.",
+    en: "Only for an office outside the house, such as the head of an agency.")
+  static let grantEnded = Phrase(id: "Peran diakhiri.", en: "The role has ended.")
+
+  static func part(_ part: Office.Part) -> Phrase {
+    switch part {
+    case .head: Phrase(id: "Kepala", en: "Head")
+    case .chair: Phrase(id: "Ketua TPP", en: "Chair of the board")
+    case .secretary: Phrase(id: "Sekretaris TPP", en: "Secretary of the board")
+    case .member: Phrase(id: "Anggota TPP", en: "Member of the board")
+    case .outside: Phrase(id: "Instansi luar", en: "Outside organisation")
+    }
+  }
+
+  static func capacity(_ capacity: Tenure.Capacity) -> Phrase {
+    switch capacity {
+    case .appointed: Phrase(id: "Definitif", en: "Appointed")
+    case .daily: Phrase(id: "Plh. (pelaksana harian)", en: "Plh. (stands in for days)")
+    case .acting: Phrase(id: "Plt. (pelaksana tugas)", en: "Plt. (stands in, vacant)")
+    }
+  }
+
+  static func officerCount(_ count: Int) -> Phrase {
+    Phrase(id: "\(count) akun dapat masuk", en: count == 1 ? "1 account can sign in" : "\(count) accounts can sign in")
+  }
+}
+
+extension SignIn.Refusal: Explained {
+  package var phrase: Phrase {
+    switch self {
+    case .unknown:
+      Phrase(
+        id:
+          "Nama pengguna atau kata sandi tidak cocok. Periksa huruf besar-kecil, atau minta petugas TI membuat sandi baru.",
+        en: "User name or password do not match. Check capitals, or ask the technician for a new password.")
+    case .tooSoon(let seconds):
+      Phrase(
+        id: "Terlalu banyak percobaan. Coba lagi dalam \(seconds) detik.",
+        en: "Too many attempts. Try again in \(seconds) seconds.")
+    case .passwordTooShort(let fewest):
+      Phrase(
+        id: "Kata sandi terlalu pendek; paling sedikit \(fewest) huruf. Sebuah kalimat pendek mudah diingat.",
+        en: "The password is too short; at least \(fewest) characters. A short sentence is easy to remember.")
+    case .passwordCommon:
+      Phrase(
+        id: "Kata sandi ini termasuk yang pertama dicoba orang. Pilih kalimat lain.",
+        en: "This password is among the first that people try. Choose another sentence.")
+    case .passwordUnchanged:
+      Phrase(
+        id: "Kata sandi baru sama dengan yang lama. Pilih kalimat lain.",
+        en: "The new password is the one before. Choose another sentence.")
+    case .noGrant:
+      Phrase(
+        id: "Akun ini belum diberi peran yang berlaku hari ini. Minta petugas yang berwenang memberi peran.",
+        en: "This account holds no role today. Ask an officer who may grant one.")
+    }
+  }
+}

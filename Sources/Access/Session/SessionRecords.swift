@@ -1,0 +1,125 @@
+import Almanac
+import House
+import Store
+
+/// A sign-in in force, as a request finds it by its cookie.
+package struct SessionRecord: Sendable {
+  package let account: Account.ID
+  /// The name shown.
+  package let name: String
+  package let unit: Institution
+  package let roles: [String]
+  package let agency: String?
+  package let startedAt: Moment
+  package let seenAt: Moment
+  package let isLocked: Bool
+  /// Whether the password is one that somebody else gave: it is changed before anything else.
+  package let hasTemporaryPassword: Bool
+
+  /// Where the session stands at a moment.
+  package func state(at now: Moment) -> SignIn.State {
+    SignIn.state(startedAt: startedAt, seenAt: seenAt, isLocked: isLocked, now: now)
+  }
+}
+
+extension Connection {
+  /// The session of a token's hash with the roles in force on a day; nil where there is none or its account is closed.
+  package func session(_ tokenHash: String, on day: Day) throws -> SessionRecord? {
+    guard
+      let row = try first(
+        """
+        SELECT s.account_id, s.facility_id, s.started_at, s.seen_at, s.is_locked, a.name, a.is_temporary
+        FROM access_session s JOIN access_account a ON a.id = s.account_id
+        WHERE s.token_hash = \(tokenHash) AND a.is_active = \(true)
+        """)
+    else { return nil }
+    let (account, facility): (Account.ID, Facility.ID) = (try row.get("account_id"), try row.get("facility_id"))
+    guard let unit = try unit(facility) else { return nil }
+    let grants = try grants(of: account, on: day).filter { $0.facility == facility }
+    return try SessionRecord(
+      account: account, name: row.get("name"), unit: unit, roles: grants.map(\.role),
+      agency: grants.compactMap(\.agency).first, startedAt: row.get("started_at"), seenAt: row.get("seen_at"),
+      isLocked: row.get("is_locked"), hasTemporaryPassword: row.get("is_temporary"))
+  }
+
+  /// Begins a session and clears those that ended long ago.
+  func begin(_ tokenHash: String, of account: Account.ID, at facility: Facility.ID, now: Moment) throws {
+    _ = try run("DELETE FROM access_session WHERE started_at < \(now.adding(seconds: -SignIn.longestHours * 3600))")
+    _ = try run(
+      """
+      INSERT INTO access_session (facility_id, token_hash, account_id, started_at, seen_at, is_locked)
+      VALUES (\(facility), \(tokenHash), \(account), \(now), \(now), \(false))
+      """)
+  }
+
+  /// Notes that a session was used.
+  package func touch(_ tokenHash: String, at now: Moment) throws {
+    _ = try run("UPDATE access_session SET seen_at = \(now) WHERE token_hash = \(tokenHash)")
+  }
+
+  /// Locks a session until its password is given again.
+  func lock(_ tokenHash: String) throws {
+    _ = try run("UPDATE access_session SET is_locked = \(true) WHERE token_hash = \(tokenHash)")
+  }
+
+  /// The user name that a session belongs to and its facility; nil where there is none.
+  func heldSession(_ tokenHash: String) throws -> (userName: String, facility: Facility.ID)? {
+    try first(
+      """
+      SELECT a.user_name, s.facility_id FROM access_session s JOIN access_account a ON a.id = s.account_id
+      WHERE s.token_hash = \(tokenHash)
+      """
+    ).map { (try $0.get("user_name"), try $0.get("facility_id")) }
+  }
+
+  /// Ends a session.
+  package func end(_ tokenHash: String) throws {
+    _ = try run("DELETE FROM access_session WHERE token_hash = \(tokenHash)")
+  }
+
+  /// Ends all sessions of an account: after a change of password or roles nobody goes on under an old token.
+  func endSessions(of account: Account.ID) throws {
+    _ = try run("DELETE FROM access_session WHERE account_id = \(account)")
+  }
+
+  /// Failures in a row of an account and address, and when the last one was.
+  func failures(of subject: String) throws -> (count: Int64, lastAt: Moment)? {
+    try first(
+      "SELECT failures, last_at FROM access_attempt WHERE facility_id = \(Facility.installation) AND subject = \(subject)"
+    ).map { (try $0.get("failures"), try $0.get("last_at")) }
+  }
+
+  /// Seconds after which failures are forgotten: a day.
+  private static let attemptSeconds: Int64 = 86_400
+
+  /// Counts a try as failed before its password is checked, so that many tries at once do not slip past the delay.
+  ///
+  /// - Throws: `SignIn.Refusal.tooSoon` before the delay is over; then nothing is counted.
+  func attempt(_ subject: String, at now: Moment) throws {
+    _ = try run(
+      """
+      DELETE FROM access_attempt
+      WHERE facility_id = \(Facility.installation) AND last_at < \(now.adding(seconds: -Connection.attemptSeconds))
+      """)
+    if let failures = try failures(of: subject) {
+      try SignIn.permit(failures: failures.count, lastAt: failures.lastAt, now: now)
+    }
+    try fail(subject, at: now)
+  }
+
+  /// Counts a failure.
+  func fail(_ subject: String, at now: Moment) throws {
+    _ = try run(
+      """
+      INSERT INTO access_attempt (facility_id, subject, failures, last_at)
+      VALUES (\(Facility.installation), \(subject), 1, \(now))
+      ON CONFLICT (facility_id, subject) DO UPDATE SET failures = access_attempt.failures + 1, last_at = \(now)
+      """)
+  }
+
+  /// Forgets the failures after a success.
+  func forgive(_ subject: String) throws {
+    _ = try run(
+      "DELETE FROM access_attempt WHERE facility_id = \(Facility.installation) AND subject = \(subject)")
+  }
+}

@@ -1,0 +1,89 @@
+import Access
+import ArgumentParser
+import Foundation
+import House
+import Language
+import Page
+import Server
+import Store
+
+/// `bekal backup`: one encrypted file of the whole house, made while others work.
+struct BackupCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { CommandWords.backup.configuration("backup") }
+
+  @OptionGroup var house: HouseOptions
+  @Argument(help: CommandWords.backupFile.help) var file: String
+  @Flag(help: CommandWords.json.help) var json = false
+
+  func run() async throws {
+    do {
+      guard !FileManager.default.fileExists(atPath: file) else { throw Fault(2, CommandWords.alreadyThere(file).said) }
+      let open = try await house.open(writing: false)
+      let master = try MasterKey.load(house.keyPath(of: open.store.database))
+      let summary = try await Progress.during(CommandWords.backingUp) {
+        let summary = try await Backup.write(open.store, to: file, now: open.clock.now())
+        _ = try Backup.check(file, key: master)
+        return summary
+      }
+      if json {
+        return say([
+          "file": .text(file), "tables": .integer(Int64(summary.tables)), "rows": .integer(Int64(summary.rows)),
+          "bytes": .integer(Int64(summary.bytes)),
+        ])
+      }
+      say(
+        Phrase(
+          id:
+            "\(file): \(summary.tables) tabel, \(summary.rows) baris, \(summary.bytes) byte; sudah dibaca ulang utuh.",
+          en: "\(file): \(summary.tables) tables, \(summary.rows) rows, \(summary.bytes) bytes; read back whole.")(
+            Terminal.language))
+    } catch { throw Fault(error) }
+  }
+}
+
+/// `bekal restore`: brings a backup into an empty database of either kind.
+struct RestoreCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { CommandWords.restore.configuration("restore") }
+
+  @OptionGroup var house: HouseOptions
+  @Argument(help: CommandWords.backupGiven.help) var file: String
+  @Flag(help: CommandWords.json.help) var json = false
+
+  func run() async throws {
+    do {
+      let identity = try Backup.database(of: file)
+      let key = try key(of: identity)
+      let restored = try await Progress.during(CommandWords.restoring) {
+        try await Backup.restore(
+          file, into: StoreAddress(house.database), key: key, migrations: Composition.migrations)
+      }
+      let holds = restored.journals.values.allSatisfy { if case .whole = $0 { true } else { false } }
+      tell(restored.rows, holds: holds)
+      if !holds { throw ExitCode(1) }
+    } catch let code as ExitCode { throw code } catch { throw Fault(error) }
+  }
+
+  private func tell(_ rows: Int, holds: Bool) {
+    if json {
+      return say([
+        "database": .text(house.database), "rows": .integer(Int64(rows)), "journal": .text(holds ? "whole" : "broken"),
+      ])
+    }
+    say(
+      Phrase(
+        id: "\(rows) baris dipulihkan ke \(house.database); jurnal \(holds ? "utuh" : "TIDAK utuh").",
+        en: "\(rows) rows restored to \(house.database); the journal \(holds ? "holds" : "does NOT hold").")(
+          Terminal.language))
+  }
+
+  private func key(of identity: String) throws -> MasterKey {
+    let path = house.keyPath(of: identity)
+    if FileManager.default.fileExists(atPath: path) { return try MasterKey.load(path) }
+    guard Question.isTerminal else { throw MasterKeyError.absent(path: path) }
+    let groups = try Question.text(
+      given: nil, Phrase(id: "Kelompok huruf dari lembar pemulihan", en: "The groups of the recovery sheet"))
+    let key = try MasterKey(recovery: groups, database: identity)
+    try key.save(path)
+    return key
+  }
+}

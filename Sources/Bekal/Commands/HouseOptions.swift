@@ -1,0 +1,103 @@
+import Access
+import Almanac
+import ArgumentParser
+import Foundation
+import House
+import Language
+import Page
+import Placement
+import Server
+import Store
+
+/// Where the database is and which key opens it.
+struct HouseOptions: ParsableArguments {
+  @Option(help: CommandWords.database.help) var database: String
+  @Option(help: CommandWords.key.help) var key: String?
+
+  init() {}
+
+  init(database: String, key: String?) {
+    self.database = database
+    self.key = key
+  }
+
+  /// Opens an existing house.
+  ///
+  /// - Throws: `Fault` with what to do.
+  func open(writing: Bool = true) async throws -> OpenHouse {
+    do { return try await opened(writing: writing) } catch { throw Fault(error) }
+  }
+
+  /// Opens an existing house, and says by the store's own error what is in the way.
+  func opened(writing: Bool) async throws -> OpenHouse {
+    let address = StoreAddress(database)
+    guard let identity = try await Store.identity(of: address) else {
+      throw Fault(2, CommandWords.noHouse(database).said)
+    }
+    let key = try MasterKey.load(keyPath(of: identity))
+    let store = try await Store.open(address, key: key, migrations: Composition.migrations, writing: writing)
+    return try await OpenHouse(store)
+  }
+
+  /// The path of the key of a database: that of a practice house lies beside its file.
+  func keyPath(of identity: String) -> String {
+    let beside = database + ".key"
+    if key == nil, FileManager.default.fileExists(atPath: beside) { return beside }
+    return MasterKey.path(given: key, environment: ProcessInfo.processInfo.environment, database: identity)
+  }
+}
+
+/// An open database with what every command needs of it.
+package struct OpenHouse: Sendable {
+  package let store: Store
+  let units: [Institution]
+  package let clock: Clock
+  /// Whether the database was created as an example house.
+  let isDemo: Bool
+
+  init(_ store: Store) async throws {
+    self.store = store
+    let (units, fixed, demo) = try await store.read { db in
+      (try db.units(), try db.setting("fixed_day"), try db.setting("demo"))
+    }
+    self.units = units
+    isDemo = demo == "true"
+    clock = Clock(fixed: fixed.flatMap { Day($0) }, zone: units.first?.zone ?? .wib)
+  }
+
+  /// The facility of a house that has only one, and the first of several.
+  package var unit: Institution? { units.first }
+
+  /// Today by the house's clock.
+  var today: Day { clock.now().day(in: clock.zone) }
+
+  /// The officers of an example house by role, for the role switcher.
+  func demoOfficers() async throws -> [String: Officer] {
+    guard isDemo, let unit else { return [:] }
+    let day = today
+    let officers = try await store.read { try $0.officers(at: unit.id, on: day) }
+    return officers.reduce(into: [:]) { found, officer in
+      for role in officer.roles { found[role] = officer }
+    }
+  }
+
+  /// The reception over this house; the role switcher only on loopback.
+  package func app(loopback: Bool, firstRun: FirstRun? = nil) async throws -> App {
+    try App(
+      store: store, routes: Composition.routes, menu: Composition.menu, roles: Composition.roles, clock: clock,
+      unit: unit, demo: loopback ? try await demoOfficers() : [:],
+      firstRun: firstRun.map { FirstRunRoutes($0, roles: Composition.founding) }, console: Composition.console)
+  }
+
+  /// The way in while nobody has an account; nil where somebody has one.
+  func firstRun() async throws -> FirstRun? {
+    try await store.read { try $0.accountCount() } == 0 ? FirstRun() : nil
+  }
+
+  /// Takes up the work that a stopped process left undone.
+  func resume() async throws {
+    for unit in units {
+      try await ProposalJobs(store: store, clock: { [clock] in clock.now() }).resume(at: unit.id)
+    }
+  }
+}

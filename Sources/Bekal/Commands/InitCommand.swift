@@ -1,0 +1,96 @@
+import Access
+import Almanac
+import ArgumentParser
+import Foundation
+import House
+import Language
+import Page
+import Server
+import Store
+
+/// `bekal init`: founds a house.
+struct InitCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { CommandWords.initialise.configuration("init") }
+
+  @Option(help: CommandWords.newDatabase.help) var database: String
+  @Option(help: CommandWords.name.help) var name: String?
+  @Option(help: CommandWords.region.help) var region: String?
+  @Option(help: CommandWords.zone.help) var zone: String?
+  @Option(help: CommandWords.newKey.help) var key: String?
+  @Option(help: CommandWords.officer.help) var officer: String?
+  @Option(help: CommandWords.fixedDate.help) var fixedDate: String?
+  @Flag(help: CommandWords.json.help) var json = false
+
+  func run() async throws {
+    do { try await found() } catch { throw Fault(error) }
+  }
+
+  private func found() async throws {
+    let regions = try Regions.shipped()
+    let name = try Question.text(given: name, InitWords.name)
+    let region = try Question.text(given: region, InitWords.region)
+    guard region.count == 4, let regionName = regions.name(of: region) else {
+      throw Fault(2, InitWords.regionUnknown(region)(Terminal.language))
+    }
+    guard let zone = zone.map({ Zone(rawValue: $0.uppercased()) }) ?? Zone.of(province: region) else {
+      throw Fault(2, InitWords.zoneUnknown(Terminal.language))
+    }
+    let fixed = try fixedDate.map { text in
+      guard let day = Day(text) else { throw Fault(2, InitWords.dateUnknown(text)(Terminal.language)) }
+      return day
+    }
+    let address = StoreAddress(database)
+    if try await Store.identity(of: address) != nil { throw Fault(5, InitWords.taken(database)(Terminal.language)) }
+    let clock = Clock(fixed: fixed, zone: zone)
+    let first = try await firstOfficer(at: clock.now())
+    let master = MasterKey.generate()
+    let keyPath =
+      fixed != nil && key == nil
+      ? database + ".key"
+      : MasterKey.path(given: key, environment: ProcessInfo.processInfo.environment, database: master.database)
+    try master.save(keyPath)
+    let store = try await Store.open(address, key: master, migrations: Composition.migrations)
+    if let fixed { try await store.write { try $0.set("fixed_day", fixed.description) } }
+    var random = SystemRandomNumberGenerator()
+    let unit = Institution(id: ID(at: clock.now(), random: &random), name: name, region: region, zone: zone)
+    let console = Actor(
+      account: nil, name: "konsol", office: "", facility: unit.id, agency: nil, permissions: Composition.console)
+    try await Founding.found(
+      Founding.Plan(unit: unit, officer: first), roles: Composition.founding, in: store, by: console,
+      now: clock.now(), today: clock.now().day(in: zone))
+    if json {
+      return say([
+        "facility": .text(unit.id.text), "name": .text(name), "region": .text(region), "database": .text(database),
+        "key": .text(keyPath), "recovery": .text(master.recoveryGroups.joined(separator: " ")),
+      ])
+    }
+    say(InitWords.done(name, regionName, database, keyPath, first?.officer.userName)(Terminal.language))
+    say(InitWords.recovery(master.recoveryGroups)(Terminal.language))
+  }
+
+  private func firstOfficer(at now: Moment) async throws -> (officer: Officer, passwordHash: String)? {
+    guard officer != nil || Question.isTerminal else { return nil }
+    let typed = try Question.text(given: officer, InitWords.userName)
+    guard let userName = Founding.userName(from: typed) else {
+      throw Fault(2, InitWords.userNameUnfit(Terminal.language))
+    }
+    let password = try Question.secret(InitWords.password)
+    try SignIn.check(password: password, userName: userName)
+    var random = SystemRandomNumberGenerator()
+    let officer = Officer(
+      id: ID(at: now, random: &random), userName: userName, name: typed, roles: Composition.founding, isActive: true)
+    return (officer, try await Password.hash(password))
+  }
+}
+
+extension Zone {
+  /// The zone of a province by the first two digits of a region's code (Keppres 41 of 1987).
+  static func of(province code: String) -> Zone? {
+    switch Int(code.prefix(2)) ?? 0 {
+    case 11...21, 31...36, 61, 62: .wib
+    case 51...53, 63...65, 71...76: .wita
+    case 81, 82, 91...96: .wit
+    case _: nil
+    }
+  }
+}

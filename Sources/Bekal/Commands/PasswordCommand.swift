@@ -1,0 +1,46 @@
+import Access
+import ArgumentParser
+import House
+import Language
+import Page
+
+/// `bekal password`: lets an officer in again who forgot the password, where nobody else is left who could.
+struct PasswordCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { CommandWords.password.configuration("password") }
+
+  @Argument(help: CommandWords.userName.help) var user: String
+  @OptionGroup var house: HouseOptions
+  @OptionGroup var who: ActorOptions
+  @Flag(help: CommandWords.json.help) var json = false
+
+  /// The accounts of the settings, as far as the command reads them.
+  private struct Settings: Decodable {
+    struct Account: Decodable {
+      struct Officer: Decodable { let id: String, userName: String }
+      let officer: Officer
+    }
+    let accounts: [Account]
+  }
+
+  func run() async throws {
+    do {
+      let client = try await HouseClient(house, who)
+      let settings: Settings = try await client.send(.get, "/settings").page()
+      guard let officer = settings.accounts.first(where: { $0.officer.userName == user })?.officer else {
+        throw Fault(2, CommandWords.noOfficer(user).said)
+      }
+      let password = PasswordCommand.drawn()
+      _ = try await client.send(.put, "/officers/\(officer.id)/password", fields: ["password": password])
+      await client.leave()
+      if json { return say(["password": .text(password), "user_name": .text(user)]) }
+      say(CommandWords.passwordGiven(user, password).said)
+    } catch { throw Fault(error) }
+  }
+
+  /// Four groups of four letters that nobody mistakes for each other: 74 random bits.
+  private static func drawn() -> String {
+    let letters = Array("abcdefghkmnpqrstuvwxyz345")
+    let group = { String((0..<4).map { _ in letters[Int.random(in: 0..<letters.count)] }) }
+    return (0..<4).map { _ in group() }.joined(separator: "-")
+  }
+}

@@ -1,0 +1,104 @@
+import Access
+import ArgumentParser
+import Foundation
+import House
+import Language
+import Page
+import Server
+import Store
+
+/// `bekal serve`: the house on the network, and for commands of this machine on the socket beside its file.
+struct ServeCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { CommandWords.serve.configuration("serve") }
+
+  @OptionGroup var house: HouseOptions
+  @Option(help: CommandWords.listen.help) var listen = "127.0.0.1:8080"
+  @OptionGroup var banner: BannerOptions
+
+  func run() async throws {
+    guard let place = Listening(listen) else { throw Fault(2, CommandWords.noAddress(listen).said) }
+    // Whatever the server writes is its owner's alone: the socket above all.
+    umask(0o077)
+    do {
+      let open = try await house.opened(writing: true)
+      let firstRun = try await open.firstRun()
+      let app = try await open.app(loopback: place.isLoopback, firstRun: firstRun)
+      try await open.resume()
+      try await app.serve(at: place, socket: SocketClient.place(of: house.database)) { port in
+        banner.say(
+          Banner(
+            name: open.unit?.name ?? "Bekal", place: place, port: port, database: house.database,
+            code: firstRun?.code))
+      }
+      await open.store.close()
+    } catch StoreError.locked(let path) where SocketClient(path: SocketClient.path(of: path)).isServed {
+      throw Fault(2, CommandWords.served(path).said)
+    } catch { throw Fault(error) }
+  }
+
+}
+
+extension SocketClient {
+  /// Where a server of a database listens for commands; nil for PostgreSQL, which needs no lock, and for a path too long for a socket.
+  static func place(of database: String) -> String? {
+    guard case .file(let path) = StoreAddress(database) else { return nil }
+    let socket = SocketClient.path(of: path)
+    guard socket.utf8.count <= App.mostSocketBytes else {
+      complain(CommandWords.socketTooLong(socket).said)
+      return nil
+    }
+    return socket
+  }
+}
+
+/// How much a server says when it is ready.
+struct BannerOptions: ParsableArguments {
+  @Flag(help: CommandWords.quiet.help) var quiet = false
+  @Flag(help: CommandWords.json.help) var json = false
+
+  /// Says it; the code of a house without an account even where asked to be quiet, for without it nobody could come in.
+  func say(_ banner: Banner) {
+    if json { return Bekal.say(banner.json) }
+    if !quiet { return Bekal.say(banner.text) }
+    if let code = banner.code { Bekal.say(CommandWords.code(code).said) }
+  }
+}
+
+/// What a server says when it is ready: where it is, where its data are, and what to do next.
+struct Banner {
+  let name: String
+  let place: Listening
+  let port: Int
+  let database: String
+  /// The code for the first officer; nil where somebody has an account, or nobody needs one.
+  let code: String?
+  var isDemo = false
+
+  private var url: String {
+    let host = ["0.0.0.0", "::"].contains(place.host) ? ProcessInfo.processInfo.hostName : place.host
+    return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/"
+  }
+
+  /// The address without what a `postgres://` may hold of a password.
+  private var shownDatabase: String {
+    guard case .postgres = StoreAddress(database), var parts = URLComponents(string: database) else { return database }
+    if parts.password != nil { parts.password = "…" }
+    return parts.string?.removingPercentEncoding ?? "postgres://…"
+  }
+
+  var text: String {
+    let next = code.map(CommandWords.openWith) ?? (isDemo ? CommandWords.tryRoles : CommandWords.openAndSignIn)
+    return [
+      "Bekal \(App.version) · \(name)", "  \(url)", "  \(CommandWords.data.said): \(shownDatabase)",
+      "  \(CommandWords.next.said): \(next.said)", "  \(CommandWords.stop.said): Ctrl-C",
+    ].joined(separator: "\n")
+  }
+
+  var json: String {
+    var fields: [String: FactValue] = [
+      "database": .text(shownDatabase), "name": .text(name), "url": .text(url), "version": .text(App.version),
+    ]
+    if let code { fields["code"] = .text(code) }
+    return FactValue.canonical(fields) { _, text in text }
+  }
+}

@@ -1,0 +1,111 @@
+import House
+import Language
+import Matching
+import Page
+import People
+import Placement
+import Store
+
+extension Permission {
+  /// See the first page.
+  package static let readToday = Permission("today.read")
+}
+
+/// The first page: what needs a hand, worst first. Each room reports its own errands and figures.
+struct Today: Encodable, Sendable {
+  struct Row: Encodable, Sendable {
+    let weight: String
+    let title: String
+    let reason: String
+    let path: String
+  }
+
+  let actionItems: [ActionItem]
+  let figures: [Figure]
+  /// What a new house does first; empty for those who do not run it.
+  let steps: [FirstStep]
+
+  /// Whether the house has not come to its first proposal; later a step left open is an errand like others.
+  var isBeginning: Bool { steps.last.map { !$0.isDone } ?? false }
+
+  private enum Key: String, CodingKey { case actionItems, figures, steps }
+
+  init(actionItems: [ActionItem], figures: [Figure], steps: [FirstStep]) {
+    (self.figures, self.steps) = (figures, steps)
+    let open = steps.last?.isDone == true ? steps.filter { !$0.isDone } : []
+    let late = open.map { ActionItem(.thisWeek, $0.title, reason: $0.reason, verb: $0.verb, path: $0.path) }
+    self.actionItems = (actionItems + late).sorted { $0.weight < $1.weight }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(
+      actionItems.map { Row(weight: "\($0.weight)", title: $0.title.id, reason: $0.reason.id, path: $0.path) },
+      forKey: .actionItems)
+    try container.encode(steps.map { ["title": $0.title.id, "done": $0.isDone ? "true" : "false"] }, forKey: .steps)
+    try container.encode(figures.map { [$0.label.id, $0.value.id, $0.small.id, $0.path] }, forKey: .figures)
+  }
+}
+
+/// What a room adds to the first page; only asked for people who may read that room.
+struct TodayPart: Sendable {
+  let needs: Permission
+  let actionItems: @Sendable (Connection, RequestContext) throws -> [ActionItem]
+  let figures: @Sendable (Connection, RequestContext) throws -> [Figure]
+}
+
+/// The route of the first page, and of the narrow bar's *more*.
+enum TodayRoutes {
+  static let all: [Route] = [
+    .get("/", needs: .permission(.readToday), Phrase(id: "Hari ini", en: "Today")) { context in
+      let parts = Composition.today.filter { context.actor.may($0.needs) }
+      let today = try await context.read { db in
+        let steps =
+          context.actor.may(.readPeople) && context.actor.may(.readPlacement) ? try FirstSteps.all(db, context) : []
+        return Today(
+          actionItems: try parts.flatMap { try $0.actionItems(db, context) },
+          figures: try parts.flatMap { try $0.figures(db, context) },
+          steps: steps)
+      }
+      return .page(today) { todayPage($0, on: $1) }
+    },
+    .get("/more", needs: .signedIn, Phrase(id: "Lainnya", en: "More")) { _ in
+      .page(["menu": Composition.menu.map(\.path)]) { _, screen in moreLeaf(Composition.menu, on: screen) }
+    },
+  ]
+}
+
+/// The first page as a leaf: figures, the first steps of a new house, then errands by weight.
+func todayPage(_ today: Today, on screen: Screen) -> PageContent {
+  var content = PageContent(room: "today", title: screen(title(today)), body: .empty)
+  if let place = screen.place { content.lead = "\(screen(Format.longDay(place.today)))" }
+  let isEmpty = today.isBeginning && today.steps.allSatisfy { !$0.isDone }
+  content.body =
+    HTML.when(!isEmpty, screen.figures(today.figures))
+    + HTML.when(today.isBeginning, screen.firstSteps(today.steps)) + screen.actionItems(today.actionItems)
+  content.help = [
+    Phrase(
+      id: "Yang paling merugikan bila menunggu berada paling atas.",
+      en: "What harms most by waiting stands on top."),
+    Phrase(
+      id: "Tekan tombol di ujung baris untuk langsung ke tempat mengerjakannya.",
+      en: "The button at the end of a line leads to where it is done."),
+    Phrase(
+      id: "Angka di atas membawa ke barisnya; daftar ini kosong bila semuanya beres.",
+      en: "The numbers above lead to their rows; the list is empty once all is done."),
+  ]
+  return content
+}
+
+private func title(_ today: Today) -> Phrase {
+  let count = today.actionItems.count
+  if today.isBeginning {
+    let done = today.steps.filter(\.isDone).count
+    return Phrase(
+      id: "\(done) dari \(today.steps.count) langkah pertama selesai",
+      en: "\(done) of \(today.steps.count) first steps done")
+  }
+  return count == 0
+    ? Phrase(id: "Tidak ada yang mendesak hari ini", en: "Nothing urgent today")
+    : Phrase(id: "\(count) perlu tindakan, yang paling merugikan di atas", en: "\(count) need a hand, the worst first")
+}

@@ -1,0 +1,45 @@
+import Language
+
+/// Something that needs a hand, as a room reports it for *Perlu tindakan*: what, why, and one verb.
+package struct ActionItem: Sendable {
+  /// How much harm waiting does; the worst stand first.
+  package enum Weight: Int, Comparable, Sendable {
+    case urgent, today, thisWeek
+
+    package static func < (left: Weight, right: Weight) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package let weight: Weight
+  package let title: Phrase
+  /// Why, with the figure and its denominator.
+  package let reason: Phrase
+  package let verb: Phrase
+  /// Where the verb leads.
+  package let path: String
+
+  /// An errand.
+  package init(_ weight: Weight, _ title: Phrase, reason: Phrase, verb: Phrase, path: String) {
+    self.weight = weight
+    self.title = title
+    self.reason = reason
+    self.verb = verb
+    self.path = path
+  }
+}
+
+/// A number that the first page shows with its word; it leads to its rows.
+package struct Figure: Sendable {
+  package let value: Phrase
+  /// The denominator or unit beside it; empty where none.
+  package let small: Phrase
+  package let label: Phrase
+  package let path: String
+
+  /// A figure.
+  package init(_ value: Phrase, small: Phrase, label: Phrase, path: String) {
+    self.value = value
+    self.small = small
+    self.label = label
+    self.path = path
+  }
+}

@@ -1,0 +1,100 @@
+import Language
+
+extension Screen {
+  /// A form that posts to one of our routes: token, key, page and method are in it; with a file field it is multipart.
+  ///
+  /// - Parameters:
+  ///   - name: tells several forms of one page apart, so that each acts once.
+  ///   - confirm: the question asked before it is sent.
+  ///   - keepsDraft: whether what was typed is kept in this browser until it is sent.
+  package func form(
+    _ method: Method, _ path: String, name: String = "", _ fields: HTML, submit: Phrase, main: Bool = true,
+    confirm: Phrase? = nil, cancel: String? = nil, keepsDraft: Bool = false
+  ) -> HTML {
+    let file: HTML = fields.text.contains("type=\"file\"") ? " enctype=\"multipart/form-data\"" : ""
+    let draft: HTML = keepsDraft ? " data-draft" : ""
+    let back = HTML.some(cancel) { "<a class=\"btn\" href=\"\($0)\">\(self(PageWords.cancel))</a>" }
+    return """
+      <form class="form" method="post" action="\(path)"\(file)\(question(confirm))\(draft) novalidate>\
+      \(secrets(method, name: name))\(HTML.when(keepsDraft, draftNote))
+      \(fields)
+      <div class="btns"><button class="btn\(main ? " main" : "")">\(self(submit))</button>\(back)</div>
+      </form>
+      """
+  }
+
+  /// A form whose buttons stand among its fields, in the rows of a table for instance.
+  package func bareForm(_ method: Method, _ path: String, name: String, _ content: HTML) -> HTML {
+    """
+    <form class="next" method="post" action="\(path)" novalidate>\(secrets(method, name: name))
+    \(content)</form>
+
+    """
+  }
+
+  /// Whether the form that was turned down carried this value: among like forms of one page, the one to open again.
+  package func isTurnedDown(_ name: String, _ value: String) -> Bool {
+    !problems.isEmpty && entered[name] == .texts([value])
+  }
+
+  /// A form that is one button; without a name its key comes from what it does, so that each button of a page acts once.
+  ///
+  /// - Parameter values: fields it carries, by name.
+  package func button(
+    _ method: Method, _ path: String, _ words: Phrase, name: String = "", values: [(name: String, value: String)] = [],
+    weight: ButtonWeight = .plain, icon: Icon? = nil, confirm: Phrase? = nil
+  ) -> HTML {
+    let content = ([method.rawValue, path] + values.flatMap { [$0.name, $0.value] }).joined(separator: "\n")
+    let key = name.isEmpty ? Assets.mark(Array(content.utf8)) : name
+    let carried = HTML.each(values) { hidden($0.name, $0.value) }
+    return """
+      <form class="single" method="post" action="\(path)"\(question(confirm))>\(secrets(method, name: key))\
+      \(carried)\
+      <button class="\(weight.classes)">\(icon?.html)\(self(words))</button></form>
+      """
+  }
+
+  /// A link that looks like a button; it leads somewhere and changes nothing.
+  package func link(
+    _ path: String, _ words: Phrase, weight: ButtonWeight = .plain, icon: Icon? = nil
+  ) -> HTML {
+    "<a class=\"\(weight.classes)\" href=\"\(path)\">\(icon?.html)\(self(words))</a>"
+  }
+
+  /// A field that is not shown.
+  package func hidden(_ name: String, _ value: String) -> HTML {
+    "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
+  }
+
+  /// What every form of ours carries.
+  private func secrets(_ method: Method, name: String) -> HTML {
+    let key = name.isEmpty ? self.key : "\(self.key).\(name)"
+    return hidden("_token", token) + hidden("_key", key) + hidden("_page", path)
+      + HTML.when(method != .post, hidden("_method", method.rawValue))
+  }
+
+  private func question(_ confirm: Phrase?) -> HTML { .some(confirm) { " data-confirm=\"\(self($0))\"" } }
+
+  private var draftNote: HTML {
+    """
+    <p class="draft" hidden><span>\(self(PageWords.draftKept))</span>\
+    <button class="btn slim" type="button" data-forget>\(self(PageWords.draftAway))</button></p>
+    """
+  }
+}
+
+/// How much a button asks for attention; one *main* a page.
+package enum ButtonWeight: Sendable {
+  case main, plain, slim
+  /// Takes something away.
+  case stern
+
+  var classes: String {
+    switch self {
+    case .main: "btn main"
+    case .plain: "btn"
+    case .slim: "btn slim"
+    case .stern: "btn stern"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import House
+import Language
+
+/// What a caller needs to be let in.
+package enum Need: Sendable, Equatable {
+  /// Anybody, signed in or not.
+  case open
+  /// Anybody who has signed in.
+  case signedIn
+  case permission(Permission)
+}
+
+/// One address of the house: for people a page, for programs its JSON twin. Server, OpenAPI and the access walk are made from these.
+package struct Route: Sendable {
+  package let method: Method
+  /// `/people/{id}`: a segment in braces matches any one segment.
+  package let path: String
+  package let needs: Need
+  /// One sentence for OpenAPI and the help page.
+  package let summary: Phrase
+  package let fields: [FormField]
+  /// The largest body taken, in bytes.
+  package let maxBytes: Int
+  package let handle: @Sendable (RequestContext, FormInput) async throws -> Answer
+
+  /// The largest body of a route without a file field: 256 KiB.
+  package static let maxBodyBytes = 262_144
+
+  init(
+    _ method: Method, _ path: String, needs: Need, summary: Phrase, fields: [FormField],
+    handle: @escaping @Sendable (RequestContext, FormInput) async throws -> Answer
+  ) {
+    self.method = method
+    self.path = path
+    self.needs = needs
+    self.summary = summary
+    self.fields = fields
+    self.handle = handle
+    maxBytes = fields.reduce(Route.maxBodyBytes) { most, field in
+      if case .file(let bytes) = field.kind { most + bytes } else { most }
+    }
+  }
+}
+
+extension Route {
+  /// A route that reads; its form is the query.
+  package static func get<Input: Form>(
+    _ path: String, needs: Need, form: Input.Type, _ summary: Phrase,
+    _ handle: @escaping @Sendable (RequestContext, Input) async throws -> Answer
+  ) -> Route {
+    Route(.get, path, needs: needs, summary: summary, fields: Input.fields) { try await handle($0, Input($1)) }
+  }
+
+  /// A route that reads and takes no input.
+  package static func get(
+    _ path: String, needs: Need, _ summary: Phrase,
+    _ handle: @escaping @Sendable (RequestContext) async throws -> Answer
+  ) -> Route {
+    Route(.get, path, needs: needs, summary: summary, fields: []) { context, _ in try await handle(context) }
+  }
+
+  /// A route that writes.
+  package static func write<Input: Form>(
+    _ method: Method, _ path: String, needs: Need, form: Input.Type, _ summary: Phrase,
+    _ handle: @escaping @Sendable (RequestContext, Input) async throws -> Answer
+  ) -> Route {
+    Route(method, path, needs: needs, summary: summary, fields: Input.fields) { try await handle($0, Input($1)) }
+  }
+
+  /// A route that writes and takes no input.
+  package static func write(
+    _ method: Method, _ path: String, needs: Need, _ summary: Phrase,
+    _ handle: @escaping @Sendable (RequestContext) async throws -> Answer
+  ) -> Route {
+    Route(method, path, needs: needs, summary: summary, fields: []) { context, _ in try await handle(context) }
+  }
+
+  /// The path's segments; those in braces are parameters.
+  package var segments: [Substring] { path.split(separator: "/") }
+}

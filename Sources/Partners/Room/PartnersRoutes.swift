@@ -1,0 +1,34 @@
+import Almanac
+import House
+import Language
+import Page
+import Sheet
+import Store
+
+/// All addresses of Mitra.
+package enum PartnersRoutes {
+  /// The routes in the order of their addresses.
+  package static let all: [Route] =
+    [
+      .get("/partners", needs: .permission(.readPartners), form: PartnersQuery.self, Words.partners) { context, query in
+        .page(try await overview(context, query.words)) { partnersPage($0, on: $1) }
+      },
+      .get("/partners.xlsx", needs: .permission(.readPartners), Words.partners) { context in
+        let sheets = PartnersSheet.sheets(try await overview(context, ""), in: context.language)
+        return .file(
+          try Workbook.xlsx(sheets, created: context.now),
+          type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          download: "mitra-\(context.today).xlsx")
+      },
+    ] + AgencyRoutes.all + AccordRoutes.all + CommitmentRoutes.all
+
+  /// All of the room that fits the words.
+  static func overview(_ context: RequestContext, _ words: String) async throws -> PartnersOverview {
+    try await context.read { db in
+      PartnersOverview(
+        today: context.today, query: words, agencies: try db.agencies(at: context.facility),
+        offices: try db.heldOffices(at: context.facility), accords: try db.accords(at: context.facility),
+        commitments: try db.commitments(at: context.facility))
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Almanac
+import House
+import Import
+import Sheet
+
+/// What an assessment list would change: pure, as `IntakePlan` is for a register.
+package struct AssessmentPlan: Sendable {
+  /// A row and the person it is about.
+  package struct Change: Sendable {
+    package let person: Person
+    package let read: AssessmentReading.Read
+    /// Whether somebody assessed the person before.
+    package let isFirst: Bool
+  }
+
+  package let reading: AssessmentReading
+  package let unchanged: [Person.ID]
+  package let changes: [Change]
+  /// Rows whose number nobody in the house bears.
+  package let strangers: [AssessmentReading.Read]
+  /// Rows whose number is somebody's of another name: they wait.
+  package let misnamed: [(read: AssessmentReading.Read, person: Person)]
+  package let questions: [IntakePlan.Question]
+
+  /// Compares an assessment list with the people held.
+  ///
+  /// 1. A row is the person's who bears its register number, or bore it.
+  /// 2. Where the row has a name it must be the person's, spelling forgiven; else the row waits for a yes.
+  /// 3. A blank cell says nothing: what was found before stays.
+  package init(_ reading: AssessmentReading, held: [Person], answers: Intake.Answers, regions: Regions) {
+    var numbers: [String: Person] = [:]
+    for person in held {
+      for number in person.earlierNumbers { numbers[RegisterNumber.key(number)] = person }
+    }
+    for person in held { numbers[RegisterNumber.key(person.entry.registerNumber)] = person }
+    var questions: [String: IntakePlan.Question] = [:]
+    var (unchanged, changes, strangers): ([Person.ID], [Change], [AssessmentReading.Read]) = ([], [], [])
+    var misnamed: [(AssessmentReading.Read, Person)] = []
+    for read in reading.rows {
+      guard let person = numbers[RegisterNumber.key(read.entry.registerNumber)] else {
+        strangers.append(read)
+        continue
+      }
+      if let name = read.entry.name, answers.people[Mending.row(read.sheetIndex, read.row)] != .same,
+        NameKey.distance(
+          of: NameKey.words(name), from: NameKey.words(person.entry.name + " " + (person.entry.alias ?? "")))
+          == nil
+      {
+        misnamed.append((read, person))
+        continue
+      }
+      let answered = AssessmentPlan.answered(read, answers, regions, &questions)
+      if person.assessed(answered.entry, on: reading.asOf).says(person) {
+        unchanged.append(person.id)
+      } else {
+        changes.append(Change(person: person, read: answered, isFirst: person.assessment == nil))
+      }
+    }
+    (self.reading, self.unchanged, self.changes) = (reading, unchanged, changes)
+    (self.strangers, self.misnamed) = (strangers, misnamed)
+    self.questions = questions.values.sorted { $0.key < $1.key }
+  }
+
+  private static func answered(
+    _ read: AssessmentReading.Read, _ answers: Intake.Answers, _ regions: Regions,
+    _ questions: inout [String: IntakePlan.Question]
+  ) -> AssessmentReading.Read {
+    guard read.entry.returnRegencyCode == nil, let name = read.entry.returnRegency,
+      case .ambiguous(let choices) = regions.regency(named: name)
+    else { return read }
+    let key = CellText.folded(name)
+    let answer = answers.regencies[key].flatMap { code in choices.contains { $0.code == code } ? code : nil }
+    questions[key] = IntakePlan.Question(
+      name: name, key: key, choices: choices, rows: (questions[key]?.rows ?? 0) + 1, answer: answer)
+    var entry = read.entry
+    entry.returnRegencyCode = answer
+    return .init(sheet: read.sheet, sheetIndex: read.sheetIndex, row: read.row, entry: entry)
+  }
+
+  /// Rows that wait because of whom they name, as problems of their number.
+  var unknown: [AssessmentProblem] {
+    let layouts = Dictionary(reading.layouts.map { ($0.index, $0) }) { first, _ in first }
+    return strangers.compactMap { read in
+      layouts[read.sheetIndex]?.problem(
+        .registerNumberUnknown, .error, in: .registerNumber, row: read.row, value: read.entry.registerNumber)
+    }
+  }
+
+  /// The rows counted: a first assessment counts as new.
+  package var counts: Intake.Counts {
+    let first = changes.filter(\.isFirst).count
+    return Intake.Counts(
+      read: reading.rowsRead, same: unchanged.count, changed: changes.count - first, new: first,
+      heldBack: reading.rowsInError.count + strangers.count + misnamed.count, leftOut: reading.rowsLeftOut.count,
+      gone: 0)
+  }
+}
+
+extension Person {
+  /// The person with what a row found; a blank cell leaves what was known.
+  func assessed(_ entry: AssessmentEntry, on day: Day) -> Person {
+    var person = self
+    var found = assessment ?? Assessment(assessedOn: day)
+    found.assessedOn = day
+    if !entry.interests.isEmpty { found.interests = entry.interests }
+    if !entry.skills.isEmpty { found.skills = entry.skills }
+    found.literacy = entry.literacy ?? found.literacy
+    found.risk = entry.risk ?? found.risk
+    found.isWilling = entry.consent ?? found.isWilling
+    if let regency = entry.returnRegency {
+      (found.returnRegency, found.returnCode) = (regency, entry.returnRegencyCode)
+    }
+    person.assessment = found
+    if let limit = entry.limits, !(limits ?? []).contains(where: { CellText.folded($0.text) == CellText.folded(limit) })
+    {
+      person.newLimit = limit
+    }
+    return person
+  }
+
+  /// Whether two states of one person differ in nothing but the day of the assessment.
+  fileprivate func says(_ other: Person) -> Bool {
+    guard var mine = assessment, let theirs = other.assessment, newLimit == nil else { return false }
+    mine.assessedOn = theirs.assessedOn
+    return mine == theirs
+  }
+}

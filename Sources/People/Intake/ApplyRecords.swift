@@ -1,0 +1,222 @@
+import Almanac
+import House
+import Import
+import Sheet
+import Store
+
+extension Connection {
+  /// Writes what a plan says, in the open transaction, and keeps the image that an undo needs.
+  ///
+  /// - Parameter newID: makes identities of the moment of the write.
+  /// - Throws: `Intake.Refusal`; then nothing is written.
+  func apply(
+    _ plan: IntakePlan, _ intake: Intake, at facility: Facility.ID, now: Moment, newID: () -> String
+  ) throws -> Intake.Counts {
+    try plan.check()
+    var draft = Draft(intake, at: facility, self)
+    let people = try people(plan.changes.compactMap { Person.ID($0.id) }, at: facility, opening: .all)
+    let known = Dictionary(people.map { ($0.id.text, $0) }) { first, _ in first }
+    var owners: [String: Person.ID] = [:]
+    for read in plan.new {
+      guard let id = Person.ID(newID()) else { continue }
+      owners[IntakePlan.key(of: read)] = id
+      var person = Person(id: id, entry: read.entry, asOf: intake.asOf)
+      person.source = intake.id
+      try draft.admit(person, newID)
+    }
+    for change in plan.changes {
+      guard let old = known[change.id] else { continue }
+      owners[IntakePlan.key(of: change.read)] = old.id
+      try draft.update(old, with: old.entry.taking(change.read.entry, columns: plan.reading.columns), newID)
+    }
+    let waiting = plan.waiting.compactMap { Person.ID($0.id) }
+    state(plan.reading.mended, of: owners, intake)
+    return try commit(
+      draft, intake, counts: plan.counts, confirmed: plan.unchanged, seen: plan.heldBack + waiting, now: now)
+  }
+
+  /// States the cells that an officer mended in rows that are written, each sealed for the person it is about.
+  private func state(
+    _ mended: [MendedCell<some RawRepresentable<String>>], of owners: [String: Person.ID], _ intake: Intake
+  ) {
+    for cell in mended {
+      guard let person = owners[Mending.row(cell.sheetIndex, cell.row)] else { continue }
+      state(
+        Fact(
+          "people.import_mended", about: person,
+          [
+            "import": .text(intake.id.text), "row": .integer(Int64(cell.row)), "column": .text(cell.column.rawValue),
+            "before": .sealed(person: person.text, cell.before), "after": .sealed(person: person.text, cell.after),
+          ]))
+    }
+  }
+
+  /// Writes what an assessment list says.
+  func apply(
+    _ plan: AssessmentPlan, _ intake: Intake, at facility: Facility.ID, now: Moment, newID: () -> String
+  ) throws -> Intake.Counts {
+    guard plan.counts.addsUp else { throw Intake.Refusal.countsDiffer(plan.counts) }
+    var draft = Draft(intake, at: facility, self)
+    for change in plan.changes { try draft.judge(change, newID) }
+    let owners = plan.changes.map { (Mending.row($0.read.sheetIndex, $0.read.row), $0.person.id) }
+    state(plan.reading.mended, of: Dictionary(owners) { first, _ in first }, intake)
+    return try commit(
+      draft, intake, counts: plan.counts, confirmed: [], seen: [],
+      clearing: PeopleTable.children.filter { ["people_interest", "people_skill"].contains($0.name) }, now: now)
+  }
+
+  /// Writes a draft.
+  func commit(
+    _ draft: Draft, _ intake: Intake, counts: Intake.Counts, confirmed: [Person.ID], seen: [Person.ID],
+    clearing: [PeopleTable] = [], now: Moment
+  ) throws -> Intake.Counts {
+    let facility = draft.facility
+    var image = BeforeImage(created: draft.created.map(\.text))
+    for table in PeopleTable.all {
+      image.rows[table.name] = try stored(draft.changed, in: table, at: facility).map { $0.map(ImageValue.init) }
+    }
+    image.seen = try sightings(confirmed + seen, at: facility)
+    try release(draft.changed, at: facility)
+    for table in clearing + [.word] { try clear(draft.changed, from: table, at: facility) }
+    do {
+      for table in PeopleTable.all { try put(draft.rows[table.name] ?? [], into: table, at: facility) }
+    } catch StoreError.taken(let table, _) where table == PeopleTable.person.name {
+      throw Intake.Refusal.clash
+    }
+    try settleSpellings(draft.terms, at: facility)
+    try sight(confirmed, seenOn: draft.asOf, asOf: draft.asOf, at: facility)
+    try sight(seen, seenOn: draft.asOf, asOf: nil, at: facility)
+    image.after = try fingerprints(draft.touched, at: facility)
+    try close(intake, counts, image, at: facility, now: now)
+    return counts
+  }
+
+  /// Frees numbers and NIK of people whose rows are written next, so that two may exchange theirs.
+  func release(_ people: [Person.ID], at facility: Facility.ID) throws {
+    for start in stride(from: 0, to: people.count, by: 500) {
+      let some = Array(people[start..<min(start + 500, people.count)])
+      try run(
+        """
+        UPDATE people_person SET number_key = id, nik_index = NULL
+        WHERE facility_id = \(facility) AND id IN \(list: some)
+        """)
+    }
+  }
+
+  /// The days on which people were last seen and their values true, before they are moved.
+  private func sightings(_ people: [Person.ID], at facility: Facility.ID) throws -> [BeforeImage.Sighting] {
+    var found: [BeforeImage.Sighting] = []
+    for start in stride(from: 0, to: people.count, by: 500) {
+      let some = Array(people[start..<min(start + 500, people.count)])
+      found += try rows(
+        """
+        SELECT id, seen_on, as_of FROM people_person WHERE facility_id = \(facility) AND id IN \(list: some)
+        ORDER BY id LIMIT 500
+        """
+      ).map { BeforeImage.Sighting(id: try $0.get("id"), seenOn: try $0.get("seen_on"), asOf: try $0.get("as_of")) }
+    }
+    return found
+  }
+
+  /// Notes that people stood in a register of a day; with `asOf` also that their values were true on it.
+  func sight(_ people: [Person.ID], seenOn: Day, asOf: Day?, at facility: Facility.ID) throws {
+    for start in stride(from: 0, to: people.count, by: 500) {
+      let some = Array(people[start..<min(start + 500, people.count)])
+      try run(
+        """
+        UPDATE people_person SET seen_on = \(seenOn), as_of = coalesce(\(asOf), as_of)
+        WHERE facility_id = \(facility) AND id IN \(list: some)
+        """)
+    }
+  }
+
+  /// What all rows of a person come to, one fingerprint a person.
+  func fingerprints(_ people: [Person.ID], at facility: Facility.ID) throws -> [String: String] {
+    var texts: [String: String] = [:]
+    for table in PeopleTable.all {
+      guard let owner = table.columns.firstIndex(where: { $0.name == table.owner }) else { continue }
+      for row in try stored(people, in: table, at: facility) {
+        guard case .text(let person) = row[owner] else { continue }
+        texts[person, default: ""] +=
+          table.name + row.map { ImageValue($0).text }.joined(separator: "\u{1F}") + "\u{1E}"
+      }
+    }
+    let vault = vault(of: facility)
+    return try texts.mapValues { try vault.blindIndex($0, of: "people_import.after") }
+  }
+}
+
+extension Draft {
+  /// Somebody new: the person, the number, the claim of residence, and what the remark says.
+  fileprivate mutating func admit(_ person: Person, _ newID: () -> String) throws {
+    let entry = person.entry
+    try add(person, isNew: true)
+    number(entry.registerNumber, of: person.id, from: entry.entryDate ?? asOf)
+    if let regency = entry.regency { claim(.residence, regency, entry.regencyCode, of: person.id, source: .register) }
+    if let remark = entry.note { try take(remark, of: person, newID) }
+  }
+
+  /// What an assessment found of somebody.
+  fileprivate mutating func judge(_ change: AssessmentPlan.Change, _ newID: () -> String) throws {
+    let person = change.person.assessed(change.read.entry, on: asOf)
+    try add(person, isNew: false)
+    for (place, interest) in (person.assessment?.interests ?? []).enumerated() {
+      add("people_interest", ["person_id": person.id.sqlValue, "rank": (place + 1).sqlValue, "field": .text(interest)])
+    }
+    for (place, skill) in (person.assessment?.skills ?? []).enumerated() {
+      add("people_skill", ["person_id": person.id.sqlValue, "place": (place + 1).sqlValue, "skill": .text(skill)])
+    }
+    if let limit = person.newLimit, let id = Person.HealthLimit.ID(newID()) {
+      try self.limit(limit, id: id, of: person.id, source: .assessment)
+    }
+    if let regency = person.assessment?.returnRegency, regency != change.person.assessment?.returnRegency {
+      claim(.returning, regency, person.assessment?.returnCode, of: person.id, source: .assessment)
+    }
+  }
+
+  /// Somebody known with new values: an old number ends, a new claim is added, a post no longer named ends.
+  fileprivate mutating func update(_ old: Person, with entry: RegisterEntry, _ newID: () -> String) throws {
+    var person = old
+    person.entry = entry
+    if RegisterNumber.key(old.entry.registerNumber) != RegisterNumber.key(entry.registerNumber) {
+      person.earlierNumbers.append(old.entry.registerNumber)
+    }
+    (person.asOf, person.seenOn, person.source) = (asOf, asOf, intake)
+    try add(person, isNew: false)
+    if RegisterNumber.key(old.entry.registerNumber) != RegisterNumber.key(entry.registerNumber) {
+      let began = min(old.entry.entryDate ?? old.asOf, asOf)
+      number(old.entry.registerNumber, of: old.id, from: began, until: asOf)
+      number(entry.registerNumber, of: old.id, from: asOf)
+    }
+    let isSaid = entry.regency.map(CellText.folded) != old.entry.regency.map(CellText.folded)
+    if let regency = entry.regency, isSaid || entry.regencyCode != old.entry.regencyCode {
+      claim(.residence, regency, entry.regencyCode, of: old.id, source: .register)
+    }
+    guard entry.note != old.entry.note else { return }
+    for post in old.posts where post.isFromRegister && post.until == nil {
+      let ended = Person.Post(
+        id: post.id, kind: post.kind, title: post.title, from: post.from, until: max(post.from, asOf),
+        isFromRegister: true)
+      self.post(ended, of: old.id)
+    }
+    if let remark = entry.note { try take(remark, of: old, newID) }
+  }
+
+  private mutating func take(_ remark: String, of person: Person, _ newID: () -> String) throws {
+    let (kind, title): (Person.Post.Kind, String)
+    switch RegisterNote(remark) {
+    case .dailyPost(let post): (kind, title) = (.daily, post)
+    case .discipline: (kind, title) = (.discipline, "")
+    case .health(let illness):
+      let isKnown = person.limits?.contains { CellText.folded($0.text) == CellText.folded(illness) } ?? false
+      if !isKnown, let id = Person.HealthLimit.ID(newID()) {
+        try limit(illness, id: id, of: person.id, source: .register)
+      }
+      return
+    case .note: return
+    }
+    guard let id = Person.Post.ID(newID()) else { return }
+    post(
+      Person.Post(id: id, kind: kind, title: title, from: asOf, until: nil, isFromRegister: true), of: person.id)
+  }
+}

@@ -1,0 +1,155 @@
+import Almanac
+import House
+import Import
+import Language
+import Page
+import Sheet
+
+/// The imports so far.
+func intakeListPage(_ intakes: [Intake], on screen: Screen) -> PageContent {
+  let zone = screen.place?.zone ?? .wib
+  let start = screen.link("/imports/new", IntakeWords.new, weight: .main, icon: .upload)
+  let rows = intakes.map { intake in
+    let state = HTML.tag(intake.state == .applied ? .good : .neutral, screen(IntakeWords.state(intake.state)))
+    let counts = intake.counts.map { screen(IntakeWords.counted($0)) } ?? ""
+    return DataTable.Row([
+      "<a href=\"/imports/\(intake.id.text)\">\(intake.name)</a>", "\(screen(IntakeWords.brief(intake.kind)))",
+      "\(Format.short(intake.asOf))", "\(screen(Format.moment(intake.appliedAt ?? intake.stagedAt, in: zone)))", state,
+      "\(counts)",
+    ])
+  }
+  let table = DataTable(
+    IntakeWords.imports,
+    [
+      .init(IntakeWords.file), .init(IntakeWords.kind), .init(IntakeWords.asOf, .date), .init(IntakeWords.at, .code),
+      .init(IntakeWords.state, .code), .init(IntakeWords.outcome),
+    ], rows: rows, empty: HTML.empty(screen(IntakeWords.noImports), screen(IntakeWords.noImportsNext), action: start))
+  let waiting = intakes.filter { $0.state == .staged }.count
+  var content = PageContent(
+    room: "people", title: screen(IntakeWords.title(intakes.count, waiting: waiting)), body: table.html(on: screen))
+  content.crumbs = [(screen(Words.people), "/people")]
+  content.actions = HTML.when(!intakes.isEmpty, start)
+  content.help = HelpWords.imports
+  return content
+}
+
+/// The form that takes a file.
+func newIntakePage(on screen: Screen) -> PageContent {
+  var content = PageContent(
+    room: "people", title: screen(IntakeWords.new),
+    body: screen.form(
+      .post, "/imports", HTML.each(IntakeForm.fields.dropLast()) { screen.field($0) }, submit: IntakeWords.look,
+      cancel: "/people"))
+  content.lead = "\(screen(IntakeWords.newLead))"
+  content.crumbs = [(screen(Words.people), "/people"), (screen(IntakeWords.imports), "/imports")]
+  content.help = HelpWords.newImport
+  return content
+}
+
+/// Everything a file would change, before anything is written; after it was applied, what it changed.
+func intakePage(_ view: IntakeView, on screen: Screen) -> PageContent {
+  let isStaged = view.state == .staged
+  let path = "/imports/\(view.id.text)"
+  let details: HTML =
+    isStaged
+    ? mending(view, path, on: screen) + changes(view, on: screen) + view.table.asides(on: screen)
+      + mapping(view, path, on: screen) : .empty
+  var content = PageContent(
+    room: "people", title: screen(IntakeWords.title(view)),
+    body: strip(view, on: screen) + notices(view, on: screen) + details + gone(view, on: screen))
+  content.lead = "\(screen(IntakeWords.lead(view)))"
+  content.crumbs = [(screen(Words.people), "/people"), (screen(IntakeWords.imports), "/imports")]
+  let discard = screen.button(.delete, path, IntakeWords.discard)
+  let apply = screen.button(
+    .post, path + "/application", IntakeWords.apply(view.counts.written), weight: .main,
+    confirm: IntakeWords.applySure(view.counts))
+  let undo = screen.button(
+    .delete, path + "/application", IntakeWords.undo, weight: .stern, confirm: IntakeWords.undoSure)
+  let next = screen.link("/imports/new", IntakeWords.another, icon: .upload)
+  content.actions = isStaged ? discard + HTML.when(view.addsUp, apply) : HTML.when(view.canUndo, undo) + next
+  content.help = HelpWords.preview
+  return content
+}
+
+private func strip(_ view: IntakeView, on screen: Screen) -> HTML {
+  let counts = view.counts
+  // The rows themselves stand below only before the file is applied.
+  func place(_ count: Int, _ path: String) -> String? { count > 0 && view.state == .staged ? path : nil }
+  var parts: [(count: Int, state: State, words: String, path: String?)] = [
+    (counts.same, .neutral, screen(IntakeWords.same), nil),
+    (counts.changed, .info, screen(IntakeWords.changed), place(counts.changed, "#h-berubah")),
+    (counts.new, .good, screen(IntakeWords.fresh), place(counts.new, "#h-baru")),
+    (counts.heldBack, .danger, screen(IntakeWords.held), place(counts.heldBack, "#h-salah")),
+  ]
+  if counts.leftOut > 0 {
+    parts.append((counts.leftOut, .neutral, screen(MendingWords.leftOut), place(counts.leftOut, "#h-diperbaiki")))
+  }
+  let gone = (counts.gone, State.attention, screen(IntakeWords.gone), Optional("#h-hilang"))
+  return screen.counts(parts, sum: counts.read, beside: counts.gone > 0 ? [gone] : [])
+}
+
+private func notices(_ view: IntakeView, on screen: Screen) -> HTML {
+  HTML.each(view.table.notices) {
+    "<p>\(HTML.tag(.info, screen(ImportWords.notice($0, ignored: view.table.ignoredColumns))))</p>"
+  }
+}
+
+private func changes(_ view: IntakeView, on screen: Screen) -> HTML {
+  let changed = view.changed.map { line in
+    let fields = HTML.each(line.fields) { field in
+      """
+      <div><small class="muted">\(screen(ColumnWords.named(field.field)))</small> \
+      <del>\(field.before.isEmpty ? "—" : field.before)</del> → <b>\(field.after.isEmpty ? "—" : field.after)</b></div>
+      """
+    }
+    return DataTable.Row(["\(line.row)", person(line), "\(line.registerNumber)", fields])
+  }
+  let changedTable = DataTable(
+    IntakeWords.changed,
+    [.init(MendingWords.row, .number), .init(Words.name), .init(Words.number), .init(MendingWords.becomes)],
+    rows: changed, empty: .empty)
+  let new = HTML.each(view.new) {
+    "<li>\($0.name) <small class=\"muted\">\($0.registerNumber), \(screen(MendingWords.row)) \($0.row)</small></li>"
+  }
+  let changedPart = HTML.when(
+    !view.changed.isEmpty,
+    HTML.section("berubah", "\(view.changed.count) \(screen(IntakeWords.changed))", changedTable.html(on: screen)))
+  let newPart = HTML.when(
+    !view.new.isEmpty,
+    HTML.section(
+      "baru", "\(view.new.count) \(screen(IntakeWords.fresh))",
+      "<details><summary>\(screen(IntakeWords.seeNames))</summary><ul class=\"whynot\">\(new)</ul></details>"))
+  return changedPart + newPart
+}
+
+private func gone(_ view: IntakeView, on screen: Screen) -> HTML {
+  guard !view.gone.isEmpty else { return .empty }
+  let isAsked = view.state == .applied && screen.may(.writePeople)
+  let items = HTML.each(view.gone) { line in
+    """
+    <li>\(person(line)) <small class="muted">\(line.registerNumber)</small> \
+    \(HTML.when(isAsked, whither(line, on: screen)))</li>
+    """
+  }
+  // Many at once are rather a list that is not whole.
+  let open: HTML = view.gone.count <= 20 ? " open" : ""
+  return HTML.section(
+    "hilang", "\(view.gone.count) \(screen(IntakeWords.gone))",
+    """
+    <details\(open)><summary>\(screen(IntakeWords.goneWhy))</summary><ul class="whynot">\(items)</ul></details>
+    """)
+}
+
+/// Where somebody went who is in no row, one button an answer.
+private func whither(_ line: IntakeView.Line, on screen: Screen) -> HTML {
+  guard let id = line.id, let today = screen.place?.today else { return .empty }
+  return HTML.each(DepartureForm.states) { state in
+    screen.button(
+      .post, "/people/\(id)/departure", Words.state(state), name: "gone\(id)\(state.rawValue)",
+      values: [("state", state.rawValue), ("on", Format.short(today))], weight: .slim)
+  }
+}
+
+private func person(_ line: IntakeView.Line) -> HTML {
+  line.id.map { id -> HTML in "<a href=\"/people/\(id)\">\(line.name)</a>" } ?? "\(line.name)"
+}

@@ -1,0 +1,167 @@
+import Almanac
+import House
+import Import
+import Sheet
+
+/// What a register would change, with the officer's answers taken into account. Pure: nothing is read or written.
+package struct IntakePlan: Sendable {
+  /// A regency name that two regions bear, and the rows that have it.
+  package struct Question: Sendable {
+    /// As written.
+    package let name: String
+    package let key: String
+    package let choices: [Region]
+    package let rows: Int
+    /// The code answered; nil where nobody has.
+    package let answer: String?
+  }
+
+  /// The reading with the problems that comparing found.
+  package let reading: RegisterReading
+  package let unchanged: [Person.ID]
+  package let changes: [RegisterUpdate.Change]
+  package let new: [RegisterReading.Read]
+  /// Matched by name and birth date only: they wait for a yes.
+  package let waiting: [RegisterUpdate.Change]
+  /// People whose row is in error or left out.
+  package let heldBack: [Person.ID]
+  package let gone: [HeldPerson]
+  package let questions: [Question]
+  /// The people held, by identity.
+  package let held: [String: HeldPerson]
+
+  /// Compares a reading with the people held.
+  ///
+  /// 1. A row matched by name and birth date only is a change after *the same*, a new person after *another*, and then
+  ///    whom it looked like is gone; until then it waits.
+  /// 2. A regency that two regions bear takes the code answered, and stays without one until then.
+  package init(_ read: RegisterReading, held people: [HeldPerson], answers: Intake.Answers, regions: Regions) {
+    let (update, after) = RegisterUpdate.compare(held: people, read)
+    var asking = Asking(answers: answers, regions: regions)
+    var (changes, waiting, new): ([RegisterUpdate.Change], [RegisterUpdate.Change], [RegisterReading.Read]) =
+      ([], [], update.new.map { asking.answered($0) })
+    var others: [String] = []
+    for change in update.changed.map({ asking.answered($0) }) {
+      switch change.match {
+      case .number, .nik: changes.append(change)
+      case .person:
+        switch answers.people[IntakePlan.key(of: change.read)] {
+        case .same: changes.append(change)
+        case .other:
+          new.append(change.read)
+          others.append(change.id)
+        case nil: waiting.append(change)
+        }
+      }
+    }
+    let known = Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
+    held = known
+    let rows = Dictionary(after.rows.map { (RegisterNumber.key($0.entry.registerNumber), $0) }) { first, _ in first }
+    var unchanged: [Person.ID] = []
+    for id in update.unchanged {
+      // An answer about the regency is news of somebody whose row says nothing else.
+      if let entry = known[id]?.entry, entry.regencyCode == nil, entry.regency != nil,
+        let read = rows[RegisterNumber.key(entry.registerNumber)].map({ asking.answered($0) }),
+        read.entry.regencyCode != nil
+      {
+        changes.append(.init(id: id, read: read, fields: [RegisterColumn.regency.rawValue], match: .number))
+      } else if let id = Person.ID(id) {
+        unchanged.append(id)
+      }
+    }
+    reading = after
+    self.unchanged = unchanged
+    heldBack = update.heldBack.compactMap { Person.ID($0) }
+    // Whoever a row only looked like is in no row.
+    gone = update.gone + others.compactMap { known[$0] }
+    (self.changes, self.waiting, self.new) = (changes, waiting, new)
+    questions = asking.questions.values.sorted { $0.key < $1.key }
+  }
+
+  /// How an answer names a row.
+  package static func key(of read: RegisterReading.Read) -> String { Mending.row(read.sheetIndex, read.row) }
+
+  /// The rows and people counted.
+  package var counts: Intake.Counts {
+    Intake.Counts(
+      read: reading.rowsRead, same: unchanged.count, changed: changes.count, new: new.count,
+      heldBack: reading.rowsInError.count + waiting.count, leftOut: reading.rowsLeftOut.count, gone: gone.count)
+  }
+
+  /// Whether it may be applied.
+  package func check() throws(Intake.Refusal) {
+    guard counts.addsUp else { throw .countsDiffer(counts) }
+  }
+}
+
+/// Gives rows the regency that was answered, and gathers the names that were not plain.
+private struct Asking {
+  let answers: Intake.Answers
+  let regions: Regions
+  private(set) var questions: [String: IntakePlan.Question] = [:]
+
+  init(answers: Intake.Answers, regions: Regions) { (self.answers, self.regions) = (answers, regions) }
+
+  mutating func answered(_ read: RegisterReading.Read) -> RegisterReading.Read {
+    guard read.entry.regencyCode == nil, let name = read.entry.regency,
+      case .ambiguous(let choices) = regions.regency(named: name)
+    else { return read }
+    let key = CellText.folded(name)
+    let answer = answers.regencies[key].flatMap { code in choices.contains { $0.code == code } ? code : nil }
+    questions[key] = IntakePlan.Question(
+      name: name, key: key, choices: choices, rows: (questions[key]?.rows ?? 0) + 1, answer: answer)
+    var entry = read.entry
+    entry.regencyCode = answer
+    return .init(sheet: read.sheet, sheetIndex: read.sheetIndex, row: read.row, entry: entry)
+  }
+
+  mutating func answered(_ change: RegisterUpdate.Change) -> RegisterUpdate.Change {
+    .init(id: change.id, read: answered(change.read), fields: change.fields, match: change.match)
+  }
+}
+
+extension RegisterEntry {
+  /// This entry with the values of a later one, for the columns its file has; what it has no column for stays.
+  package func taking(_ later: RegisterEntry, columns: Set<RegisterColumn>) -> RegisterEntry {
+    var entry = self
+    for column in columns { entry.take(column, from: later) }
+    // The class follows the number where the file has no column for it.
+    if !columns.contains(.registerClass), let answered = later.registerClass { entry.registerClass = answered }
+    return entry
+  }
+
+  private mutating func take(_ column: RegisterColumn, from later: RegisterEntry) {
+    switch column {
+    case .no: break
+    case .registerNumber: registerNumber = later.registerNumber
+    case .name: name = later.name
+    case .alias: alias = later.alias
+    case .fatherName: fatherName = later.fatherName
+    case .sex: sex = later.sex
+    case .birthPlace: birthPlace = later.birthPlace
+    case .birthDate: birthDate = later.birthDate
+    case .birthPlaceDate: (birthPlace, birthDate) = (later.birthPlace, later.birthDate)
+    case .nik: nik = later.nik
+    case .education: education = later.education
+    case .occupation: occupation = later.occupation
+    case .village: village = later.village
+    case .district: district = later.district
+    case .regency:
+      // A code that was answered once stays while the same name is written.
+      let isSame = later.regency.map(CellText.folded) == regency.map(CellText.folded)
+      regencyCode = later.regencyCode ?? (isSame ? regencyCode : nil)
+      regency = later.regency
+    case .registerClass: registerClass = later.registerClass
+    case .offence: offence = later.offence
+    case .sentence, .sentenceYears, .sentenceMonths, .sentenceDays: sentence = later.sentence
+    case .entryDate: entryDate = later.entryDate
+    case .dateOneThird: dateOneThird = later.dateOneThird
+    case .dateHalf: dateHalf = later.dateHalf
+    case .dateTwoThirds: dateTwoThirds = later.dateTwoThirds
+    case .expiryDate: expiryDate = later.expiryDate
+    case .block: block = later.block
+    case .room: room = later.room
+    case .note: note = later.note
+    }
+  }
+}

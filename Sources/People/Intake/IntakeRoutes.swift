@@ -1,0 +1,158 @@
+import Almanac
+import House
+import Import
+import Language
+import Page
+import Sheet
+import Store
+
+/// Files put in: staged, previewed, applied, undone.
+enum IntakeRoutes {
+  static let all: [Route] = [list, new, stage, preview, workbook, answer, apply, undo, discard]
+
+  private static let list = Route.get("/imports", needs: .permission(.importPeople), IntakeWords.imports) { context in
+    let intakes = try await context.read { try $0.intakes(at: context.facility) }
+    return .page(intakes.map(IntakeRow.init)) { _, screen in intakeListPage(intakes, on: screen) }
+  }
+
+  private static let new = Route.get("/imports/new", needs: .permission(.importPeople), IntakeWords.new) { _ in
+    .page(["kinds": Intake.Kind.allCases.map(\.rawValue)]) { _, screen in newIntakePage(on: screen) }
+  }
+
+  private static let stage = Route.write(
+    .post, "/imports", needs: .permission(.importPeople), form: IntakeForm.self, IntakeWords.look
+  ) { context, form in
+    let file: StagedFile
+    do {
+      file = try StagedFile(
+        new: form.bytes, name: form.name, kind: form.kind,
+        asOf: form.asOf.map(AsOf.given) ?? .titles(otherwise: context.today),
+        regions: try Regions.shipped(), now: context.now, by: context.actor.name)
+    } catch let rejection as TableRejection {
+      throw FormProblems([("file", ImportWords.cause(rejection, file: form.name))])
+    }
+    if form.applies {
+      let done = try await context.write { db in
+        try file.stage(db, at: context.facility)
+        return try file.apply(db, at: context.facility, now: context.now)
+      }
+      return .see("/imports/\(file.intake.id)", saying: IntakeWords.applied(done.value), done)
+    }
+    let done = try await context.write { db in
+      try file.stage(db, at: context.facility)
+      return ["id": file.intake.id.text]
+    }
+    return .see("/imports/\(file.intake.id)", saying: IntakeWords.staged, done)
+  }
+
+  private static let preview = Route.get("/imports/{id}", needs: .permission(.importPeople), IntakeWords.preview) {
+    context in
+    let file = try await StagedFile.open(context)
+    let view = try await context.read { try file.view($0, at: context.facility) }
+    return .page(view) { intakePage($0, on: $1) }
+  }
+
+  private static let workbook = Route.get(
+    "/imports/{id}/problems.xlsx", needs: .permission(.importPeople), MendingWords.problemsSheet
+  ) { context in
+    let file = try await StagedFile.open(context)
+    let sheets = try await context.read { try file.problemSheets($0, at: context.facility, in: context.language) }
+    return .file(
+      try Workbook.xlsx(sheets, created: context.now),
+      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", download: "baris-bermasalah.xlsx")
+  }
+
+  private static let answer = Route.write(
+    .put, "/imports/{id}/mapping", needs: .permission(.importPeople), form: MappingForm.self, MendingWords.mend
+  ) { context, form in
+    let file = try await StagedFile.open(context)
+    do {
+      try file.check(form.added(to: file.answers), asOf: form.asOf)
+    } catch let rejection as TableRejection {
+      throw FormProblems([("columns", ImportWords.cause(rejection, file: file.intake.name))])
+    }
+    let done = try await context.write { db in
+      guard let intake = try db.intake(file.intake.id, at: context.facility) else { throw Missing() }
+      guard intake.state == .staged else { throw Intake.Refusal.alreadyApplied }
+      let answers = form.added(to: try db.answers(of: intake.id, at: context.facility))
+      try db.answer(answers, asOf: form.asOf, to: intake.id, at: context.facility)
+      db.state(
+        Fact(
+          "people.import_answered", about: intake.id,
+          [
+            "mended": .integer(Int64(answers.mending.cells.count)),
+            "left_out": .integer(Int64(answers.mending.leftOut.count)),
+          ]))
+      return intake.id.text
+    }
+    return .see("/imports/\(file.intake.id)", saying: MendingWords.saved, done)
+  }
+
+  private static let apply = Route.write(
+    .post, "/imports/{id}/application", needs: .permission(.importPeople), IntakeWords.apply
+  ) { context in
+    let file = try await StagedFile.open(context)
+    let done = try await context.write { db in
+      guard let intake = try db.intake(file.intake.id, at: context.facility) else { throw Missing() }
+      guard intake.state == .staged else { throw Intake.Refusal.alreadyApplied }
+      return try file.apply(db, at: context.facility, now: context.now)
+    }
+    return .see("/imports/\(file.intake.id)", saying: IntakeWords.applied(done.value), done)
+  }
+
+  private static let undo = Route.write(
+    .delete, "/imports/{id}/application", needs: .permission(.importPeople), IntakeWords.undo
+  ) { context in
+    let id = try context.id("id", of: Intake.self)
+    let done = try await context.write { db in
+      guard let intake = try db.intake(id, at: context.facility) else { throw Missing() }
+      try db.undo(intake, at: context.facility)
+      db.state(Fact("people.import_undone", about: id))
+      return id.text
+    }
+    return .see("/imports/\(id)", saying: IntakeWords.undone, done)
+  }
+
+  private static let discard = Route.write(
+    .delete, "/imports/{id}", needs: .permission(.importPeople), IntakeWords.discard
+  ) { context in
+    let id = try context.id("id", of: Intake.self)
+    let done = try await context.write { db in
+      guard let intake = try db.intake(id, at: context.facility) else { throw Missing() }
+      guard intake.state == .staged else { throw Intake.Refusal.alreadyApplied }
+      try db.discard(id, at: context.facility)
+      db.state(Fact("people.import_discarded", about: id))
+      return id.text
+    }
+    return .see("/imports", saying: IntakeWords.discarded, done)
+  }
+}
+
+/// An import in the list of imports.
+private struct IntakeRow: Encodable, Sendable {
+  let id: Intake.ID
+  let kind: Intake.Kind
+  let name: String
+  let state: Intake.State
+  let asOf: Day
+  let stagedAt: Moment
+  let appliedAt: Moment?
+  let counts: Intake.Counts?
+
+  init(_ intake: Intake) {
+    (id, kind, name, state) = (intake.id, intake.kind, intake.name, intake.state)
+    (asOf, stagedAt, appliedAt, counts) = (intake.asOf, intake.stagedAt, intake.appliedAt, intake.counts)
+  }
+}
+
+extension StagedFile {
+  /// The import in the path of a visit, with its file read before any transaction is opened for it.
+  fileprivate static func open(_ context: RequestContext) async throws -> StagedFile {
+    let id = try context.id("id", of: Intake.self)
+    let found = try await context.read { db in
+      (try db.intake(id, at: context.facility), try db.content(of: id, at: context.facility))
+    }
+    guard let intake = found.0, let content = found.1 else { throw Missing() }
+    return try StagedFile(intake, content.bytes, answers: content.answers, regions: try Regions.shipped())
+  }
+}

@@ -1,0 +1,152 @@
+import Almanac
+import House
+import Import
+import Sheet
+
+/// All that a preview shows of a file, register or assessment alike.
+struct IntakeView: Encodable, Sendable {
+  struct Line: Encodable, Sendable {
+    let row: Int
+    let name: String
+    let registerNumber: String
+    let id: String?
+    /// What differs, the value before and the value now.
+    let fields: [Field]
+  }
+  struct Field: Encodable, Sendable {
+    let field: String
+    let before: String
+    let after: String
+  }
+  struct Waiting: Encodable, Sendable {
+    let key: String
+    let row: Int
+    let name: String
+    let registerNumber: String
+    let heldName: String
+    let heldNumber: String
+    /// Whether it could also be somebody new; an assessment is of somebody held.
+    let canBeOther: Bool
+  }
+  struct Question: Encodable, Sendable {
+    struct Choice: Encodable, Sendable {
+      let code: String
+      let name: String
+    }
+    let name: String
+    let key: String
+    let rows: Int
+    let answer: String?
+    let choices: [Choice]
+  }
+
+  let id: Intake.ID
+  let kind: Intake.Kind
+  let name: String
+  let state: Intake.State
+  let asOf: Day
+  let isDayGiven: Bool
+  let counts: Intake.Counts
+  let addsUp: Bool
+  let table: TablePreview
+  let changed: [Line]
+  let new: [Line]
+  let gone: [Line]
+  let waiting: [Waiting]
+  let questions: [Question]
+  /// Whether it was the last applied, and so can be undone.
+  let canUndo: Bool
+}
+
+extension IntakeView {
+  init(_ intake: Intake, _ plan: IntakePlan, _ answers: Intake.Answers, canUndo: Bool) {
+    self.init(
+      intake,
+      TablePreview(
+        plan.reading, people: answers.people, masking: NIK.masked(_:in:),
+        reason: { ImportWords.said($0, ImportWords.problem($0)) }, naming: \.name),
+      counts: intake.counts ?? plan.counts, questions: plan.questions, canUndo: canUndo,
+      changed: plan.changes.map { change in
+        Line(
+          change.read, id: change.id,
+          fields: change.fields.map { field in
+            let column = RegisterColumn(rawValue: field) ?? .no
+            return Field(
+              field: field, before: plan.held[change.id]?.entry.shown(column) ?? "",
+              after: change.read.entry.shown(column))
+          })
+      },
+      new: plan.new.map { Line($0, id: nil) }, gone: plan.gone.map { Line($0) },
+      waiting: plan.waiting.map {
+        Waiting(
+          key: IntakePlan.key(of: $0.read), row: $0.read.row, name: $0.read.entry.name,
+          registerNumber: $0.read.entry.registerNumber, heldName: plan.held[$0.id]?.entry.name ?? "",
+          heldNumber: plan.held[$0.id]?.entry.registerNumber ?? "", canBeOther: true)
+      })
+  }
+
+  init(_ intake: Intake, _ plan: AssessmentPlan, _ answers: Intake.Answers, canUndo: Bool) {
+    var reading = plan.reading
+    reading.problems = (reading.problems + plan.unknown).sorted { ($0.sheetIndex, $0.row) < ($1.sheetIndex, $1.row) }
+    self.init(
+      intake,
+      TablePreview(
+        reading, people: answers.people, masking: NIK.masked(_:in:),
+        reason: { ImportWords.said($0, ImportWords.problem($0)) },
+        naming: { $0.name ?? $0.registerNumber }),
+      counts: intake.counts ?? plan.counts, questions: plan.questions, canUndo: canUndo,
+      changed: plan.changes.filter { !$0.isFirst }.map(Line.init), new: plan.changes.filter(\.isFirst).map(Line.init),
+      gone: [],
+      waiting: plan.misnamed.map { read, person in
+        Waiting(
+          key: Mending.row(read.sheetIndex, read.row), row: read.row, name: read.entry.name ?? "",
+          registerNumber: read.entry.registerNumber, heldName: person.entry.name,
+          heldNumber: person.entry.registerNumber, canBeOther: false)
+      })
+  }
+
+  private init(
+    _ intake: Intake, _ table: TablePreview, counts: Intake.Counts, questions: [IntakePlan.Question], canUndo: Bool,
+    changed: [Line], new: [Line], gone: [Line], waiting: [Waiting]
+  ) {
+    (id, kind, name, state) = (intake.id, intake.kind, intake.name, intake.state)
+    (asOf, isDayGiven, self.table) = (intake.asOf, intake.isDayGiven, table)
+    (self.counts, addsUp, self.canUndo) = (counts, counts.addsUp, canUndo)
+    (self.changed, self.new, self.gone, self.waiting) = (changed, new, gone, waiting)
+    self.questions = questions.map {
+      Question(
+        name: $0.name, key: $0.key, rows: $0.rows, answer: $0.answer,
+        choices: $0.choices.map { .init(code: $0.code, name: $0.name) })
+    }
+  }
+}
+
+extension IntakeView.Line {
+  fileprivate init(_ read: RegisterReading.Read, id: String?, fields: [IntakeView.Field] = []) {
+    self.init(
+      row: read.row, name: read.entry.name, registerNumber: read.entry.registerNumber, id: id, fields: fields)
+  }
+
+  fileprivate init(_ person: HeldPerson) {
+    self.init(
+      row: 0, name: person.entry.name, registerNumber: person.entry.registerNumber, id: person.id, fields: [])
+  }
+
+  fileprivate init(_ change: AssessmentPlan.Change) {
+    self.init(
+      row: change.read.row, name: change.person.entry.name, registerNumber: change.read.entry.registerNumber,
+      id: change.person.id.text, fields: [])
+  }
+}
+
+extension RegisterEntry {
+  /// A value as a preview shows it; a NIK masked.
+  fileprivate func shown(_ column: RegisterColumn) -> String {
+    switch value(column) {
+    case .text(let text): column == .nik ? NIK.masked(text) : text
+    case .integer(let number): String(number)
+    case .list(let texts): texts.joined(separator: ", ")
+    case .none: ""
+    }
+  }
+}

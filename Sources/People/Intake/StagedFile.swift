@@ -1,0 +1,137 @@
+import Almanac
+import House
+import Import
+import Language
+import Sheet
+import Store
+
+/// An import with its file read: what previews, downloads and the application work on.
+package struct StagedFile: Sendable {
+  package let intake: Intake
+  private let bytes: [UInt8]
+  let answers: Intake.Answers
+  private let file: IntakeFile
+  private let regions: Regions
+
+  /// A desk over a file that is staged nowhere yet, or whose rows were read before.
+  package init(_ intake: Intake, _ bytes: [UInt8], answers: Intake.Answers, regions: Regions) throws(TableRejection) {
+    (self.intake, self.bytes, self.answers, self.regions) = (intake, bytes, answers, regions)
+    file = try IntakeFile.read(bytes, kind: intake.kind, asOf: .given(intake.asOf), regions: regions, answers: answers)
+  }
+
+  /// A desk over a new file; without a kind it is what its heads say.
+  ///
+  /// - Parameter by: the name of whoever puts it in.
+  /// - Throws: the rejection of the whole file.
+  package init(
+    new bytes: [UInt8], name: String, kind: Intake.Kind? = nil, asOf: AsOf, regions: Regions, now: Moment, by: String
+  ) throws(TableRejection) {
+    (self.bytes, answers, self.regions) = (bytes, Intake.Answers(), regions)
+    file = try IntakeFile.read(bytes, kind: kind, asOf: asOf, regions: regions)
+    let isDayGiven: Bool =
+      switch asOf {
+      case .given: true
+      case .titles: false
+      }
+    var random = SystemRandomNumberGenerator()
+    intake = Intake(
+      id: Intake.ID(at: now, random: &random), kind: file.kind, name: String(name.prefix(200)), state: .staged,
+      asOf: file.asOf, isDayGiven: isDayGiven, stagedAt: now, stagedBy: by, appliedAt: nil, counts: nil)
+  }
+
+  /// Keeps a new file as staged, in the open transaction.
+  package func stage(_ db: Connection, at facility: Facility.ID) throws {
+    try db.stage(intake, bytes, at: facility)
+    db.state(Fact("people.import_staged", about: intake.id, ["kind": .text(intake.kind.rawValue)]))
+  }
+
+  /// Whether the file can still be read with other answers.
+  func check(_ answers: Intake.Answers, asOf: Day?) throws(TableRejection) {
+    _ = try IntakeFile.read(
+      bytes, kind: intake.kind, asOf: .given(asOf ?? intake.asOf), regions: regions, answers: answers)
+  }
+
+  /// What the file would change now, or has changed.
+  func view(_ db: Connection, at facility: Facility.ID) throws -> IntakeView {
+    let canUndo = try db.lastApplied(at: facility)?.id == intake.id
+    switch file {
+    case .register(let reading):
+      return IntakeView(intake, try plan(reading, db, facility), answers, canUndo: canUndo)
+    case .assessment(let reading):
+      return IntakeView(intake, try plan(reading, db, facility), answers, canUndo: canUndo)
+    }
+  }
+
+  /// Says every problem, those with the people held included, and how many rows were read and can be applied.
+  func tell(_ held: [HeldPerson], _ say: (Phrase) -> Void) -> (read: Int, acceptable: Int) {
+    switch file {
+    case .register(let reading):
+      let after = RegisterUpdate.compare(held: held, reading).1
+      for problem in after.problems { say(ImportWords.problem(problem)) }
+      return (after.rowsRead, after.rowsAcceptable)
+    case .assessment(let reading):
+      for problem in reading.problems { say(ImportWords.problem(problem)) }
+      return (reading.rowsRead, reading.rowsAcceptable)
+    }
+  }
+
+  /// Writes it, in the open transaction, and states the fact.
+  package func apply(_ db: Connection, at facility: Facility.ID, now: Moment) throws -> Intake.Counts {
+    func newID() -> String {
+      var random = SystemRandomNumberGenerator()
+      return Intake.ID(at: now, random: &random).text
+    }
+    let counts: Intake.Counts
+    switch file {
+    case .register(let reading):
+      counts = try db.apply(try plan(reading, db, facility), intake, at: facility, now: now, newID: newID)
+    case .assessment(let reading):
+      counts = try db.apply(try plan(reading, db, facility), intake, at: facility, now: now, newID: newID)
+    }
+    db.state(
+      Fact(
+        "people.imported", about: intake.id,
+        [
+          "kind": .text(intake.kind.rawValue), "as_of": .text(of: intake.asOf), "read": .integer(Int64(counts.read)),
+          "same": .integer(Int64(counts.same)), "changed": .integer(Int64(counts.changed)),
+          "new": .integer(Int64(counts.new)), "held_back": .integer(Int64(counts.heldBack)),
+          "gone": .integer(Int64(counts.gone)),
+        ]))
+    return counts
+  }
+
+  /// What the file says as JSON, compared with the people held.
+  package func report(_ held: [HeldPerson]) -> TableReport {
+    switch file {
+    case .register(let reading):
+      let (update, after) = RegisterUpdate.compare(held: held, reading)
+      return after.json(update: held.isEmpty ? nil : update)
+    case .assessment(let reading): return reading.json()
+    }
+  }
+
+  /// The counts against the people held, for a preview without pages.
+  package func counts(_ db: Connection, at facility: Facility.ID) throws -> Intake.Counts {
+    switch file {
+    case .register(let reading): try plan(reading, db, facility).counts
+    case .assessment(let reading): try plan(reading, db, facility).counts
+    }
+  }
+
+  /// The problem rows alone: every problem with its words, and the rows with what stood in the cells at fault.
+  func problemSheets(_ db: Connection, at facility: Facility.ID, in language: Language) throws -> [SheetOut] {
+    let view = try view(db, at: facility)
+    let rows = try IntakeFile.extract(
+      view.table.rowsInError.union(view.waiting.map(\.key)), of: bytes, as: intake.kind, asOf: intake.asOf,
+      named: MendingWords.problemRows(language), answers: answers)
+    return view.table.problemSheets(rows, titled: IntakeWords.lead(view), in: language)
+  }
+
+  private func plan(_ reading: RegisterReading, _ db: Connection, _ facility: Facility.ID) throws -> IntakePlan {
+    IntakePlan(reading, held: try db.heldPeople(at: facility), answers: answers, regions: regions)
+  }
+
+  private func plan(_ reading: AssessmentReading, _ db: Connection, _ facility: Facility.ID) throws -> AssessmentPlan {
+    AssessmentPlan(reading, held: try db.people(at: facility, opening: .all), answers: answers, regions: regions)
+  }
+}

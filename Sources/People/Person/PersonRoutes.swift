@@ -1,0 +1,168 @@
+import Access
+import Almanac
+import House
+import Language
+import Page
+import Sheet
+import Store
+
+/// The list of people, one person, and what officers write about somebody.
+struct PersonRoutes: Sendable {
+  let panels: [PersonPanel]
+
+  /// Rows on a page of the list.
+  static let pageRows = 50
+
+  var all: [Route] { [list, workbook, page, blocks, search, terms] }
+
+  private var list: Route {
+    .get("/people", needs: .permission(.readPeople), form: PeopleQuery.self, Words.people) { context, query in
+      var query = query
+      query.filter.caseOfficer = context.actor.account
+      let list = try await context.read { [query] in try $0.list(query, context) }
+      let regions = try Regions.shipped()
+      return .page(list) { [query] in peopleListPage($0, query, regions: regions, on: $1) }
+    }
+  }
+
+  private var workbook: Route {
+    .get("/people.xlsx", needs: .permission(.readPeople), form: PeopleQuery.self, Words.peopleSheet) { context, query in
+      var filter = query.filter
+      filter.caseOfficer = context.actor.account
+      let (people, counts) = try await context.read { [filter] db in
+        let people: [Person]
+        if let text = query.text {
+          people = try db.people(
+            matching: text, filter: query.filter, limit: 5000, at: context.facility, on: context.today)
+        } else {
+          people = try db.people(
+            filter, after: nil, limit: 100_000, at: context.facility, on: context.today, opening: .none)
+        }
+        return (people, try db.peopleCounts(at: context.facility, on: context.today))
+      }
+      let sheet = peopleSheet(people, counts, on: context.today, in: context.language)
+      return .file(
+        try Workbook.xlsx([sheet], created: context.now),
+        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        download: "penghuni-\(context.today).xlsx")
+    }
+  }
+
+  private var page: Route {
+    .get("/people/{id}", needs: .permission(.readPeople), Words.person) { [panels] context in
+      let id = try context.id("id", of: Person.self)
+      let (gate, view, more) = try await context.read { db in
+        let view = try db.view(of: id, in: context)
+        let hasRead = try db.hasRead(id.text, context.actor, now: context.now)
+        let gate = Caseload.gate(of: view.caseload, for: context.actor, hasRead: hasRead)
+        let shown = gate == .asked ? [] : panels.filter { context.actor.may($0.needs) }
+        let more = try shown.compactMap { try $0.load(db, context.facility, id, context.today) }
+        return (gate, view, more)
+      }
+      switch gate {
+      case .open: break
+      case .traced: try await context.store.write { try $0.trace(id, because: nil, context) }
+      case .asked: return .page(ReasonAsked(person: id, name: view.summary.name)) { reasonPage($0, on: $1) }
+      }
+      return .page(view) { view, screen in personPage(view, more: more.map { $0(screen) }, on: screen) }
+    }
+  }
+
+  private var blocks: Route {
+    .get("/blocks", needs: .permission(.readBlocks), Words.blockList) { context in
+      let rows = try await context.read { db in
+        try db.people(at: context.facility).map {
+          BlockRow(name: $0.entry.name, block: $0.entry.block, room: $0.entry.room)
+        }
+      }
+      let sorted = rows.sorted { ($0.block ?? "", $0.room ?? "") < ($1.block ?? "", $1.room ?? "") }
+      return .page(sorted) { blockPage($0, on: $1) }
+    }
+  }
+
+  private var terms: Route {
+    .get("/detention-terms", needs: .permission(.readPeople), DetentionWords.terms) { _ in
+      .page(DetentionLaw.shipped) { detentionPage($0, on: $1) }
+    }
+  }
+
+  private var search: Route {
+    .get("/search", needs: .permission(.readPeople), form: SearchQuery.self, Words.search) { context, query in
+      let people = try await context.read { db in
+        query.text.isEmpty
+          ? []
+          : try db.people(matching: query.text, limit: PersonRoutes.pageRows, at: context.facility, on: context.today)
+      }
+      return .page(people.map { PersonRow($0, on: context.today) }) { searchPage($0, query.text, on: $1) }
+    }
+  }
+}
+
+extension Connection {
+  fileprivate func list(_ query: PeopleQuery, _ context: RequestContext) throws -> PeopleList {
+    let (facility, day) = (context.facility, context.today)
+    let counts = try peopleCounts(at: facility, on: day)
+    if let text = query.text {
+      let found = try people(
+        matching: text, filter: query.filter, limit: PersonRoutes.pageRows, at: facility, on: day)
+      return PeopleList(
+        counts: counts, people: found.map { PersonRow($0, on: day) }, total: nil, next: nil,
+        blocks: try blocks(at: facility), regencies: try regencies(at: facility))
+    }
+    let rows = PersonRoutes.pageRows
+    let found = try people(
+      query.filter, after: query.after, limit: rows + 1, at: facility, on: day, opening: .none)
+    return PeopleList(
+      counts: counts, people: found.prefix(rows).map { PersonRow($0, on: day) },
+      total: try count(query.filter, at: facility, on: day), next: found.count > rows ? found[rows - 1].id : nil,
+      blocks: try blocks(at: facility), regencies: try regencies(at: facility))
+  }
+
+  /// What the visitor may see of a person.
+  fileprivate func view(of id: Person.ID, in context: RequestContext) throws -> PersonView {
+    let (facility, day) = (context.facility, context.today)
+    let showsCase = context.actor.may(.readCase)
+    guard let person = try person(id, at: facility, opening: showsCase ? .all : .identity) else { throw Missing() }
+    var beside = PersonView.Beside()
+    beside.numbers = try numbers(of: id, at: facility)
+    beside.claims = try claims(of: id, at: facility)
+    beside.notes = showsCase ? try notes(of: id, at: facility) : nil
+    let pairs = try separations(of: id, at: facility)
+    let others = try people(pairs.map { $0.first == id ? $0.second : $0.first }, at: facility)
+    beside.caseload = try caseload(of: id, at: facility)
+    if context.actor.may(.writePeople) { beside.caseOfficers = try caseOfficers(at: facility, on: day) }
+    if context.actor.may(.readJournal) { beside.reads = try reads(of: id.text, at: facility) }
+    beside.apart = pairs.compactMap { pair in
+      let other = others.first { $0.id == (pair.first == id ? pair.second : pair.first) }
+      return other.map {
+        PersonView.Apart(
+          id: pair.id, person: $0.id, name: $0.entry.name, cell: PersonRow($0, on: day).cell, since: pair.since)
+      }
+    }
+    let newest = try peopleCounts(at: facility, on: day).asOf
+    beside.isUnseen = person.state == .present && (newest.map { person.seenOn < $0 } ?? false)
+    return PersonView(person, beside, on: day)
+  }
+}
+
+/// The list as a sheet; like the page it holds no case.
+private func peopleSheet(_ people: [Person], _ counts: PeopleCounts, on day: Day, in language: Language) -> SheetOut {
+  func cell(_ text: String?) -> CellOut { text.map { .text($0) } ?? .empty }
+  func cell(_ day: Day?) -> CellOut { day.map { .day($0) } ?? .empty }
+  let heads = [
+    Words.number, Words.name, Words.status, Words.block, Words.room, Words.entered, Words.oneThird, Words.half,
+    Words.twoThirds, Words.expiry, Words.interest, Words.activity, Words.whereabouts,
+  ]
+  return SheetOut(
+    name: Words.people(language), titles: [Words.listTitle(counts)(language), Words.listLead(counts)(language)],
+    columns: heads.map { .init($0(language), width: 16) },
+    rows: people.map { person in
+      let entry = person.entry
+      return [
+        .text(entry.registerNumber), .text(entry.name), .text(Words.status(entry.registerClass)(language)),
+        cell(entry.block), cell(entry.room), cell(entry.entryDate), cell(entry.dateOneThird), cell(entry.dateHalf),
+        cell(entry.dateTwoThirds), cell(entry.expiryDate), cell(person.assessment?.interests.first),
+        cell(person.post(on: day, .daily)?.title), .text(Words.state(person.state)(language)),
+      ]
+    })
+}

@@ -1,0 +1,95 @@
+import Almanac
+import House
+
+extension Person {
+  /// When somebody may leave, as far as the papers tell. Dates are imported; nothing of this is a release date.
+  package struct Stay: Sendable, Equatable {
+    /// Sure to be here until this day.
+    package let sureUntil: Day
+    /// Gone at the latest by this day; nil where the register gives no end (a detainee, a life sentence).
+    package let atMostUntil: Day?
+    /// Whether an officer said so rather than the register.
+    package let isExpected: Bool
+
+    /// Whole weeks from a day that are sure.
+    package func sureWeeks(from day: Day) -> Int { max(0, day.days(until: sureUntil)) / 7 }
+    /// Whole weeks from a day at most; nil where no end is known.
+    package func mostWeeks(from day: Day) -> Int? { atMostUntil.map { max(0, day.days(until: $0)) / 7 } }
+  }
+
+  /// Why somebody is flagged as held too long.
+  package enum Overstay: Sendable, Equatable {
+    /// A convict past the end of the sentence in the register.
+    case pastExpiry(Day)
+    /// A detainee past the terms of the class and those before it, counted from entry.
+    case pastTerm(RegisterClass, Day, law: String)
+  }
+
+  /// Why a wish about somebody is turned down.
+  package enum Refusal: House.Refusal, Equatable {
+    /// Nobody is apart from themselves.
+    case apartFromSelf
+    case alreadyApart
+    case notPresent(name: String)
+    case alreadyGone
+    case endBeforeStart
+    case expectationPassed(Day)
+    case departureInFuture
+    case departureBeforeEntry(Day)
+    case numberTaken(String)
+  }
+
+  /// The stay as it looks on a day.
+  ///
+  /// 1. An officer's own expectation counts where it still lies ahead.
+  /// 2. A convict is sure until 2/3 of the sentence, and gone by its end.
+  /// 3. For anybody else nothing is sure.
+  package func stay(on day: Day) -> Stay {
+    if let expectation, expectation.until >= day {
+      return Stay(sureUntil: expectation.until, atMostUntil: expectation.until, isExpected: true)
+    }
+    guard entry.registerClass?.isConvict == true else {
+      return Stay(sureUntil: day, atMostUntil: nil, isExpected: false)
+    }
+    let earliest = entry.dateTwoThirds ?? entry.expiryDate ?? day
+    return Stay(sureUntil: max(day, earliest), atMostUntil: entry.expiryDate.map { max(day, $0) }, isExpected: false)
+  }
+
+  /// Whether somebody is held beyond the papers and the law of that day; a flag for the officer, never a release date.
+  package func overstay(on day: Day) -> Overstay? {
+    guard state == .present, let registerClass = entry.registerClass else { return nil }
+    if registerClass.isConvict {
+      guard let expiry = entry.expiryDate, expiry < day else { return nil }
+      return .pastExpiry(expiry)
+    }
+    guard let entered = entry.entryDate, let law = DetentionLaw.inForce(on: day),
+      let days = law.mostDaysHeld(registerClass)
+    else { return nil }
+    let last = entered.adding(days: days)
+    return last < day ? .pastTerm(registerClass, last, law: law.name) : nil
+  }
+
+  /// The post in force on a day.
+  package func post(on day: Day, _ kind: Post.Kind) -> Post? {
+    posts.first { $0.kind == kind && $0.holds(on: day) }
+  }
+
+  /// Whether both cannot be: a day of departure is not ahead and not before entry.
+  package func checkDeparture(on day: Day, today: Day) throws(Refusal) {
+    guard state == .present else { throw .alreadyGone }
+    guard day <= today else { throw .departureInFuture }
+    if let entered = entry.entryDate, day < entered { throw .departureBeforeEntry(entered) }
+  }
+}
+
+extension NIK {
+  /// A cell that should hold a NIK: masked where it does, as it stands where it must be mended.
+  static func masked(_ value: String, in column: String) -> String {
+    column == RegisterColumn.nik.rawValue && value.count == 16 ? masked(value) : value
+  }
+
+  /// The NIK with its middle hidden: `3604••••••••0000`.
+  package static func masked(_ nik: String) -> String {
+    nik.count == 16 ? nik.prefix(4) + "••••••••" + nik.suffix(4) : "••••"
+  }
+}

@@ -1,0 +1,106 @@
+import Language
+
+/// Three steps of help for each page of People.
+enum HelpWords {
+  static let list = [
+    Phrase(
+      id: "Ketik nama, panggilan, nomor register, atau sel di kotak pertama; salah ketik sedikit tidak mengapa.",
+      en: "Type a name, nickname, register number or cell in the first box; a small slip does no harm."),
+    Phrase(
+      id: "Saring menurut blok, status, atau yang perlu dilengkapi. Alamat halaman menyimpan saringan itu.",
+      en: "Narrow by block, status or what is missing. The page's address keeps the filter."),
+    Phrase(
+      id: "Cetak halaman ini, atau unduh seluruh saringan sebagai Excel.",
+      en: "Print the page, or download all that the filter leaves as Excel."),
+  ]
+  static let person = [
+    Phrase(
+      id: "Pita atas: yang hitam pasti masih di sini, yang diarsir belum pasti. Tanggalnya dari register.",
+      en: "The band above: black is certain, hatched is not. Its dates come from the register."),
+    Phrase(
+      id: "Catat tugas, pemisahan, jawaban klinik, atau catatan di bagiannya masing-masing.",
+      en: "Record posts, separations, the clinic's answer or a note in its own part."),
+    Phrase(
+      id: "Di bawah: perkiraan lama tinggal dengan alasan, atau catat keluar. Keduanya dapat dibatalkan.",
+      en: "Below: an expected stay with its reason, or a departure. Both can be taken back."),
+  ]
+  static let reason = [
+    Phrase(
+      id: "Tulis keperluannya dengan singkat, lalu tekan Buka.", en: "Say briefly what for, then press Open."),
+    Phrase(
+      id: "Dalam satu jam halaman orang ini terbuka tanpa ditanya lagi.",
+      en: "For an hour this person's page opens without another question."),
+    Phrase(
+      id: "Orang ini asuhan Anda? Minta petugas bimbingan kerja menunjuk Anda sebagai wali.",
+      en: "In your care after all? Ask the training officer to name you as case officer."),
+  ]
+  static let caseload = [
+    Phrase(
+      id: "Kiri: berapa orang yang diasuh tiap wali.", en: "Left: how many people are in each officer's care."),
+    Phrase(
+      id: "Pilih wali dan bloknya, lalu tunjuk: yang sudah punya wali tidak berubah.",
+      en: "Choose an officer and a block: those who have a case officer stay as they are."),
+    Phrase(
+      id: "Centang “Juga yang sudah punya wali lain” bila wali berganti.",
+      en: "Tick “Also those in another's care” where an officer takes over."),
+  ]
+  static let search = [
+    Phrase(
+      id: "Tulis nama seperti yang diucapkan: ejaan lama dan salah ketik dimaafkan.",
+      en: "Write the name as it is said: old spellings and slips are forgiven."),
+    Phrase(
+      id: "Tambahkan “bin” dan nama ayah untuk membedakan nama yang sama.",
+      en: "Add “bin” and the father's name to tell namesakes apart."),
+    Phrase(
+      id: "Nomor register cukup bagian depannya; nomor lama juga menemukan orangnya.",
+      en: "The beginning of a register number is enough; an old number finds the person too."),
+  ]
+  static let blocks = [
+    Phrase(id: "Daftar ini hanya memuat nama, blok, dan kamar.", en: "This list holds name, block and cell only."),
+    Phrase(
+      id: "Urut menurut blok dan kamar, seperti saat berkeliling.", en: "It goes by block and cell, as one walks."),
+    Phrase(id: "Cetak untuk dibawa.", en: "Print it to take along."),
+  ]
+  static let imports = [
+    Phrase(
+      id: "Setiap berkas yang dimasukkan tampil di sini, terbaru di atas.",
+      en: "Every file that was put in stands here, the newest first."),
+    Phrase(
+      id: "Buka yang belum diterapkan untuk melanjutkan pemeriksaannya.",
+      en: "Open one that is not applied to go on checking it."),
+    Phrase(
+      id: "Impor terakhir yang diterapkan dapat diurungkan seluruhnya dari halamannya.",
+      en: "The last import applied can be undone as a whole from its page."),
+  ]
+  static let newImport = [
+    Phrase(id: "Seret berkas Excel atau CSV ke kotaknya.", en: "Drag an Excel or CSV file onto the box."),
+    Phrase(
+      id: "Jenis dan tanggalnya boleh dikosongkan; keduanya dibaca dari berkas.",
+      en: "Kind and day may stay open; both are read from the file."),
+    Phrase(
+      id: "Semuanya diperlihatkan dahulu; tidak ada yang ditulis sebelum Anda menerapkan.",
+      en: "Everything is shown first; nothing is written before you apply it."),
+  ]
+  static let preview = [
+    Phrase(
+      id: "Perbaiki sel yang keliru di tabel, lewati barisnya, atau unduh hanya baris bermasalah.",
+      en: "Mend wrong cells in the table, leave their row out, or download only the problem rows."),
+    Phrase(
+      id: "Lihat yang berubah, baru, dan tidak lagi ada; periksa arti kolom bila ada yang janggal.",
+      en: "See what changes, what is new and who is gone; check the columns where something looks odd."),
+    Phrase(
+      id: "Tekan Terapkan. Impor terakhir dapat diurungkan selama orangnya belum berubah lagi.",
+      en: "Press Apply. The last import can be undone while its people have not changed since."),
+  ]
+  static let detention = [
+    Phrase(
+      id: "Tabel ini dipakai untuk menandai tahanan yang mungkin ditahan terlalu lama.",
+      en: "This table flags detainees who may be held too long."),
+    Phrase(
+      id: "Hitungan mulai dari tanggal masuk di register dan golongan sekarang.",
+      en: "It counts from the date of entry in the register and the present class."),
+    Phrase(
+      id: "Penandanya bukan penetapan; periksa surat penahanan orangnya.",
+      en: "The flag decides nothing; check the person's papers."),
+  ]
+}

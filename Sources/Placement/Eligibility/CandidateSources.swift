@@ -1,0 +1,57 @@
+import Almanac
+import House
+import Matching
+import People
+import Programmes
+
+extension Candidate {
+  /// A person as the house holds them on a day.
+  ///
+  /// - Parameters:
+  ///   - places: the classes the person sits in, each with its last meeting.
+  ///   - isPlacedBefore: whether the person ever had a place here.
+  package init(_ person: Person, on day: Day, places: [Hold] = [], isPlacedBefore: Bool = false) {
+    self.init(
+      id: person.id.text, sex: person.entry.sex, education: person.entry.education,
+      occupation: person.entry.occupation, stage: person.entry.registerClass.map(Stage.init) ?? .beforeCourt,
+      sentence: person.entry.sentence.map(Term.init), twoThirds: person.entry.dateTwoThirds,
+      expiry: person.entry.expiryDate, residence: person.entry.regencyCode,
+      holds: places + Candidate.holds(of: person, on: day),
+      assessment: person.assessment.map {
+        Assessment(
+          interests: $0.interests, skills: $0.skills, literacy: $0.literacy, risk: $0.risk, consents: $0.isWilling)
+      }, expectation: person.expectation.map { Expectation(until: $0.until, reason: $0.reason) },
+      isPlacedBefore: isPlacedBefore)
+  }
+
+  /// Posts and discipline in force, and what the clinic has not answered or said no to.
+  private static func holds(of person: Person, on day: Day) -> [Hold] {
+    let posts = person.posts.filter { $0.holds(on: day) }.map { post in
+      switch post.kind {
+      case .daily: Hold.post("Tamping \(post.title)", until: post.until)
+      case .discipline: Hold.discipline(until: post.until)
+      }
+    }
+    let health = (person.limits ?? []).compactMap { limit -> Hold? in
+      switch limit.answer {
+      // A limit that an assessor noted is a fact for whoever teaches; only an illness in the register waits for the clinic.
+      case .pending: limit.isFromRegister ? .clinic("Sakit \(limit.text)") : nil
+      case .unfit: .unfit(limit.text)
+      case .fit: nil
+      }
+    }
+    return posts + health
+  }
+}
+
+extension Opening {
+  /// A cohort with those who sit in it, by their ids.
+  package init(_ cohort: Cohort, seated: [String] = [], isOpen: (Day) -> Bool) {
+    let schedule = cohort.schedule(isOpen: isOpen)
+    self.init(
+      id: cohort.id.text, title: cohort.programme.title, field: cohort.programme.field,
+      agency: cohort.agency?.name ?? "", meetings: schedule.meetings, slots: schedule.slots,
+      min: cohort.min, max: cohort.seats, prerequisites: cohort.prerequisites,
+      residents: cohort.quota.map { Share(region: $0.regionCode, percent: $0.percent) }, seated: seated)
+  }
+}

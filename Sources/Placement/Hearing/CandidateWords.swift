@@ -1,0 +1,26 @@
+import Language
+import Matching
+
+/// The words of the search for people at a hearing.
+enum CandidateWords {
+  static let title = Phrase(id: "Cari orang untuk kelas", en: "People for a class")
+  static let name = Phrase(id: "Nama", en: "Name")
+  static let search = Phrase(id: "Cari orang lain", en: "Find somebody else")
+  static let people = Phrase(id: "Orang yang ditinjau usulan ini", en: "People the proposal looked at")
+  static let eligible = Phrase(id: "memenuhi syarat", en: "eligible")
+  static let lead = Phrase(
+    id: "Sidang dapat memutuskan siapa pun yang memenuhi syarat, dengan alasan bila di luar usulan.",
+    en: "The board may decide on anybody eligible, with a reason where it departs from the proposal.")
+  static let nobody = Phrase(id: "Tidak ada nama seperti itu.", en: "Nobody of that name.")
+  static let nobodyNext = Phrase(
+    id: "Periksa ejaannya. Orang yang datang setelah usulan dihitung masuk usulan berikutnya.",
+    en: "Check the spelling. Whoever came after the proposal was computed is in the next one.")
+
+  static func title(_ count: Int, for course: String) -> Phrase {
+    Phrase(id: "\(course): \(count) orang ditemukan", en: "\(course): \(count) people found")
+  }
+  static func more(_ count: Int) -> Phrase {
+    Phrase(
+      id: "\(count) orang lagi; tulis namanya lebih lengkap.", en: "\(count) more; write more of the name.")
+  }
+}

@@ -1,0 +1,118 @@
+import Almanac
+import House
+
+/// A sitting of the review board (TPP) on one proposal. The machine proposed; here people decide.
+package struct Hearing: Equatable, Sendable, Encodable {
+  package typealias ID = House.ID<Hearing>
+
+  /// How far a hearing has come.
+  package enum State: String, Codable, Sendable {
+    case open
+    /// Minutes closed: every person has a verdict, chair, secretary and quorum have signed.
+    case closed
+    /// The head's decree is recorded; enrolments exist.
+    case decreed
+    /// Taken back with a reason before any decree; its proposal may be heard again.
+    case withdrawn
+  }
+
+  package let id: ID
+  package let proposal: Proposal.ID
+  /// The number of the minutes: "W.11.PAS.15-TPP/12/2025".
+  package let number: String
+  package let day: Day
+  /// The fewest members that must be present.
+  package let quorum: Int
+  package var state: State
+  /// How often the head has returned its minutes to the board.
+  package var revision = 0
+  /// When it was last returned, or withdrawn; nil where it never was.
+  package var turnedOn: Day?
+  /// Why it was.
+  package var reason: String?
+
+  /// The first day that its decree may bear: of the hearing, or of the head's last return.
+  package var decidedOn: Day { max(day, turnedOn ?? day) }
+}
+
+/// Somebody who sits on the board for a hearing, by office.
+package struct BoardSeat: Equatable, Sendable, Encodable {
+  /// The part in the hearing.
+  package enum Part: String, CaseIterable, Codable, Sendable { case chair, secretary, member }
+
+  /// The office's id.
+  package let office: String
+  package let part: Part
+  /// The office's title as it stood that day.
+  package let title: String
+  package let name: String
+  package let serviceNumber: String
+  /// appointed, plh, plt.
+  package let capacity: String
+  package let isPresent: Bool
+  package let signedAt: Moment?
+  /// Whether what this member had signed has changed since.
+  package var signsAgain = false
+}
+
+/// What the board decides for one person and cohort, in the ministry's words.
+package struct Verdict: Equatable, Sendable, Encodable {
+  /// The words of the ministry's system.
+  package enum Word: String, CaseIterable, Codable, Sendable {
+    /// Proposed, not yet decided.
+    case planned = "RENCANA"
+    case approved = "SETUJU"
+    /// HTTPError down or to be worked over; needs a reason.
+    case revised = "REVISI"
+
+    /// What a board decides by; back to *planned* leads only the taking back of a decision.
+    package static let decisions: [Word] = [.approved, .revised]
+  }
+
+  package let person: String
+  package let cohort: String
+  package let word: Word
+  /// Whether the proposal had this person in this cohort.
+  package let isProposed: Bool
+  /// Needed where the board departs from the proposal.
+  package let reason: String?
+
+  /// A verdict.
+  package init(person: String, cohort: String, word: Word, isProposed: Bool, reason: String?) {
+    self.person = person
+    self.cohort = cohort
+    self.word = word
+    self.isProposed = isProposed
+    self.reason = reason
+  }
+}
+
+/// The head's decision: from its number, date and signatory the enrolments exist.
+package struct Decree: Equatable, Sendable, Encodable {
+  package typealias ID = House.ID<Decree>
+
+  package let id: ID
+  package let hearing: Hearing.ID
+  package let number: String
+  package let day: Day
+  /// "Kepala Rutan Kelas IIB Contoh".
+  package let officeTitle: String
+  package let signatory: String
+  package let serviceNumber: String
+  /// appointed, plh, plt.
+  package let capacity: String
+}
+
+/// A place in a cohort, held by a person from a decree on.
+package struct Enrolment: Equatable, Sendable, Encodable {
+  package typealias ID = House.ID<Enrolment>
+
+  package let id: ID
+  package let cohort: String
+  /// 1 to the cohort's seats; the database refuses a seat twice.
+  package let seat: Int
+  package let person: String
+  package let decree: Decree.ID
+  package let from: Day
+  package let isLive: Bool
+}

@@ -1,0 +1,204 @@
+import Almanac
+import House
+import Matching
+import Store
+
+extension Connection {
+  /// The hearings of a facility, the latest first.
+  package func hearings(at facility: Facility.ID, limit: Int = 200) throws -> [Hearing] {
+    try rows(
+      """
+      SELECT id, proposal_id, number, day, quorum, state, revision, turned_on, reason FROM placement_hearing
+      WHERE facility_id = \(facility) ORDER BY day DESC, id DESC LIMIT \(limit)
+      """
+    ).map { try Hearing($0, vault(of: facility)) }
+  }
+
+  /// One hearing, or nil where the facility has none of that identity.
+  package func hearing(_ id: Hearing.ID, at facility: Facility.ID) throws -> Hearing? {
+    try first(
+      """
+      SELECT id, proposal_id, number, day, quorum, state, revision, turned_on, reason FROM placement_hearing
+      WHERE facility_id = \(facility) AND id = \(id)
+      """
+    ).map { try Hearing($0, vault(of: facility)) }
+  }
+
+  /// Opens a hearing with its board and the proposed people as RENCANA.
+  func insert(
+    _ hearing: Hearing, board: [BoardSeat], verdicts: [Verdict],
+    reserve: [String: [String]],
+    at facility: Facility.ID, by actor: Actor, now: Moment
+  ) throws {
+    _ = try run(
+      """
+      INSERT INTO placement_hearing
+        (facility_id, id, proposal_id, number, day, quorum, state, revision, made_at, made_by)
+      VALUES
+        (\(facility), \(hearing.id), \(hearing.proposal), \(hearing.number), \(hearing.day), \(hearing.quorum), 'open',
+         0, \(now), \(actor.signature))
+      """)
+    for seat in board { try keep(seat, in: hearing.id, at: facility) }
+    for verdict in verdicts { try keep(verdict, in: hearing.id, at: facility) }
+    for (cohort, list) in reserve { try keep(reserve: list, for: cohort, in: hearing.id, at: facility) }
+  }
+
+  /// Keeps the reserve list of a cohort in its order, in place of the one before.
+  func keep(reserve people: [String], for cohort: String, in hearing: Hearing.ID, at facility: Facility.ID) throws {
+    _ = try run(
+      """
+      DELETE FROM placement_reserve
+      WHERE facility_id = \(facility) AND hearing_id = \(hearing) AND cohort_id = \(cohort)
+      """)
+    for (index, person) in people.enumerated() {
+      _ = try run(
+        """
+        INSERT INTO placement_reserve (facility_id, hearing_id, cohort_id, place, person_id)
+        VALUES (\(facility), \(hearing), \(cohort), \(index + 1), \(person))
+        """)
+    }
+  }
+
+  /// Keeps who sits on the board; again for the same office changes it.
+  func keep(_ seat: BoardSeat, in hearing: Hearing.ID, at facility: Facility.ID) throws {
+    _ = try run(
+      """
+      INSERT INTO placement_member
+        (facility_id, hearing_id, office_id, part, title, name, service_number, capacity, is_present, signed_at,
+         signs_again)
+      VALUES
+        (\(facility), \(hearing), \(seat.office), \(seat.part.rawValue), \(seat.title), \(seat.name),
+         \(seat.serviceNumber), \(seat.capacity), \(seat.isPresent), \(seat.signedAt),
+         \(seat.signsAgain))
+      ON CONFLICT (facility_id, hearing_id, office_id) DO UPDATE SET
+        part = \(seat.part.rawValue), title = \(seat.title), name = \(seat.name),
+        service_number = \(seat.serviceNumber), capacity = \(seat.capacity), is_present = \(seat.isPresent),
+        signed_at = \(seat.signedAt), signs_again = \(seat.signsAgain)
+      """)
+  }
+
+  /// The board of a hearing: chair, secretary, members.
+  package func board(of hearing: Hearing.ID, at facility: Facility.ID) throws -> [BoardSeat] {
+    try rows(
+      """
+      SELECT office_id, part, title, name, service_number, capacity, is_present, signed_at,
+        signs_again
+      FROM placement_member
+      WHERE facility_id = \(facility) AND hearing_id = \(hearing)
+      ORDER BY CASE part WHEN 'chair' THEN 1 WHEN 'secretary' THEN 2 ELSE 3 END, title, office_id LIMIT 100
+      """
+    ).map { row in
+      BoardSeat(
+        office: try row.get("office_id"), part: try row.get("part"), title: try row.get("title"),
+        name: try row.get("name"), serviceNumber: try row.get("service_number"), capacity: try row.get("capacity"),
+        isPresent: try row.get("is_present"), signedAt: try row.get("signed_at"),
+        signsAgain: try row.get("signs_again"))
+    }
+  }
+
+  /// Keeps a verdict; again for the same person and cohort changes it.
+  func keep(_ verdict: Verdict, in hearing: Hearing.ID, at facility: Facility.ID) throws {
+    let box = try verdict.reason.map {
+      try vault(of: facility).seal($0, of: verdict.person, at: Place.reason(hearing, verdict.person, verdict.cohort))
+    }
+    _ = try run(
+      """
+      INSERT INTO placement_verdict (facility_id, hearing_id, person_id, cohort_id, verdict, is_proposed, reason)
+      VALUES
+        (\(facility), \(hearing), \(verdict.person), \(verdict.cohort), \(verdict.word.rawValue),
+         \(verdict.isProposed), \(box))
+      ON CONFLICT (facility_id, hearing_id, person_id, cohort_id)
+        DO UPDATE SET verdict = \(verdict.word.rawValue), reason = \(box)
+      """)
+  }
+
+  /// Takes a verdict on somebody who was not proposed off the record.
+  func remove(_ verdict: Verdict, from hearing: Hearing.ID, at facility: Facility.ID) throws {
+    _ = try run(
+      """
+      DELETE FROM placement_verdict
+      WHERE facility_id = \(facility) AND hearing_id = \(hearing) AND person_id = \(verdict.person)
+        AND cohort_id = \(verdict.cohort)
+      """)
+  }
+
+  /// Takes every signature off, as what was signed changes; how many there were.
+  func clearSignatures(of hearing: Hearing.ID, at facility: Facility.ID) throws -> Int {
+    try count(
+      """
+      UPDATE placement_member SET signed_at = NULL, signs_again = \(true)
+      WHERE facility_id = \(facility) AND hearing_id = \(hearing) AND signed_at IS NOT NULL
+      """)
+  }
+
+  /// The verdicts of a hearing by cohort and person.
+  package func verdicts(of hearing: Hearing.ID, at facility: Facility.ID, limit: Int = 10_000) throws -> [Verdict] {
+    let vault = vault(of: facility)
+    return try rows(
+      """
+      SELECT person_id, cohort_id, verdict, is_proposed, reason FROM placement_verdict
+      WHERE facility_id = \(facility) AND hearing_id = \(hearing) ORDER BY cohort_id, person_id LIMIT \(limit)
+      """
+    ).map { row in
+      let (person, cohort): (String, String) = (try row.get("person_id"), try row.get("cohort_id"))
+      let box: [UInt8]? = try row.get("reason")
+      return Verdict(
+        person: person, cohort: cohort, word: try row.get("verdict"), isProposed: try row.get("is_proposed"),
+        reason: try box.map { try vault.open($0, of: person, at: Place.reason(hearing, person, cohort)) })
+    }
+  }
+
+  /// The reserve lists of a hearing in their order.
+  package func reserve(
+    of hearing: Hearing.ID, at facility: Facility.ID, limit: Int = 10_000
+  ) throws -> [(cohort: String, person: String, place: Int)] {
+    try rows(
+      """
+      SELECT cohort_id, person_id, place FROM placement_reserve
+      WHERE facility_id = \(facility) AND hearing_id = \(hearing) ORDER BY cohort_id, place LIMIT \(limit)
+      """
+    ).map { (try $0.get("cohort_id"), try $0.get("person_id"), try $0.get("place")) }
+  }
+
+  /// Returns or withdraws a hearing; false where it is no more as it was.
+  func turn(_ hearing: Hearing, from before: Hearing, at facility: Facility.ID) throws -> Bool {
+    let box = try hearing.reason.map {
+      try vault(of: facility).seal($0, of: hearing.id, at: Place.turn(hearing.id))
+    }
+    return try count(
+      """
+      UPDATE placement_hearing
+      SET state = \(hearing.state.rawValue), revision = \(hearing.revision), turned_on = \(hearing.turnedOn),
+        reason = \(box)
+      WHERE facility_id = \(facility) AND id = \(hearing.id) AND state = \(before.state.rawValue)
+        AND revision = \(before.revision)
+      """) == 1
+  }
+
+  /// Moves a hearing on; false where it was in another state.
+  func move(_ hearing: Hearing.ID, from: Hearing.State, to: Hearing.State, at facility: Facility.ID) throws -> Bool {
+    try count(
+      """
+      UPDATE placement_hearing SET state = \(to.rawValue)
+      WHERE facility_id = \(facility) AND id = \(hearing) AND state = \(from.rawValue)
+      """) == 1
+  }
+}
+
+extension Place {
+  fileprivate static func turn(_ hearing: Hearing.ID) -> Place { Place("placement_hearing", "reason", row: hearing) }
+  fileprivate static func reason(_ hearing: Hearing.ID, _ person: String, _ cohort: String) -> Place {
+    Place("placement_verdict", "reason", row: "\(hearing)/\(person)/\(cohort)")
+  }
+}
+
+extension Hearing {
+  fileprivate init(_ row: Row, _ vault: Vault) throws {
+    let id: Hearing.ID = try row.get("id")
+    let box: [UInt8]? = try row.get("reason")
+    self.init(
+      id: id, proposal: try row.get("proposal_id"), number: try row.get("number"), day: try row.get("day"),
+      quorum: try row.get("quorum"), state: try row.get("state"), revision: try row.get("revision"),
+      turnedOn: try row.get("turned_on"), reason: try box.map { try vault.open($0, of: id, at: Place.turn(id)) })
+  }
+}

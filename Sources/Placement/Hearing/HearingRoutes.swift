@@ -1,0 +1,179 @@
+import Access
+import Almanac
+import House
+import Import
+import Page
+import People
+import Programmes
+import Store
+
+/// The board's hearing: opened on a proposal, attended, signed, its minutes closed, or taken back.
+enum HearingRoutes {
+  static let all: [Route] =
+    [open, show, member, close, withdraw] + VerdictRoutes.all + DecreeRoutes.all
+
+  private static let open: Route = .write(
+    .post, "/proposals/{id}/hearing", needs: .permission(.recordHearing), form: HearingForm.self,
+    PlacementPhrases.openHearing
+  ) { context, form in
+    let proposal = try context.id("id", of: Proposal.self)
+    guard let day = form.day else { throw FormProblems([("day", PlacementPhrases.hearingDay)]) }
+    let hearing = Hearing(
+      id: context.newID(), proposal: proposal, number: form.number, day: day, quorum: form.quorum, state: .open)
+    let done = try await context.write { db in
+      guard try db.proposal(proposal, at: context.facility) != nil else { throw Missing() }
+      guard let findings = try db.findings(of: proposal, at: context.facility),
+        try db.hear(proposal, at: context.facility)
+      else { throw Hearing.Refusal.proposalNotReady }
+      let verdicts = findings.outcomes.compactMap { outcome in
+        outcome.place.map {
+          Verdict(
+            person: outcome.person, cohort: findings.openings[$0].id, word: .planned, isProposed: true, reason: nil)
+        }
+      }
+      try db.insert(
+        hearing, board: try db.boardSeats(at: context.facility, on: day), verdicts: verdicts,
+        reserve: findings.reserves(deciding: try db.decisions(on: proposal, at: context.facility)),
+        at: context.facility, by: context.actor, now: context.now)
+      db.state(
+        Fact(
+          "placement.hearing_opened", about: hearing.id,
+          ["proposal": .text(of: proposal), "number": .text(form.number)]))
+      return hearing.id.text
+    }
+    return .see("/hearings/\(done.value)", saying: PlacementPhrases.hearingOpened, done)
+  }
+
+  private static let show: Route = .get(
+    "/hearings/{id}", needs: .permission(.readPlacement), form: BoardQuery.self, PlacementPhrases.hearing
+  ) { context, query in
+    let id = try context.id("id", of: Hearing.self)
+    let view = try await context.read { try $0.hearingView(id, in: context) }
+    return .page(view) { hearingPage($0, cohort: query.cohort, on: $1) }
+  }
+
+  private static let member: Route = .write(
+    .put, "/hearings/{id}/members/{office}", needs: .permission(.recordHearing), form: MemberForm.self,
+    PlacementPhrases.memberKept
+  ) { context, form in
+    let id = try context.id("id", of: Hearing.self)
+    let done = try await context.write { db in
+      guard let hearing = try db.hearing(id, at: context.facility),
+        let seat = try db.board(of: id, at: context.facility).first(where: { $0.office == context.parameters["office"] }
+        )
+      else { throw Missing() }
+      guard hearing.state == .open else { throw Hearing.Refusal.wrongState(hearing.state) }
+      // Who was present is part of what everybody signs.
+      let cleared = seat.isPresent == form.isPresent ? 0 : try db.clearSignatures(of: id, at: context.facility)
+      let hadSigned = cleared == 0 ? seat.signedAt : nil
+      let signedAt = form.isSigned && form.isPresent ? hadSigned ?? context.now : nil
+      let kept = BoardSeat(
+        office: seat.office, part: seat.part, title: seat.title, name: seat.name, serviceNumber: seat.serviceNumber,
+        capacity: seat.capacity, isPresent: form.isPresent, signedAt: signedAt,
+        signsAgain: signedAt == nil && (seat.signsAgain || seat.signedAt != nil))
+      try db.keep(kept, in: id, at: context.facility)
+      db.state(
+        Fact(
+          "placement.member_recorded", about: id,
+          [
+            "office": .text(seat.office), "present": .flag(form.isPresent), "signed": .flag(signedAt != nil),
+            "cleared": .integer(Int64(cleared)),
+          ]))
+      return cleared
+    }
+    return .see("/hearings/\(id)", saying: PlacementPhrases.memberKept.clearing(done.value), done)
+  }
+
+  private static let close: Route = .write(
+    .post, "/hearings/{id}/minutes", needs: .permission(.recordHearing), PlacementPhrases.closeHearing
+  ) { context in
+    let id = try context.id("id", of: Hearing.self)
+    let done = try await context.write { db in
+      guard let hearing = try db.hearing(id, at: context.facility),
+        let openings = try db.summary(of: hearing.proposal, at: context.facility)?.openings
+      else { throw Missing() }
+      try Hearing.close(
+        hearing, seats: db.board(of: id, at: context.facility), verdicts: db.verdicts(of: id, at: context.facility),
+        capacity: Dictionary(openings.map { ($0.id, $0.free) }) { first, _ in first }, today: context.today)
+      guard try db.move(id, from: .open, to: .closed, at: context.facility) else {
+        throw Hearing.Refusal.wrongState(.closed)
+      }
+      db.state(Fact("placement.minutes_closed", about: id, ["number": .text(hearing.number)]))
+      return id.text
+    }
+    return .see("/hearings/\(id)", saying: PlacementPhrases.minutesClosed, done)
+  }
+
+  private static let withdraw: Route = .write(
+    .post, "/hearings/{id}/withdrawal", needs: .permission(.recordHearing), form: TurnForm.self,
+    TurnWords.withdraw
+  ) { context, form in
+    let id = try context.id("id", of: Hearing.self)
+    let done = try await context.write { db in
+      guard let hearing = try db.hearing(id, at: context.facility) else { throw Missing() }
+      let withdrawn = try hearing.withdrawn(on: context.today, because: form.reason)
+      guard try db.turn(withdrawn, from: hearing, at: context.facility) else {
+        throw Hearing.Refusal.wrongState(hearing.state)
+      }
+      try db.release(hearing.proposal, at: context.facility)
+      db.state(
+        Fact(
+          "placement.hearing_withdrawn", about: id,
+          ["number": .text(hearing.number), "reason": .sealed(person: id.text, form.reason)]))
+      return hearing.proposal.text
+    }
+    return .see("/proposals/\(done.value)", saying: TurnWords.withdrawn, done)
+  }
+}
+
+extension Connection {
+  /// Who sits on the board on a day: chair, secretary and members with who holds the office; vacant ones are left out.
+  fileprivate func boardSeats(at facility: Facility.ID, on day: Day) throws -> [BoardSeat] {
+    let tenures = try tenures(at: facility).filter { $0.holds(on: day) }
+    return try offices(at: facility).compactMap { office in
+      let part: BoardSeat.Part
+      switch office.part {
+      case .chair: part = .chair
+      case .secretary: part = .secretary
+      case .member: part = .member
+      case .head, .outside: return nil
+      }
+      // Whoever stands in (Plh., Plt.) signs before the appointed holder.
+      guard let holder = tenures.filter({ $0.office == office.id }).min(by: { $0.rank < $1.rank }) else { return nil }
+      return BoardSeat(
+        office: office.id.text, part: part, title: office.title, name: holder.name,
+        serviceNumber: holder.serviceNumber, capacity: holder.capacity.rawValue, isPresent: false, signedAt: nil)
+    }
+  }
+
+  /// A hearing with its board, verdicts and names.
+  func hearingView(_ id: Hearing.ID, in context: RequestContext) throws -> HearingView {
+    guard let hearing = try hearing(id, at: context.facility),
+      let openings = try summary(of: hearing.proposal, at: context.facility)?.openings
+    else { throw Missing() }
+    let verdicts = try byName(try verdicts(of: id, at: context.facility), at: context.facility)
+    let reserve = try reserve(of: id, at: context.facility)
+    let named = verdicts.map(\.person) + reserve.map(\.person) + openings.flatMap(\.seated)
+    let isSettled = hearing.state == .decreed || hearing.state == .withdrawn
+    let heads = try offices(at: context.facility).filter { $0.part == .head }
+    return HearingView(
+      hearing: hearing, board: try board(of: id, at: context.facility), verdicts: verdicts,
+      reserve: reserve.map { HearingView.Reserve(cohort: $0.cohort, person: $0.person, place: $0.place) },
+      decree: try decree(of: id, at: context.facility),
+      titles: openings.map { HearingView.Title(cohort: $0.id, title: $0.title, seats: $0.max, seated: $0.seated) },
+      names: try names(of: Array(Set(named)), at: context.facility),
+      heads: heads.map { HearingView.Head(office: $0.id.text, title: $0.title) },
+      unable: isSettled ? [] : try unable(verdicts.filter { $0.word != .revised }, at: context.facility).sorted())
+  }
+}
+
+extension Tenure {
+  /// Whoever stands in comes before the appointed holder.
+  var rank: Int {
+    switch capacity {
+    case .daily: 0
+    case .acting: 1
+    case .appointed: 2
+    }
+  }
+}

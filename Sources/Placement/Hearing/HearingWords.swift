@@ -1,0 +1,82 @@
+import Language
+
+/// The words of a hearing's page.
+enum HearingWords {
+  static let path = Phrase(id: "Jalannya usulan", en: "The way of the proposal")
+  static let board = Phrase(id: "Anggota sidang", en: "The board")
+  static let member = Phrase(id: "Anggota", en: "Member")
+  static let role = Phrase(id: "Kedudukan", en: "Part")
+  static let absent = Phrase(id: "belum hadir", en: "not present")
+  static let isPresent = Phrase(id: "Hadir", en: "Is present")
+  static let isAbsent = Phrase(id: "Belum datang", en: "Not here")
+  static let hasSigned = Phrase(id: "Tanda tangan", en: "Has signed")
+  static let act = Phrase(id: "Tindakan", en: "Acts")
+  static let decide = Phrase(id: "Putuskan", en: "Decide")
+  static let keep = Phrase(id: "Simpan keputusan", en: "Keep the decision")
+  static let minutes = Phrase(id: "Berita acara (PDF)", en: "Minutes (PDF)")
+  static let minutesDraft = Phrase(id: "Rancangan berita acara (PDF)", en: "Draft minutes (PDF)")
+  static let cancel = Phrase(id: "Batalkan keputusan", en: "Cancel the decision")
+  static let cancelled = Phrase(id: "Keputusan dibatalkan.", en: "The decision is cancelled.")
+  static let reserveOrder = Phrase(id: "Simpan urutan cadangan", en: "Keep the place on the reserve")
+  static let reserveKept = Phrase(id: "Daftar cadangan disimpan.", en: "The reserve list is kept.")
+  static let reservePlace = Phrase(id: "Urutan", en: "Place")
+  static let reservePlaceHint = Phrase(
+    id: "1 paling depan; 0 keluar dari daftar.", en: "1 comes first; 0 leaves the list.")
+  static let unable = Phrase(id: "sudah keluar atau sudah punya kelas", en: "gone, or in a class already")
+  static let seated = Phrase(id: "Sudah duduk", en: "Seated already")
+  static let decree = Phrase(id: "SK Kepala", en: "The head's decree")
+  static let draft = Phrase(id: "Konsep SK (PDF)", en: "Draft of the decree (PDF)")
+  static let participants = Phrase(id: "Daftar peserta", en: "Participants")
+  static let noBoard = Phrase(id: "Belum ada jabatan TPP.", en: "No offices of the board.")
+  static let noBoardNext = Phrase(
+    id: "Tambahkan ketua, sekretaris dan anggota di Pengaturan.", en: "Add chair, secretary and members under Settings."
+  )
+  static let closeLead = Phrase(
+    id:
+      "Setelah ditutup, keputusan hanya berubah bila kepala mengembalikannya. Ketua, sekretaris dan kuorum harus hadir; semua yang hadir tanda tangan.",
+    en:
+      "Once closed, decisions change only if the head returns them. Chair, secretary and quorum must be present; all present must have signed."
+  )
+  static let closeSure = Phrase(id: "Tutup berita acara sidang ini?", en: "Close the minutes of this hearing?")
+  static let waits = Phrase(id: "Menunggu SK kepala.", en: "Waiting for the head's decree.")
+  static let waitsNext = Phrase(
+    id: "Cetak konsep SK, mintakan tanda tangan, lalu kepala mencatat nomor dan tanggalnya di sini.",
+    en: "Print the draft, have it signed; then the head records number and date here.")
+
+  static func title(_ approved: Int, _ planned: Int, of count: Int) -> Phrase {
+    planned == 0
+      ? Phrase(
+        id: "\(approved) dari \(count) orang disetujui sidang", en: "\(approved) of \(count) approved by the board")
+      : Phrase(
+        id: "\(planned) dari \(count) orang menunggu keputusan sidang", en: "\(planned) of \(count) await the board")
+  }
+  static func quorum(_ count: Int) -> Phrase { Phrase(id: "kuorum \(count)", en: "quorum \(count)") }
+  static func seats(_ approved: Int, of title: HearingView.Title) -> Phrase {
+    let seated = BoardWords.seated(title.seated.count)
+    return title.seated.isEmpty
+      ? Phrase(
+        id: "\(approved) disetujui dari \(title.seats) tempat", en: "\(approved) approved of \(title.seats) seats")
+      : Phrase(
+        id: "\(approved) disetujui dari \(title.free) tempat kosong; \(seated.id)",
+        en: "\(approved) approved of \(title.free) free seats; \(seated.en)")
+  }
+  static func reserve(_ count: Int) -> Phrase { Phrase(id: "Cadangan: \(count) orang", en: "Reserve: \(count) people") }
+  static func place(_ place: Int) -> Phrase { Phrase(id: "cadangan ke-\(place)", en: "reserve \(place)") }
+
+  /// The ministry's word; in English with what it means.
+  static func word(_ word: Verdict.Word) -> Phrase {
+    switch word {
+    case .planned: Phrase(id: word.rawValue, en: "RENCANA (planned)")
+    case .approved: Phrase(id: word.rawValue, en: "SETUJU (approved)")
+    case .revised: Phrase(id: word.rawValue, en: "REVISI (turned back)")
+    }
+  }
+
+  static func part(_ part: BoardSeat.Part) -> Phrase {
+    switch part {
+    case .chair: Phrase(id: "Ketua", en: "Chair")
+    case .secretary: Phrase(id: "Sekretaris", en: "Secretary")
+    case .member: Phrase(id: "Anggota", en: "Member")
+    }
+  }
+}

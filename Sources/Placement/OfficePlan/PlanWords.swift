@@ -1,0 +1,91 @@
+import Almanac
+import Language
+import Matching
+import Programmes
+
+/// What `bekal plan` says and prints.
+enum PlanWords {
+  static let help = CommandHelp(
+    Phrase(
+      id: "Dari daftar penghuni, asesmen, dan penawaran sampai usulan untuk sidang TPP.",
+      en: "From register, assessments and offers to the proposal for the review board."),
+    "bekal plan --register register.xlsx --assessment asesmen.xlsx --offers penawaran.xlsx --out usulan",
+    more: Phrase(
+      id: "Menulis instance.json, result.json, penjelasan.xlsx, usulan-sidang-tpp.pdf dan usulan-sidang-tpp.xlsx.",
+      en: "Writes instance.json, result.json, penjelasan.xlsx, usulan-sidang-tpp.pdf and usulan-sidang-tpp.xlsx."))
+
+  /// The lines above a house in its letterhead; without a province the regional office is left out.
+  static func superiors(in province: String?) -> [String] {
+    [
+      "KEMENTERIAN IMIGRASI DAN PEMASYARAKATAN REPUBLIK INDONESIA", "DIREKTORAT JENDERAL PEMASYARAKATAN",
+    ] + (province.map { ["KANTOR WILAYAH \($0.uppercased())"] } ?? [])
+  }
+  static let policy = Phrase(
+    id: "rancangan kebijakan bawaan, belum ditandatangani kepala", en: "shipped draft policy, not signed")
+  static let rule = Phrase(
+    id:
+      "Tahap: perkiraan tamat (kelonggaran 1 %), kecocokan terendah, jumlah kecocokan. Kecocokan = minat + keterampilan + pekerjaan + kebutuhan, 1 sampai 100.",
+    en: "Stages: expected completions (slack 1 %), worst fit, total fit.")
+
+  static func denominator(_ people: Int) -> Phrase {
+    Phrase(
+      id: "Semua \(people) orang pada daftar yang dapat dibaca.", en: "All \(people) readable people of the register.")
+  }
+
+  static func madeAt(_ day: Day) -> Phrase {
+    Phrase(id: "Dibuat menurut keadaan \(Format.day(day).id)", en: "Made as of \(Format.day(day).en)")
+  }
+
+  static func read(_ inputs: PlanInputs) -> Phrase {
+    Phrase(
+      id: "Keadaan \(Format.day(inputs.day).id): \(inputs.people.count) orang, \(inputs.offers.count) penawaran.",
+      en: "As of \(Format.day(inputs.day).en): \(inputs.people.count) people, \(inputs.offers.count) offers.")
+  }
+
+  static func stage(_ stage: PlacementResult.Stage) -> Phrase {
+    let name = stage.measure.counted
+    return stage.proven
+      ? Phrase(id: "  \(name.id): \(stage.value), terbukti terbaik", en: "  \(name.en): \(stage.value), proven best")
+      : Phrase(
+        id: "  \(name.id): \(stage.value), paling banyak \(stage.bound)",
+        en: "  \(name.en): \(stage.value), at most \(stage.bound)")
+  }
+
+  static func compared(_ line: PlacementComparison.Line) -> Phrase {
+    let name = line.measure.counted
+    let gain = line.gainPerThousand.map { " (\(PaperAssembly.percent($0)))" } ?? ""
+    return Phrase(
+      id: "  dibanding antre, \(name.id): \(line.plan) lawan \(line.queue)\(gain)",
+      en: "  beside first come first served, \(name.en): \(line.plan) against \(line.queue)\(gain)")
+  }
+
+  static func leftOut(_ row: PlanInputs.LeftOut) -> Phrase {
+    let codes = row.codes.joined(separator: ", ")
+    return Phrase(
+      id: "Tidak diikutkan: \(row.file) baris \(row.row), \(row.name) (\(codes)). Perbaiki barisnya lalu ulangi.",
+      en: "Left out: \(row.file) row \(row.row), \(row.name) (\(codes)). Mend the row and run again.")
+  }
+
+  static func stray(_ numbers: [String]) -> Phrase {
+    Phrase(
+      id: "\(numbers.count) asesmen tanpa orang di daftar: \(numbers.prefix(5).joined(separator: ", ")).",
+      en: "\(numbers.count) assessments of nobody in the register: \(numbers.prefix(5).joined(separator: ", ")).")
+  }
+
+  static func regencyUnclear(_ count: Int) -> Phrase {
+    Phrase(
+      id:
+        "\(count) orang dengan kabupaten/kota yang belum jelas (misalnya “Serang”): tidak dihitung sebagai warga mana pun.",
+      en: "\(count) people whose regency is unclear (such as “Serang”): counted as residents of none.")
+  }
+
+  static func runsOver(_ offer: PlanInputs.Offer) -> Phrase {
+    let (honest, offered) = (Format.day(offer.schedule.end), Format.day(offer.schedule.offeredEnd))
+    return Phrase(
+      id:
+        "\(offer.entry.title): jam pelajarannya perlu \(offer.schedule.meetings.count) pertemuan sampai \(honest.id); yang ditawarkan selesai \(offered.id).",
+      en:
+        "\(offer.entry.title): its hours need \(offer.schedule.meetings.count) meetings until \(honest.en); as offered it ends \(offered.en)."
+    )
+  }
+}

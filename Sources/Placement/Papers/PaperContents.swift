@@ -1,0 +1,179 @@
+import Access
+import Almanac
+import House
+import Language
+import Page
+import People
+import Programmes
+import Store
+
+/// Gathers what the papers of a proposal, a hearing or a cohort need, from one snapshot.
+struct PaperContents {
+  let db: Connection
+  let context: RequestContext
+  let regions: Regions
+
+  /// The house as its letterhead names it; a draft while the head has signed no policy.
+  func house(on day: Day) throws -> PaperHouse {
+    let unit = try db.unit(context.facility)
+    let isDraft = try db.policy(at: context.facility, on: day) == nil
+    return PaperHouse(
+      superiors: PlanWords.superiors(in: unit.flatMap { regions.name(of: String($0.region.prefix(2))) }),
+      name: unit?.name ?? "", address: "",
+      place: unit.flatMap { regions.name(of: $0.region) }.map(PaperContents.bare) ?? "", emblem: nil,
+      draft: isDraft ? .policy : nil)
+  }
+
+  /// "Serang" of "Kota Serang".
+  private static func bare(_ region: String) -> String {
+    for kind in ["Kabupaten ", "Kota "] where region.hasPrefix(kind) { return String(region.dropFirst(kind.count)) }
+    return region
+  }
+
+  /// Who signs for an office with a part on a day; whoever stands in comes first.
+  func signer(_ part: Office.Part, on day: Day) throws -> PaperSigner? {
+    let tenures = try db.tenures(at: context.facility).filter { $0.holds(on: day) }
+    for office in try db.offices(at: context.facility) where office.part == part {
+      let held = tenures.filter { $0.office == office.id }
+      guard let holder = held.first(where: { $0.capacity != .appointed }) ?? held.first else { continue }
+      return PaperSigner(
+        office: office.title, name: holder.name, serviceNumber: holder.serviceNumber,
+        capacity: PaperSigner.Capacity(rawValue: holder.capacity.rawValue) ?? .appointed)
+    }
+    return nil
+  }
+
+  /// The lines of people by id, with the case: for papers of the house only.
+  func people(_ ids: [String]) throws -> [String: PersonLine] {
+    let people = try db.people(ids.compactMap { Person.ID($0[...]) }, at: context.facility, opening: .all)
+    return Dictionary(people.map { ($0.id.text, PersonLine($0.entry)) }) { first, _ in first }
+  }
+
+  /// The lines of cohorts by id.
+  func cohorts(_ ids: [String]) throws -> [String: CohortLine] {
+    let teaching = try db.teachingDays(at: context.facility)
+    let asked = try db.cohorts(at: context.facility).filter { ids.contains($0.id.text) }
+    return Dictionary(
+      asked.map { cohort in
+        let opening = Opening(cohort, isOpen: teaching.isOpen)
+        return (opening.id, CohortLine(opening, level: nil, pattern: cohort.pattern, regions: regions))
+      }
+    ) { first, _ in first }
+  }
+
+  /// The list for the board.
+  func proposal(_ id: Proposal.ID) throws -> (paper: ProposalPaper, madeAt: Moment) {
+    guard let proposal = try db.proposal(id, at: context.facility),
+      let findings = try db.findings(of: id, at: context.facility)
+    else { throw Missing() }
+    let assembly = PaperAssembly(
+      findings: findings, words: ReasonWords(regions), people: try people(findings.outcomes.map(\.person)),
+      cohorts: try cohorts(findings.openings.map(\.id)))
+    let imprint = PaperImprint(
+      number: nil, code: PaperContents.code("TPP", proposal.instanceHash), day: proposal.asOf,
+      madeAt: PaperContentsWords.madeAt(proposal.madeAt, in: context.zone).id,
+      created: proposal.madeAt.milliseconds / 1000)
+    let house = try house(on: proposal.asOf)
+    let paper = assembly.proposal(
+      house: house, imprint: imprint, title: proposal.title, asOf: proposal.asOf,
+      policy: house.draft == nil ? PaperContentsWords.signedPolicy.id : PlanWords.policy.id,
+      head: try signer(.head, on: proposal.asOf) ?? PaperContents.vacant(house),
+      chair: try signer(.chair, on: proposal.asOf), deciding: try db.decisions(on: id, at: context.facility))
+    return (paper, proposal.madeAt)
+  }
+
+  /// The minutes of a hearing.
+  func minutes(_ id: Hearing.ID) throws -> MinutesPaper {
+    let view = try db.hearingView(id, in: context)
+    guard view.hearing.state != .withdrawn else { throw Missing() }
+    let day = view.hearing.day
+    let lines = try people(Array(view.names.keys))
+    let cohorts = try cohorts(view.titles.map(\.cohort))
+    let sections = view.titles.compactMap { title -> MinutesPaper.Section? in
+      guard let cohort = cohorts[title.cohort] else { return nil }
+      let decided = view.verdicts.filter { $0.cohort == title.cohort }
+      let approved = Set(decided.map(\.person))
+      return MinutesPaper.Section(
+        cohort: cohort, seated: title.seated.compactMap { lines[$0] },
+        lines: decided.compactMap { verdict in
+          lines[verdict.person].map {
+            MinutesPaper.Line(person: $0, word: verdict.word, isProposed: verdict.isProposed, reason: verdict.reason)
+          }
+        },
+        reserve: view.reserve.filter { $0.cohort == title.cohort && !approved.contains($0.person) }
+          .prefix(PaperAssembly.reservePrinted).compactMap { lines[$0.person] })
+    }
+    var house = try house(on: day)
+    if view.hearing.state == .open { house.draft = .openMinutes }
+    return MinutesPaper(
+      house: house, imprint: imprint(view.hearing.number, "BA", id.text, day), time: nil,
+      room: PaperContentsWords.hall.id, title: PlacementPhrases.usualTitle(day).id, proposalNumber: nil,
+      board: view.board, quorum: view.hearing.quorum, revision: revision(view.hearing), sections: sections,
+      head: try signer(.head, on: day))
+  }
+
+  private func revision(_ hearing: Hearing) -> MinutesPaper.Revision? {
+    guard hearing.revision > 0, let day = hearing.turnedOn else { return nil }
+    return .init(number: hearing.revision, day: day, reason: hearing.reason ?? "")
+  }
+
+  /// The head's decree with its annex; before it is recorded, the draft that is put before the head.
+  func decree(_ id: Hearing.ID) throws -> DecreePaper {
+    let view = try db.hearingView(id, in: context)
+    guard view.hearing.state == .closed || view.hearing.state == .decreed else { throw Missing() }
+    let lines = try people(Array(view.names.keys))
+    let cohorts = try cohorts(view.titles.map(\.cohort))
+    let approved = view.verdicts.filter { $0.word == .approved }
+    let day = view.decree?.day ?? view.hearing.day
+    var house = try house(on: day)
+    // Once the head has signed the decree it is no draft, whatever policy it rested on.
+    if view.decree != nil { house.draft = nil }
+    let signer =
+      try view.decree.map {
+        PaperSigner(
+          office: $0.officeTitle, name: $0.signatory, serviceNumber: $0.serviceNumber,
+          capacity: PaperSigner.Capacity(rawValue: $0.capacity) ?? .appointed)
+      } ?? signer(.head, on: day) ?? PaperContents.vacant(house)
+    return DecreePaper(
+      house: house, imprint: imprint(view.decree?.number, "SK", id.text, day),
+      subject: PaperContentsWords.decreeSubject(PlacementPhrases.usualTitle(view.hearing.day).id).id,
+      texts: .usual(
+        hearing: view.hearing.day, minutes: view.hearing.number,
+        hasDetainees: approved.contains { lines[$0.person]?.isDetainee ?? false }, copies: []),
+      sections: view.titles.compactMap { title in
+        cohorts[title.cohort].map { cohort in
+          DecreePaper.Section(
+            cohort: cohort,
+            people: approved.filter { $0.cohort == title.cohort }.compactMap { lines[$0.person] })
+        }
+      }.filter { !$0.people.isEmpty }, signatory: signer)
+  }
+
+  /// The list for whoever teaches: from types without a case.
+  func participants(_ roster: Roster) throws -> ParticipantsPaper {
+    let day = roster.decreeDay ?? context.today
+    var house = try house(on: day)
+    // Whoever stands on it was enrolled by a signed decree.
+    if roster.decreeDay != nil { house.draft = nil }
+    guard let cohort = try cohorts([roster.cohort])[roster.cohort] else { throw Missing() }
+    return ParticipantsPaper(
+      house: house, imprint: imprint(nil, "PS", roster.cohort, day), cohort: cohort, safetyQuestions: [],
+      people: roster.people.map { ParticipantLine(name: $0.name, sex: $0.sex, age: $0.age, safety: []) },
+      contact: PaperContentsWords.contact.id, signatory: try signer(.chair, on: day) ?? PaperContents.vacant(house))
+  }
+
+  private func imprint(_ number: String?, _ kind: String, _ id: String, _ day: Day) -> PaperImprint {
+    PaperImprint(
+      number: number, code: PaperContents.code(kind, id), day: day, madeAt: PaperContentsWords.made(day).id,
+      created: Moment(day, hour: 0, minute: 0, in: context.zone).milliseconds / 1000)
+  }
+
+  /// "TPP-3F9A1C22": the kind and eight characters that lead back to the record.
+  static func code(_ kind: String, _ text: String) -> String {
+    "\(kind)-\(text.filter { $0 != "-" }.suffix(8).uppercased())"
+  }
+
+  static func vacant(_ house: PaperHouse) -> PaperSigner {
+    PaperSigner(office: house.headOffice, name: "…………………………", serviceNumber: "")
+  }
+}

@@ -1,0 +1,225 @@
+import Almanac
+import Foundation
+import House
+import Matching
+import Store
+
+extension Connection {
+  /// The proposals of a facility, the latest first, without what they were computed from.
+  package func proposals(at facility: Facility.ID, limit: Int = 100) throws -> [Proposal] {
+    try rows(
+      """
+      SELECT id, earlier_id, title, as_of, state, '' AS instance, instance_hash, lottery, result, note, made_at, made_by
+      FROM placement_proposal WHERE facility_id = \(facility) ORDER BY made_at DESC, id DESC LIMIT \(limit)
+      """
+    ).map { try Proposal($0) }
+  }
+
+  /// The latest proposal that was computed, or nil.
+  package func latestComputed(at facility: Facility.ID) throws -> Proposal.ID? {
+    try first(
+      """
+      SELECT id FROM placement_proposal WHERE facility_id = \(facility) AND result IS NOT NULL
+      ORDER BY made_at DESC, id DESC LIMIT 1
+      """)?.get("id")
+  }
+
+  /// One proposal, or nil where the facility has none of that identity.
+  package func proposal(_ id: Proposal.ID, at facility: Facility.ID) throws -> Proposal? {
+    try first(
+      """
+      SELECT id, earlier_id, title, as_of, state, instance, instance_hash, lottery, result, note, made_at, made_by
+      FROM placement_proposal WHERE facility_id = \(facility) AND id = \(id)
+      """
+    ).map { try Proposal($0) }
+  }
+
+  /// What a proposal was computed from.
+  package func study(of id: Proposal.ID, at facility: Facility.ID) throws -> FrozenStudy? {
+    guard
+      let row = try first("SELECT study FROM placement_proposal WHERE facility_id = \(facility) AND id = \(id)")
+    else { return nil }
+    let content = try vault(of: facility).openBytes(row.get("study"), of: id, at: Place.study(id))
+    return try JSONDecoder().decode(FrozenStudy.self, from: Data(content))
+  }
+
+  /// What a computed proposal says, with the outcome of every person; nil while it is not computed.
+  package func findings(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
+    // Once kept they never change, so their identity is mark enough.
+    let mark = "\(facility)/\(id)"
+    return try Findings.cache.kept(at: mark)
+      ?? keptFindings(of: id, at: facility).map { Findings.cache.keep($0, at: mark) }
+  }
+
+  private func keptFindings(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
+    guard var findings = try keptSummary(of: id, at: facility) else { return nil }
+    let vault = vault(of: facility)
+    findings.outcomes = try rows(
+      """
+      SELECT person_id, body FROM placement_outcome
+      WHERE facility_id = \(facility) AND proposal_id = \(id) ORDER BY place, person_id LIMIT 100000
+      """
+    ).map { try PlacementOutcome($0, of: id, vault) }
+    return findings
+  }
+
+  /// The same without the people.
+  package func summary(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
+    let mark = "\(facility)/\(id)"
+    return try Findings.summaries.kept(at: mark)
+      ?? keptSummary(of: id, at: facility).map { Findings.summaries.keep($0, at: mark) }
+  }
+
+  private func keptSummary(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
+    let box: [UInt8]? = try first(
+      "SELECT findings FROM placement_proposal WHERE facility_id = \(facility) AND id = \(id)")?.get("findings")
+    return try box.map { box in
+      let content = try vault(of: facility).openBytes(box, of: id, at: Place.findings(id))
+      return try JSONDecoder().decode(Findings.self, from: Data(content))
+    }
+  }
+
+  /// What a computed proposal means for one person; nil where it did not look at the person.
+  package func outcome(
+    of person: String, in id: Proposal.ID, at facility: Facility.ID
+  ) throws -> PlacementOutcome? {
+    try first(
+      """
+      SELECT person_id, body FROM placement_outcome
+      WHERE facility_id = \(facility) AND proposal_id = \(id) AND person_id = \(person)
+      """
+    ).map { try PlacementOutcome($0, of: id, vault(of: facility)) }
+  }
+
+  private func keep(_ findings: Findings, of id: Proposal.ID, at facility: Facility.ID) throws {
+    let vault = vault(of: facility)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let whole = try vault.seal([UInt8](encoder.encode(findings)), of: id, at: Place.findings(id))
+    _ = try run(
+      "UPDATE placement_proposal SET findings = \(whole) WHERE facility_id = \(facility) AND id = \(id)")
+    for (place, outcome) in findings.outcomes.enumerated() {
+      let box = try vault.seal([UInt8](encoder.encode(outcome)), of: id, at: Place.outcome(id, outcome.person))
+      _ = try run(
+        """
+        INSERT INTO placement_outcome (facility_id, proposal_id, place, person_id, body)
+        VALUES (\(facility), \(id), \(place), \(outcome.person), \(box))
+        """)
+    }
+  }
+
+  /// Stores a proposal with its frozen inputs, sealed.
+  func insert(_ proposal: Proposal, from study: FrozenStudy, at facility: Facility.ID) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    let content = [UInt8](try encoder.encode(study))
+    let box = try vault(of: facility).seal(content, of: proposal.id, at: Place.study(proposal.id))
+    _ = try run(
+      """
+      INSERT INTO placement_proposal
+        (facility_id, id, earlier_id, title, as_of, state, study, instance, instance_hash, lottery, result, note,
+         made_at, made_by)
+      VALUES
+        (\(facility), \(proposal.id), \(proposal.earlier), \(proposal.title), \(proposal.asOf),
+         \(proposal.state.rawValue), \(box), \(proposal.instance), \(proposal.instanceHash), \(proposal.lottery),
+         \(proposal.result), \(proposal.note), \(proposal.madeAt), \(proposal.madeBy))
+      """)
+  }
+
+  /// Keeps the answer of a computation; false where the proposal was not computing any more.
+  func finish(
+    _ id: Proposal.ID, state: Proposal.State, result: String?, note: String?, findings: Findings?,
+    at facility: Facility.ID
+  ) throws -> Bool {
+    let isOurs =
+      try count(
+        """
+        UPDATE placement_proposal SET state = \(state.rawValue), result = \(result), note = \(note)
+        WHERE facility_id = \(facility) AND id = \(id) AND state = 'computing'
+        """) == 1
+    if isOurs, let findings { try keep(findings, of: id, at: facility) }
+    return isOurs
+  }
+
+  /// Marks a proposal as heard; false where it was not ready.
+  func hear(_ id: Proposal.ID, at facility: Facility.ID) throws -> Bool {
+    try count(
+      "UPDATE placement_proposal SET state = 'heard' WHERE facility_id = \(facility) AND id = \(id) AND state = 'ready'"
+    ) == 1
+  }
+
+  /// Lets a proposal be heard again; its hearing was withdrawn.
+  func release(_ id: Proposal.ID, at facility: Facility.ID) throws {
+    _ = try run(
+      "UPDATE placement_proposal SET state = 'ready' WHERE facility_id = \(facility) AND id = \(id) AND state = 'heard'"
+    )
+  }
+
+  /// The decisions on a proposal, by person and cohort.
+  package func decisions(on id: Proposal.ID, at facility: Facility.ID, limit: Int = 5000) throws -> [Decision] {
+    let vault = vault(of: facility)
+    return try rows(
+      """
+      SELECT person_id, cohort_id, kind, reason FROM placement_decision
+      WHERE facility_id = \(facility) AND proposal_id = \(id) ORDER BY person_id, cohort_id LIMIT \(limit)
+      """
+    ).map { row in
+      let (person, cohort): (String, String) = (try row.get("person_id"), try row.get("cohort_id"))
+      return Decision(
+        person: person, cohort: cohort, kind: try row.get("kind"),
+        reason: try vault.open(row.get("reason"), of: person, at: Place.decision(id, person, cohort)))
+    }
+  }
+
+  /// Keeps a decision; a later one on the same person and cohort takes its place.
+  func keep(_ decision: Decision, on id: Proposal.ID, at facility: Facility.ID, by actor: Actor, now: Moment) throws {
+    let box = try vault(of: facility).seal(
+      decision.reason, of: decision.person, at: Place.decision(id, decision.person, decision.cohort))
+    _ = try run(
+      """
+      INSERT INTO placement_decision (facility_id, proposal_id, person_id, cohort_id, kind, reason, made_at, made_by)
+      VALUES
+        (\(facility), \(id), \(decision.person), \(decision.cohort), \(decision.kind.rawValue), \(box), \(now),
+         \(actor.signature))
+      ON CONFLICT (facility_id, proposal_id, person_id, cohort_id)
+        DO UPDATE SET kind = \(decision.kind.rawValue), reason = \(box), made_at = \(now), made_by = \(actor.signature)
+      """)
+  }
+
+  /// Takes a decision back; false where there was none.
+  func withdraw(person: String, cohort: String, on id: Proposal.ID, at facility: Facility.ID) throws -> Bool {
+    try count(
+      """
+      DELETE FROM placement_decision
+      WHERE facility_id = \(facility) AND proposal_id = \(id) AND person_id = \(person) AND cohort_id = \(cohort)
+      """) > 0
+  }
+}
+
+extension Place {
+  fileprivate static func study(_ id: Proposal.ID) -> Place { Place("placement_proposal", "study", row: id) }
+  fileprivate static func findings(_ id: Proposal.ID) -> Place { Place("placement_proposal", "findings", row: id) }
+  fileprivate static func outcome(_ id: Proposal.ID, _ person: String) -> Place {
+    Place("placement_outcome", "body", row: "\(id)/\(person)")
+  }
+  fileprivate static func decision(_ id: Proposal.ID, _ person: String, _ cohort: String) -> Place {
+    Place("placement_decision", "reason", row: "\(id)/\(person)/\(cohort)")
+  }
+}
+
+extension PlacementOutcome {
+  fileprivate init(_ row: Row, of id: Proposal.ID, _ vault: Vault) throws {
+    let content = try vault.openBytes(row.get("body"), of: id, at: Place.outcome(id, try row.get("person_id")))
+    self = try JSONDecoder().decode(PlacementOutcome.self, from: Data(content))
+  }
+}
+
+extension Proposal {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      id: try row.get("id"), earlier: try row.get("earlier_id"), title: try row.get("title"),
+      asOf: try row.get("as_of"), state: try row.get("state"), instance: try row.get("instance"),
+      instanceHash: try row.get("instance_hash"), lottery: try row.get("lottery"), result: try row.get("result"),
+      note: try row.get("note"), madeAt: try row.get("made_at"), madeBy: try row.get("made_by"))
+  }
+}

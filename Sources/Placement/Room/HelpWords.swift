@@ -1,0 +1,74 @@
+import Language
+
+/// Three steps of help for each page of Placement.
+enum HelpWords {
+  static let overview = [
+    Phrase(
+      id: "Corong di kanan menunjukkan syarat mana yang paling banyak menahan orang.",
+      en: "The funnel shows which requirement holds most people back."),
+    Phrase(
+      id: "Tekan “Hitung usulan”: beberapa detik, dan tidak ada yang diputuskan.",
+      en: "Ask for a proposal: it takes seconds and decides nothing."),
+    Phrase(
+      id: "Buka usulan, bawa ke sidang TPP, lalu catat SK. Baru setelah SK orang menjadi peserta.",
+      en: "Open it, take it to the board, record the decree. Only the decree makes participants."),
+  ]
+  static let board = [
+    Phrase(
+      id: "Pilih kelas di tab. Tengah: yang diusulkan; kanan: yang tidak, mengapa, dan apa yang mengubahnya.",
+      en: "Choose a class. Middle: who is proposed; right: who is not, why, and what would change it."),
+    Phrase(
+      id: "Buka nama seseorang untuk mengunci atau menolaknya dengan alasan, lalu “Hitung ulang”.",
+      en: "Open a name to lock or bar it with a reason, then compute again."),
+    Phrase(
+      id: "Cetak daftar usulan dan bawa ke sidang; yang memutuskan tetap sidang.",
+      en: "Print the list and take it to the hearing; the board decides."),
+  ]
+  static let wish = [
+    Phrase(
+      id: "Halaman ini menghitung akibatnya bila satu orang ini dimasukkan.",
+      en: "This page works out what follows if this one person is placed."),
+    Phrase(id: "Lihat siapa yang tergeser dan berapa harganya.", en: "See who gives way and what it costs."),
+    Phrase(
+      id: "Bila tetap diinginkan, kunci dengan alasan. Alasan itu tercetak.",
+      en: "If it is still wanted, lock it with a reason. The reason is printed."),
+  ]
+  static let hearing = [
+    Phrase(
+      id: "Tandai dahulu siapa yang hadir; tanda tangan gugur bila daftar hadir berubah.",
+      en: "Mark who is present first; signatures fall when presence changes."),
+    Phrase(
+      id: "“Setujui semua yang belum diputus”, lalu ubah satu per satu yang diputuskan lain, dengan alasan.",
+      en: "Approve all that are undecided, then change what the board decided otherwise, with a reason."),
+    Phrase(
+      id: "Setelah semua menandatangani, tutup berita acara. Lalu catat nomor dan tanggal SK.",
+      en: "When all have signed, close the minutes. Then record the decree's number and day."),
+  ]
+  static let candidates = [
+    Phrase(id: "Cari nama siapa saja yang ada di usulan.", en: "Find anybody who is in the proposal."),
+    Phrase(
+      id: "Putuskan di tempat, atau masukkan ke cadangan dengan urutannya.",
+      en: "Decide here, or put them on the reserve at a place."),
+    Phrase(
+      id: "Syarat hanya dapat dikesampingkan oleh yang berwenang, dengan alasan yang disimpan.",
+      en: "Only who may can set a requirement aside, with a reason that is kept."),
+  ]
+  static let roster = [
+    Phrase(
+      id: "Daftar ini hanya memuat yang perlu diketahui pengajar: tanpa perkara, tanpa nomor register.",
+      en: "The list holds what a teacher needs: no case, no register number."),
+    Phrase(id: "Isinya mengikuti SK yang berlaku.", en: "It follows the decree in force."),
+    Phrase(id: "Cetak PDF untuk dibawa ke kelas.", en: "Print the PDF to take to the class."),
+  ]
+  static let policy = [
+    Phrase(
+      id: "Kiri: angka dan daftar yang dipakai menghitung. Semuanya perkiraan sampai kepala menandatangani.",
+      en: "Left: the numbers and lists in use. All are estimates until the head signs."),
+    Phrase(
+      id: "Isi formulir dari surat yang sudah ditandatangani: tanggal berlaku, nomor, lalu angkanya.",
+      en: "Fill the form from the signed paper: day, number, then the figures."),
+    Phrase(
+      id: "Usulan berikutnya memakainya; usulan lama tetap dengan kebijakan saat itu.",
+      en: "The next proposals use it; earlier ones keep the policy of their day."),
+  ]
+}

@@ -1,0 +1,81 @@
+import Language
+import Page
+
+/// The words of the room's first page.
+enum OverviewWords {
+  static let proposals = Phrase(id: "Usulan", en: "Proposals")
+  static let hearings = Phrase(id: "Sidang TPP", en: "Hearings")
+  static let why = Phrase(id: "Mengapa belum semua memenuhi syarat", en: "Why not everybody is eligible")
+  static let funnel = Phrase(
+    id: "Yang masih dapat ikut paling sedikit satu kelas, setelah setiap syarat",
+    en: "Who can still join at least one class, after each requirement")
+  static let held = Phrase(id: "Semua penghuni", en: "Everybody held")
+  static let asOf = Phrase(id: "Keadaan tanggal", en: "As of")
+  static let state = Phrase(id: "Keadaan", en: "State")
+  static let noProposals = Phrase(id: "Belum ada usulan.", en: "No proposals yet.")
+  static let noProposalsNext = Phrase(
+    id: "Impor daftar penghuni, asesmen, dan penawaran; lalu tekan Hitung usulan.",
+    en: "Import register, assessments and offers; then press Compute a proposal.")
+  static let noHearings = Phrase(id: "Belum ada sidang.", en: "No hearings yet.")
+  static let noHearingsNext = Phrase(
+    id: "Buka sebuah usulan dan ajukan ke sidang.", en: "Open a proposal and take it to the board.")
+  static let draftTitle = Phrase(
+    id: "Kebijakan masih rancangan bawaan", en: "The policy is still the shipped draft")
+  static let draft = Phrase(
+    id:
+      "Kebijakan penempatan masih rancangan bawaan; bobot dan peluang adalah taksiran sampai kepala menandatanganinya.",
+    en: "The placement policy is the shipped draft; weights and chances are estimates until the head signs one.")
+
+  static func signed(_ name: String) -> Phrase {
+    Phrase(id: "Kebijakan penempatan ditandatangani \(name).", en: "The placement policy is signed by \(name).")
+  }
+
+  static func title(_ eligible: Int, of people: Int, seats: Int) -> Phrase {
+    people == 0
+      ? Phrase(id: "Belum ada penghuni untuk ditempatkan", en: "Nobody to place yet")
+      : Phrase(
+        id: "\(eligible) dari \(people) orang dapat ikut pelatihan; \(seats) tempat ditawarkan",
+        en: "\(eligible) of \(people) people may join; \(seats) places are offered")
+  }
+
+  static func lead(_ openings: Int) -> Phrase {
+    Phrase(
+      id: "\(openings) kelas direncanakan. Mesin hanya mengusulkan; sidang dan kepala memutuskan.",
+      en: "\(openings) classes are planned. The machine only proposes; board and head decide.")
+  }
+
+  static func hurdle(_ kind: Criterion.Kind) -> Phrase {
+    switch kind {
+    case .consent: Phrase(id: "bersedia (asesmen)", en: "consents (assessment)")
+    case .place: Phrase(id: "tidak sedang ikut kelas", en: "not in a class now")
+    case .post: Phrase(id: "tanpa tugas harian", en: "no daily post")
+    case .discipline: Phrase(id: "tidak dalam disiplin", en: "not under discipline")
+    case .health: Phrase(id: "dijawab klinik", en: "clinic has answered")
+    case .stay: Phrase(id: "masih di sini sampai selesai", en: "here until the end")
+    case .time: Phrase(id: "sisa waktu", en: "time left")
+    case .education: Phrase(id: "pendidikan", en: "schooling")
+    case .literacy: Phrase(id: "baca tulis", en: "reads and writes")
+    case .sex: Phrase(id: "kelas untuk L/P", en: "class open to the sex")
+    case .risk: Phrase(id: "risiko", en: "risk")
+    case .standing: Phrase(id: "status hukum", en: "legal status")
+    }
+  }
+
+  static func tag(_ state: Proposal.State, on screen: Screen) -> HTML {
+    switch state {
+    case .computing: HTML.tag(.info, screen(Phrase(id: "sedang dihitung", en: "computing")))
+    case .ready: HTML.tag(.good, screen(Phrase(id: "siap", en: "ready")))
+    case .failed: HTML.tag(.danger, screen(Phrase(id: "tidak selesai", en: "not finished")))
+    case .heard: HTML.tag(.neutral, screen(Phrase(id: "disidangkan", en: "heard")))
+    }
+  }
+
+  static func tag(_ state: Hearing.State, on screen: Screen) -> HTML {
+    switch state {
+    case .open: HTML.tag(.info, screen(Phrase(id: "terbuka", en: "open")))
+    case .closed: HTML.tag(.attention, screen(Phrase(id: "menunggu SK", en: "waits for the decree")))
+    case .decreed: HTML.tag(.good, screen(Phrase(id: "SK dicatat", en: "decreed")))
+    case .withdrawn: HTML.tag(.neutral, screen(Phrase(id: "ditarik", en: "withdrawn")))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Almanac
+import Language
+
+/// The words of the room's errands and figures.
+enum PanelWords {
+  static let decreeReason = Phrase(
+    id: "Peserta baru sah sejak SK dicatat.", en: "Nobody is enrolled until the decree is recorded.")
+  static let record = Phrase(id: "Catat SK", en: "Record the decree")
+  static let goOn = Phrase(id: "Lanjutkan sidang", en: "Go on")
+  static let look = Phrase(id: "Lihat usulan", en: "Look at it")
+  static let proposalReason = Phrase(
+    id: "Belum diajukan ke sidang TPP.", en: "Not taken to the review board yet.")
+  static let live = Phrase(id: "peserta", en: "enrolled")
+  static let ended = Phrase(id: "selesai", en: "ended")
+  static let seatsTaken = Phrase(id: "tempat terisi", en: "seats taken")
+
+  static func decreeWaits(_ number: String) -> Phrase {
+    Phrase(id: "Sidang \(number) menunggu SK kepala", en: "Hearing \(number) waits for the head's decree")
+  }
+  static func hearingOpen(_ number: String) -> Phrase {
+    Phrase(id: "Sidang \(number) belum ditutup", en: "Hearing \(number) is still open")
+  }
+  static func hearingReason(_ day: Day) -> Phrase {
+    Phrase(id: "Sidang tanggal \(Format.day(day).id).", en: "The hearing is on \(Format.day(day).en).")
+  }
+  static func proposalReady(_ title: String) -> Phrase {
+    Phrase(id: "Usulan \(title) siap disidangkan", en: "The proposal \(title) is ready for the board")
+  }
+  static func ofSeats(_ seats: Int) -> Phrase { Phrase(id: "dari \(seats)", en: "of \(seats)") }
+}

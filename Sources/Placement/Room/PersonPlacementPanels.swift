@@ -1,0 +1,51 @@
+import Page
+import Almanac
+import House
+import Language
+import People
+import Programmes
+import Store
+
+extension PersonPanel {
+  /// What Placement shows on a person's page: places held, and what the latest proposal means for the person.
+  package static let placement = PersonPanel(needs: .readPlacement) { db, facility, person, day in
+    let enrolments = try db.enrolments(of: person.text, at: facility)
+    var titles: [String: String] = [:]
+    for enrolment in enrolments {
+      guard let id = Cohort.ID(enrolment.cohort[...]) else { continue }
+      titles[enrolment.cohort] = try db.cohort(id, at: facility)?.programme.title
+    }
+    let latest = try db.latestWord(for: person, at: facility)
+    guard !enrolments.isEmpty || latest != nil else { return nil }
+    let places = enrolments.map { (title: titles[$0.cohort] ?? "", from: $0.from, isLive: $0.isLive) }
+    return { screen in
+      let held = HTML.each(places) { place in
+        let state = screen(place.isLive ? PanelWords.live : PanelWords.ended)
+        return
+          "<p>\(HTML.tag(place.isLive ? .good : .neutral, state)) \(place.title), \(screen(Format.day(place.from)))</p>"
+      }
+      let word = HTML.some(latest) { latest in
+        """
+        <p><b>\(screen(latest.state))</b>\(HTML.some(latest.place) { " \($0)," }) \(screen(latest.reason))</p>\
+        <div class="btns">\(screen.link("/proposals/\(latest.proposal)/people/\(person.text)/slip.pdf", PaperContentsWords.slip))</div>
+        """
+      }
+      return HTML.panel(screen(PlacementPhrases.overview), held + word)
+    }
+  }
+}
+
+extension Connection {
+  /// What the latest computed proposal means for a person; nil where there is none with the person in it.
+  fileprivate func latestWord(
+    for person: Person.ID, at facility: Facility.ID
+  ) throws -> (proposal: String, state: Phrase, place: String?, reason: Phrase)? {
+    guard let latest = try latestComputed(at: facility),
+      let outcome = try outcome(of: person.text, in: latest, at: facility)
+    else { return nil }
+    let words = ReasonWords(try Regions.shipped())
+    let openings = try outcome.place.map { _ in try summary(of: latest, at: facility)?.openings ?? [] } ?? []
+    let place = outcome.place.flatMap { openings.indices.contains($0) ? openings[$0].title : nil }
+    return (latest.text, words.state(outcome.state), place, outcome.explained(words).why)
+  }
+}

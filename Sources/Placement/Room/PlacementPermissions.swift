@@ -1,0 +1,16 @@
+import House
+
+extension Permission {
+  /// See proposals, hearings, decrees and enrolments.
+  package static let readPlacement = Permission("placement.read")
+  /// Compute proposals, lock, bar and move.
+  package static let propose = Permission("placement.propose")
+  /// Open a hearing and record what the board decides.
+  package static let recordHearing = Permission("placement.hearing")
+  /// Sign the minutes.
+  package static let signMinutes = Permission("placement.minutes")
+  /// Sign the policy; record the head's decree.
+  package static let signDecree = Permission("placement.decree")
+  /// Let somebody join although a required criterion is not met, with a reason.
+  package static let grantWaiver = Permission("placement.waiver")
+}

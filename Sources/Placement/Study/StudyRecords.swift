@@ -1,0 +1,112 @@
+import Almanac
+import House
+import Matching
+import People
+import Programmes
+import Store
+
+extension Connection {
+  /// Everything a placement needs of a facility on a day: people present, cohorts planned, who sits in them, pairs kept apart, the
+  /// policy in force.
+  package func frozenStudy(at facility: Facility.ID, on day: Day) throws -> FrozenStudy {
+    let teaching = try teachingDays(at: facility)
+    let people = try people(at: facility, opening: .all)
+    let present = Set(people.map(\.id.text))
+    let cohorts = try cohorts(at: facility)
+    let enrolments = try enrolments(at: facility)
+    // Whoever left the house holds no seat; the next decree gives it to somebody else.
+    let live = enrolments.filter { $0.isLive && present.contains($0.person) }
+    let seated = Dictionary(grouping: live, by: \.cohort).mapValues { $0.map(\.person) }
+    let openings = cohorts.map {
+      (cohort: $0, opening: Opening($0, seated: seated[$0.id.text] ?? [], isOpen: teaching.isOpen))
+    }
+    let classes = Dictionary(openings.map { ($0.opening.id, $0.opening) }) { first, _ in first }
+    let places = Dictionary(grouping: live, by: \.person).mapValues { held in
+      held.compactMap { classes[$0.cohort] }.map { Candidate.Hold.place($0.title, until: $0.end) }
+    }
+    let placed = Set(enrolments.map(\.person))
+    return FrozenStudy(
+      day: day,
+      people: people.map {
+        Candidate($0, on: day, places: places[$0.id.text] ?? [], isPlacedBefore: placed.contains($0.id.text))
+      },
+      openings: openings.filter { $0.cohort.status == .planned && $0.opening.free > 0 }.map(\.opening)
+        .filter { $0.end.map { $0 >= day } ?? false },
+      policy: try policy(at: facility, on: day)?.policy ?? .draft,
+      apart: try separations(at: facility).map { [$0.first.text, $0.second.text] },
+      waivers: try waivers(at: facility))
+  }
+
+  /// The end of the facility's journal: as every change moves it, it names the state of all that the house keeps.
+  func chainEnd(at facility: Facility.ID) throws -> String {
+    try first("SELECT hash FROM store_head WHERE facility_id = \(facility)")?.get("hash") ?? ""
+  }
+
+  /// The rules waived at a facility.
+  package func waivers(at facility: Facility.ID) throws -> [Waiver] {
+    try rows(
+      """
+      SELECT person_id, cohort_id, criterion FROM placement_waiver
+      WHERE facility_id = \(facility) ORDER BY person_id, cohort_id, criterion LIMIT 10000
+      """
+    ).map {
+      Waiver(person: try $0.get("person_id"), cohort: try $0.get("cohort_id"), criterion: try $0.get("criterion"))
+    }
+  }
+
+  /// Keeps a waiver with its reason, sealed; a later reason takes the place of the one before.
+  func keep(_ waiver: Waiver, because reason: String, at facility: Facility.ID, by actor: Actor, now: Moment) throws {
+    let place = Place(
+      "placement_waiver", "reason", row: "\(waiver.person)/\(waiver.cohort)/\(waiver.criterion.rawValue)")
+    let box = try vault(of: facility).seal(reason, of: waiver.person, at: place)
+    _ = try run(
+      """
+      INSERT INTO placement_waiver (facility_id, person_id, cohort_id, criterion, reason, made_at, made_by)
+      VALUES
+        (\(facility), \(waiver.person), \(waiver.cohort), \(waiver.criterion.rawValue), \(box), \(now),
+         \(actor.signature))
+      ON CONFLICT (facility_id, person_id, cohort_id, criterion)
+        DO UPDATE SET reason = \(box), made_at = \(now), made_by = \(actor.signature)
+      """)
+  }
+
+  /// The policy in force on a day, and whether the head has signed it; nil where none was ever kept.
+  package func policy(at facility: Facility.ID, on day: Day) throws -> KeptPolicy? {
+    try first(
+      """
+      SELECT id, body, from_day, signed_by, decree_number FROM placement_policy
+      WHERE facility_id = \(facility) AND from_day <= \(day) AND signed_by IS NOT NULL
+      ORDER BY from_day DESC, id DESC LIMIT 1
+      """
+    ).map { try KeptPolicy($0) }
+  }
+
+  /// All policies of a facility, the latest first.
+  package func policies(at facility: Facility.ID, limit: Int = 100) throws -> [KeptPolicy] {
+    try rows(
+      """
+      SELECT id, body, from_day, signed_by, decree_number FROM placement_policy
+      WHERE facility_id = \(facility) ORDER BY from_day DESC, id DESC LIMIT \(limit)
+      """
+    ).map { try KeptPolicy($0) }
+  }
+
+  /// Keeps a policy that the head has signed.
+  func insert(_ kept: KeptPolicy, at facility: Facility.ID, by actor: Actor, now: Moment) throws {
+    _ = try run(
+      """
+      INSERT INTO placement_policy (facility_id, id, body, from_day, signed_by, decree_number, made_at, made_by)
+      VALUES
+        (\(facility), \(kept.id), \(kept.policy.text), \(kept.from), \(kept.signedBy), \(kept.decreeNumber), \(now),
+         \(actor.signature))
+      """)
+  }
+}
+
+extension KeptPolicy {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      id: try row.get("id"), policy: try PlacementPolicy(text: row.get("body")), from: try row.get("from_day"),
+      signedBy: try row.get("signed_by"), decreeNumber: try row.get("decree_number"))
+  }
+}

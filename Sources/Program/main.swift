@@ -1,0 +1,3 @@
+import Bekal
+
+await Root.main()

@@ -1,0 +1,117 @@
+import Almanac
+import House
+import Language
+import Page
+
+/// A cohort as it is offered.
+struct CohortForm: Form {
+  static let fields =
+    [
+      FormField("agency", .id, Words.agency, hint: Words.agencyHint, required: false),
+      FormField("start", .day, Words.start, hint: Words.startHint),
+      FormField("days", .integer(1...366), Words.days, hint: Words.daysHint),
+      FormField("weekdays", .choices(Weekday.allCases.map { .init($0.rawValue, Format.weekday($0)) }), Words.weekdays),
+      FormField("from", .text(max: 5), Words.fromTime, hint: Words.timeOfDayHint),
+      FormField("until", .text(max: 5), Words.untilTime, hint: Words.timeOfDayHint),
+      FormField("min", .integer(1...Cohort.seatsMaximum), Words.min),
+      FormField("seats", .integer(1...Cohort.seatsMaximum), Words.seats),
+      FormField("quota", .integer(0...100), Words.quota, required: false),
+      FormField("quota_region", .text(max: 80), Words.quotaRegion, hint: Words.quotaRegionHint, required: false),
+    ] + PrerequisiteForm.fields
+  private let input: FormInput
+
+  init(_ input: FormInput) { self.input = input }
+
+  /// The organisation chosen; nil where the house itself gives the course.
+  var agency: String? { input.optionalText("agency") }
+
+  /// The cohort that the form describes.
+  ///
+  /// - Throws: `Cohort.Refusal` where hours or regency cannot be read.
+  func cohort(
+    _ id: Cohort.ID, of programme: Programme, agency: Cohort.Host?, today: Day, regions: Regions
+  ) throws(Cohort.Refusal) -> Cohort {
+    guard
+      let pattern = WeekPattern(
+        days: input.texts("weekdays").compactMap(Weekday.init), from: CohortForm.minutes(input.text("from")) ?? -1,
+        until: CohortForm.minutes(input.text("until")) ?? -1)
+    else { throw .hoursUnreadable }
+    return Cohort(
+      id: id, programme: programme, agency: agency, start: input.day("start") ?? today,
+      days: input.integer("days") ?? 1, pattern: pattern, min: input.integer("min") ?? 1,
+      seats: input.integer("seats") ?? 1, quota: try quota(regions), status: .planned,
+      ownPrerequisites: PrerequisiteForm.prerequisites(input))
+  }
+
+  private func quota(_ regions: Regions) throws(Cohort.Refusal) -> Cohort.Quota? {
+    guard let percent = input.integer("quota"), percent > 0 else { return nil }
+    let name = input.text("quota_region")
+    guard !name.isEmpty else { throw .quotaWithoutRegion }
+    if name.count == 4, regions.knows(name) { return .init(percent: percent, regionCode: name) }
+    switch regions.regency(named: name) {
+    case .found(let region): return .init(percent: percent, regionCode: region.code)
+    case .ambiguous(let regions): throw .regionAmbiguous(name, regions.map(\.name))
+    case .unknown: throw .regionUnknown(name)
+    }
+  }
+
+  /// Minutes after midnight of `9.00`, `09:00`; nil for other texts.
+  static func minutes(_ text: String) -> Int? {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == ":" }
+    guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0...24).contains(hour),
+      (0...59).contains(minute)
+    else { return nil }
+    return hour * 60 + minute
+  }
+}
+
+/// A cohort changed, and why.
+struct CohortChangeForm: Form {
+  static let fields = CohortForm.fields + [reasonField]
+  let form: CohortForm
+  let reason: String
+
+  init(_ input: FormInput) {
+    form = CohortForm(input)
+    reason = input.text("reason")
+  }
+}
+
+/// The step a cohort takes.
+struct StatusForm: Form {
+  static let fields = [
+    FormField("status", .choice(Cohort.Status.allCases.map { .init($0.rawValue, Words.status($0)) }), Words.status)
+  ]
+  let status: Cohort.Status
+
+  init(_ input: FormInput) { status = Cohort.Status(rawValue: input.text("status")) ?? .planned }
+}
+
+/// A day on which the house is closed.
+struct ClosureForm: Form {
+  static let fields = [
+    FormField("day", .day, Words.day), FormField("closure_reason", .text(max: 160), Words.closureReason),
+  ]
+  let day: Day?
+  let reason: String
+
+  init(_ input: FormInput) {
+    day = input.day("day")
+    reason = input.text("closure_reason")
+  }
+}
+
+/// A file of offers.
+struct OfferFileForm: Form {
+  /// The largest file in bytes: 4 MiB, some hundred times a list of offers.
+  static let bytesMaximum = 4 << 20
+  static let fields = [FormField("file", .file(maxBytes: bytesMaximum), Words.offerFile, hint: Words.offerFileHint)]
+  let name: String
+  let bytes: [UInt8]
+
+  init(_ input: FormInput) {
+    let file = input.file("file")
+    name = file?.name ?? ""
+    bytes = file?.bytes ?? []
+  }
+}

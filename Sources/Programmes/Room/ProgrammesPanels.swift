@@ -1,0 +1,49 @@
+import Almanac
+import House
+import Import
+import Language
+import Page
+import Store
+
+/// What *Hari ini* is told by Programmes: cohorts whose day has come and gone without a word, and offers that were
+/// read and not applied.
+package func programmesActionItems(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> [ActionItem] {
+  let days = try db.teachingDays(at: facility)
+  let cohorts = try db.cohorts(at: facility).compactMap { Words.item(CohortLine($0, days), on: day) }
+  let offers = try db.offerFiles(at: facility).filter { $0.appliedAt == nil }.map(Words.item)
+  return cohorts + offers
+}
+
+extension Words {
+  static func item(_ line: CohortLine, on day: Day) -> ActionItem? {
+    let (path, title) = ("/cohorts/\(line.cohort.id)", Phrase(same: line.cohort.programme.title))
+    switch line.cohort.status {
+    case .planned where line.firstMeeting < day:
+      let first = Format.day(line.firstMeeting)
+      return ActionItem(
+        .today, title,
+        reason: Phrase(
+          id: "Pertemuan pertama \(first.id) sudah lewat; statusnya masih RENCANA.",
+          en: "The first meeting, \(first.en), is over; its status is still RENCANA."),
+        verb: Phrase(id: "Perbarui", en: "Update"), path: path)
+    case .running where line.end < day:
+      let last = Format.day(line.end)
+      return ActionItem(
+        .thisWeek, title,
+        reason: Phrase(
+          id: "Pertemuan terakhir \(last.id) sudah lewat; statusnya masih PELAKSANAAN.",
+          en: "The last meeting, \(last.en), is over; its status is still PELAKSANAAN."),
+        verb: Phrase(id: "Nyatakan terlaksana", en: "Declare it held"), path: path)
+    case .planned, .running, .held, .finished:
+      return nil
+    }
+  }
+
+  static func item(_ file: OfferFile) -> ActionItem {
+    ActionItem(
+      .thisWeek, Phrase(same: file.name),
+      reason: Phrase(
+        id: "Penawaran sudah dibaca tetapi belum diterapkan.", en: "The offers were read and are not applied yet."),
+      verb: Phrase(id: "Lihat", en: "Look at it"), path: "/offers/\(file.id)")
+  }
+}

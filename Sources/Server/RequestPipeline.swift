@@ -1,0 +1,231 @@
+import Access
+import Almanac
+import Crypto
+import Foundation
+import House
+import Language
+import Logging
+import Page
+import Store
+
+/// One request on its way through the house.
+struct RequestPipeline: Sendable {
+  let app: App
+  let request: Request
+  let session: Session
+
+  /// Finds the route, checks the caller, reads the input, runs it, and renders what it answers.
+  func answer() async -> Response {
+    do throws(any Error) {
+      let entries = try FormReading.entries(of: request)
+      var asked = request
+      if request.method == .post, case .texts(let texts)? = entries["_method"],
+        let method = texts.first.flatMap(Method.init(rawValue:)), method != .get
+      {
+        asked.method = method
+      }
+      asked.path = shown(asked)
+      switch app.table.match(asked.method, asked.path) {
+      case .none: throw Missing()
+      case .otherMethod(let known):
+        var response = failed(HTTPError(405, HTTPErrorWords.otherMethod))
+        response.headers.append(("Allow", known.map(\.rawValue).joined(separator: ", ")))
+        return response
+      case .route(let route, let parameters):
+        if let rejected = rejection(from: route) { return rejected }
+        try checkOrigin()
+        return await run(route, parameters, entries)
+      }
+    } catch {
+      return failed(error)
+    }
+  }
+
+  /// The way to the door for somebody who is not signed in, may not, or is locked.
+  func rejection(from route: Route) -> Response? {
+    guard route.needs != .open else { return nil }
+    switch session.standing {
+    case .nobody where isFirstRun: return led(to: "/", HTTPErrorWords.firstOfficerFirst)
+    case .nobody, .locked:
+      let page = session.standing == .locked ? "/session/lock" : "/session/new"
+      let to = request.method == .get ? request.path + (request.query.isEmpty ? "" : "?" + request.query) : "/"
+      return led(to: "\(page)?to=\(percent(to))", HTTPErrorWords.signInFirst)
+    case .newcomer: return led(to: "/session/password", HTTPErrorWords.newPasswordFirst)
+    case .known:
+      if case .permission(let permission) = route.needs, !session.actor.may(permission) {
+        return failed(HTTPError(403, HTTPErrorWords.notAllowed(route.summary)))
+      }
+      return nil
+    }
+  }
+
+  /// A person is led to the page that opens the way, a program is told about it.
+  private func led(to path: String, _ phrase: Phrase) -> Response {
+    if request.wantsJSON { return failed(HTTPError(401, phrase)) }
+    return Response(303, headers: [("Location", path), ("Cache-Control", "no-store")])
+  }
+
+  /// Whether nobody has an account yet.
+  private var isFirstRun: Bool { session.standing == .nobody && app.firstRun?.isOpen == true }
+
+  /// The path whose page a browser shows: while nobody has an account, the first page and the sign-in are that of the first officer.
+  private func shown(_ asked: Request) -> String {
+    let isDoor = asked.method == .get && !asked.wantsJSON && ["/", "/session/new"].contains(asked.path)
+    return isDoor && isFirstRun ? FirstRunRoutes.path : asked.path
+  }
+
+  /// No write comes from a page of another site.
+  private func checkOrigin() throws {
+    guard request.method != .get else { return }
+    if let origin = request.headers["origin"] {
+      let host = request.headers["host"] ?? ""
+      guard origin == "http://\(host)" || origin == "https://\(host)" else {
+        throw HTTPError(403, HTTPErrorWords.foreignPage)
+      }
+    }
+    if request.headers["sec-fetch-site"] == "cross-site" { throw HTTPError(403, HTTPErrorWords.foreignPage) }
+  }
+
+  /// A form carries our own token; JSON, and a header of our own, cannot be sent by a foreign page unasked.
+  private func checkToken(_ entries: [String: FormEntry]) throws {
+    guard !session.isInside, request.method != .get, !request.isJSON, request.headers["idempotency-key"] == nil,
+      !request.body.isEmpty || request.headers["origin"] != nil
+    else {
+      return
+    }
+    guard case .texts(let texts)? = entries["_token"], let sent = texts.first, isSame(sent, token) else {
+      throw HTTPError(403, HTTPErrorWords.oldPage)
+    }
+  }
+
+  private func run(_ route: Route, _ parameters: [String: String], _ entries: [String: FormEntry]) async -> Response {
+    do throws(any Error) {
+      guard request.body.count <= route.maxBytes else { throw HTTPError(413, HTTPErrorWords.tooLarge) }
+      try checkToken(entries)
+      let own = entries.filter { !$0.key.hasPrefix("_") }
+      let input = try FormDecoder.decode(own, fields: route.fields, strict: request.isJSON || route.method == .get)
+      let answer = try await route.handle(try context(route, parameters, entries), input)
+      return try Rendering(pipeline: self, screen: screen(path: pathAndQuery)).response(answer)
+    } catch {
+      if let again = await again(entries, error) { return again }
+      return failed(error)
+    }
+  }
+
+  /// Shows the page that held the form once more, with what was entered and why it was turned down.
+  private func again(_ entries: [String: FormEntry], _ error: any Error) async -> Response? {
+    guard !request.wantsJSON, let httpError = HTTPError(error), httpError.status < 500,
+      case .texts(let texts)? = entries["_page"], let page = texts.first, page.hasPrefix("/"), !page.hasPrefix("//")
+    else { return nil }
+    let parts = page.split(separator: "?", maxSplits: 1).map(String.init)
+    var back = request
+    (back.method, back.path, back.query) = (.get, parts.first ?? "/", parts.count == 2 ? parts[1] : "")
+    back.body = []
+    back.path = shown(back)
+    guard case .route(let route, let parameters) = app.table.match(.get, back.path) else { return nil }
+    let pipeline = RequestPipeline(app: app, request: back, session: session)
+    guard pipeline.rejection(from: route) == nil else { return nil }
+    var screen = pipeline.screen(path: page)
+    screen.entered = entries.filter { !$0.key.hasPrefix("_") }
+    screen.problems = httpError.fields.isEmpty ? [("", httpError.phrase)] : httpError.fields
+    do throws(any Error) {
+      let input = try FormDecoder.decode(FormReading.urlencoded(back.query), fields: route.fields, strict: false)
+      let answer = try await route.handle(try pipeline.context(route, parameters, [:]), input)
+      var response = try Rendering(pipeline: pipeline, screen: screen).response(answer)
+      response.status = httpError.status
+      if let seconds = httpError.retryAfter { response.headers.append(("Retry-After", String(seconds))) }
+      return response
+    } catch {
+      return nil
+    }
+  }
+
+  private func context(_ route: Route, _ parameters: [String: String], _ entries: [String: FormEntry]) throws
+    -> RequestContext
+  {
+    let now = app.clock.now()
+    let zone = session.unit?.zone ?? app.clock.zone
+    return RequestContext(
+      actor: session.actor, language: language, now: now, today: now.day(in: zone), zone: zone, store: app.store,
+      request: request, parameters: parameters, inputHash: InputHash.of(route.method, request.path, entries),
+      key: try key(entries), clock: { [clock = app.clock] in clock.now() })
+  }
+
+  private func key(_ entries: [String: FormEntry]) throws -> String? {
+    var key = request.headers["idempotency-key"]
+    if case .texts(let texts)? = entries["_key"] { key = key ?? texts.first }
+    guard let key else { return nil }
+    let allowed = key.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    guard (8...200).contains(key.utf8.count), allowed else { throw HTTPError(422, HTTPErrorWords.badKey) }
+    return key
+  }
+
+  var language: Language {
+    if let chosen = request.cookie("bekal_language").flatMap(Language.init(rawValue:)) { return chosen }
+    return (request.headers["accept-language"] ?? "").hasPrefix("en") ? .english : .indonesian
+  }
+
+  var pathAndQuery: String { request.path + (request.query.isEmpty ? "" : "?" + request.query) }
+
+  /// Goes into every form of this guest: keyed by the session, so that no other session can use it.
+  var token: String {
+    let name = session.tokenHash ?? session.actor.account?.text ?? "open"
+    return HMAC<SHA256>.authenticationCode(for: Data(name.utf8), using: app.secret).prefix(16)
+      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+
+  func screen(path: String) -> Screen {
+    let now = app.clock.now()
+    let place = session.unit.map { unit in
+      Screen.Place(
+        name: unit.name, today: now.day(in: unit.zone), now: now, zone: unit.zone,
+        isFixed: app.clock.fixed != nil)
+    }
+    var random = SystemRandomNumberGenerator()
+    let actor = session.standing == .known ? session.actor : nil
+    var screen = Screen(
+      language: language, place: place, actor: actor, path: path, token: token,
+      key: ID<Screen>(at: now, random: &random).text)
+    screen.isDemo = !app.demo.isEmpty
+    if let said = request.cookie("bekal_said")?.removingPercentEncoding { screen.toast = Phrase(same: said) }
+    return screen
+  }
+
+  /// The answer to whatever went wrong.
+  func failed(_ error: any Error) -> Response {
+    let httpError = HTTPError(error) ?? defect(error)
+    var response =
+      request.wantsJSON
+      ? Rendering.problem(httpError, language)
+      : Rendering(pipeline: self, screen: screen(path: pathAndQuery)).refusal(httpError)
+    if let seconds = httpError.retryAfter { response.headers.append(("Retry-After", String(seconds))) }
+    return response
+  }
+
+  /// An error for the log: its type and case, and nothing that it holds, for that may be about a person.
+  static func described(_ error: any Error) -> String {
+    if let store = error as? StoreError { return "\(store)" }
+    let mirror = Mirror(reflecting: error)
+    let type = String(reflecting: type(of: error))
+    guard mirror.displayStyle == .enum else { return type }
+    return "\(type).\(mirror.children.first?.label ?? "\(error)")"
+  }
+
+  private func defect(_ error: any Error) -> HTTPError {
+    let number = String(UInt32.random(in: 0..<1_000_000), radix: 36).uppercased()
+    app.log.error("defect \(number) at \(request.method.rawValue) \(request.path): \(RequestPipeline.described(error))")
+    return HTTPError(500, HTTPErrorWords.defect(number))
+  }
+}
+
+/// Whether two secrets are the same; takes the same time wherever they differ.
+func isSame(_ left: String, _ right: String) -> Bool {
+  left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+}
+
+/// A text as part of a query, a cookie or a header: ASCII letters and digits, `-._~`, and slashes where `slashes`.
+func percent(_ text: String, slashes: Bool = true) -> String {
+  let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+  return text.addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: letters + (slashes ? "/" : "")))
+    ?? ""
+}
