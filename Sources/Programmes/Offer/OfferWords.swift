@@ -2,6 +2,7 @@ import Almanac
 import House
 import Import
 import Language
+import Page
 import People
 import Sheet
 
