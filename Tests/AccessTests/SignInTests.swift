@@ -93,6 +93,13 @@ private let morning = Moment(milliseconds: 1_746_585_660_000)
     #expect(await Password.matches("kucing di atas pagar", second))
   }
 
+  @Test func `a hash of other parameters is outdated, one of the current parameters is not`() throws {
+    let former = Password.Parameters(passes: 1, memoryKiB: 8_192, lanes: 1, hashBytes: 32)
+    #expect(Password.isOutdated(try Password.hashNow("kucing di atas pagar", former)))
+    #expect(!Password.isOutdated(try Password.hashNow("kucing di atas pagar")))
+    #expect(!Password.isOutdated(Password.decoy))
+  }
+
   @Test(arguments: [
     "", "kucing di atas paga", "Kucing di atas pagar", "kucing di atas pagar ", "kucing di atas pagar\u{301}",
   ])
@@ -112,7 +119,7 @@ private let morning = Moment(milliseconds: 1_746_585_660_000)
   @Test func `what an unknown name is checked against costs as much as a real hash`() async throws {
     let hash = try await Password.hash("kucing di atas pagar")
     var seconds: [Double] = []
-    for encoded in [hash, SessionRoutes.decoy] {
+    for encoded in [hash, Password.decoy] {
       let began = ContinuousClock.now
       for _ in 0..<5 { #expect(await !Password.matches("kucing di bawah pagar", encoded)) }
       seconds.append((ContinuousClock.now - began) / .seconds(1))

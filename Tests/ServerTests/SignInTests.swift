@@ -1,4 +1,3 @@
-import Access
 import Almanac
 import House
 import Language
@@ -7,6 +6,7 @@ import Store
 import StoreTesting
 import Testing
 
+@testable import Access
 @testable import Server
 
 @Suite struct SignInTests {
@@ -20,6 +20,26 @@ import Testing
       let cookie = try #require(answer.all("Set-Cookie").first { $0.hasPrefix("bekal_session=") })
       #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
       #expect(await session.page("/settings").status == 200)
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `signing in replaces a hash of former parameters, once, and the password stays`(_ dialect: Dialect) async throws
+  {
+    try await TestHouse.with(dialect) { house in
+      let former = try Password.hashNow(
+        TestHouse.password, .init(passes: 1, memoryKiB: 8_192, lanes: 1, hashBytes: 32))
+      try await house.store.write { db in
+        try db.run("UPDATE access_account SET password_hash = \(former) WHERE user_name = \("reader")")
+      }
+      func hash() async throws -> String {
+        try await house.store.read { try $0.credential(of: "reader")?.hash ?? "" }
+      }
+      _ = try await house.enter("reader")
+      let renewed = try await hash()
+      #expect(!Password.isOutdated(renewed))
+      _ = try await house.enter("reader")
+      #expect(try await hash() == renewed)
     }
   }
 

@@ -79,6 +79,11 @@ extension Connection {
       """)
   }
 
+  /// Replaces the hash of an unchanged password by one of other parameters; sessions and a temporary mark stay.
+  func replacePasswordHash(_ old: String, by new: String, of account: Account.ID) throws {
+    try run("UPDATE access_account SET password_hash = \(new) WHERE id = \(account) AND password_hash = \(old)")
+  }
+
   /// Sets the password that an owner chose, and ends the sessions of the account.
   func setPassword(_ hash: String, of account: Account.ID) throws {
     _ = try run(

@@ -132,7 +132,7 @@ package enum SessionRoutes {
       return try db.credential(of: userName)
     }
     // An unknown name, or an account that no password opens, costs as much time as a wrong password.
-    let encoded = found.map(\.hash).flatMap { $0.isEmpty ? nil : $0 } ?? decoy
+    let encoded = found.map(\.hash).flatMap { $0.isEmpty ? nil : $0 } ?? Password.decoy
     guard await Password.matches(password, encoded), let account = found?.id else { throw SignIn.Refusal.unknown }
     try await context.store.write { try $0.forgive(subject) }
     let (grants, units) = try await context.read { (try $0.grants(of: account, on: context.today), try $0.units()) }
@@ -140,11 +140,23 @@ package enum SessionRoutes {
     guard let first = grants.first(where: { named?.contains($0.facility) ?? true }) else {
       throw SignIn.Refusal.noGrant
     }
+    if Password.isOutdated(encoded) { try await renew(password, encoded, of: account, at: first.facility, context) }
     return (account, first.facility)
   }
 
-  static let decoy =
-    "$argon2id$v=19$m=19456,t=2,p=1$YmVrYWxiZWthbGJla2FsYg$3OZ1bBHn0y7wq1yUqj0e4gkqGg1bYqk4oWcF4x2kYxk"
+  /// Replaces a hash of former parameters, unless the password was changed meanwhile. Only at a sign-in is the password known.
+  private static func renew(
+    _ password: String, _ old: String, of account: Account.ID, at facility: Facility.ID, _ context: RequestContext
+  ) async throws {
+    let hash = try await Password.hash(password)
+    let act = Act(
+      actor: account.text, facility: facility.text, moment: context.now, key: nil, account: account.text, inputHash: [])
+    _ = try await context.store.act(act) { db in
+      try db.replacePasswordHash(old, by: hash, of: account)
+      db.state(Fact("access.password_rehashed", about: account))
+      return account.text
+    }
+  }
 }
 
 extension RequestContext {
