@@ -100,7 +100,7 @@ enum BoardWords {
       en: "\(residents) of \(members) residents of \(region), at least \(percent) %")
   }
   static func waived(_ kind: Criterion.Kind) -> Phrase {
-    let words = OverviewWords.hurdle(kind)
+    let words = ReasonWords.requirement(kind)
     return Phrase(id: "dikecualikan: \(words.id)", en: "set aside: \(words.en)")
   }
   static func resident(_ region: String) -> Phrase { Phrase(id: "warga \(region)", en: "resident of \(region)") }

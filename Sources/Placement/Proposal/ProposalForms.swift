@@ -49,7 +49,7 @@ struct WaiverForm: Form {
   static let fields = [
     FormField("person", .id, PlacementPhrases.person),
     FormField(
-      "criterion", .choice(Criterion.Kind.allCases.map { .init($0.rawValue, OverviewWords.hurdle($0)) }),
+      "criterion", .choice(Criterion.Kind.allCases.map { .init($0.rawValue, ReasonWords.requirement($0)) }),
       PlacementPhrases.waived),
     FormField("reason", .text(max: 400), PlacementPhrases.reason),
     FormField("hearing", .id, PlacementPhrases.hearing, required: false),

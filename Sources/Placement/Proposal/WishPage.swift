@@ -51,7 +51,7 @@ private func decision(_ wish: Wish, proposal: String, on screen: Screen) -> HTML
 private func waiver(_ wish: Wish, on screen: Screen) -> HTML {
   let waivable = wish.obstacles.filter(\.isWaivable)
   guard !waivable.isEmpty, screen.may(.grantWaiver) else { return .empty }
-  let choices = waivable.map { FormField.Choice($0.rawValue, OverviewWords.hurdle($0)) }
+  let choices = waivable.map { FormField.Choice($0.rawValue, ReasonWords.requirement($0)) }
   let fields =
     screen.hidden("person", wish.personId)
     + screen.field(FormField("criterion", .choice(choices), WaiverForm.fields[1].label))

@@ -19,7 +19,7 @@ func overviewPage(_ overview: PlacementOverview, on screen: Screen) -> PageConte
   // A hurdle that stops nobody would only lengthen the picture.
   let befores = [overview.prospect.people] + overview.prospect.funnel.map(\.left)
   let stopping = zip(overview.prospect.funnel, befores).filter { $0.left < $1 }.map(\.0)
-  let steps = stopping.map { Chart.Step(screen(OverviewWords.hurdle($0.criterion)), left: $0.left) }
+  let steps = stopping.map { Chart.Step(screen(ReasonWords.requirement($0.criterion)), left: $0.left) }
   let funnel = screen.funnel(
     "corong", screen(OverviewWords.funnel),
     from: Chart.Step(screen(OverviewWords.held), left: overview.prospect.people), steps)

@@ -44,23 +44,6 @@ enum OverviewWords {
       en: "\(openings) classes are planned. The machine only proposes; board and head decide.")
   }
 
-  static func hurdle(_ kind: Criterion.Kind) -> Phrase {
-    switch kind {
-    case .consent: Phrase(id: "bersedia (asesmen)", en: "consents (assessment)")
-    case .place: Phrase(id: "tidak sedang ikut kelas", en: "not in a class now")
-    case .post: Phrase(id: "tanpa tugas harian", en: "no daily post")
-    case .discipline: Phrase(id: "tidak dalam disiplin", en: "not under discipline")
-    case .health: Phrase(id: "dijawab klinik", en: "clinic has answered")
-    case .stay: Phrase(id: "masih di sini sampai selesai", en: "here until the end")
-    case .time: Phrase(id: "sisa waktu", en: "time left")
-    case .education: Phrase(id: "pendidikan", en: "schooling")
-    case .literacy: Phrase(id: "baca tulis", en: "reads and writes")
-    case .sex: Phrase(id: "kelas untuk L/P", en: "class open to the sex")
-    case .risk: Phrase(id: "risiko", en: "risk")
-    case .standing: Phrase(id: "status hukum", en: "legal status")
-    }
-  }
-
   static func tag(_ state: Proposal.State, on screen: Screen) -> HTML {
     switch state {
     case .computing: HTML.tag(.info, screen(Phrase(id: "sedang dihitung", en: "computing")))

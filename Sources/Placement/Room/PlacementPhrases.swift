@@ -174,9 +174,9 @@ extension Hearing.Refusal: Explained {
     case .notEligible(let kind):
       Phrase(
         id:
-          "Belum memenuhi syarat: \(OverviewWords.hurdle(kind).id). Pilih orang lain, atau mintakan pejabat berwenang mengesampingkannya dengan alasan.",
+          "Belum memenuhi syarat: \(ReasonWords.requirement(kind).id). Pilih orang lain, atau mintakan pejabat berwenang mengesampingkannya dengan alasan.",
         en:
-          "A requirement is not met: \(OverviewWords.hurdle(kind).en). Choose somebody else, or have whoever may set it aside, with a reason."
+          "A requirement is not met: \(ReasonWords.requirement(kind).en). Choose somebody else, or have whoever may set it aside, with a reason."
       )
     case .alreadySeated:
       Phrase(
