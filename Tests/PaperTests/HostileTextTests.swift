@@ -95,7 +95,7 @@ import Testing
     #expect(try pdf(document).count > 500)
   }
 
-  @Test func `blocks taller than a page do not stop the press`() throws {
+  @Test func `blocks taller than a page do not stop the canvas`() throws {
     let long = String(repeating: "Kepala Rumah Tahanan Negara\n", count: 100)
     let signer = Document.Signer(lead: long, office: long, name: long)
     let blocks: [Document.Block] = [

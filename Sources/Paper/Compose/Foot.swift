@@ -25,18 +25,18 @@ struct Foot {
   }
 
   /// Draws the foot; it is not part of the structure, since it repeats.
-  func draw(page: Int, of pages: Int, on press: Press, measure: PageMeasure) {
+  func draw(page: Int, of pages: Int, on canvas: Canvas, measure: PageMeasure) {
     let rule = measure.foot
-    cairo_set_line_width(press.cairo, 0.5)
-    cairo_move_to(press.cairo, measure.left, rule)
-    cairo_line_to(press.cairo, measure.left + measure.textWidth, rule)
-    cairo_stroke(press.cairo)
+    cairo_set_line_width(canvas.cairo, 0.5)
+    cairo_move_to(canvas.cairo, measure.left, rule)
+    cairo_line_to(canvas.cairo, measure.left + measure.textWidth, rule)
+    cairo_stroke(canvas.cairo)
     let top = rule + 1.2 * PageMeasure.millimetre
     let width = measure.textWidth
     let right = Document.Text(self.right(page: page, of: pages))
-    let number = TextBox(right, .small, width: width * 0.25, alignment: .right, on: press)
-    number.draw(0..<1, x: measure.left + width * 0.75, y: top, on: press)
-    let words = TextBox(Document.Text(left), .small, width: width * 0.74, alignment: .left, on: press)
-    words.draw(0..<min(words.lineCount, 2), x: measure.left, y: top, on: press)
+    let number = TextBox(right, .small, width: width * 0.25, alignment: .right, on: canvas)
+    number.draw(0..<1, x: measure.left + width * 0.75, y: top, on: canvas)
+    let words = TextBox(Document.Text(left), .small, width: width * 0.74, alignment: .left, on: canvas)
+    words.draw(0..<min(words.lineCount, 2), x: measure.left, y: top, on: canvas)
   }
 }
