@@ -9,7 +9,7 @@ package func pdf(_ document: Document) throws(PaperFault) -> [UInt8] {
   let foot = Foot(language: document.language, madeAt: document.madeAt, code: document.code)
   var painter = Painter(canvas: canvas, measure: measure, foot: foot, attributes: setting.attributes)
   try painter.paint(setting.pages)
-  return try Binder(document: document, date: date, outline: painter.outline).bind(canvas.finish())
+  return try PDFMetadata(document: document, date: date, outline: painter.outline).added(to: canvas.finish())
 }
 
 /// A document set on pages, not yet drawn.
