@@ -89,7 +89,7 @@ import Testing
     #expect(try pdf(document).count > 1000)
   }
 
-  @Test func `an empty document is one page with its foot`() throws {
+  @Test func `an empty document is one page with its footer`() throws {
     let document = Samples.document("Kosong", [])
     #expect(try Reading(document).pages.count == 1)
     #expect(try pdf(document).count > 500)

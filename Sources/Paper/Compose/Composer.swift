@@ -44,7 +44,7 @@ struct Composer {
     strips.append(strip)
   }
 
-  /// Adds every line of a text as a strip of its own; no line stands alone at the foot or top of a page.
+  /// Adds every line of a text as a strip of its own; no line stands alone at the bottom or top of a page.
   mutating func addLines(
     of box: TextBox, x: Double, path: [Mark], before: Double = 0, keepsWithNext: Bool = false,
     beside first: [Placed] = []

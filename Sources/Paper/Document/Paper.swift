@@ -6,8 +6,8 @@ package func pdf(_ document: Document) throws(PaperFault) -> [UInt8] {
   let date = TimeStamp(document.created)
   canvas.describe(title: document.title, subject: document.subject, date: date.text)
   let setting = try Setting(document, on: canvas, measure: measure)
-  let foot = Foot(language: document.language, madeAt: document.madeAt, code: document.code)
-  var painter = Painter(canvas: canvas, measure: measure, foot: foot, attributes: setting.attributes)
+  let footer = PageFooter(language: document.language, madeAt: document.madeAt, code: document.code)
+  var painter = Painter(canvas: canvas, measure: measure, footer: footer, attributes: setting.attributes)
   try painter.paint(setting.pages)
   return try PDFMetadata(document: document, date: date, outline: painter.outline).added(to: canvas.finish())
 }

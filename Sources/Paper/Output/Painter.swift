@@ -4,7 +4,7 @@ import CPango
 struct Painter {
   private let canvas: Canvas
   private let measure: PageMeasure
-  private let foot: Foot
+  private let footer: PageFooter
   /// The elements in the order they were opened.
   private(set) var outline: [Element] = []
   private var open: [Mark] = []
@@ -19,10 +19,10 @@ struct Painter {
     var attributes: Attributes?
   }
 
-  init(canvas: Canvas, measure: PageMeasure, foot: Foot, attributes: [Int: Attributes]) {
+  init(canvas: Canvas, measure: PageMeasure, footer: PageFooter, attributes: [Int: Attributes]) {
     self.canvas = canvas
     self.measure = measure
-    self.foot = foot
+    self.footer = footer
     self.attributes = attributes
   }
 
@@ -34,7 +34,7 @@ struct Painter {
       }
       for stacked in page where stacked.isRepeat { try paintUntagged(stacked) }
       stroke(page)
-      foot.draw(page: index + 1, of: pages.count, on: canvas, measure: measure)
+      footer.draw(page: index + 1, of: pages.count, on: canvas, measure: measure)
       for stacked in page where !stacked.isRepeat {
         for placed in stacked.strip.placed {
           enter(placed, y: stacked.y, page: index)

@@ -1,7 +1,7 @@
 import CPango
 
-/// The small print at the foot of each page: when it was made and its code, and which page of how many it is.
-struct Foot {
+/// The small print at the bottom of each page: when it was made and its code, and which page of how many it is.
+struct PageFooter {
   let language: Document.Language
   let madeAt: String
   let code: String
@@ -24,9 +24,9 @@ struct Foot {
     }
   }
 
-  /// Draws the foot; it is not part of the structure, since it repeats.
+  /// Draws the footer; it is not part of the structure, since it repeats.
   func draw(page: Int, of pages: Int, on canvas: Canvas, measure: PageMeasure) {
-    let rule = measure.foot
+    let rule = measure.footer
     cairo_set_line_width(canvas.cairo, 0.5)
     cairo_move_to(canvas.cairo, measure.left, rule)
     cairo_line_to(canvas.cairo, measure.left + measure.textWidth, rule)
