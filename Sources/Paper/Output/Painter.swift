@@ -30,7 +30,7 @@ struct Painter {
     splitMarks = Painter.marksOnSeveralPages(pages)
     for (index, page) in pages.enumerated() {
       for stacked in page {
-        for ground in stacked.strip.grounds { fill(ground, y: stacked.y) }
+        for background in stacked.strip.backgrounds { fill(background, y: stacked.y) }
       }
       for stacked in page where stacked.isRepeat { try paintUntagged(stacked) }
       stroke(page)
@@ -130,10 +130,10 @@ struct Painter {
     for placed in stacked.strip.placed { try draw(placed, y: stacked.y) }
   }
 
-  private func fill(_ ground: Ground, y: Double) {
-    let light = 1 - ground.darkness
+  private func fill(_ background: Background, y: Double) {
+    let light = 1 - background.darkness
     cairo_set_source_rgb(canvas.cairo, light, light, light)
-    cairo_rectangle(canvas.cairo, ground.x, y + ground.y, ground.width, ground.height)
+    cairo_rectangle(canvas.cairo, background.x, y + background.y, background.width, background.height)
     cairo_fill(canvas.cairo)
     cairo_set_source_rgb(canvas.cairo, 0, 0, 0)
   }
