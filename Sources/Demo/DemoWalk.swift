@@ -66,10 +66,10 @@ struct DemoWalk: Sendable {
   func take(_ desk: StagedFile, at moment: Moment) async throws {
     guard let actor = actors["training_officer"] else { throw Astray(path: desk.intake.name) }
     let facility = unit.id
-    let act = Act(
+    let write = WriteContext(
       actor: actor.signature, facility: facility.text, moment: moment, key: nil, account: actor.signature,
       inputHash: [])
-    _ = try await store.act(act) { db in
+    _ = try await store.act(write) { db in
       try desk.stage(db, at: facility)
       return try desk.apply(db, at: facility, now: moment)
     }
