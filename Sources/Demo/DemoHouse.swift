@@ -44,10 +44,10 @@ package struct DemoHouse: Sendable {
     }
     let seats = DemoSeats(roles: roles, unit: unit, now: began)
     let numbers = random
-    let act = Act(
+    let write = WriteContext(
       actor: console.signature, facility: unit.id.text, moment: began, key: nil, account: console.signature,
       inputHash: [])
-    _ = try await store.act(act) { db in
+    _ = try await store.act(write) { db in
       var random = numbers
       try seats.fill(db, by: console, &random)
       return unit.id.text

@@ -20,8 +20,8 @@ struct DemoWalk: Sendable {
   private let table = RouteTable(
     PeopleRoutes.all + PartnersRoutes.all + ProgrammesRoutes.all + PlacementRoutes.all)
 
-  /// What the example did that the house does not know.
-  struct Astray: Error {
+  /// A request of the example that the house does not take.
+  struct RequestFailed: Error {
     let path: String
   }
 
@@ -43,20 +43,20 @@ struct DemoWalk: Sendable {
     clock: (@Sendable () -> Moment)? = nil
   ) async throws -> String {
     guard let actor = actors[role], case .route(let route, let parameters) = table.match(method, path) else {
-      throw Astray(path: path)
+      throw RequestFailed(path: path)
     }
-    if case .permission(let permission) = route.needs, !actor.may(permission) { throw Astray(path: path) }
+    if case .permission(let permission) = route.needs, !actor.may(permission) { throw RequestFailed(path: path) }
     let context = RequestContext(
       actor: actor, language: .indonesian, now: moment, today: moment.day(in: unit.zone), zone: unit.zone,
       store: store, request: Request(method, path), parameters: parameters, inputHash: [], key: nil, clock: clock)
     let answer = try await route.handle(context, FormInput(values))
-    guard case .see(let next, _, _) = answer.content else { throw Astray(path: path) }
+    guard case .see(let next, _, _) = answer.content else { throw RequestFailed(path: path) }
     return next
   }
 
   /// A desk over a file of people, read.
   func read(_ bytes: [UInt8], named name: String, regions: Regions, at moment: Moment) throws -> StagedFile {
-    guard let actor = actors["training_officer"] else { throw Astray(path: name) }
+    guard let actor = actors["training_officer"] else { throw RequestFailed(path: name) }
     return try StagedFile(
       new: bytes, name: name, asOf: .titles(otherwise: moment.day(in: unit.zone)), regions: regions, now: moment,
       by: actor.name)
@@ -64,12 +64,12 @@ struct DemoWalk: Sendable {
 
   /// Puts a file of people in and applies it, in one act.
   func take(_ desk: StagedFile, at moment: Moment) async throws {
-    guard let actor = actors["training_officer"] else { throw Astray(path: desk.intake.name) }
+    guard let actor = actors["training_officer"] else { throw RequestFailed(path: desk.intake.name) }
     let facility = unit.id
-    let act = Act(
+    let write = WriteContext(
       actor: actor.signature, facility: facility.text, moment: moment, key: nil, account: actor.signature,
       inputHash: [])
-    _ = try await store.act(act) { db in
+    _ = try await store.act(write) { db in
       try desk.stage(db, at: facility)
       return try desk.apply(db, at: facility, now: moment)
     }

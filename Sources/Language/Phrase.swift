@@ -4,7 +4,7 @@ package enum Language: String, CaseIterable, Codable, Sendable {
 }
 
 /// A text shown to a person, in both languages side by side: a missing translation does not compile.
-package struct Phrase: Hashable, Sendable {
+package struct Phrase: Hashable, Encodable, Sendable {
   /// The Indonesian words.
   package let id: String
   /// The English words.

@@ -89,13 +89,13 @@ import Testing
     #expect(try pdf(document).count > 1000)
   }
 
-  @Test func `an empty document is one page with its foot`() throws {
+  @Test func `an empty document is one page with its footer`() throws {
     let document = Samples.document("Kosong", [])
     #expect(try Reading(document).pages.count == 1)
     #expect(try pdf(document).count > 500)
   }
 
-  @Test func `blocks taller than a page do not stop the press`() throws {
+  @Test func `blocks taller than a page do not stop the canvas`() throws {
     let long = String(repeating: "Kepala Rumah Tahanan Negara\n", count: 100)
     let signer = Document.Signer(lead: long, office: long, name: long)
     let blocks: [Document.Block] = [

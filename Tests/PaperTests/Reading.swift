@@ -12,8 +12,8 @@ struct Reading {
 
   init(_ document: Document) throws {
     measure = PageMeasure(document.sheet, document.orientation)
-    let press = try Press(width: measure.width, height: measure.height)
-    stacked = try Setting(document, on: press, measure: measure).pages
+    let canvas = try Canvas(width: measure.width, height: measure.height)
+    stacked = try Setting(document, on: canvas, measure: measure).pages
     pages = stacked.map { page in page.flatMap { $0.strip.placed.compactMap(\.ink.words) } }
   }
 

@@ -131,8 +131,8 @@ import Testing
     }
   }
 
-  private func later(by seconds: Int64) -> Act {
-    Act(
+  private func later(by seconds: Int64) -> WriteContext {
+    WriteContext(
       actor: "budi", facility: rutan, moment: morning.adding(seconds: seconds), key: "kunci", account: "budi",
       inputHash: [1])
   }

@@ -30,15 +30,17 @@ let seats = Migration(
   ])
 
 /// A write at the invented house.
-func writing(_ key: String? = nil, input: [UInt8] = [1], account: String = "budi", at facility: String = rutan) -> Act {
-  Act(actor: account, facility: facility, moment: morning, key: key, account: account, inputHash: input)
+func writing(_ key: String? = nil, input: [UInt8] = [1], account: String = "budi", at facility: String = rutan) -> WriteContext {
+  WriteContext(actor: account, facility: facility, moment: morning, key: key, account: account, inputHash: input)
 }
 
 extension Store {
   /// Seats somebody through the door for writes.
   @discardableResult
-  func seat(_ number: Int, id: String, course: String = "las", by act: Act = writing()) async throws -> Done<String> {
-    try await self.act(act) { db in
+  func seat(
+    _ number: Int, id: String, course: String = "las", by context: WriteContext = writing()
+  ) async throws -> Done<String> {
+    try await self.act(context) { db in
       try db.addSeat(number, id: id, course: course)
       return id
     }

@@ -21,10 +21,10 @@ package enum Founding {
   package static func found(
     _ plan: Plan, roles: [String], in store: Store, by actor: Actor, now: Moment, today: Day
   ) async throws {
-    let act = Act(
+    let write = WriteContext(
       actor: actor.signature, facility: Facility.installation, moment: now, key: nil, account: actor.signature,
       inputHash: [])
-    _ = try await store.act(act) { db in
+    _ = try await store.act(write) { db in
       try db.insert(plan.unit, at: now)
       db.state(Fact("access.founded", about: plan.unit.id, ["name": .text(plan.unit.name)]))
       if let (officer, hash) = plan.officer {

@@ -69,10 +69,10 @@ package struct FirstRunRoutes: Sendable {
       let hash = try await Password.hash(form.password)
       let officer = Officer(
         id: context.newID(), userName: form.userName, name: form.name, roles: roles, isActive: true)
-      let act = Act(
+      let write = WriteContext(
         actor: officer.id.text, facility: context.facility.text, moment: context.now, key: context.key,
         account: context.actor.signature, inputHash: context.inputHash)
-      let done = try await context.store.act(act) { db in
+      let done = try await context.store.act(write) { db in
         guard try db.accountCount() == 0 else { throw FirstRun.Refusal.over }
         db.state(Fact("access.officer_added", about: officer.id, ["user_name": .text(officer.userName)]))
         try db.seatFirst(

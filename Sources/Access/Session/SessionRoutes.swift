@@ -149,9 +149,9 @@ package enum SessionRoutes {
     _ password: String, _ old: String, of account: Account.ID, at facility: Facility.ID, _ context: RequestContext
   ) async throws {
     let hash = try await Password.hash(password)
-    let act = Act(
+    let write = WriteContext(
       actor: account.text, facility: facility.text, moment: context.now, key: nil, account: account.text, inputHash: [])
-    _ = try await context.store.act(act) { db in
+    _ = try await context.store.act(write) { db in
       try db.replacePasswordHash(old, by: hash, of: account)
       db.state(Fact("access.password_rehashed", about: account))
       return account.text

@@ -1,18 +1,11 @@
 import Almanac
 import House
+import Language
 import Sheet
 
 /// What a preview shows of one file, of whatever kind: its problems with the place to mend them, what was mended, the
 /// mapping of its columns, and what was set aside.
 package struct TablePreview: Encodable, Sendable {
-  /// A sentence in both languages.
-  package struct Said: Encodable, Sendable {
-    let id: String
-    let en: String
-
-    /// A sentence.
-    package init(id: String, en: String) { (self.id, self.en) = (id, en) }
-  }
   struct Problem: Encodable, Sendable {
     let sheet: String
     package let row: Int
@@ -29,14 +22,14 @@ package struct TablePreview: Encodable, Sendable {
     let severity: Severity
     let code: String
     /// Why, and what to do.
-    let reason: Said
+    let reason: Phrase
     /// The name in the row, as far as it could be read.
     let name: String
   }
   /// Something answered that can be taken back: a cell mended, a row left out, a person known.
   struct Mended: Encodable, Sendable {
     /// What was answered.
-    enum Act: Encodable, Sendable {
+    enum Answer: Encodable, Sendable {
       case cell(header: String, before: String, after: String)
       case leftOut
       case person(RowIdentity)
@@ -44,7 +37,7 @@ package struct TablePreview: Encodable, Sendable {
     let place: String
     package let row: Int
     let name: String
-    let act: Act
+    let act: Answer
   }
   struct Head: Encodable, Sendable {
     let header: String
@@ -85,7 +78,7 @@ package struct TablePreview: Encodable, Sendable {
   package init<Column: RawRepresentable<String>, Code: RawRepresentable<String>, Entry>(
     _ reading: TableReading<Column, Code, Entry>, people: [String: RowIdentity] = [:],
     masking mask: @escaping (_ value: String, _ column: String) -> String = { value, _ in value },
-    reason: (CellProblem<Column, Code>) -> Said, naming: (Entry) -> String
+    reason: (CellProblem<Column, Code>) -> Phrase, naming: (Entry) -> String
   ) {
     let names = reading.names(naming)
     (sheets, headerRow, titleDay) = (reading.sheets, reading.headerRow, reading.titleDay)
@@ -102,7 +95,7 @@ package struct TablePreview: Encodable, Sendable {
 
 extension TablePreview.Problem {
   fileprivate init<Column: RawRepresentable<String>, Code: RawRepresentable<String>, Entry>(
-    _ problem: CellProblem<Column, Code>, _ reading: TableReading<Column, Code, Entry>, reason: TablePreview.Said,
+    _ problem: CellProblem<Column, Code>, _ reading: TableReading<Column, Code, Entry>, reason: Phrase,
     masking mask: (String, String) -> String, names: [String: String]
   ) {
     let row = Mending.row(problem.sheetIndex, problem.row)

@@ -59,7 +59,7 @@ extension PlacementExplanation {
     of result: PlacementResult, in instance: PlacementInstance, person: Int, cohort asked: Int? = nil,
     by solver: PlacementSolver, language: Language, progress: (String) -> Void = { _ in }
   ) throws {
-    let scene = Scene(instance: instance, result: result, chosen: instance.chosen(in: result), person: person)
+    let context = PersonContext(instance: instance, result: result, chosen: instance.chosen(in: result), person: person)
     self.person = instance.people[person].id
     var answers: [Entry] = []
     for cohort in instance.cohorts.indices where asked.map({ $0 == cohort }) ?? true {
@@ -67,15 +67,15 @@ extension PlacementExplanation {
       let id = instance.cohorts[cohort].id
       let answer: Answer
       if let pair = instance.pairs.first(where: { $0.choice == choice }) {
-        if scene.chosen.contains(pair) {
+        if context.chosen.contains(pair) {
           answer = .placed(fit: pair.fit, completion: pair.completion, isFixed: instance.fixed.contains(choice))
         } else if instance.barred.contains(choice) {
           answer = .barred
         } else {
           progress(id)
           answer = .eligible(
-            fit: pair.fit, completion: pair.completion, barriers: scene.barriers(pair),
-            price: try scene.price(of: choice, by: solver, language: language))
+            fit: pair.fit, completion: pair.completion, barriers: context.barriers(pair),
+            price: try context.price(of: choice, by: solver, language: language))
         }
       } else {
         answer = .notListed
@@ -86,8 +86,8 @@ extension PlacementExplanation {
   }
 }
 
-/// The plan as it stands around one person.
-private struct Scene {
+/// The plan as one person meets it.
+private struct PersonContext {
   let instance: PlacementInstance
   let result: PlacementResult
   let chosen: [PlacementInstance.Pair]

@@ -62,10 +62,10 @@ package struct RequestContext: Sendable {
   package func write<Value: Codable & Sendable>(
     _ body: @escaping @Sendable (Connection) throws -> Value
   ) async throws -> Done<Value> {
-    let act = Act(
+    let write = WriteContext(
       actor: actor.signature, facility: facility.text, moment: now, key: key, account: actor.signature,
       inputHash: inputHash)
-    return try await store.act(act, body)
+    return try await store.act(write, body)
   }
 
   /// A new identity, older than every later one.

@@ -86,7 +86,7 @@ extension Composer {
       let lines = first..<min(first + linesPerPage, most)
       var strip = rowStrip(boxes, lines: lines, lineHeight: lineHeight, of: frame)
       strip.keepsWithNext = keepsWithNext
-      if row.isTinted { strip.grounds = [ground(frame.edges, height: strip.height, darkness: 0.08)] }
+      if row.isTinted { strip.backgrounds = [background(frame.edges, height: strip.height, darkness: 0.08)] }
       if isTotal { strip.rules.append(horizontal(frame.edges[0], frame.edges.last ?? 0, y: 1.5)) }
       add(strip)
     }
@@ -133,7 +133,7 @@ extension Composer {
     let total = heights.reduce(0, +)
     var strip = Strip(height: total)
     let right = edges.last ?? 0
-    strip.grounds = [ground(edges, height: total, darkness: 0.07)]
+    strip.backgrounds = [background(edges, height: total, darkness: 0.07)]
     strip.rules = [
       horizontal(edges[0], right, y: 0), horizontal(edges[0], right, y: total), vertical(edges[0], 0, total),
     ]
@@ -157,7 +157,7 @@ extension Composer {
   private func horizontal(_ x1: Double, _ x2: Double, y: Double) -> Rule { Rule(x1: x1, y1: y, x2: x2, y2: y) }
   private func vertical(_ x: Double, _ y1: Double, _ y2: Double) -> Rule { Rule(x1: x, y1: y1, x2: x, y2: y2) }
 
-  private func ground(_ edges: [Double], height: Double, darkness: Double) -> Ground {
-    Ground(x: edges[0], y: 0, width: (edges.last ?? 0) - edges[0], height: height, darkness: darkness)
+  private func background(_ edges: [Double], height: Double, darkness: Double) -> Background {
+    Background(x: edges[0], y: 0, width: (edges.last ?? 0) - edges[0], height: height, darkness: darkness)
   }
 }

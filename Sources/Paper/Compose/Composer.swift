@@ -1,6 +1,6 @@
 /// Turns blocks into strips, from top to bottom.
 struct Composer {
-  let press: Press
+  let canvas: Canvas
   let page: PageMeasure
   let language: Document.Language
   var strips: [Strip] = []
@@ -14,8 +14,8 @@ struct Composer {
   private var lastNumber = 0
   static let millimetre = PageMeasure.millimetre
 
-  init(press: Press, page: PageMeasure, language: Document.Language) {
-    self.press = press
+  init(canvas: Canvas, page: PageMeasure, language: Document.Language) {
+    self.canvas = canvas
     self.page = page
     self.language = language
   }
@@ -31,7 +31,7 @@ struct Composer {
   func box(
     _ text: Document.Text, _ style: Style = .body, width: Double, alignment: Document.Alignment = .left
   ) -> TextBox {
-    TextBox(text, style, width: width, alignment: alignment, on: press)
+    TextBox(text, style, width: width, alignment: alignment, on: canvas)
   }
 
   /// Adds a strip under the space and page break asked for.
@@ -44,7 +44,7 @@ struct Composer {
     strips.append(strip)
   }
 
-  /// Adds every line of a text as a strip of its own; no line stands alone at the foot or top of a page.
+  /// Adds every line of a text as a strip of its own; no line stands alone at the bottom or top of a page.
   mutating func addLines(
     of box: TextBox, x: Double, path: [Mark], before: Double = 0, keepsWithNext: Bool = false,
     beside first: [Placed] = []

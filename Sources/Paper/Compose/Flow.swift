@@ -61,8 +61,8 @@ struct Rule {
   var width = 0.5
 }
 
-/// A light ground.
-struct Ground {
+/// A light background.
+struct Background {
   var x, y, width, height: Double
   /// From 0 (none) to 0.1.
   var darkness: Double
@@ -79,7 +79,7 @@ struct Strip {
   var head: TableHead?
   var placed: [Placed] = []
   var rules: [Rule] = []
-  var grounds: [Ground] = []
+  var backgrounds: [Background] = []
 }
 
 /// The head of a table: drawn and tagged once, then repeated untagged on each further page.

@@ -15,10 +15,10 @@ struct TextBox {
     var runs: [GlyphRun] = []
   }
 
-  init(_ text: Document.Text, _ style: Style, width: Double, alignment: Document.Alignment, on press: Press) {
+  init(_ text: Document.Text, _ style: Style, width: Double, alignment: Document.Alignment, on canvas: Canvas) {
     self.style = style
     lineHeight = style.points * style.leading
-    lines = press.lines(of: text, style, width: width.kept(within: 1...10_000), alignment: alignment)
+    lines = canvas.lines(of: text, style, width: width.kept(within: 1...10_000), alignment: alignment)
   }
 
   var lineCount: Int { lines.count }
@@ -29,17 +29,17 @@ struct TextBox {
   var widest: Double { lines.map(\.width).max() ?? 0 }
 
   /// Draws lines, the first of them with its top at `y`.
-  func draw(_ shown: Range<Int>, x: Double, y: Double, on press: Press) {
-    let font = press.font(style)
+  func draw(_ shown: Range<Int>, x: Double, y: Double, on canvas: Canvas) {
+    let font = canvas.font(style)
     let base = y + (lineHeight - font.ascent - font.descent) / 2 + font.ascent
     for (place, index) in shown.enumerated() {
       let line = lines[index]
       let level = base + Double(place) * lineHeight
-      for run in line.runs { run.draw(x: x, y: level, on: press.cairo) }
+      for run in line.runs { run.draw(x: x, y: level, on: canvas.cairo) }
       if style.isUnderlined, line.width > 0 {
         let thickness = style.points * 0.07
-        cairo_rectangle(press.cairo, x + line.start, level + style.points * 0.1, line.width, thickness)
-        cairo_fill(press.cairo)
+        cairo_rectangle(canvas.cairo, x + line.start, level + style.points * 0.1, line.width, thickness)
+        cairo_fill(canvas.cairo)
       }
     }
   }
@@ -47,7 +47,7 @@ struct TextBox {
 
 /// Glyphs of one font with the words they stand for, so that the words can be searched and read aloud.
 struct GlyphRun {
-  /// Owned by the press.
+  /// Owned by the canvas.
   let font: OpaquePointer?
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []

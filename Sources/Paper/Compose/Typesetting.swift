@@ -12,7 +12,7 @@ struct Style: Hashable {
   static let small = Style(points: 8, leading: 1.2)
 }
 
-extension Press {
+extension Canvas {
   /// Breaks words into lines of a width in points.
   func lines(
     of text: Document.Text, _ style: Style, width: Double, alignment: Document.Alignment
@@ -33,7 +33,7 @@ extension Press {
   ) -> [TextBox.Line] {
     let font = self.font(style)
     pango_layout_set_font_description(layout, font.description)
-    pango_layout_set_width(layout, Int32((width * Press.unit).rounded(.down)))
+    pango_layout_set_width(layout, Int32((width * Canvas.unit).rounded(.down)))
     pango_layout_set_alignment(layout, alignment.pango)
     pango_layout_set_justify(layout, alignment == .justified ? 1 : 0)
     var words = plain
@@ -51,8 +51,8 @@ extension Press {
       var logical = PangoRectangle()
       pango_layout_iter_get_line_extents(iterator, nil, &logical)
       guard let line = pango_layout_iter_get_line_readonly(iterator) else { break }
-      let start = Double(logical.x) / Press.unit
-      var taken = TextBox.Line(start: start, width: Double(logical.width) / Press.unit)
+      let start = Double(logical.x) / Canvas.unit
+      var taken = TextBox.Line(start: start, width: Double(logical.width) / Canvas.unit)
       take(line.pointee, of: characters, into: &taken)
       // Without a blank the last word of a line and the first of the next are read as one.
       if !pango_layout_iter_at_last_line(iterator).isTrue, line.pointee.endsInBlank(of: characters) {
@@ -73,7 +73,7 @@ extension Press {
       let run = data.assumingMemoryBound(to: PangoGlyphItem.self)
       let font = scaled(run.pointee.item.pointee.analysis.font)
       taken.runs.append(GlyphRun(run, in: text, x: x, font: font))
-      x += Double(pango_glyph_string_get_width(run.pointee.glyphs)) / Press.unit
+      x += Double(pango_glyph_string_get_width(run.pointee.glyphs)) / Canvas.unit
     }
   }
 

@@ -7,7 +7,7 @@ package struct Document: Equatable, Sendable {
   /// Which way the sheet is held.
   package enum Orientation: Sendable { case portrait, landscape }
 
-  /// The language of the words in `blocks`, and of the foot of each page.
+  /// The language of the words in `blocks`, and of the footer of each page.
   package var language: Language
   /// The name of the document in the reader's title bar; it is not printed, `Block.title` is.
   package var title: String
@@ -19,9 +19,9 @@ package struct Document: Equatable, Sendable {
   package var orientation: Orientation
   /// Printed at the top of the first page; nil for papers without one (a slip, an outside certificate).
   package var letterhead: Letterhead?
-  /// The code in the foot by which the paper is found again; empty for none.
+  /// The code in the footer by which the paper is found again; empty for none.
   package var code: String
-  /// When the paper was made, printed in the foot exactly as given: "Dicetak Rabu, 7 Mei 2025 pukul 09.41 WIB".
+  /// When the paper was made, printed in the footer exactly as given: "Dicetak Rabu, 7 Mei 2025 pukul 09.41 WIB".
   package var madeAt: String
   /// The same moment for the metadata, in seconds since 1970-01-01 UTC, from year 1 to 9999.
   package var created: Int64

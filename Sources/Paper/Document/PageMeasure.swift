@@ -4,8 +4,8 @@ struct PageMeasure {
   let top, right, left: Double
   /// Where the text must end.
   let bottom: Double
-  /// Where the rule above the foot stands.
-  let foot: Double
+  /// Where the rule above the footer stands.
+  let footer: Double
 
   /// Points of a millimetre.
   static let millimetre = 72 / 25.4
@@ -22,13 +22,13 @@ struct PageMeasure {
     case .portrait:
       (width, height) = (short * unit, long * unit)
       (top, right, left) = (12 * unit, 15 * unit, 20 * unit)
-      foot = height - 17 * unit
+      footer = height - 17 * unit
     case .landscape:
       (width, height) = (long * unit, short * unit)
       (top, right, left) = (11 * unit, 12 * unit, 15 * unit)
-      foot = height - 15.5 * unit
+      footer = height - 15.5 * unit
     }
-    bottom = foot - 2 * unit
+    bottom = footer - 2 * unit
   }
 
   var textWidth: Double { width - left - right }

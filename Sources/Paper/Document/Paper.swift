@@ -2,14 +2,14 @@
 /// and may be called from any thread; throws `PaperFault`.
 package func pdf(_ document: Document) throws(PaperFault) -> [UInt8] {
   let measure = PageMeasure(document.sheet, document.orientation)
-  let press = try Press(width: measure.width, height: measure.height)
+  let canvas = try Canvas(width: measure.width, height: measure.height)
   let date = TimeStamp(document.created)
-  press.describe(title: document.title, subject: document.subject, date: date.text)
-  let setting = try Setting(document, on: press, measure: measure)
-  let foot = Foot(language: document.language, madeAt: document.madeAt, code: document.code)
-  var painter = Painter(press: press, measure: measure, foot: foot, attributes: setting.attributes)
+  canvas.describe(title: document.title, subject: document.subject, date: date.text)
+  let setting = try Setting(document, on: canvas, measure: measure)
+  let footer = PageFooter(language: document.language, madeAt: document.madeAt, code: document.code)
+  var painter = Painter(canvas: canvas, measure: measure, footer: footer, attributes: setting.attributes)
   try painter.paint(setting.pages)
-  return try Binder(document: document, date: date, outline: painter.outline).bind(press.finish())
+  return try PDFMetadata(document: document, date: date, outline: painter.outline).added(to: canvas.finish())
 }
 
 /// A document set on pages, not yet drawn.
@@ -17,8 +17,8 @@ struct Setting {
   let pages: [[Stacked]]
   let attributes: [Int: Attributes]
 
-  init(_ document: Document, on press: Press, measure: PageMeasure) throws(PaperFault) {
-    var composer = Composer(press: press, page: measure, language: document.language)
+  init(_ document: Document, on canvas: Canvas, measure: PageMeasure) throws(PaperFault) {
+    var composer = Composer(canvas: canvas, page: measure, language: document.language)
     if let letterhead = document.letterhead { try composer.setLetterhead(letterhead) }
     for (index, block) in document.blocks.enumerated() {
       let next = index + 1 < document.blocks.count ? document.blocks[index + 1] : nil

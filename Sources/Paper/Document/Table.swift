@@ -58,7 +58,7 @@ extension Document.Table {
   package struct Row: Equatable, Sendable, ExpressibleByArrayLiteral {
     /// The cells from left to right; what is beyond the last column is left out.
     package var cells: [Cell]
-    /// Whether the row has a light ground (8 % black), to set it apart.
+    /// Whether the row has a light background (8 % black), to set it apart.
     package var isTinted: Bool
 
     /// A row.

@@ -1,7 +1,7 @@
 import CQPDF
 import Foundation
 
-/// Marks what a painter draws before the first element of a page (rules, grounds, the foot, repeated table heads) as
+/// Marks what a painter draws before the first element of a page (rules, backgrounds, the footer, repeated table heads) as
 /// an artifact (ISO 32000-1, 14.8.2.2), so that it is not read aloud; cairo 1.16 leaves it without a mark.
 enum Artifacts {
   static func mark(_ qpdf: qpdf_data?) {

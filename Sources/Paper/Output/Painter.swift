@@ -2,9 +2,9 @@ import CPango
 
 /// Draws pages and opens and closes their structure tags.
 struct Painter {
-  private let press: Press
+  private let canvas: Canvas
   private let measure: PageMeasure
-  private let foot: Foot
+  private let footer: PageFooter
   /// The elements in the order they were opened.
   private(set) var outline: [Element] = []
   private var open: [Mark] = []
@@ -19,10 +19,10 @@ struct Painter {
     var attributes: Attributes?
   }
 
-  init(press: Press, measure: PageMeasure, foot: Foot, attributes: [Int: Attributes]) {
-    self.press = press
+  init(canvas: Canvas, measure: PageMeasure, footer: PageFooter, attributes: [Int: Attributes]) {
+    self.canvas = canvas
     self.measure = measure
-    self.foot = foot
+    self.footer = footer
     self.attributes = attributes
   }
 
@@ -30,11 +30,11 @@ struct Painter {
     splitMarks = Painter.marksOnSeveralPages(pages)
     for (index, page) in pages.enumerated() {
       for stacked in page {
-        for ground in stacked.strip.grounds { fill(ground, y: stacked.y) }
+        for background in stacked.strip.backgrounds { fill(background, y: stacked.y) }
       }
       for stacked in page where stacked.isRepeat { try paintUntagged(stacked) }
       stroke(page)
-      foot.draw(page: index + 1, of: pages.count, on: press, measure: measure)
+      footer.draw(page: index + 1, of: pages.count, on: canvas, measure: measure)
       for stacked in page where !stacked.isRepeat {
         for placed in stacked.strip.placed {
           enter(placed, y: stacked.y, page: index)
@@ -42,7 +42,7 @@ struct Painter {
         }
       }
       closeLeaf()
-      cairo_show_page(press.cairo)
+      cairo_show_page(canvas.cairo)
     }
     while !open.isEmpty { close() }
   }
@@ -79,14 +79,14 @@ struct Painter {
       var more = attributes[mark.number]
       if mark.tag == .figure { more?.box = box(of: placed, y: y) }
       outline.append(Element(tag: mark.tag, depth: open.count, attributes: more))
-      cairo_tag_begin(press.cairo, mark.tag.rawValue, nil)
+      cairo_tag_begin(canvas.cairo, mark.tag.rawValue, nil)
       open.append(mark)
     }
   }
 
   private mutating func close() {
     guard let last = open.popLast() else { return }
-    cairo_tag_end(press.cairo, last.tag.rawValue)
+    cairo_tag_end(canvas.cairo, last.tag.rawValue)
   }
 
   /// Closes the innermost element where it holds ink itself, so that it never reaches over a page.
@@ -110,19 +110,19 @@ struct Painter {
   private func draw(_ placed: Placed, y: Double) throws(PaperFault) {
     let top = y + placed.y
     switch placed.ink {
-    case .text(let box, let lines): box.draw(lines, x: placed.x, y: top, on: press)
+    case .text(let box, let lines): box.draw(lines, x: placed.x, y: top, on: canvas)
     case .drawing(let drawing, let width, let height):
-      try drawing.draw(x: placed.x, y: top, width: width, height: height, on: press.cairo)
-      cairo_set_source_rgb(press.cairo, 0, 0, 0)
+      try drawing.draw(x: placed.x, y: top, width: width, height: height, on: canvas.cairo)
+      cairo_set_source_rgb(canvas.cairo, 0, 0, 0)
     case .code(let code, let side):
       let module = side / Double(code.modules.count + 2 * QRCode.quiet)
       let quiet = Double(QRCode.quiet) * module
       for bar in code.bars {
         cairo_rectangle(
-          press.cairo, placed.x + quiet + Double(bar.column) * module, top + quiet + Double(bar.row) * module,
+          canvas.cairo, placed.x + quiet + Double(bar.column) * module, top + quiet + Double(bar.row) * module,
           Double(bar.length) * module, module)
       }
-      cairo_fill(press.cairo)
+      cairo_fill(canvas.cairo)
     }
   }
 
@@ -130,12 +130,12 @@ struct Painter {
     for placed in stacked.strip.placed { try draw(placed, y: stacked.y) }
   }
 
-  private func fill(_ ground: Ground, y: Double) {
-    let light = 1 - ground.darkness
-    cairo_set_source_rgb(press.cairo, light, light, light)
-    cairo_rectangle(press.cairo, ground.x, y + ground.y, ground.width, ground.height)
-    cairo_fill(press.cairo)
-    cairo_set_source_rgb(press.cairo, 0, 0, 0)
+  private func fill(_ background: Background, y: Double) {
+    let light = 1 - background.darkness
+    cairo_set_source_rgb(canvas.cairo, light, light, light)
+    cairo_rectangle(canvas.cairo, background.x, y + background.y, background.width, background.height)
+    cairo_fill(canvas.cairo)
+    cairo_set_source_rgb(canvas.cairo, 0, 0, 0)
   }
 
   /// Draws a page's rules, each width in one go, and uprights that meet as one line.
@@ -156,13 +156,13 @@ struct Painter {
     }
     for width in Set(rules.map(\.width)).sorted() {
       // Thin rules of a table meet in square corners; thick ones end with the text.
-      cairo_set_line_cap(press.cairo, width < 1 ? CAIRO_LINE_CAP_SQUARE : CAIRO_LINE_CAP_BUTT)
-      cairo_set_line_width(press.cairo, width)
+      cairo_set_line_cap(canvas.cairo, width < 1 ? CAIRO_LINE_CAP_SQUARE : CAIRO_LINE_CAP_BUTT)
+      cairo_set_line_width(canvas.cairo, width)
       for rule in rules where rule.width == width {
-        cairo_move_to(press.cairo, rule.x1, rule.y1)
-        cairo_line_to(press.cairo, rule.x2, rule.y2)
+        cairo_move_to(canvas.cairo, rule.x1, rule.y1)
+        cairo_line_to(canvas.cairo, rule.x2, rule.y2)
       }
-      cairo_stroke(press.cairo)
+      cairo_stroke(canvas.cairo)
     }
   }
 }

@@ -43,9 +43,9 @@ package struct ProposalJobs: Sendable {
     let (result, note) = await solve(proposal)
     let state = result == nil ? Proposal.State.failed : .ready
     let findings = result.map { frozen.findings(of: $0, deciding: decisions) }
-    let act = Act(
+    let write = WriteContext(
       actor: "konsol", facility: facility.text, moment: clock(), key: nil, account: "konsol", inputHash: [])
-    _ = try await store.act(act) { db in
+    _ = try await store.act(write) { db in
       // Finished by another already: nothing is stated, so nothing stands.
       guard
         try db.finish(

@@ -17,7 +17,7 @@ struct Wish: Sendable, Encodable {
   }
 
   /// Somebody who would lose the place now proposed.
-  struct Loser: Sendable, Encodable {
+  struct Displaced: Sendable, Encodable {
     let name: String
     let course: String
   }
@@ -33,7 +33,7 @@ struct Wish: Sendable, Encodable {
   /// What is in the way where the person may not join.
   let obstacles: [Criterion.Kind]
   let lines: [Line]
-  let losing: [Loser]
+  let losing: [Displaced]
   let proven: Bool
   /// Why no plan keeps all rules with it; empty where there is one.
   let impossible: [String]
@@ -154,7 +154,7 @@ extension Wish {
     names: [String: Board.PersonName]
   ) {
     let titles = Dictionary(openings.map { ($0.id, $0.title) }) { first, _ in first }
-    var (fit, lines, losing, proven, impossible): (Int?, [Line], [Loser], Bool, [String]) = (nil, [], [], false, [])
+    var (fit, lines, losing, proven, impossible): (Int?, [Line], [Displaced], Bool, [String]) = (nil, [], [], false, [])
     switch answer {
     case .placed(let points, _, _): (fit, proven) = (points, true)
     case .notListed, .barred: break
@@ -169,7 +169,7 @@ extension Wish {
           let unseen = change.measure.constant(of: seated)
           return Line(measure: change.measure, now: change.now - unseen, then: change.then - unseen)
         }
-        losing = out.map { Loser(name: names[$0.person]?.name ?? "", course: titles[$0.cohort] ?? "") }
+        losing = out.map { Displaced(name: names[$0.person]?.name ?? "", course: titles[$0.cohort] ?? "") }
         proven = isProven
       }
     }

@@ -34,8 +34,8 @@ package struct PlacementOutcome: Equatable, Codable, Sendable {
     case stages
   }
 
-  /// Where the person stands toward one opening.
-  package struct Stand: Equatable, Codable, Sendable {
+  /// What one opening means for the person.
+  package struct OpeningOutcome: Equatable, Codable, Sendable {
     /// The working of both numbers; nil where not eligible.
     package let fit: FitWorking?
     package let stay: StayWorking?
@@ -57,7 +57,7 @@ package struct PlacementOutcome: Equatable, Codable, Sendable {
   /// The criteria that stand in the way anywhere, each once.
   package let obstacles: [Criterion]
   /// One for each opening, in their order.
-  package let stands: [Stand]
+  package let stands: [OpeningOutcome]
 
   /// What stands in the way of one opening, the first told first.
   package func obstacles(toward opening: Int) -> [Criterion] { stands[opening].inTheWay.map { obstacles[$0] } }

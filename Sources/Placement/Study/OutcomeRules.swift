@@ -21,7 +21,7 @@ extension PlacementStudy {
           obstacles.append(criterion)
           return obstacles.count - 1
         }
-        return PlacementOutcome.Stand(
+        return PlacementOutcome.OpeningOutcome(
           fit: match?.fit, stay: match?.stay,
           limit: match != nil && place == nil ? plan.limit(person, opening) : nil,
           reserve: plan.reserve[opening][person], inTheWay: ways,

@@ -98,7 +98,7 @@ enum OfferRoutes {
     let plan = OfferPlan(list.rows.map { (row: $0.row, entry: $0.entry) }, known: known) {
       ID<Cohort>(at: context.now, random: &random).text
     }
-    let table = TablePreview(list, reason: { Words.said($0.code) }, naming: \.title)
+    let table = TablePreview(list, reason: { Words.problem($0.code) }, naming: \.title)
     return OfferPreview(file: file, list, plan, table: table)
   }
 

@@ -100,11 +100,6 @@ extension Words {
     }
   }
 
-  /// What is wrong with a cell, and the way out.
-  static func said(_ code: OfferCode) -> TablePreview.Said {
-    let words = problem(code)
-    return TablePreview.Said(id: words.id, en: words.en)
-  }
 
   static func offersStaged(_ rows: Int) -> Phrase {
     Phrase(id: "\(rows) baris dibaca; belum ada yang berubah.", en: "\(rows) rows read; nothing has changed yet.")

@@ -39,23 +39,23 @@ package enum Journal {
   }
 
   /// Appends facts to the chain of a facility and moves its head, last of all in the transaction.
-  static func append(_ facts: [Fact], by act: Act, _ db: Connection) throws -> Receipt {
-    var receipt = try head(of: act.facility, db)
+  static func append(_ facts: [Fact], by context: WriteContext, _ db: Connection) throws -> Receipt {
+    var receipt = try head(of: context.facility, db)
     let start = receipt.sequence
-    let vault = db.vault(of: act.facility)
+    let vault = db.vault(of: context.facility)
     for fact in facts {
       let sequence = receipt.sequence + 1
-      let place = Place("store_journal", "payload", row: "\(act.facility)/\(sequence)")
+      let place = Place("store_journal", "payload", row: "\(context.facility)/\(sequence)")
       let payload = try FactValue.canonical(fact.payload) { person, text in
         try Data(vault.seal(text, of: person, at: place)).base64EncodedString()
       }
       let hash = hash(
-        after: receipt.hash, sequence: sequence, facility: act.facility, moment: act.moment.milliseconds,
-        officer: act.actor, kind: fact.kind, subject: fact.subject, payload: payload)
+        after: receipt.hash, sequence: sequence, facility: context.facility, moment: context.moment.milliseconds,
+        officer: context.actor, kind: fact.kind, subject: fact.subject, payload: payload)
       try db.run(
         """
         INSERT INTO store_journal (facility_id, sequence, moment, officer, kind, subject, payload, hash)
-        VALUES (\(act.facility), \(sequence), \(act.moment), \(act.actor), \(fact.kind), \(fact.subject),
+        VALUES (\(context.facility), \(sequence), \(context.moment), \(context.actor), \(fact.kind), \(fact.subject),
           \(payload), \(hash))
         """)
       receipt = Receipt(sequence: sequence, hash: hash)
@@ -63,7 +63,7 @@ package enum Journal {
     let moved = try db.run(
       """
       UPDATE store_head SET sequence = \(receipt.sequence), hash = \(receipt.hash)
-      WHERE facility_id = \(act.facility) AND sequence = \(start) RETURNING sequence
+      WHERE facility_id = \(context.facility) AND sequence = \(start) RETURNING sequence
       """)
     guard !moved.isEmpty else { throw Conflict() }
     return receipt

@@ -14,17 +14,17 @@ extension Store {
   /// 4. A closure that states no fact throws `StoreError.nothingStated`.
   @discardableResult
   package func act<Value: Codable & Sendable>(
-    _ act: Act, _ body: @escaping @Sendable (Connection) throws -> Value
+    _ context: WriteContext, _ body: @escaping @Sendable (Connection) throws -> Value
   ) async throws -> Done<Value> {
     guard let key else { throw StoreError.keyMissing }
-    return try await locks.taking(act.facility) {
-      try await retrying(repeatable: act.key != nil, .write) { db in
-        if let name = act.key, let done: Done<Value> = try Idempotency.claim(name, act, key, db) { return done }
+    return try await locks.taking(context.facility) {
+      try await retrying(repeatable: context.key != nil, .write) { db in
+        if let name = context.key, let done: Done<Value> = try Idempotency.claim(name, context, key, db) { return done }
         let value = try body(db)
         try db.intact()
         guard !db.facts.isEmpty else { throw StoreError.nothingStated }
-        let receipt = try Journal.append(db.facts, by: act, db)
-        if let name = act.key { try Idempotency.keep(value, receipt, name, act, key, db) }
+        let receipt = try Journal.append(db.facts, by: context, db)
+        if let name = context.key { try Idempotency.keep(value, receipt, name, context, key, db) }
         return Done(value: value, receipt: receipt, repeated: false)
       }
     }
@@ -48,15 +48,15 @@ extension Store {
 enum Idempotency {
   /// Claims a key, or gives the answer that is stored under it.
   static func claim<Value: Codable & Sendable>(
-    _ name: String, _ act: Act, _ key: MasterKey, _ db: Connection
+    _ name: String, _ context: WriteContext, _ key: MasterKey, _ db: Connection
   ) throws -> Done<Value>? {
     let claimed = try db.run(
       """
       INSERT INTO store_idempotency (account, key, facility_id, input_hash, made_at)
-      VALUES (\(act.account), \(name), \(act.facility), \(act.inputHash), \(act.moment))
+      VALUES (\(context.account), \(name), \(context.facility), \(context.inputHash), \(context.moment))
       ON CONFLICT (account, key) DO UPDATE SET facility_id = excluded.facility_id, input_hash = excluded.input_hash,
         made_at = excluded.made_at
-      WHERE store_idempotency.made_at < \(act.moment.adding(seconds: -Store.keySeconds))
+      WHERE store_idempotency.made_at < \(context.moment.adding(seconds: -Store.keySeconds))
       RETURNING key
       """)
     guard claimed.isEmpty else { return nil }
@@ -64,14 +64,14 @@ enum Idempotency {
       """
       SELECT i.facility_id, i.input_hash, a.answer, a.sequence, a.hash FROM store_idempotency i
       JOIN store_answer a ON a.account = i.account AND a.key = i.key
-      WHERE i.account = \(act.account) AND i.key = \(name)
+      WHERE i.account = \(context.account) AND i.key = \(name)
       """)
     guard let found else { throw Conflict() }
-    guard try found.get("input_hash") == act.inputHash, try found.get("facility_id") == act.facility else {
+    guard try found.get("input_hash") == context.inputHash, try found.get("facility_id") == context.facility else {
       throw StoreError.keyReused
     }
     let answer = try Vault.content(
-      of: found.get("answer"), under: key.derived("bekal.answer/1"), at: place(name, act))
+      of: found.get("answer"), under: key.derived("bekal.answer/1"), at: place(name, context))
     let receipt = Receipt(sequence: try found.get("sequence"), hash: try found.get("hash"))
     let value = try JSONDecoder().decode(Value.self, from: Data(answer))
     return Done(value: value, receipt: receipt, repeated: true)
@@ -79,20 +79,20 @@ enum Idempotency {
 
   /// Keeps the answer, sealed, under the claimed key.
   static func keep(
-    _ value: some Encodable, _ receipt: Receipt, _ name: String, _ act: Act, _ key: MasterKey, _ db: Connection
+    _ value: some Encodable, _ receipt: Receipt, _ name: String, _ context: WriteContext, _ key: MasterKey, _ db: Connection
   ) throws {
     let answer = try Vault.box(
-      [UInt8](JSONEncoder().encode(value)), under: key.derived("bekal.answer/1"), at: place(name, act))
+      [UInt8](JSONEncoder().encode(value)), under: key.derived("bekal.answer/1"), at: place(name, context))
     try db.run(
       """
       INSERT INTO store_answer (account, key, answer, sequence, hash)
-      VALUES (\(act.account), \(name), \(answer), \(receipt.sequence), \(receipt.hash))
+      VALUES (\(context.account), \(name), \(answer), \(receipt.sequence), \(receipt.hash))
       ON CONFLICT (account, key) DO UPDATE SET answer = excluded.answer, sequence = excluded.sequence,
         hash = excluded.hash
       """)
   }
 
-  private static func place(_ name: String, _ act: Act) -> Place {
-    Place("store_answer", "answer", row: "\(act.account)/\(name)")
+  private static func place(_ name: String, _ context: WriteContext) -> Place {
+    Place("store_answer", "answer", row: "\(context.account)/\(name)")
   }
 }

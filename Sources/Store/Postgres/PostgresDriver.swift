@@ -8,9 +8,9 @@ final class PostgresDriver: Driver {
   static let waitingMaximum = 2000
 
   private struct State {
-    var idle: [PostgresLane]
+    var idle: [PostgresConnection]
     var made = 1
-    var waiting: [CheckedContinuation<PostgresLane, any Error>] = []
+    var waiting: [CheckedContinuation<PostgresConnection, any Error>] = []
     var isClosed = false
   }
 
@@ -23,18 +23,18 @@ final class PostgresDriver: Driver {
   /// - Throws: `StoreError.unopenable` or `.badCollation`.
   init(_ url: String) async throws {
     self.url = url
-    let lane = PostgresLane(url, known: false)
-    try await lane.open()
-    state = Mutex(State(idle: [lane]))
+    let connection = PostgresConnection(url, known: false)
+    try await connection.open()
+    state = Mutex(State(idle: [connection]))
   }
 
   func transaction<Value: Sendable>(
     _ access: Access, _ body: @escaping @Sendable (any Session) throws -> Value
   ) async throws -> Value {
-    let lane = try await take()
+    let connection = try await take()
     let result: Result<Value, any Error>
-    do { result = .success(try await lane.transaction(access, body)) } catch { result = .failure(error) }
-    await give(lane)
+    do { result = .success(try await connection.transaction(access, body)) } catch { result = .failure(error) }
+    await give(connection)
     return try result.get()
   }
 
@@ -45,19 +45,19 @@ final class PostgresDriver: Driver {
       return (state.idle, state.waiting)
     }
     for continuation in waiting { continuation.resume(throwing: PostgresDriver.closed) }
-    for lane in idle { await lane.close() }
+    for connection in idle { await connection.close() }
   }
 
   private static let closed = StoreError.failed("the store was closed")
 
-  private func take() async throws -> PostgresLane {
+  private func take() async throws -> PostgresConnection {
     try await withCheckedThrowingContinuation { continuation in
-      let answer: Result<PostgresLane, any Error>? = state.withLock { state in
+      let answer: Result<PostgresConnection, any Error>? = state.withLock { state in
         if state.isClosed { return .failure(PostgresDriver.closed) }
-        if let lane = state.idle.popLast() { return .success(lane) }
+        if let connection = state.idle.popLast() { return .success(connection) }
         if state.made < PostgresDriver.lanesMaximum {
           state.made += 1
-          return .success(PostgresLane(url, known: true))
+          return .success(PostgresConnection(url, known: true))
         }
         if state.waiting.count >= PostgresDriver.waitingMaximum { return .failure(StoreError.busy) }
         state.waiting.append(continuation)
@@ -67,12 +67,12 @@ final class PostgresDriver: Driver {
     }
   }
 
-  private func give(_ lane: PostgresLane) async {
+  private func give(_ connection: PostgresConnection) async {
     let (next, isClosed) = state.withLock { state in
       let next = state.waiting.isEmpty ? nil : state.waiting.removeFirst()
-      if next == nil, !state.isClosed { state.idle.append(lane) }
+      if next == nil, !state.isClosed { state.idle.append(connection) }
       return (next, state.isClosed)
     }
-    if let next { next.resume(returning: lane) } else if isClosed { await lane.close() }
+    if let next { next.resume(returning: connection) } else if isClosed { await connection.close() }
   }
 }

@@ -1,7 +1,7 @@
 import CPostgres
 import Foundation
 
-/// One open transaction of PostgreSQL; lives on its lane's thread.
+/// One open transaction of PostgreSQL; lives on its connection's thread.
 final class PostgresSession: Session {
   let dialect = Dialect.postgres
   private let connection: OpaquePointer

@@ -1,8 +1,8 @@
 import CPango
 
 /// The drawing surface and the measure of one document. Its cairo and pango objects belong to the call that made it:
-/// pango keeps one font map per thread, and nothing of a press outlives or leaves its call.
-final class Press {
+/// pango keeps one font map per thread, and nothing of a canvas outlives or leaves its call.
+final class Canvas {
   /// The one typeface: the measures of Arial, as offices expect, and free.
   static let family = "Liberation Sans"
   /// Pango's units of a point.
@@ -99,7 +99,7 @@ final class Press {
 
   /// Throws where fontconfig answers with another typeface: the widths would be wrong without anyone seeing why.
   private func requireFont() throws(PaperFault) {
-    guard let wanted = pango_font_description_from_string("\(Press.family) 10"),
+    guard let wanted = pango_font_description_from_string("\(Canvas.family) 10"),
       let font = pango_context_load_font(context, wanted), let found = pango_font_describe(font)
     else { throw .fontMissing(found: "-") }
     defer {
@@ -108,23 +108,23 @@ final class Press {
       pango_font_description_free(wanted)
     }
     let name = pango_font_description_get_family(found).map { String(cString: $0) } ?? "-"
-    guard name == Press.family else { throw .fontMissing(found: name) }
+    guard name == Canvas.family else { throw .fontMissing(found: name) }
   }
 
   /// The typeface of a style, made once a document.
   func font(_ style: Style) -> Font {
     if let font = fonts[style] { return font }
     let description = pango_font_description_new()
-    pango_font_description_set_family(description, Press.family)
+    pango_font_description_set_family(description, Canvas.family)
     pango_font_description_set_weight(description, style.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-    pango_font_description_set_size(description, Int32((style.points * Press.unit).rounded()))
+    pango_font_description_set_size(description, Int32((style.points * Canvas.unit).rounded()))
     let metrics = pango_context_get_metrics(context, description, nil)
     defer { pango_font_metrics_unref(metrics) }
     let (scaled, blank) = blank(of: description)
     let font = Font(
       description: description, scaled: scaled, blank: blank,
-      ascent: Double(pango_font_metrics_get_ascent(metrics)) / Press.unit,
-      descent: Double(pango_font_metrics_get_descent(metrics)) / Press.unit)
+      ascent: Double(pango_font_metrics_get_ascent(metrics)) / Canvas.unit,
+      descent: Double(pango_font_metrics_get_descent(metrics)) / Canvas.unit)
     fonts[style] = font
     return font
   }
@@ -140,7 +140,7 @@ final class Press {
     return (scaled(run.pointee.item.pointee.analysis.font), run.pointee.glyphs.pointee.glyphs[0].glyph)
   }
 
-  /// The cairo font of a pango font, kept until the press is gone.
+  /// The cairo font of a pango font, kept until the canvas is gone.
   func scaled(_ font: UnsafeMutablePointer<PangoFont>?) -> OpaquePointer? {
     guard let font else { return nil }
     if let known = scaledFonts[font] { return known }

@@ -1,7 +1,7 @@
 import Almanac
 
-/// Who writes, where and when, and the key that makes sending twice harmless.
-package struct Act: Sendable {
+/// Who writes, where and when, and the key by which a request sent twice is done once.
+package struct WriteContext: Sendable {
   /// What stands in the journal as the officer: `Actor.signature`.
   package let actor: String
   /// The facility whose journal the facts are appended to.

@@ -3,7 +3,7 @@ import Dispatch
 import Foundation
 
 /// One connection of PostgreSQL and its thread. Unchecked, because the connection is touched on its serial queue alone.
-final class PostgresLane: @unchecked Sendable {
+final class PostgresConnection: @unchecked Sendable {
   static let connectSeconds = 5
   static let statementSeconds = 60
   static let lockSeconds = 10
@@ -13,7 +13,7 @@ final class PostgresLane: @unchecked Sendable {
   private var connection: OpaquePointer?
   private var wasOpen: Bool
 
-  /// A lane that connects when it is first used; `known` says that the server answered before, so that it may come back.
+  /// Connects when it is first used; `known` says that the server answered before, so that it may come back.
   init(_ url: String, known: Bool) {
     self.url = url
     wasOpen = known
@@ -32,7 +32,7 @@ final class PostgresLane: @unchecked Sendable {
     }
   }
 
-  /// Runs the closure in one transaction on the lane's thread.
+  /// Runs the closure in one transaction on the connection's thread.
   func transaction<Value: Sendable>(
     _ access: Access, _ body: @escaping @Sendable (any Session) throws -> Value
   ) async throws -> Value {
@@ -80,7 +80,7 @@ final class PostgresLane: @unchecked Sendable {
   private func connect() throws -> OpaquePointer {
     // What stands before `dbname` the address may override; what stands after it not.
     let keywords = cStrings(["connect_timeout", "application_name", "dbname", "client_encoding"])
-    let values = cStrings([String(PostgresLane.connectSeconds), "bekal", url, "UTF8"])
+    let values = cStrings([String(PostgresConnection.connectSeconds), "bekal", url, "UTF8"])
     defer { for copy in keywords + values { free(UnsafeMutableRawPointer(mutating: copy)) } }
     let fresh = PQconnectdbParams(keywords, values, 1)
     guard let fresh, PQstatus(fresh) == CONNECTION_OK else {
@@ -102,9 +102,9 @@ final class PostgresLane: @unchecked Sendable {
     try session.command(
       """
       SET bytea_output = 'hex'; SET extra_float_digits = 1; SET timezone = 'UTC';
-      SET statement_timeout = \(PostgresLane.statementSeconds * 1000);
-      SET idle_in_transaction_session_timeout = \(PostgresLane.statementSeconds * 1000);
-      SET lock_timeout = \(PostgresLane.lockSeconds * 1000);
+      SET statement_timeout = \(PostgresConnection.statementSeconds * 1000);
+      SET idle_in_transaction_session_timeout = \(PostgresConnection.statementSeconds * 1000);
+      SET lock_timeout = \(PostgresConnection.lockSeconds * 1000);
       SELECT set_config('synchronous_commit', 'on', false)
         WHERE current_setting('synchronous_commit') IN ('off', 'local')
       """)

@@ -1,13 +1,13 @@
 import CQPDF
 
-/// Adds to cairo's PDF what cairo cannot write: the language, the XMP metadata, the attributes of the structure, and
+/// What cairo cannot write into its PDF and is added afterwards: the language, the XMP metadata, the attributes of the structure, and
 /// an identity that depends on the content alone.
-struct Binder {
+struct PDFMetadata {
   let document: Document
   let date: TimeStamp
   let outline: [Painter.Element]
 
-  func bind(_ bytes: [UInt8]) throws(PaperFault) -> [UInt8] {
+  func added(to bytes: [UInt8]) throws(PaperFault) -> [UInt8] {
     var qpdf: qpdf_data? = qpdf_init()
     defer { qpdf_cleanup(&qpdf) }
     qpdf_silence_errors(qpdf)
