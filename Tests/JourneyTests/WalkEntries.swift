@@ -18,7 +18,7 @@ struct WalkEntries {
   /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.
   private static let places = [
     "/session", "/settings", "/more", "/people", "/people.xlsx", "/blocks", "/search", "/partners", "/partners.xlsx",
-    "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms", "/caseload",
+    "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms", "/caseload", "/jobs",
   ]
 
   /// Where another record than that of the noun is asked for.

@@ -185,10 +185,10 @@ import Testing
   }
 
   @Test func `the log names an error's type and case, and nothing that it holds`() {
-    #expect(RequestPipeline.described(Probe.Broken()) == "ServerTests.Probe.Broken")
-    #expect(RequestPipeline.described(SignIn.Refusal.tooSoon(seconds: 7)) == "Access.SignIn.Refusal.tooSoon")
-    #expect(RequestPipeline.described(SignIn.Refusal.unknown) == "Access.SignIn.Refusal.unknown")
-    #expect(RequestPipeline.described(StoreError.keyMissing).contains("keyMissing"))
+    #expect(ErrorName.of(Probe.Broken()) == "ServerTests.Probe.Broken")
+    #expect(ErrorName.of(SignIn.Refusal.tooSoon(seconds: 7)) == "Access.SignIn.Refusal.tooSoon")
+    #expect(ErrorName.of(SignIn.Refusal.unknown) == "Access.SignIn.Refusal.unknown")
+    #expect(ErrorName.of(StoreError.keyMissing).contains("keyMissing"))
   }
 
   // MARK: once and only once

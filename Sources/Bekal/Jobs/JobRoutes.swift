@@ -1,0 +1,109 @@
+import Access
+import Almanac
+import House
+import Page
+import Store
+
+/// A job that does not succeed, as people see it.
+struct StuckJob: Encodable, Sendable {
+  let id: String
+  let name: Phrase
+  let tries: Int
+  let cause: Phrase
+  /// When it is tried again; nil where it was given up.
+  let againAt: Moment?
+
+  private enum Key: String, CodingKey { case id, name, tries, cause, againAt }
+
+  init(_ failing: FailingJob) {
+    let cause = JobCause(kept: failing.failure)
+    id = failing.job.id
+    name = JobWords.name(failing.job.name)
+    tries = failing.job.tries
+    self.cause = Phrase(id: cause.indonesian, en: cause.english)
+    againAt = failing.givenUpAt == nil ? failing.job.dueAt : nil
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(name.id, forKey: .name)
+    try container.encode(tries, forKey: .tries)
+    try container.encode(cause.id, forKey: .cause)
+    try container.encode(againAt, forKey: .againAt)
+  }
+}
+
+extension Connection {
+  /// The jobs of a facility that failed three times, or were given up.
+  func stuckJobs(at facility: Facility.ID) throws -> [StuckJob] {
+    try Jobs.failing(of: facility.text, triesAtLeast: RetryRule.triesToTell, limit: 50, self).map(StuckJob.init)
+  }
+}
+
+/// What the first page tells of work in the background that does not succeed.
+func jobErrands(_ db: Connection, at facility: Facility.ID) throws -> [Errand] {
+  try db.stuckJobs(at: facility).map { job in
+    Errand(
+      job.againAt == nil ? .urgent : .today, JobWords.title(job), reason: job.cause, verb: JobWords.look, path: "/jobs")
+  }
+}
+
+/// Work in the background that does not succeed: looking, and trying again at once.
+enum JobRoutes {
+  static let all: [Route] = [
+    .get("/jobs", needs: .permission(.keepHouse), JobWords.jobs) { visit in
+      let jobs = try await visit.read { try $0.stuckJobs(at: visit.facility) }
+      return .page(jobs) { jobsPage($0, on: $1) }
+    },
+    .write(.post, "/jobs/tries", needs: .permission(.keepHouse), form: JobForm.self, JobWords.again) { visit, form in
+      let done = try await visit.write { db in
+        guard try Jobs.again(form.job, of: visit.facility.text, now: .machine(), db) else { throw Missing() }
+        db.state(Fact("house.job_tried_again", about: form.job))
+        return form.job
+      }
+      return .see("/jobs", saying: JobWords.triedAgain, done)
+    },
+  ]
+}
+
+/// Which job.
+struct JobForm: Form {
+  static let fields = [FormField("job", .text(max: 200), JobWords.job)]
+  let job: String
+  init(_ input: FormInput) { job = input.text("job") }
+}
+
+/// The jobs that do not succeed, each with its cause and a button.
+func jobsPage(_ jobs: [StuckJob], on screen: Screen) -> Leaf {
+  var leaf = Leaf(room: "settings", title: screen(JobWords.heading(jobs.count)), body: .empty)
+  leaf.crumbs = [(screen(Phrase(id: "Hari ini", en: "Today")), "/")]
+  leaf.lead = "\(screen(JobWords.lead))"
+  let rows = jobs.map { job in
+    DataTable.Row([
+      "\(screen(job.name))", "\(job.tries)", "\(screen(job.cause))", "\(screen(again(job, on: screen)))",
+      screen.button(.post, "/jobs/tries", JobWords.again, values: [("job", job.id)], weight: .slim),
+    ])
+  }
+  let table = DataTable(
+    JobWords.jobs,
+    [
+      .init(JobWords.job), .init(JobWords.tries, .number), .init(JobWords.cause), .init(JobWords.next),
+      .init(JobWords.again),
+    ], rows: rows, empty: HTML.empty(screen(JobWords.none), screen(JobWords.noneWhy)))
+  leaf.body = table.html(on: screen)
+  leaf.help = [
+    Phrase(
+      id: "Pekerjaan yang gagal diulang sendiri dengan jeda yang makin panjang.",
+      en: "Work that fails is tried again by itself, after growing pauses."),
+    Phrase(
+      id: "Perbaiki dulu penyebabnya, lalu tekan Coba lagi supaya tidak menunggu.",
+      en: "Mend the cause first, then press Try again so as not to wait."),
+  ]
+  return leaf
+}
+
+private func again(_ job: StuckJob, on screen: Screen) -> Phrase {
+  guard let at = job.againAt else { return JobWords.givenUp }
+  return screen.place.map { JobWords.at(at, in: $0.zone) } ?? JobWords.soon
+}

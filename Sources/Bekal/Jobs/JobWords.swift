@@ -1,0 +1,59 @@
+import Almanac
+import Page
+import Placement
+
+/// The words of work in the background.
+enum JobWords {
+  static let jobs = Phrase(id: "Pekerjaan di belakang", en: "Work in the background")
+  static let job = Phrase(id: "Pekerjaan", en: "Work")
+  static let tries = Phrase(id: "Percobaan", en: "Tries")
+  static let cause = Phrase(id: "Penyebab", en: "Cause")
+  static let next = Phrase(id: "Dicoba lagi", en: "Next try")
+  static let again = Phrase(id: "Coba lagi", en: "Try again")
+  static let look = Phrase(id: "Lihat", en: "Look")
+  static let triedAgain = Phrase(id: "Pekerjaan dicoba lagi sekarang", en: "The work is tried again now")
+  static let givenUp = Phrase(id: "tidak lagi", en: "no more")
+  static let soon = Phrase(id: "sebentar lagi", en: "soon")
+  static let lead = Phrase(
+    id: "Yang gagal tiga kali, dengan penyebabnya.", en: "What failed three times, with its cause.")
+  static let none = Phrase(id: "Tidak ada yang macet", en: "Nothing is stuck")
+  static let noneWhy = Phrase(
+    id: "Semua pekerjaan di belakang selesai atau sedang berjalan.",
+    en: "All work in the background is done or under way.")
+
+  static func heading(_ count: Int) -> Phrase {
+    count == 0
+      ? none : Phrase(id: "\(count) pekerjaan macet", en: count == 1 ? "1 job is stuck" : "\(count) jobs are stuck")
+  }
+
+  static func title(_ job: StuckJob) -> Phrase {
+    job.againAt == nil
+      ? Phrase(
+        id: "\(job.name.id): menyerah setelah \(job.tries) kali gagal",
+        en: "\(job.name.en): given up after \(job.tries) failures")
+      : Phrase(id: "\(job.name.id): gagal \(job.tries) kali", en: "\(job.name.en): failed \(job.tries) times")
+  }
+
+  static func at(_ moment: Moment, in zone: Zone) -> Phrase {
+    let (day, time) = (moment.day(in: zone), moment.time(in: zone))
+    let clock = String(time.hour).leftPadded + "." + String(time.minute).leftPadded
+    return Phrase(id: "\(Format.day(day).id) \(clock)", en: "\(Format.day(day).en) \(clock)")
+  }
+
+  /// What a kind of job does; its own name where nobody has given it words.
+  static func name(_ name: String) -> Phrase { names[name] ?? Phrase(same: name) }
+
+  static let names = [
+    ProposalJobs.name: Phrase(id: "Menghitung usulan penempatan", en: "Computing a placement proposal"),
+    "store.answers": Phrase(id: "Membersihkan jawaban lama", en: "Removing old answers"),
+    "store.jobs": Phrase(id: "Membersihkan pekerjaan yang selesai", en: "Removing finished work"),
+    "access.sessions": Phrase(id: "Menutup sesi yang habis waktunya", en: "Removing sessions that have ended"),
+    "access.reads": Phrase(
+      id: "Menghapus catatan pembacaan yang lewat masanya", en: "Removing records of reads past their term"),
+  ]
+}
+
+extension String {
+  /// With a zero in front where it is one digit.
+  fileprivate var leftPadded: String { count < 2 ? "0" + self : self }
+}
