@@ -101,6 +101,8 @@ struct WalkEntries {
     case "GET /people", "GET /people.xlsx": return (["q": "Wahyu"], [:])
     case "GET /proposals/{id}/wish":
       return (["person": own.id("person 3"), "cohort": own.id("cohort free")], [:])
+    case "POST /proposals/{id}/wishes":
+      return (["person": named.id("person 3"), "cohort": named.id("cohort free")], [:])
     case "GET /proposals/{id}", "GET /hearings/{id}": return (["cohort": own.id("cohort")], [:])
     case "POST /officers":
       return (["user_name": "baru", "password": "kucing tidur di atas pagar", "role": "technician"], [:])

@@ -184,6 +184,12 @@ import Testing
     }
   }
 
+  @Test func `who comes when a queue is full is told when to come again`() throws {
+    let turned = try #require(HTTPError(BlockingPool.Busy(retryAfter: 84)))
+    #expect(turned.status == 503 && turned.retryAfter == 84)
+    #expect(turned.phrase.id.contains("84 detik") && turned.phrase.en.contains("84 seconds"))
+  }
+
   @Test func `the log names an error's type and case, and nothing that it holds`() {
     #expect(ErrorName.of(Probe.Broken()) == "ServerTests.Probe.Broken")
     #expect(ErrorName.of(SignIn.Refusal.tooSoon(seconds: 7)) == "Access.SignIn.Refusal.tooSoon")

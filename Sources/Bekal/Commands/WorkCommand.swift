@@ -2,7 +2,7 @@ import Access
 import ArgumentParser
 import Dispatch
 import Foundation
-import Page
+import Language
 import Server
 import Store
 

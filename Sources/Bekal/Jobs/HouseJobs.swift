@@ -1,7 +1,7 @@
 import Almanac
 import Access
 import House
-import Page
+import Language
 import Placement
 import Server
 import Store

@@ -1,6 +1,7 @@
 import Access
 import Almanac
 import House
+import Language
 import Page
 import Store
 
@@ -42,9 +43,9 @@ extension Connection {
 }
 
 /// What the first page tells of work in the background that does not succeed.
-func jobErrands(_ db: Connection, at facility: Facility.ID) throws -> [Errand] {
+func jobActionItems(_ db: Connection, at facility: Facility.ID) throws -> [ActionItem] {
   try db.stuckJobs(at: facility).map { job in
-    Errand(
+    ActionItem(
       job.againAt == nil ? .urgent : .today, JobWords.title(job), reason: job.cause, verb: JobWords.look, path: "/jobs")
   }
 }
@@ -52,13 +53,13 @@ func jobErrands(_ db: Connection, at facility: Facility.ID) throws -> [Errand] {
 /// Work in the background that does not succeed: looking, and trying again at once.
 enum JobRoutes {
   static let all: [Route] = [
-    .get("/jobs", needs: .permission(.keepHouse), JobWords.jobs) { visit in
-      let jobs = try await visit.read { try $0.stuckJobs(at: visit.facility) }
+    .get("/jobs", needs: .permission(.keepHouse), JobWords.jobs) { context in
+      let jobs = try await context.read { try $0.stuckJobs(at: context.facility) }
       return .page(jobs) { jobsPage($0, on: $1) }
     },
-    .write(.post, "/jobs/tries", needs: .permission(.keepHouse), form: JobForm.self, JobWords.again) { visit, form in
-      let done = try await visit.write { db in
-        guard try Jobs.again(form.job, of: visit.facility.text, now: .machine(), db) else { throw Missing() }
+    .write(.post, "/jobs/tries", needs: .permission(.keepHouse), form: JobForm.self, JobWords.again) { context, form in
+      let done = try await context.write { db in
+        guard try Jobs.again(form.job, of: context.facility.text, now: .machine(), db) else { throw Missing() }
         db.state(Fact("house.job_tried_again", about: form.job))
         return form.job
       }
@@ -72,38 +73,4 @@ struct JobForm: Form {
   static let fields = [FormField("job", .text(max: 200), JobWords.job)]
   let job: String
   init(_ input: FormInput) { job = input.text("job") }
-}
-
-/// The jobs that do not succeed, each with its cause and a button.
-func jobsPage(_ jobs: [StuckJob], on screen: Screen) -> Leaf {
-  var leaf = Leaf(room: "settings", title: screen(JobWords.heading(jobs.count)), body: .empty)
-  leaf.crumbs = [(screen(Phrase(id: "Hari ini", en: "Today")), "/")]
-  leaf.lead = "\(screen(JobWords.lead))"
-  let rows = jobs.map { job in
-    DataTable.Row([
-      "\(screen(job.name))", "\(job.tries)", "\(screen(job.cause))", "\(screen(again(job, on: screen)))",
-      screen.button(.post, "/jobs/tries", JobWords.again, values: [("job", job.id)], weight: .slim),
-    ])
-  }
-  let table = DataTable(
-    JobWords.jobs,
-    [
-      .init(JobWords.job), .init(JobWords.tries, .number), .init(JobWords.cause), .init(JobWords.next),
-      .init(JobWords.again),
-    ], rows: rows, empty: HTML.empty(screen(JobWords.none), screen(JobWords.noneWhy)))
-  leaf.body = table.html(on: screen)
-  leaf.help = [
-    Phrase(
-      id: "Pekerjaan yang gagal diulang sendiri dengan jeda yang makin panjang.",
-      en: "Work that fails is tried again by itself, after growing pauses."),
-    Phrase(
-      id: "Perbaiki dulu penyebabnya, lalu tekan Coba lagi supaya tidak menunggu.",
-      en: "Mend the cause first, then press Try again so as not to wait."),
-  ]
-  return leaf
-}
-
-private func again(_ job: StuckJob, on screen: Screen) -> Phrase {
-  guard let at = job.againAt else { return JobWords.givenUp }
-  return screen.place.map { JobWords.at(at, in: $0.zone) } ?? JobWords.soon
 }

@@ -1,5 +1,5 @@
 import Almanac
-import Page
+import Language
 import Placement
 
 /// The words of work in the background.
@@ -15,7 +15,7 @@ enum JobWords {
   static let givenUp = Phrase(id: "tidak lagi", en: "no more")
   static let soon = Phrase(id: "sebentar lagi", en: "soon")
   static let lead = Phrase(
-    id: "Yang gagal tiga kali, dengan penyebabnya.", en: "What failed three times, with its cause.")
+    id: "Yang tiga kali belum berhasil, dengan penyebabnya.", en: "What did not succeed three times, with its cause.")
   static let none = Phrase(id: "Tidak ada yang macet", en: "Nothing is stuck")
   static let noneWhy = Phrase(
     id: "Semua pekerjaan di belakang selesai atau sedang berjalan.",
@@ -29,9 +29,11 @@ enum JobWords {
   static func title(_ job: StuckJob) -> Phrase {
     job.againAt == nil
       ? Phrase(
-        id: "\(job.name.id): menyerah setelah \(job.tries) kali gagal",
-        en: "\(job.name.en): given up after \(job.tries) failures")
-      : Phrase(id: "\(job.name.id): gagal \(job.tries) kali", en: "\(job.name.en): failed \(job.tries) times")
+        id: "\(job.name.id): berhenti dicoba setelah \(job.tries) kali",
+        en: "\(job.name.en): no longer tried, after \(job.tries) times")
+      : Phrase(
+        id: "\(job.name.id): \(job.tries) kali belum berhasil", en: "\(job.name.en): \(job.tries) times without success"
+      )
   }
 
   static func at(_ moment: Moment, in zone: Zone) -> Phrase {

@@ -2,7 +2,7 @@ import Access
 import ArgumentParser
 import Foundation
 import House
-import Page
+import Language
 import Server
 import Store
 

@@ -19,6 +19,7 @@ package struct JobWorker: Sendable {
   private let store: Store
   private let name: String
   private let claimSeconds: Int64
+  private let pollSeconds: Double
   private let handlers: [String: JobHandler]
   private let plan: NightlyPlan?
   private let now: @Sendable () -> Moment
@@ -37,13 +38,14 @@ package struct JobWorker: Sendable {
   package init(
     _ store: Store, _ handlers: [JobHandler], plan: NightlyPlan? = nil,
     name: String = "\(ProcessInfo.processInfo.hostName) \(getpid()) \(UUID().uuidString)",
-    claimSeconds: Int64 = JobWorker.claimSeconds, now: @escaping @Sendable () -> Moment = Moment.machine,
+    claimSeconds: Int64 = JobWorker.claimSeconds, pollSeconds: Double = JobWorker.pollSeconds,
+    now: @escaping @Sendable () -> Moment = Moment.machine,
     cause: @escaping @Sendable (any Error) -> JobCause = { JobCause(indonesian: "\($0)", english: "\($0)") }
   ) {
     let all = handlers + (plan?.jobs.map(\.handler) ?? [])
     self.handlers = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
     (self.store, self.name, self.claimSeconds, self.plan) = (store, name, claimSeconds, plan)
-    (self.now, self.cause) = (now, cause)
+    (self.pollSeconds, self.now, self.cause) = (pollSeconds, now, cause)
   }
 
   /// Works until the task is cancelled; a job that is being done then is given back to the list.
@@ -105,9 +107,9 @@ package struct JobWorker: Sendable {
 
   private func secondsToWait() async throws -> Double {
     let names = handlers.keys.sorted()
-    guard let due = try await store.read({ try Jobs.nextDue(names, $0) }) else { return JobWorker.pollSeconds }
+    guard let due = try await store.read({ try Jobs.nextDue(names, $0) }) else { return pollSeconds }
     let seconds = Double(due.milliseconds - now().milliseconds) / 1000
-    return min(JobWorker.pollSeconds, max(0.05, seconds))
+    return min(pollSeconds, max(0.05, seconds))
   }
 
   // MARK: one job
