@@ -1,5 +1,7 @@
 import Almanac
 import House
+import Language
+import Matching
 import Page
 import Programmes
 import Store
@@ -47,7 +49,7 @@ import Testing
     JobWorker(
       house.store, [ProposalJobs(store: house.store, clock: { PlacementHouse.now }).handler],
       now: { Moment.machine().adding(seconds: seconds) },
-      cause: { _ in JobCause(indonesian: "rusak", english: "broken") })
+      cause: { _ in Phrase(id: "rusak", en: "broken") })
   }
 
   @Test(arguments: TestStore.dialects)

@@ -1,6 +1,7 @@
 import Almanac
 import Foundation
 import House
+import Import
 import Page
 import Partners
 import Sheet

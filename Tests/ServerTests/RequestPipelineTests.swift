@@ -1,6 +1,7 @@
 import Access
 import Foundation
 import House
+import Language
 import Page
 import Store
 import StoreTesting

@@ -1,5 +1,6 @@
 import Almanac
 import House
+import Language
 import StoreTesting
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
   private static let day = morning.day(in: .wib)
 
   /// Nightly work that keeps in a setting which houses it has been done for, and when; one house's fails.
-  private static let job = NightlyJob("test.night") { facility, night, db in
+  private static let job = NightlyJob("test.night", Phrase(same: "night")) { facility, night, db in
     guard facility != otherRutan else { throw StoreError.failed("broken") }
     try db.set("done \(facility) \(night)", "yes")
   }

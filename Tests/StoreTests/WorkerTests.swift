@@ -1,6 +1,7 @@
 import Almanac
 import Foundation
 import House
+import Language
 import StoreTesting
 import Synchronization
 import Testing
@@ -45,7 +46,7 @@ final class TestJobs: Sendable {
 
   func worker(_ store: Store, tries: Int = RetryRule.usualTries, name: String = "w") -> JobWorker {
     JobWorker(store, [handler(tries: tries)], name: name, claimSeconds: 60, now: { [clock] in clock.now }) { error in
-      JobCause(indonesian: "rusak", english: "broken")
+      Phrase(id: "rusak", en: "broken")
     }
   }
 
@@ -89,7 +90,7 @@ final class TestJobs: Sendable {
         try await worker.drain()
         let failing = try await store.read { try Jobs.failing(of: rutan, triesAtLeast: 3, limit: 9, $0) }
         #expect(failing.count == told)
-        #expect(failing.allSatisfy { JobCause(kept: $0.failure).english == "broken" && $0.givenUpAt == nil })
+        #expect(failing.allSatisfy { Phrase(kept: $0.failure).en == "broken" && $0.givenUpAt == nil })
         jobs.clock.pass(seconds: pause - 1)
         #expect(try await !worker.step(), "begun before its pause of \(pause) s was over")
         jobs.clock.pass(seconds: 1)
@@ -142,7 +143,7 @@ final class TestJobs: Sendable {
       try await jobs.worker(store, tries: 3).drain()
       #expect(try await TestJobs.facts(store) == ["test.given_up 1"])
       let failing = try await store.read { try Jobs.failing(of: rutan, limit: 9, $0) }
-      #expect(failing.map { JobCause(kept: $0.failure) } == [.interrupted])
+      #expect(failing.map { Phrase(kept: $0.failure).en } == [Phrase.interrupted.en])
     }
   }
 

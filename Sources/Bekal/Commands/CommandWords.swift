@@ -193,8 +193,8 @@ enum CommandWords {
   }
   static func working(_ name: String) -> Phrase {
     Phrase(
-      id: "Bekal \(Reception.version) · mengerjakan pekerjaan \(name); berhenti: Ctrl-C",
-      en: "Bekal \(Reception.version) · doing the work of \(name); stop: Ctrl-C")
+      id: "Bekal \(App.version) · mengerjakan pekerjaan \(name); berhenti: Ctrl-C",
+      en: "Bekal \(App.version) · doing the work of \(name); stop: Ctrl-C")
   }
   static func socketTooLong(_ socket: String) -> Phrase {
     Phrase(

@@ -22,16 +22,17 @@ enum HouseJobs {
       claimSeconds: claimSeconds ?? JobWorker.claimSeconds, cause: cause)
   }
 
+  /// What a kind of job does; its own name where it is none of this program.
+  static func title(of name: String) -> Phrase {
+    if name == ProposalJobs.name { return ProposalJobs.title }
+    return nightly.first { $0.name == name }?.title ?? Phrase(same: name)
+  }
+
   /// An error in words, without anything that it may hold about a person.
-  static func cause(of error: any Error) -> JobCause {
-    switch error {
-    case let explained as any Explained:
-      JobCause(indonesian: explained.phrase.id, english: explained.phrase.en)
-    case let store as StoreError where store.words != nil:
-      JobCause(indonesian: store.words?.indonesian ?? "", english: store.words?.english ?? "")
-    case _:
-      JobCause(indonesian: "Cacat Bekal: \(ErrorName.of(error))", english: "A defect of Bekal: \(ErrorName.of(error))")
-    }
+  static func cause(of error: any Error) -> Phrase {
+    if let explained = error as? any Explained { return explained.phrase }
+    if let words = (error as? StoreError)?.words { return words }
+    return Phrase(id: "Cacat Bekal: \(ErrorName.of(error))", en: "A defect of Bekal: \(ErrorName.of(error))")
   }
 }
 

@@ -17,11 +17,10 @@ struct StuckJob: Encodable, Sendable {
   private enum Key: String, CodingKey { case id, name, tries, cause, againAt }
 
   init(_ failing: FailingJob) {
-    let cause = JobCause(kept: failing.failure)
     id = failing.job.id
-    name = JobWords.name(failing.job.name)
+    name = HouseJobs.title(of: failing.job.name)
     tries = failing.job.tries
-    self.cause = Phrase(id: cause.indonesian, en: cause.english)
+    cause = Phrase(kept: failing.failure)
     againAt = failing.givenUpAt == nil ? failing.job.dueAt : nil
   }
 

@@ -1,6 +1,5 @@
 import Almanac
 import Language
-import Placement
 
 /// The words of work in the background.
 enum JobWords {
@@ -41,18 +40,6 @@ enum JobWords {
     let clock = String(time.hour).leftPadded + "." + String(time.minute).leftPadded
     return Phrase(id: "\(Format.day(day).id) \(clock)", en: "\(Format.day(day).en) \(clock)")
   }
-
-  /// What a kind of job does; its own name where nobody has given it words.
-  static func name(_ name: String) -> Phrase { names[name] ?? Phrase(same: name) }
-
-  static let names = [
-    ProposalJobs.name: Phrase(id: "Menghitung usulan penempatan", en: "Computing a placement proposal"),
-    "store.answers": Phrase(id: "Membersihkan jawaban lama", en: "Removing old answers"),
-    "store.jobs": Phrase(id: "Membersihkan pekerjaan yang selesai", en: "Removing finished work"),
-    "access.sessions": Phrase(id: "Menutup sesi yang habis waktunya", en: "Removing sessions that have ended"),
-    "access.reads": Phrase(
-      id: "Menghapus catatan pembacaan yang lewat masanya", en: "Removing records of reads past their term"),
-  ]
 }
 
 extension String {

@@ -73,7 +73,7 @@ extension Route {
   /// A route that works a value out and writes nothing: sent as a form, because working it out takes long.
   package static func question<Input: Form>(
     _ path: String, needs: Need, form: Input.Type, _ summary: Phrase,
-    _ handle: @escaping @Sendable (Visit, Input) async throws -> Answer
+    _ handle: @escaping @Sendable (RequestContext, Input) async throws -> Answer
   ) -> Route {
     Route(.post, path, needs: needs, summary: summary, fields: Input.fields, isQuestion: true) {
       try await handle($0, Input($1))

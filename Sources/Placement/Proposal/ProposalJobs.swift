@@ -1,6 +1,7 @@
 import Almanac
 import Foundation
 import House
+import Language
 import Matching
 import Optimiser
 import Store
@@ -9,6 +10,8 @@ import Store
 package struct ProposalJobs: Sendable {
   /// The name of these jobs.
   package static let name = "placement.compute"
+  /// What they do, in words.
+  package static let title = Phrase(id: "Menghitung usulan penempatan", en: "Computing a placement proposal")
   /// Seconds a computation may take.
   package static let seconds = 60.0
   /// Tries before a proposal has failed; the user waits, so they are few.
@@ -30,7 +33,7 @@ package struct ProposalJobs: Sendable {
   package var handler: JobHandler {
     JobHandler(
       ProposalJobs.name, retry: RetryRule(triesMaximum: ProposalJobs.tries),
-      giveUp: { job, cause in try await ending(of: job, .failed(note: cause.indonesian)) },
+      giveUp: { job, cause in try await ending(of: job, .failed(note: cause.id)) },
       run: { job in
         guard let (proposal, frozen, decisions) = try await inputs(of: job) else { return .nothing }
         let answer = try await ProposalJobs.pool.run { try ProposalJobs.answer(proposal, frozen, decisions) }
@@ -90,7 +93,7 @@ package struct ProposalJobs: Sendable {
       return .ready(result, frozen.findings(of: result, deciding: decisions))
     } catch let failure as OptimiserFailure {
       // The solver cannot be used here, or would give no answer to the same question again.
-      return .failed(note: Tongue.indonesian.sentence(for: failure))
+      return .failed(note: Language.indonesian.sentence(for: failure))
     }
   }
 

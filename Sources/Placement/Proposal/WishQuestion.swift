@@ -1,4 +1,6 @@
 import House
+import Language
+import Matching
 import Page
 import Programmes
 import Store

@@ -1,6 +1,8 @@
 import Access
 import Almanac
 import House
+import Import
+import Language
 import Page
 import Partners
 import People

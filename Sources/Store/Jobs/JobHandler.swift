@@ -1,4 +1,5 @@
-import Almanac
+import Foundation
+import Language
 
 /// What a job leaves behind. The worker writes it in the transaction that marks the job as done, so that it is written once.
 package enum JobResult: Sendable {
@@ -19,12 +20,12 @@ package struct JobHandler: Sendable {
   /// The work itself, outside any transaction. It may be run again, so it changes nothing; the result does.
   let run: @Sendable (Job) async throws -> JobResult
   /// What remains of a job that is given up, written in the same transaction.
-  let giveUp: @Sendable (Job, JobCause) async throws -> JobResult
+  let giveUp: @Sendable (Job, Phrase) async throws -> JobResult
 
   /// A kind of job.
   package init(
     _ name: String, retry: RetryRule = RetryRule(), isNightly: Bool = false,
-    giveUp: @escaping @Sendable (Job, JobCause) async throws -> JobResult = { _, _ in .nothing },
+    giveUp: @escaping @Sendable (Job, Phrase) async throws -> JobResult = { _, _ in .nothing },
     run: @escaping @Sendable (Job) async throws -> JobResult
   ) {
     self.name = name
@@ -35,29 +36,17 @@ package struct JobHandler: Sendable {
   }
 }
 
-/// Why a job failed, in words for people; kept as one text, a line a language.
-package struct JobCause: Equatable, Sendable {
-  package let indonesian: String
-  package let english: String
+extension Phrase {
+  /// The process ended while it worked on a job.
+  static let interrupted = Phrase(
+    id: "Bekal berhenti mendadak saat mengerjakannya.", en: "Bekal stopped suddenly while it was at work.")
 
-  /// The process ended while it worked on the job.
-  static let interrupted = JobCause(
-    indonesian: "Bekal berhenti mendadak saat mengerjakannya.", english: "Bekal stopped suddenly while it was at work.")
-
-  /// A cause in both languages.
-  package init(indonesian: String, english: String) {
-    self.indonesian = indonesian
-    self.english = english
-  }
-
-  /// A cause as it is kept; one line stands for both languages.
+  /// A cause as it is kept with its job, a line a language; one line stands for both.
   package init(kept text: String) {
     let lines = text.split(separator: "\n", maxSplits: 1).map(String.init)
-    (indonesian, english) = (lines.first ?? "", lines.last ?? "")
+    self.init(id: lines.first ?? "", en: lines.last ?? "")
   }
 
   /// The text to keep.
-  package var text: String {
-    [indonesian, english].map { $0.replacing("\n", with: " ") }.joined(separator: "\n")
-  }
+  package var kept: String { [id, en].map { $0.replacing("\n", with: " ") }.joined(separator: "\n") }
 }

@@ -1,5 +1,6 @@
 import Almanac
 import Foundation
+import Language
 import Logging
 
 /// Does the jobs of a database, one at a time, until it is told to stop. Several workers may share a PostgreSQL database.
@@ -23,7 +24,7 @@ package struct JobWorker: Sendable {
   private let handlers: [String: JobHandler]
   private let plan: NightlyPlan?
   private let now: @Sendable () -> Moment
-  private let cause: @Sendable (any Error) -> JobCause
+  private let cause: @Sendable (any Error) -> Phrase
   private let log = Logger(label: "bekal.jobs")
 
   /// The claim was lost: another worker has the job, or it is done.
@@ -40,7 +41,7 @@ package struct JobWorker: Sendable {
     name: String = "\(ProcessInfo.processInfo.hostName) \(getpid()) \(UUID().uuidString)",
     claimSeconds: Int64 = JobWorker.claimSeconds, pollSeconds: Double = JobWorker.pollSeconds,
     now: @escaping @Sendable () -> Moment = Moment.machine,
-    cause: @escaping @Sendable (any Error) -> JobCause = { JobCause(indonesian: "\($0)", english: "\($0)") }
+    cause: @escaping @Sendable (any Error) -> Phrase = { Phrase(same: "\($0)") }
   ) {
     let all = handlers + (plan?.jobs.map(\.handler) ?? [])
     self.handlers = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
@@ -129,7 +130,7 @@ package struct JobWorker: Sendable {
       case .giveUp: try await giveUp(job, handler, cause)
       case .again(let moment):
         try await persistently { [store, name] in
-          _ = try await store.write { try Jobs.fail(job, by: name, because: cause.text, again: moment, $0) }
+          _ = try await store.write { try Jobs.fail(job, by: name, because: cause.kept, again: moment, $0) }
         }
       }
     }
@@ -140,12 +141,12 @@ package struct JobWorker: Sendable {
     try await settle(result) { [name] db in try Jobs.finish(job, by: name, now: moment, db) }
   }
 
-  private func giveUp(_ job: Job, _ handler: JobHandler, _ cause: JobCause) async throws {
+  private func giveUp(_ job: Job, _ handler: JobHandler, _ cause: Phrase) async throws {
     let moment = now()
     do {
       let result = try await handler.giveUp(job, cause)
       try await settle(result) { [name] db in
-        try Jobs.giveUp(job, by: name, because: cause.text, now: moment, db)
+        try Jobs.giveUp(job, by: name, because: cause.kept, now: moment, db)
       }
     } catch is Lost {
       return

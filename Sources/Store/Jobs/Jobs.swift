@@ -1,4 +1,5 @@
 import Almanac
+import Language
 
 /// Work that follows a write: it may be run again, heals missed nights, and one facility's failure leaves the others
 /// alone.
@@ -38,7 +39,7 @@ package struct Job: Equatable, Sendable {
 /// A job that failed and is not done yet.
 package struct FailingJob: Sendable {
   package let job: Job
-  /// The last failure: the text of a `JobCause`.
+  /// The last failure: a phrase as it is kept.
   package let failure: String
   /// Since when nobody tries it any more; nil while it will be tried again.
   package let givenUpAt: Moment?
@@ -86,7 +87,7 @@ package enum Jobs {
     let claimed = try db.run(
       """
       UPDATE store_job SET claimed_by = \(worker), claimed_until = \(until), tries = tries + 1,
-        failure = CASE WHEN claimed_until IS NULL THEN failure ELSE \(JobCause.interrupted.text) END
+        failure = CASE WHEN claimed_until IS NULL THEN failure ELSE \(Phrase.interrupted.kept) END
       WHERE (facility_id, id) = (
         SELECT facility_id, id FROM store_job WHERE \(sql: free) AND name IN \(list: names)
         ORDER BY due_at, facility_id, id LIMIT 1) AND \(sql: free)

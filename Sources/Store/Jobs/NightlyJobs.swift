@@ -1,4 +1,5 @@
 import Almanac
+import Language
 
 /// Work that each house does once a night. Its job carries the date: begun late it does the same, begun twice it is one job,
 /// and each house has a job of its own, so that one that fails stops no other. It removes what is past its term as of its
@@ -8,13 +9,17 @@ package struct NightlyJob: Sendable {
   package static let hour = 2
 
   package let name: String
+  /// What it does, in words.
+  package let title: Phrase
   private let sweep: @Sendable (_ facility: String, _ night: Moment, _ db: Connection) throws -> Void
 
   /// A piece of work, in one transaction, for a facility as of a night.
   package init(
-    _ name: String, _ sweep: @escaping @Sendable (_ facility: String, _ night: Moment, _ db: Connection) throws -> Void
+    _ name: String, _ title: Phrase,
+    _ sweep: @escaping @Sendable (_ facility: String, _ night: Moment, _ db: Connection) throws -> Void
   ) {
     self.name = name
+    self.title = title
     self.sweep = sweep
   }
 
@@ -34,8 +39,12 @@ package struct NightlyJob: Sendable {
 
   /// The nightly work of the store itself.
   package static let store = [
-    NightlyJob("store.answers") { _ = try Idempotency.forget(of: $0, at: $1, $2) },
-    NightlyJob("store.jobs") { try Jobs.forget(of: $0, at: $1, $2) },
+    NightlyJob("store.answers", Phrase(id: "Membersihkan jawaban lama", en: "Removing old answers")) {
+      _ = try Idempotency.forget(of: $0, at: $1, $2)
+    },
+    NightlyJob("store.jobs", Phrase(id: "Membersihkan pekerjaan yang selesai", en: "Removing finished work")) {
+      try Jobs.forget(of: $0, at: $1, $2)
+    },
   ]
 }
 
