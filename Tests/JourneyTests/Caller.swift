@@ -120,7 +120,7 @@ struct Caller: Sendable {
 
   /// Waits until a proposal is computed; nobody but this test works for the house.
   func computed(_ path: String) async throws {
-    try await HouseJobs.worker(over: reception.store, clock: reception.clock).drain()
+    try await HouseJobs.worker(over: app.store, clock: app.clock).drain()
     for _ in 0..<6000 {
       if try await value(path + "/progress", [String: String].self) == ["state": "done"] { return }
       try await Task.sleep(for: .milliseconds(20))

@@ -7,12 +7,12 @@ import Server
 import Store
 
 /// The work in the background, put together from the rooms.
-enum HouseJobs {
+package enum HouseJobs {
   /// What each night removes, in every house.
   static let nightly: [NightlyJob] = NightlyJob.store + AccessJobs.nightly
 
   /// A worker for all kinds of jobs.
-  static func worker(over store: Store, clock: Clock, and others: [JobHandler] = [], claimSeconds: Int64? = nil)
+  package static func worker(over store: Store, clock: Clock, and others: [JobHandler] = [], claimSeconds: Int64? = nil)
     -> JobWorker
   {
     let now: @Sendable () -> Moment = { clock.now() }

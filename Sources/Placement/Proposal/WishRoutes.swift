@@ -109,7 +109,8 @@ enum WishRoutes {
     },
   ]
 
-  private static func wish(_ known: WishQuestion.Known?, of question: WishQuestion, _ context: RequestContext) async throws -> Wish
+  private static func wish(_ known: WishQuestion.Known?, of question: WishQuestion, _ context: RequestContext)
+    async throws -> Wish
   {
     let people = try question.people(in: known?.answer)
     let names = try await context.read { try $0.names(of: people, at: context.facility) }

@@ -55,7 +55,8 @@ enum OfferRoutes {
       let staged = try await StagedOffers.open(context)
       let mended = form.added(to: staged.mending)
       if !staged.file.isApplied {
-        _ = try await StagedOffers.read(staged.bytes, named: staged.file.name, for: "columns", on: context.today, mended)
+        _ = try await StagedOffers.read(
+          staged.bytes, named: staged.file.name, for: "columns", on: context.today, mended)
       }
       let done = try await context.write { db in
         let file = try staged.unchanged(db, at: context.facility)
