@@ -17,7 +17,7 @@ package enum Composition {
 
   static let routes: [Route] =
     SessionRoutes.all + access.all + PeopleRoutes(panels: [.placement]).all + PartnersRoutes.all
-    + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all
+    + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all + JobRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
   private static let access = AccessRoutes(roles) { db, facility in
@@ -26,6 +26,7 @@ package enum Composition {
 
   /// What each room adds to the first page.
   static let today: [TodayPart] = [
+    TodayPart(needs: .keepHouse, actionItems: { try jobActionItems($0, at: $1.facility) }, figures: { _, _ in [] }),
     TodayPart(needs: .manageAccess, actionItems: { try accessActionItems($0, $1) }, figures: { _, _ in [] }),
     TodayPart(needs: .readAccess, actionItems: { try passwordActionItems($0, $1) }, figures: { _, _ in [] }),
     TodayPart(

@@ -15,9 +15,10 @@ package struct Root: AsyncParsableCommand {
     CommandWords.bekal.configuration(
       "bekal",
       subcommands: [
-        DemoCommand.self, InitCommand.self, ServeCommand.self, DoctorCommand.self, VerifyCommand.self,
+        DemoCommand.self, InitCommand.self, ServeCommand.self, WorkCommand.self, DoctorCommand.self, VerifyCommand.self,
         JournalCommand.self, BackupCommand.self, RestoreCommand.self, PasswordCommand.self, ImportCommand.self,
         PlacementCommand.self, PlanCommand.self, OptimiserWorkerCommand.self, FoundDemoCommand.self,
+        ProbeJobsCommand.self,
       ], version: App.version)
   }
 

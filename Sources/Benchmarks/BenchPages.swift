@@ -43,7 +43,8 @@ struct BenchPages: AsyncParsableCommand {
     let open = try await DemoCommand.house(at: folder.appending(path: "contoh.sqlite").path)
     if let unit = open.unit {
       try await DemoHouse(roles: Composition.roles)
-        .goOn(in: open.store, at: unit, clock: { [clock = open.clock] in clock.now() })
+        .goOn(in: open.store, at: unit, now: open.clock.now())
+      try await HouseJobs.worker(over: open.store, clock: open.clock).drain()
     }
     let app = try await open.app(loopback: true)
     var measured: [Measured] = []

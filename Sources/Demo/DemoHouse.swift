@@ -57,12 +57,10 @@ package struct DemoHouse: Sendable {
     return unit
   }
 
-  /// What goes on beside the server once it answers: the placement of May is asked for, and computed.
-  ///
-  /// - Parameter clock: the house's clock.
-  package func goOn(in store: Store, at unit: Institution, clock: @escaping @Sendable () -> Moment) async throws {
+  /// What goes on beside the server once it answers: the placement of May is asked for; a worker computes it.
+  package func goOn(in store: Store, at unit: Institution, now: Moment) async throws {
     let walk = try await walk(in: store, of: unit)
-    try await DemoPlacement(walk: walk).proposeMay(at: clock(), clock: clock)
+    try await DemoPlacement(walk: walk).proposeMay(at: now)
   }
 
   private func walk(in store: Store, of unit: Institution) async throws -> DemoWalk {

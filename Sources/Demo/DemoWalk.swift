@@ -35,12 +35,9 @@ struct DemoWalk: Sendable {
   }
 
   /// Sends a form as whoever holds a role; the path of the page that the answer leads to.
-  ///
-  /// - Parameter clock: what time it is for work that goes on after the answer.
   @discardableResult
   func send(
-    _ role: String, _ method: Page.Method, _ path: String, _ values: [String: FormValue] = [:], at moment: Moment,
-    clock: (@Sendable () -> Moment)? = nil
+    _ role: String, _ method: Page.Method, _ path: String, _ values: [String: FormValue] = [:], at moment: Moment
   ) async throws -> String {
     guard let actor = actors[role], case .route(let route, let parameters) = table.match(method, path) else {
       throw RequestFailed(path: path)
@@ -48,7 +45,7 @@ struct DemoWalk: Sendable {
     if case .permission(let permission) = route.needs, !actor.may(permission) { throw RequestFailed(path: path) }
     let context = RequestContext(
       actor: actor, language: .indonesian, now: moment, today: moment.day(in: unit.zone), zone: unit.zone,
-      store: store, request: Request(method, path), parameters: parameters, inputHash: [], key: nil, clock: clock)
+      store: store, request: Request(method, path), parameters: parameters, inputHash: [], key: nil)
     let answer = try await route.handle(context, FormInput(values))
     guard case .see(let next, _, _) = answer.content else { throw RequestFailed(path: path) }
     return next

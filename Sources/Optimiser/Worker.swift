@@ -10,6 +10,7 @@ extension Optimiser {
   /// The worker: reads one program on standard input, writes progress and the solution on standard output. Returns
   /// the exit status.
   package static func serveWorker() -> Int32 {
+    endWithParent()
     do {
       let input = try FileHandle.standardInput.readToEnd() ?? Data()
       let (program, seconds) = try Wire.decode(input)
@@ -25,6 +26,15 @@ extension Optimiser {
     } catch {
       FileHandle.standardError.write(Data("\(error)\n".utf8))
       return 70
+    }
+  }
+
+  /// Looks once a second whether the parent still lives: an answer that nobody reads is not worth a processor.
+  private static func endWithParent() {
+    let parent = getppid()
+    Thread.detachNewThread {
+      while getppid() == parent { sleep(1) }
+      _exit(70)
     }
   }
 

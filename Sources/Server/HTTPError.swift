@@ -1,4 +1,5 @@
 import Access
+import House
 import Language
 import Page
 import Store
@@ -27,6 +28,9 @@ struct HTTPError: Error {
       self.init(429, SignIn.Refusal.tooSoon(seconds: seconds).phrase)
       retryAfter = seconds
     case let explained as any Explained: self.init(422, explained.phrase)
+    case let busy as BlockingPool.Busy:
+      self.init(503, HTTPErrorWords.busy(busy.retryAfter))
+      retryAfter = busy.retryAfter
     case is Missing: self.init(404, HTTPErrorWords.missing)
     case let reading as FormReading.Refusal: self.init(reading)
     case let store as StoreError: self.init(store)

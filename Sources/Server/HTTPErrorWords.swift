@@ -72,6 +72,12 @@ enum HTTPErrorWords {
     }
   }
 
+  static func busy(_ seconds: Int64) -> Phrase {
+    Phrase(
+      id: "Antrean penuh; tidak ada yang tersimpan. Kirim lagi dalam \(seconds) detik.",
+      en: "The queue is full; nothing was saved. Send it again in \(seconds) seconds.")
+  }
+
   static func notAllowed(_ summary: Phrase) -> Phrase {
     Phrase(
       id: "Peran Anda tidak mencakup: \(summary.id). Minta petugas yang berwenang memberi peran di Pengaturan.",

@@ -148,7 +148,7 @@ struct RequestPipeline: Sendable {
     return RequestContext(
       actor: session.actor, language: language, now: now, today: now.day(in: zone), zone: zone, store: app.store,
       request: request, parameters: parameters, inputHash: InputHash.of(route.method, request.path, entries),
-      key: try key(entries), clock: { [clock = app.clock] in clock.now() })
+      key: try key(entries))
   }
 
   private func key(_ entries: [String: FormEntry]) throws -> String? {
@@ -202,18 +202,9 @@ struct RequestPipeline: Sendable {
     return response
   }
 
-  /// An error for the log: its type and case, and nothing that it holds, for that may be about a person.
-  static func described(_ error: any Error) -> String {
-    if let store = error as? StoreError { return "\(store)" }
-    let mirror = Mirror(reflecting: error)
-    let type = String(reflecting: type(of: error))
-    guard mirror.displayStyle == .enum else { return type }
-    return "\(type).\(mirror.children.first?.label ?? "\(error)")"
-  }
-
   private func defect(_ error: any Error) -> HTTPError {
     let number = String(UInt32.random(in: 0..<1_000_000), radix: 36).uppercased()
-    app.log.error("defect \(number) at \(request.method.rawValue) \(request.path): \(RequestPipeline.described(error))")
+    app.log.error("defect \(number) at \(request.method.rawValue) \(request.path): \(ErrorName.of(error))")
     return HTTPError(500, HTTPErrorWords.defect(number))
   }
 }

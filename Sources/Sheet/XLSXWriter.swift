@@ -1,8 +1,16 @@
 import Almanac
 import CXLSXWriter
 import Foundation
+import House
 
 extension Workbook {
+  /// Writes a workbook on a thread for files, for requests.
+  ///
+  /// - Throws: `SheetWriteError`, `BlockingPool.Busy`.
+  package static func written(_ sheets: [SheetOut], created: Moment) async throws -> [UInt8] {
+    try await BlockingPool.files.run { try xlsx(sheets, created: created) }
+  }
+
   /// Writes a workbook; the same sheets give the same bytes, wherever and whenever they are written.
   ///
   /// - Parameter created: the moment the file says it was made.

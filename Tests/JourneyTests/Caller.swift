@@ -3,7 +3,10 @@ import Foundation
 import House
 import Page
 import Server
+import Store
 import Testing
+
+@testable import Bekal
 
 /// Somebody who sends requests to a house: signed in by cookie, or known as on the command line.
 struct Caller: Sendable {
@@ -115,8 +118,9 @@ struct Caller: Sendable {
     return try decoder.decode(type, from: Data(answer.body))
   }
 
-  /// Waits until a proposal is computed.
+  /// Waits until a proposal is computed; nobody but this test works for the house.
   func computed(_ path: String) async throws {
+    try await HouseJobs.worker(over: app.store, clock: app.clock).drain()
     for _ in 0..<6000 {
       if try await value(path + "/progress", [String: String].self) == ["state": "done"] { return }
       try await Task.sleep(for: .milliseconds(20))

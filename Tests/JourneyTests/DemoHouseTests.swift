@@ -167,7 +167,8 @@ private enum Example {
       }
       #expect(decree?.signatory == "Rudi Hartanto")
       #expect(seats.taken >= 10)
-      try await house.goOn(in: store, at: unit) { Example.now }
+      try await house.goOn(in: store, at: unit, now: Example.now)
+      try await JobWorker(store, [ProposalJobs(store: store, clock: { Example.now }).handler]).drain()
       var latest: Proposal?
       for _ in 0..<1500 {
         latest = try await store.read { try $0.proposals(at: unit.id).first }

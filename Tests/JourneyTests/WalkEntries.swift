@@ -18,7 +18,7 @@ struct WalkEntries {
   /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.
   private static let places = [
     "/session", "/settings", "/more", "/people", "/people.xlsx", "/blocks", "/search", "/partners", "/partners.xlsx",
-    "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms", "/caseload",
+    "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms", "/caseload", "/jobs",
   ]
 
   /// Where another record than that of the noun is asked for.
@@ -101,6 +101,8 @@ struct WalkEntries {
     case "GET /people", "GET /people.xlsx": return (["q": "Wahyu"], [:])
     case "GET /proposals/{id}/wish":
       return (["person": own.id("person 3"), "cohort": own.id("cohort free")], [:])
+    case "POST /proposals/{id}/wishes":
+      return (["person": named.id("person 3"), "cohort": named.id("cohort free")], [:])
     case "GET /proposals/{id}", "GET /hearings/{id}": return (["cohort": own.id("cohort")], [:])
     case "POST /officers":
       return (["user_name": "baru", "password": "kucing tidur di atas pagar", "role": "technician"], [:])

@@ -59,10 +59,14 @@ struct Desk {
     var entries = fields.mapValues { FormEntry.texts([$0]) }.merging(many.mapValues { .texts($0) }) { _, new in new }
     if let file { entries["file"] = .file(name: "penawaran.xlsx", bytes: file) }
     let input = try FormDecoder.decode(entries, fields: route.fields, strict: true)
-    let context = RequestContext(
+    return try await route.handle(context(path, parameters, method), input)
+  }
+
+  /// A request to a path as a route sees it.
+  func context(_ path: String, _ parameters: [String: String], _ method: Page.Method = .get) -> RequestContext {
+    RequestContext(
       actor: actor, language: .indonesian, now: Moment(today, hour: 9, minute: 0, in: .wib), today: today, zone: .wib,
       store: store, request: Request(method, path), parameters: parameters, inputHash: [], key: nil)
-    return try await route.handle(context, input)
   }
 
   private var actor: Actor {

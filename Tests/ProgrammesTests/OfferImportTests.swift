@@ -1,13 +1,15 @@
 import Almanac
 import Foundation
 import House
+import Import
 import Page
 import Partners
-import Programmes
 import Sheet
 import Store
 import StoreTesting
 import Testing
+
+@testable import Programmes
 
 /// The example list of twelve offers; the tests are skipped where it does not stand beside the project.
 private func offers() throws -> [UInt8] { try [UInt8](Data(contentsOf: #require(Shared.offers))) }
@@ -166,6 +168,25 @@ func `a cell of an offer is mended on the page, and its row may be left out`(_ d
     #expect(cohorts.map(\.programme.title) == ["Lele"])
     await #expect(throws: (any Error).self) {
       try await desk.ask(.put, path + "/mapping", ["leave_out": "0/2"])
+    }
+  }
+}
+
+@Test(arguments: TestStore.dialects)
+func `a list that somebody mends while it is being read is not applied as it was before`(_ dialect: Dialect)
+  async throws
+{
+  let heads = "Mitra;Pelatihan;Bidang;Jenis;Tingkat;Mulai;Hari;JP;Min peserta;Maks peserta;Jadwal"
+  let row = "Dinas Uji;Las uji;Las;Manufaktur;Pemula;19/05/2025;10;40;1;2;Senin-Kamis 13.00-15.00"
+  try await Desk.with(dialect) { desk in
+    let path = desk.see(try await desk.ask(.post, "/offers", file: Array("\(heads)\n\(row)\n".utf8)))
+    let id = try #require(OfferFile.ID(path.dropFirst("/offers/".count)))
+    let read = try await StagedOffers.open(desk.context(path, ["id": id.text]))
+    var mending = Mending()
+    mending.leftOut = [Mending.row(0, 2)]
+    try await desk.store.write { [mending] in try $0.mend(id, mending, at: contoh) }
+    await #expect(throws: StoreError.taken(table: "programmes_offer_file", columns: ["mending"])) {
+      try await desk.store.read { try read.unchanged($0, at: contoh) }
     }
   }
 }

@@ -1,6 +1,7 @@
 import Access
 import Foundation
 import House
+import Language
 import Page
 import Store
 import StoreTesting
@@ -184,11 +185,17 @@ import Testing
     }
   }
 
+  @Test func `who comes when a queue is full is told when to come again`() throws {
+    let turned = try #require(HTTPError(BlockingPool.Busy(retryAfter: 84)))
+    #expect(turned.status == 503 && turned.retryAfter == 84)
+    #expect(turned.phrase.id.contains("84 detik") && turned.phrase.en.contains("84 seconds"))
+  }
+
   @Test func `the log names an error's type and case, and nothing that it holds`() {
-    #expect(RequestPipeline.described(Probe.Broken()) == "ServerTests.Probe.Broken")
-    #expect(RequestPipeline.described(SignIn.Refusal.tooSoon(seconds: 7)) == "Access.SignIn.Refusal.tooSoon")
-    #expect(RequestPipeline.described(SignIn.Refusal.unknown) == "Access.SignIn.Refusal.unknown")
-    #expect(RequestPipeline.described(StoreError.keyMissing).contains("keyMissing"))
+    #expect(ErrorName.of(Probe.Broken()) == "ServerTests.Probe.Broken")
+    #expect(ErrorName.of(SignIn.Refusal.tooSoon(seconds: 7)) == "Access.SignIn.Refusal.tooSoon")
+    #expect(ErrorName.of(SignIn.Refusal.unknown) == "Access.SignIn.Refusal.unknown")
+    #expect(ErrorName.of(StoreError.keyMissing).contains("keyMissing"))
   }
 
   // MARK: once and only once

@@ -1,8 +1,9 @@
 import Almanac
 import House
-import Store
 import StoreTesting
 import Testing
+
+@testable import Store
 
 @Suite struct ActTests {
   struct NoSeat: Refusal, Equatable {}
@@ -108,9 +109,11 @@ import Testing
       let day30 = later(by: 30 * 86_400)
       let day31 = later(by: 31 * 86_400)
       #expect(try await store.seat(2, id: "b", by: day30).repeated)
-      #expect(try await store.forgetOldKeys(now: day30.moment) == 0)
+      #expect(try await store.write { try Idempotency.forget(of: rutan, at: day30.moment, $0) } == 0)
       #expect(try await !store.seat(2, id: "b", by: day31).repeated)
-      #expect(try await store.forgetOldKeys(now: day31.moment.adding(seconds: 31 * 86_400)) == 1)
+      #expect(
+        try await store.write { try Idempotency.forget(of: rutan, at: day31.moment.adding(seconds: 31 * 86_400), $0) }
+          == 1)
     }
   }
 

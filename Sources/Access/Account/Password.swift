@@ -1,5 +1,5 @@
 import CArgon2
-import Foundation
+import House
 
 /// Passwords are kept as argon2id hashes.
 package enum Password {
@@ -20,31 +20,24 @@ package enum Password {
     var prefix: String { "$argon2id$v=19$m=\(memoryKiB),t=\(passes),p=\(lanes)$" }
   }
 
-  /// At most two hashes at once, so that many sign-ins do not take all memory.
-  private static let pool: OperationQueue = {
-    let queue = OperationQueue()
-    queue.name = "bekal.password"
-    queue.maxConcurrentOperationCount = 2
-    return queue
-  }()
+  /// At most two hashes at once, so that many sign-ins do not take all memory; those that wait are about three seconds of work.
+  private static let pool = BlockingPool("bekal.password", width: 2, waiting: 100, secondsEach: 0.05)
 
   /// Whether so many passwords wait to be checked that a further one is sent away.
-  static var isBusy: Bool { pool.operationCount > mostWaiting }
-
-  /// The most passwords that wait: about three seconds of work.
-  private static let mostWaiting = 100
+  static var isBusy: Bool { pool.isFull }
 
   /// The encoded hash of a password under a fresh salt of 16 bytes.
   ///
-  /// - Throws: `Fault` where the library has no memory.
+  /// - Throws: `Fault` where the library has no memory, `BlockingPool.Busy` where too many wait.
   package static func hash(_ password: String) async throws -> String {
-    try await onPool { try hashNow(password) }
+    try await pool.run { try hashNow(password) }
   }
 
-  /// Whether a password is the one of an encoded hash; takes the same time for a wrong one.
+  /// Whether a password is the one of an encoded hash; takes the same time for a wrong one. Whoever signs in was sent away before
+  /// where the pool `isBusy`.
   package static func matches(_ password: String, _ encoded: String) async -> Bool {
     let bytes = Array(password.utf8)
-    return (try? await onPool { argon2id_verify(encoded, bytes, bytes.count) == ARGON2_OK.rawValue }) ?? false
+    return (try? await pool.runAnyway { argon2id_verify(encoded, bytes, bytes.count) == ARGON2_OK.rawValue }) ?? false
   }
 
   /// Whether an encoded hash was made with other parameters than the current ones.
@@ -64,11 +57,5 @@ package enum Password {
       encoded.count)
     guard code == ARGON2_OK.rawValue else { throw Fault(code: code) }
     return String(decoding: encoded.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  private static func onPool<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-    try await withCheckedThrowingContinuation { continuation in
-      pool.addOperation { continuation.resume(with: Result(catching: work)) }
-    }
   }
 }

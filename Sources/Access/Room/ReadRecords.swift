@@ -28,6 +28,12 @@ extension Connection {
       """)
   }
 
+  /// Removes the reads of a facility that are past their term.
+  func removeOldReads(at facility: String, before moment: Moment) throws {
+    let oldest = moment.adding(seconds: -ReadTrace.keptDays * 86_400)
+    _ = try run("DELETE FROM access_read WHERE facility_id = \(facility) AND read_at < \(oldest)")
+  }
+
   /// Who opened a person's record, the latest first.
   package func reads(of subject: String, at facility: Facility.ID, limit: Int = 50) throws -> [ReadTrace] {
     let vault = vault(of: facility)

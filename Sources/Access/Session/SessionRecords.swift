@@ -52,6 +52,12 @@ extension Connection {
       """)
   }
 
+  /// Removes the sessions of a facility that had ended before a moment.
+  func removeEndedSessions(at facility: String, before moment: Moment) throws {
+    let oldest = moment.adding(seconds: -SignIn.longestHours * 3600)
+    _ = try run("DELETE FROM access_session WHERE facility_id = \(facility) AND started_at < \(oldest)")
+  }
+
   /// Notes that a session was used.
   package func touch(_ tokenHash: String, at now: Moment) throws {
     _ = try run("UPDATE access_session SET seen_at = \(now) WHERE token_hash = \(tokenHash)")

@@ -1,6 +1,7 @@
 import Access
 import Language
 import Page
+import Server
 
 /// What the commands say of themselves and their options.
 enum CommandWords {
@@ -43,6 +44,19 @@ enum CommandWords {
     more: Phrase(
       id: "Perintah data di komputer ini mencapai server lewat soket di samping berkas SQLite.",
       en: "Data commands of this machine reach the server over a socket beside the SQLite file."))
+  static let work = CommandHelp(
+    Phrase(
+      id: "Kerjakan pekerjaan di belakang sebuah rumah, terpisah dari servernya.",
+      en: "Do a house's work in the background, apart from its server."),
+    "bekal work --database postgres://bekal@db/bekal",
+    more: Phrase(
+      id:
+        "bekal serve sudah mengerjakannya sendiri (kecuali dengan --no-work). Untuk PostgreSQL, beberapa proses boleh bekerja serentak: setiap pekerjaan selesai satu kali.",
+      en:
+        "bekal serve does it itself (unless told --no-work). On PostgreSQL several processes may work at once: each job is done once."
+    ))
+  static let noWork = Phrase(
+    id: "Serahkan pekerjaan di belakang kepada bekal work.", en: "Leave the work in the background to bekal work.")
   static let doctor = CommandHelp(
     Phrase(
       id: "Periksa komputer dan rumah; setiap gangguan disertai jalan keluarnya.",
@@ -171,6 +185,16 @@ enum CommandWords {
     Phrase(
       id: "Server Bekal lain sudah melayani \(path). Pakai yang itu, atau hentikan dahulu.",
       en: "Another Bekal serves \(path) already. Use that one, or stop it first.")
+  }
+  static func worksAlready(_ path: String) -> Phrase {
+    Phrase(
+      id: "Server Bekal yang melayani \(path) sudah mengerjakannya sendiri.",
+      en: "The Bekal that serves \(path) does this work itself.")
+  }
+  static func working(_ name: String) -> Phrase {
+    Phrase(
+      id: "Bekal \(App.version) · mengerjakan pekerjaan \(name); berhenti: Ctrl-C",
+      en: "Bekal \(App.version) · doing the work of \(name); stop: Ctrl-C")
   }
   static func socketTooLong(_ socket: String) -> Phrase {
     Phrase(

@@ -45,20 +45,16 @@ package struct DemoCommand: AsyncParsableCommand {
     let open = try await DemoCommand.house(at: path)
     guard open.isDemo else { throw Fault(5, DemoWords.notADemo(path)(Terminal.language)) }
     let app = try await open.app(loopback: true)
-    if isNew, let unit = open.unit {
-      let clock = open.clock
-      // The placement of May is computed beside the server, so that the first page need not wait for it.
-      Task {
-        try await DemoHouse(roles: Composition.roles).goOn(in: open.store, at: unit, clock: { clock.now() })
-        Memory.giveBack()
+    try await open.working {
+      // The placement of May is asked for beside the server, so that the first page need not wait for it.
+      async let asked: Void = isNew ? open.askForMay() : ()
+      try await app.serve(at: place, socket: SocketClient.place(of: path)) { port in
+        banner.say(
+          Banner(name: open.unit?.name ?? "", place: place, port: port, database: path, code: nil, isDemo: true))
       }
-    } else {
-      try await open.resume()
+      try await asked
     }
-    try await app.serve(at: place, socket: SocketClient.place(of: path)) { port in
-      banner.say(
-        Banner(name: open.unit?.name ?? "", place: place, port: port, database: path, code: nil, isDemo: true))
-    }
+    await open.store.close()
   }
 
   /// The example house of a file; where the file is not there yet, another process founds it, so that the memory this
@@ -73,6 +69,15 @@ package struct DemoCommand: AsyncParsableCommand {
       guard process.terminationStatus == 0 else { throw ExitCode(process.terminationStatus) }
     }
     return try await HouseOptions(database: path, key: nil).open()
+  }
+}
+
+extension OpenHouse {
+  /// Lets a new example house ask for its placement of May.
+  fileprivate func askForMay() async throws {
+    guard let unit else { return }
+    try await DemoHouse(roles: Composition.roles).goOn(in: store, at: unit, now: clock.now())
+    Memory.giveBack()
   }
 }
 
@@ -105,6 +110,10 @@ enum DemoWords {
   static let loopbackOnly = Phrase(
     id: "Rumah contoh tanpa akun hanya boleh di komputer ini. Pakai --listen 127.0.0.1:PORT.",
     en: "The example house has no accounts and stays on this machine. Use --listen 127.0.0.1:PORT.")
+
+  static let practiceOnly = Phrase(
+    id: "Hanya untuk rumah latihan (bekal init --fixed-date …).",
+    en: "Only for a practice house (bekal init --fixed-date …).")
 
   static func notADemo(_ path: String) -> Phrase {
     Phrase(

@@ -5,7 +5,6 @@ import Foundation
 import House
 import Language
 import Page
-import Placement
 import Server
 import Store
 
@@ -92,12 +91,5 @@ package struct OpenHouse: Sendable {
   /// The way in while nobody has an account; nil where somebody has one.
   func firstRun() async throws -> FirstRun? {
     try await store.read { try $0.accountCount() } == 0 ? FirstRun() : nil
-  }
-
-  /// Takes up the work that a stopped process left undone.
-  func resume() async throws {
-    for unit in units {
-      try await ProposalJobs(store: store, clock: { [clock] in clock.now() }).resume(at: unit.id)
-    }
   }
 }

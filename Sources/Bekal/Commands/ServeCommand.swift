@@ -13,6 +13,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var house: HouseOptions
   @Option(help: CommandWords.listen.help) var listen = "127.0.0.1:8080"
+  @Flag(help: CommandWords.noWork.help) var noWork = false
   @OptionGroup var banner: BannerOptions
 
   func run() async throws {
@@ -23,13 +24,15 @@ struct ServeCommand: AsyncParsableCommand {
       let open = try await house.opened(writing: true)
       let firstRun = try await open.firstRun()
       let app = try await open.app(loopback: place.isLoopback, firstRun: firstRun)
-      try await open.resume()
-      try await app.serve(at: place, socket: SocketClient.place(of: house.database)) { port in
-        banner.say(
-          Banner(
-            name: open.unit?.name ?? "Bekal", place: place, port: port, database: house.database,
-            code: firstRun?.code))
+      let serve: @Sendable () async throws -> Void = {
+        try await app.serve(at: place, socket: SocketClient.place(of: house.database)) { port in
+          banner.say(
+            Banner(
+              name: open.unit?.name ?? "Bekal", place: place, port: port, database: house.database,
+              code: firstRun?.code))
+        }
       }
+      if noWork { try await serve() } else { try await open.working(serve) }
       await open.store.close()
     } catch StoreError.locked(let path) where SocketClient(path: SocketClient.path(of: path)).isServed {
       throw Fault(2, CommandWords.served(path).said)

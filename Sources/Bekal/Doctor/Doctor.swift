@@ -118,13 +118,13 @@ enum Doctor {
       let most = open.clock.fixed == nil ? mostSecondsAhead : 86_400
       let isAhead = latest.map { now.seconds(until: $0) > most } ?? false
       let alone = try units.reduce(0) { $0 + (try db.grantsOfOnePerson(at: $1.id, on: today)) }
-      let failing = try units.flatMap { try Jobs.failing(of: $0.id.text, limit: 10, db) }
+      let failing = try units.flatMap { try db.stuckJobs(at: $0.id) }
       return [
         Finding(.journal, broken.isEmpty ? nil : DoctorWords.brokenJournal),
         Finding(.clock, isAhead ? DoctorWords.clockBehind : nil),
         Finding(.officer, try db.accountCount() == 0 ? DoctorWords.noOfficer : nil),
         Finding(.grants, alone == 0 ? nil : DoctorWords.onePerson(alone)),
-        Finding(.jobs, failing.first.map { DoctorWords.failingJobs(failing.count, $0.failure) }),
+        Finding(.jobs, failing.first.map { DoctorWords.failingJobs(failing.count, $0) }),
       ]
     }
   }

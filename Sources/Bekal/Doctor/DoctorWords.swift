@@ -73,9 +73,17 @@ enum DoctorWords {
       id: "\(count) peran diberikan satu orang. Minta orang kedua yang berwenang mengonfirmasinya di Pengaturan.",
       en: "\(count) roles were given by one person. Ask a second person who may to confirm them under Settings.")
   }
-  static func failingJobs(_ count: Int, _ failure: String) -> Phrase {
-    Phrase(
-      id: "\(count) pekerjaan belum berhasil (\(failure)). Jalankan bekal serve: pekerjaan diulang sendiri.",
-      en: "\(count) jobs have not succeeded (\(failure)). Run bekal serve: they are tried again.")
+  static func failingJobs(_ count: Int, _ first: StuckJob) -> Phrase {
+    let remedy =
+      first.againAt == nil
+      ? Phrase(
+        id: "Perbaiki penyebabnya, lalu tekan Coba lagi di halaman /jobs supaya diulang.",
+        en: "Mend the cause, then press Try again on the page /jobs.")
+      : Phrase(
+        id: "Perbaiki penyebabnya dan jalankan bekal serve: pekerjaan diulang sendiri.",
+        en: "Mend the cause and run bekal serve: it is tried again by itself.")
+    return Phrase(
+      id: "\(count) pekerjaan belum berhasil. \(JobWords.title(first).id). \(first.cause.id) \(remedy.id)",
+      en: "\(count) jobs have not succeeded. \(JobWords.title(first).en). \(first.cause.en) \(remedy.en)")
   }
 }

@@ -32,6 +32,20 @@ extension Screen {
     """
   }
 
+  /// A list of which each row has a button that sends the row's value: one form for all rows.
+  package func pickForm(_ path: String, name: String, hidden: [(name: String, value: String)], _ rows: HTML) -> HTML {
+    """
+    <form class="picking" method="post" action="\(path)">\(secrets(.post, name: name))\(HTML.each(hidden) { self.hidden($0.name, $0.value) })
+    \(rows)</form>
+
+    """
+  }
+
+  /// The button of one row in such a form.
+  package func pickButton(_ name: String, _ value: String, _ words: Phrase) -> HTML {
+    "<button class=\"btn slim noprint\" name=\"\(name)\" value=\"\(value)\">\(self(words))</button>"
+  }
+
   /// Whether the form that was turned down carried this value: among like forms of one page, the one to open again.
   package func isTurnedDown(_ name: String, _ value: String) -> Bool {
     !problems.isEmpty && entered[name] == .texts([value])

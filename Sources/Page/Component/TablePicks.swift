@@ -29,12 +29,13 @@ package struct LeftOut: Sendable {
   let why: String
   let then: String?
   let path: String?
-  let ask: (words: String, path: String)?
+  let ask: HTML?
 
-  /// A person left out; `then` is nil where nothing would change it; `ask` leads to what a place would cost.
+  /// A person left out; `then` is nil where nothing would change it; `ask` leads to what a place would cost, as a
+  /// link or as a button of the form around the list.
   package init(
     name: String, small: String, why: String, then: String?, path: String? = nil,
-    ask: (words: String, path: String)? = nil
+    ask: HTML? = nil
   ) {
     self.ask = ask
     self.name = name
@@ -81,7 +82,7 @@ extension Screen {
       let then = HTML.some(person.then) {
         "<p class=\"then\">→ <span class=\"hidden\">\(self(PageWords.then)): </span>\($0)</p>"
       }
-      let ask = HTML.some(person.ask) { " <a class=\"small noprint\" href=\"\($0.path)\">\($0.words)</a>" }
+      let ask = HTML.some(person.ask) { " " + $0 }
       return """
         <li>\(linked) <small class="muted">\(person.small)</small>\(ask)\
         <p><span class="hidden">\(self(PageWords.why)): </span>\(person.why)</p>\(then)</li>

@@ -53,6 +53,11 @@ package struct Answer: Sendable {
     return answer
   }
 
+  /// Goes on to the page of a value that was worked out; programs get the value.
+  package static func see<Value: Encodable & Sendable>(_ path: String, value: Value) -> Answer {
+    Answer(content: .see(path: path, saying: nil, json: { try JSON.encode(value) }))
+  }
+
   /// Goes on to another page where nothing was written in the journal, as at sign-in.
   package static func see(_ path: String, saying phrase: Phrase? = nil) -> Answer {
     Answer(content: .see(path: path, saying: phrase, json: { try JSON.encode(["see": path]) }))

@@ -18,6 +18,12 @@ extension OpenAPI {
   }
 
   private static func answer(of route: Route) -> FactValue {
+    if route.isQuestion {
+      return [
+        "description": "The value that was worked out; its page stands at the address in Location.",
+        "content": ["application/json": ["schema": ["type": "object"]]],
+      ]
+    }
     if route.method != .get {
       return [
         "description": "What was written, with its receipt; or the page to see next.",
@@ -43,7 +49,7 @@ extension OpenAPI {
     var refusals = [
       ("400", "A query or body that cannot be read."),
       ("422", "Input that cannot be taken, field by field, or a wish a rule turns down."),
-      ("503", "The database is busy; the header Retry-After says when to come back."),
+      ("503", "The database is busy, or a queue is full; the header Retry-After says when to come back."),
     ]
     let namesRecords =
       route.path.contains("{") || route.fields.contains { if case .id = $0.kind { true } else { false } }

@@ -21,13 +21,11 @@ package struct RequestContext: Sendable {
   package let inputHash: [UInt8]
   /// The key that makes a write happen once; a form's own or the header `Idempotency-Key`.
   package let key: String?
-  /// The house's clock, for work that goes on after the answer.
-  package let clock: @Sendable () -> Moment
 
   /// A visit to one route.
   package init(
     actor: Actor, language: Language, now: Moment, today: Day, zone: Zone, store: Store, request: Request,
-    parameters: [String: String], inputHash: [UInt8], key: String?, clock: (@Sendable () -> Moment)? = nil
+    parameters: [String: String], inputHash: [UInt8], key: String?
   ) {
     self.actor = actor
     self.language = language
@@ -39,7 +37,6 @@ package struct RequestContext: Sendable {
     self.parameters = parameters
     self.inputHash = inputHash
     self.key = key
-    self.clock = clock ?? { now }
   }
 
   /// The facility whose rows this visit sees; it comes from the account.

@@ -21,13 +21,15 @@ package struct Route: Sendable {
   package let fields: [FormField]
   /// The largest body taken, in bytes.
   package let maxBytes: Int
+  /// Whether it answers a value that it works out, and writes nothing.
+  package let isQuestion: Bool
   package let handle: @Sendable (RequestContext, FormInput) async throws -> Answer
 
   /// The largest body of a route without a file field: 256 KiB.
   package static let maxBodyBytes = 262_144
 
   init(
-    _ method: Method, _ path: String, needs: Need, summary: Phrase, fields: [FormField],
+    _ method: Method, _ path: String, needs: Need, summary: Phrase, fields: [FormField], isQuestion: Bool = false,
     handle: @escaping @Sendable (RequestContext, FormInput) async throws -> Answer
   ) {
     self.method = method
@@ -35,6 +37,7 @@ package struct Route: Sendable {
     self.needs = needs
     self.summary = summary
     self.fields = fields
+    self.isQuestion = isQuestion
     self.handle = handle
     maxBytes = fields.reduce(Route.maxBodyBytes) { most, field in
       if case .file(let bytes) = field.kind { most + bytes } else { most }
@@ -65,6 +68,16 @@ extension Route {
     _ handle: @escaping @Sendable (RequestContext, Input) async throws -> Answer
   ) -> Route {
     Route(method, path, needs: needs, summary: summary, fields: Input.fields) { try await handle($0, Input($1)) }
+  }
+
+  /// A route that works a value out and writes nothing: sent as a form, because working it out takes long.
+  package static func question<Input: Form>(
+    _ path: String, needs: Need, form: Input.Type, _ summary: Phrase,
+    _ handle: @escaping @Sendable (RequestContext, Input) async throws -> Answer
+  ) -> Route {
+    Route(.post, path, needs: needs, summary: summary, fields: Input.fields, isQuestion: true) {
+      try await handle($0, Input($1))
+    }
   }
 
   /// A route that writes and takes no input.

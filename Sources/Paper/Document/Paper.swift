@@ -1,3 +1,10 @@
+import House
+
+/// Puts a document on paper on a thread for files, for requests; throws `PaperFault`, or `BlockingPool.Busy` where too many wait.
+package func drawn(_ document: Document) async throws -> [UInt8] {
+  try await BlockingPool.files.run { try pdf(document) }
+}
+
 /// Puts a document on paper: the bytes of a tagged PDF, the same for the same value. Takes no clock, file or network
 /// and may be called from any thread; throws `PaperFault`.
 package func pdf(_ document: Document) throws(PaperFault) -> [UInt8] {

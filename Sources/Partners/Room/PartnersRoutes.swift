@@ -16,7 +16,7 @@ package enum PartnersRoutes {
       .get("/partners.xlsx", needs: .permission(.readPartners), Words.partners) { context in
         let sheets = PartnersSheet.sheets(try await overview(context, ""), in: context.language)
         return .file(
-          try Workbook.xlsx(sheets, created: context.now),
+          try await Workbook.written(sheets, created: context.now),
           type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
           download: "mitra-\(context.today).xlsx")
       },

@@ -24,10 +24,12 @@ enum IntakeRoutes {
   ) { context, form in
     let file: StagedFile
     do {
-      file = try StagedFile(
-        new: form.bytes, name: form.name, kind: form.kind,
-        asOf: form.asOf.map(AsOf.given) ?? .titles(otherwise: context.today),
-        regions: try Regions.shipped(), now: context.now, by: context.actor.name)
+      file = try await BlockingPool.files.run {
+        try StagedFile(
+          new: form.bytes, name: form.name, kind: form.kind,
+          asOf: form.asOf.map(AsOf.given) ?? .titles(otherwise: context.today),
+          regions: try Regions.shipped(), now: context.now, by: context.actor.name)
+      }
     } catch let rejection as TableRejection {
       throw FormProblems([("file", ImportWords.cause(rejection, file: form.name))])
     }
@@ -56,9 +58,12 @@ enum IntakeRoutes {
     "/imports/{id}/problems.xlsx", needs: .permission(.importPeople), MendingWords.problemsSheet
   ) { context in
     let file = try await StagedFile.open(context)
-    let sheets = try await context.read { try file.problemSheets($0, at: context.facility, in: context.language) }
+    let view = try await context.read { try file.view($0, at: context.facility) }
+    let bytes = try await BlockingPool.files.run {
+      try Workbook.xlsx(file.problemSheets(view, in: context.language), created: context.now)
+    }
     return .file(
-      try Workbook.xlsx(sheets, created: context.now),
+      bytes,
       type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", download: "baris-bermasalah.xlsx")
   }
 
@@ -67,7 +72,7 @@ enum IntakeRoutes {
   ) { context, form in
     let file = try await StagedFile.open(context)
     do {
-      try file.check(form.added(to: file.answers), asOf: form.asOf)
+      try await BlockingPool.files.run { try file.check(form.added(to: file.answers), asOf: form.asOf) }
     } catch let rejection as TableRejection {
       throw FormProblems([("columns", ImportWords.cause(rejection, file: file.intake.name))])
     }
@@ -153,6 +158,8 @@ extension StagedFile {
       (try db.intake(id, at: context.facility), try db.content(of: id, at: context.facility))
     }
     guard let intake = found.0, let content = found.1 else { throw Missing() }
-    return try StagedFile(intake, content.bytes, answers: content.answers, regions: try Regions.shipped())
+    return try await BlockingPool.files.run {
+      try StagedFile(intake, content.bytes, answers: content.answers, regions: try Regions.shipped())
+    }
   }
 }

@@ -119,8 +119,7 @@ package struct StagedFile: Sendable {
   }
 
   /// The problem rows alone: every problem with its words, and the rows with what stood in the cells at fault.
-  func problemSheets(_ db: Connection, at facility: Facility.ID, in language: Language) throws -> [SheetOut] {
-    let view = try view(db, at: facility)
+  func problemSheets(_ view: IntakeView, in language: Language) throws -> [SheetOut] {
     let rows = try IntakeFile.extract(
       view.table.rowsInError.union(view.waiting.map(\.key)), of: bytes, as: intake.kind, asOf: intake.asOf,
       named: MendingWords.problemRows(language), answers: answers)

@@ -42,7 +42,7 @@ struct PersonRoutes: Sendable {
       }
       let sheet = peopleSheet(people, counts, on: context.today, in: context.language)
       return .file(
-        try Workbook.xlsx([sheet], created: context.now),
+        try await Workbook.written([sheet], created: context.now),
         type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         download: "penghuni-\(context.today).xlsx")
     }

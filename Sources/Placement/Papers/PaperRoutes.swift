@@ -25,7 +25,7 @@ enum PaperRoutes {
     let paper = try await context.read {
       try PaperContents(db: $0, context: context, regions: regions).proposal(id).paper
     }
-    return .file(try pdf(paper.document), type: pdfType, download: "usulan-sidang-tpp.pdf")
+    return .file(try await drawn(paper.document), type: pdfType, download: "usulan-sidang-tpp.pdf")
   }
 
   private static let proposalXLSX: Route = .get(
@@ -37,7 +37,8 @@ enum PaperRoutes {
       try PaperContents(db: $0, context: context, regions: regions).proposal(id)
     }
     return .file(
-      try Workbook.xlsx(paper.sheets, created: madeAt), type: Workbook.mediaType, download: "usulan-sidang-tpp.xlsx")
+      try await Workbook.written(paper.sheets, created: madeAt), type: Workbook.mediaType,
+      download: "usulan-sidang-tpp.xlsx")
   }
 
   private static let minutes: Route = .get(
@@ -46,7 +47,7 @@ enum PaperRoutes {
     let id = try context.id("id", of: Hearing.self)
     let regions = try Regions.shipped()
     let paper = try await context.read { try PaperContents(db: $0, context: context, regions: regions).minutes(id) }
-    return .file(try pdf(paper.document), type: pdfType, download: "berita-acara.pdf")
+    return .file(try await drawn(paper.document), type: pdfType, download: "berita-acara.pdf")
   }
 
   private static let decree: Route = .get(
@@ -55,7 +56,7 @@ enum PaperRoutes {
     let id = try context.id("id", of: Hearing.self)
     let regions = try Regions.shipped()
     let paper = try await context.read { try PaperContents(db: $0, context: context, regions: regions).decree(id) }
-    return .file(try pdf(paper.document), type: pdfType, download: "sk.pdf")
+    return .file(try await drawn(paper.document), type: pdfType, download: "sk.pdf")
   }
 
   private static let participants: Route = .get(
@@ -89,7 +90,7 @@ enum PaperRoutes {
     let paper = try await context.read { db in
       try PaperContents(db: db, context: context, regions: regions).participants(roster(db))
     }
-    return .file(try pdf(paper.document), type: pdfType, download: "daftar-peserta.pdf")
+    return .file(try await drawn(paper.document), type: pdfType, download: "daftar-peserta.pdf")
   }
 
   private static let slip: Route = .get(
@@ -102,7 +103,7 @@ enum PaperRoutes {
     let paper = try await context.read {
       try PaperContents(db: $0, context: context, regions: regions).slip(person, in: id, language: query.language)
     }
-    return .file(try pdf(paper.document), type: pdfType, download: "surat-pribadi.pdf")
+    return .file(try await drawn(paper.document), type: pdfType, download: "surat-pribadi.pdf")
   }
 }
 

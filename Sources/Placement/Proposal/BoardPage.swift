@@ -237,7 +237,7 @@ private func decisionForms(
 private let mostShown = 12
 
 private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords, on screen: Screen) -> HTML {
-  let wishes = "/proposals/\(board.proposal.id)/wish?cohort=\(shown.opening.id)&person="
+  let proposal = "/proposals/\(board.proposal.id)"
   let waiting = shown.waiting.map { person in
     let why: String
     if let barred = person.barredFor {
@@ -250,20 +250,26 @@ private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
     return LeftOut(
       name: person.person.name, small: "\(person.person.cell) · \(person.fit)", why: why,
       then: person.elsewhere == nil ? screen(words.change(person.limit, reserve: person.reserve)) : nil,
-      path: "/people/\(person.person.id)", ask: (screen(WishWords.ask), wishes + person.person.id))
+      path: "/people/\(person.person.id)", ask: screen.pickButton("person", person.person.id, WishWords.ask))
   }
   let refused = shown.refused.prefix(60).map { person in
-    LeftOut(
+    let wish = "\(proposal)/wish?cohort=\(shown.opening.id)&person=\(person.person.id)"
+    let waive: HTML = "<a class=\"small noprint\" href=\"\(wish)\">\(screen(PlacementPhrases.waive))</a>"
+    return LeftOut(
       name: person.person.name, small: person.person.cell, why: screen(words.obstacle(person.criterion)),
       then: screen(words.change(person.criterion)), path: "/people/\(person.person.id)",
-      ask: screen.may(.grantWaiver) ? (screen(PlacementPhrases.waive), wishes + person.person.id) : nil)
+      ask: screen.may(.grantWaiver) ? waive : nil)
   }
   let more = shown.refused.count - refused.count
   let later = Array(waiting.dropFirst(mostShown))
-  return screen.whyNot(Array(waiting.prefix(mostShown)))
+  let listed =
+    screen.whyNot(Array(waiting.prefix(mostShown)))
     + HTML.when(
       !later.isEmpty,
       "<details><summary>\(screen(BoardWords.more(later.count)))</summary>\(screen.whyNot(later))</details>")
+  return HTML.when(
+    !waiting.isEmpty,
+    screen.pickForm("\(proposal)/wishes", name: "wish", hidden: [("cohort", shown.opening.id)], listed))
       + """
       <details><summary>\(screen(BoardWords.refused(shown.refused.count)))</summary>\(screen.whyNot(refused))\
       \(HTML.when(more > 0, "<p class=\"small muted\">\(screen(BoardWords.more(more)))</p>"))</details>

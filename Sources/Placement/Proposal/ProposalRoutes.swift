@@ -43,7 +43,6 @@ enum ProposalRoutes {
       try db.freeze(frozen, as: id, earlier: nil, title: form.title, lottery: form.lottery, deciding: [], context)
       return id.text
     }
-    ProposalJobs(store: context.store, clock: context.clock).begin(id, at: context.facility)
     return .see("/proposals/\(done.value)", saying: PlacementPhrases.computing, done)
   }
 
@@ -133,7 +132,6 @@ enum ProposalRoutes {
       }
       return new.text
     }
-    ProposalJobs(store: context.store, clock: context.clock).begin(new, at: context.facility)
     return .see("/proposals/\(done.value)", saying: PlacementPhrases.computing, done)
   }
 
@@ -157,7 +155,7 @@ enum ProposalRoutes {
 }
 
 extension Connection {
-  /// Freezes a study as a computing proposal and states it.
+  /// Freezes a study as a proposal, states it and puts its computation on the list of jobs, in the open transaction.
   fileprivate func freeze(
     _ frozen: FrozenStudy, as id: Proposal.ID, earlier: Proposal.ID?, title: String?, lottery: Int,
     deciding decisions: [Decision], _ context: RequestContext
@@ -169,6 +167,7 @@ extension Connection {
       state: .computing, instance: text, instanceHash: hash, lottery: Int64(lottery), result: nil, note: nil,
       madeAt: context.now, madeBy: context.actor.name)
     try insert(proposal, from: frozen, at: context.facility)
+    try Jobs.enqueue(ProposalJobs.job(id, at: context.facility), self)
     state(
       Fact(
         "placement.proposed", about: id,

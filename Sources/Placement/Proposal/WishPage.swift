@@ -30,12 +30,22 @@ func wishPage(
   }
   content.body =
     (obstacles.isEmpty
-      ? table.html(on: screen) : HTML.section("mengapa", screen(WishWords.inTheWay), "<ul>\(why)</ul>"))
+      ? HTML.when(wish.isAnswered, table.html(on: screen))
+      : HTML.section("mengapa", screen(WishWords.inTheWay), "<ul>\(why)</ul>"))
     + HTML.when(
       !wish.losing.isEmpty, HTML.section("rugi", screen(WishWords.losing(wish)), "<ul>\(losing)</ul>"))
+  content.body = content.body + ask(wish, proposal: proposal, on: screen)
   content.body = content.body + decision(wish, proposal: proposal, on: screen) + waiver(wish, on: screen)
   if !wish.lines.isEmpty { content.fine = "<p>\(screen(wish.proven ? BoardWords.proven : BoardWords.notProven))</p>" }
   return content
+}
+
+/// The button that has the price worked out, where it is not known or might become better.
+private func ask(_ wish: Wish, proposal: String, on screen: Screen) -> HTML {
+  guard wish.obstacles.isEmpty, !wish.isAnswered || !wish.proven && wish.impossible.isEmpty else { return .empty }
+  return screen.button(
+    .post, "/proposals/\(proposal)/wishes", wish.isAnswered ? WishWords.askAgain : WishWords.ask,
+    values: [("cohort", wish.cohortId), ("person", wish.personId)], weight: wish.isAnswered ? .plain : .main)
 }
 
 private func decision(_ wish: Wish, proposal: String, on screen: Screen) -> HTML {
@@ -65,6 +75,7 @@ private func waiver(_ wish: Wish, on screen: Screen) -> HTML {
 enum WishWords {
   static let price = Phrase(id: "Harga satu keinginan", en: "The price of one wish")
   static let ask = Phrase(id: "Bila ia di kelas ini?", en: "What if this person joined?")
+  static let askAgain = Phrase(id: "Hitung lagi", en: "Work it out again")
   static let goal = Phrase(id: "Ukuran", en: "Goal")
   static let now = Phrase(id: "Usulan", en: "Proposal")
   static let then = Phrase(id: "Dengan keinginan ini", en: "With the wish")
@@ -72,6 +83,7 @@ enum WishWords {
   static let none = Phrase(id: "Tidak ada susunan yang memenuhi semua aturan.", en: "No plan keeps all the rules.")
 
   static func title(_ wish: Wish) -> Phrase {
+    if !wish.isAnswered { return Phrase(id: "Apa akibatnya bila ia di kelas ini?", en: "What if this person joined?") }
     if wish.fit == nil {
       return Phrase(id: "Belum memenuhi syarat kelas ini", en: "May not join this class yet")
     }

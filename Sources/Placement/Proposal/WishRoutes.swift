@@ -6,6 +6,7 @@ import Page
 import People
 import Programmes
 import Store
+import Synchronization
 
 /// What granting one wish would cost: the best plan with that pair fixed, beside the plan as it is.
 struct Wish: Sendable, Encodable {
@@ -28,6 +29,8 @@ struct Wish: Sendable, Encodable {
   let cohortId: String
   /// Whether the proposal can still be decided on.
   let isOpen: Bool
+  /// Whether the price is known; else somebody has to ask for it.
+  let isAnswered: Bool
   /// Nil where the person may not join it.
   let fit: Int?
   /// What is in the way where the person may not join.
@@ -83,79 +86,74 @@ enum WaiverRoutes {
   ]
 }
 
-/// The price of one wish, computed when it is asked for.
+/// The price of one wish: shown where it is known, worked out where a person asks for it.
 enum WishRoutes {
   static let all: [Route] = [
     .get("/proposals/{id}/wish", needs: .permission(.readPlacement), form: WishQuery.self, WishWords.price) {
       context, query in
-      let id = try context.id("id", of: Proposal.self)
-      let (proposal, openings, outcome) = try await context.read { db in
-        guard let proposal = try db.proposal(id, at: context.facility),
-          let findings = try db.summary(of: id, at: context.facility),
-          let outcome = try db.outcome(of: query.person, in: id, at: context.facility)
-        else { throw Missing() }
-        return (proposal, findings.openings, outcome)
-      }
-      guard let opening = openings.firstIndex(where: { $0.id == query.cohort }) else { throw Missing() }
-      let obstacles = outcome.obstacles(toward: opening)
-      let (answer, seated) = try await answer(proposal, openings, query)
-      let named = try await context.read {
-        try $0.names(of: answer.people(or: query.person, in: proposal), at: context.facility)
-      }
-      let wish = Wish(
-        answer, of: query, seated: seated, obstacles: obstacles.map(\.kind), isOpen: proposal.state == .ready,
-        openings: openings, names: named)
+      let question = try await WishQuestion.open(query, context)
+      let known = try await BlockingPool.files.run { try question.known() }
+      let wish = try await wish(known, of: question, context)
       let words = ReasonWords(try Regions.shipped())
-      return .page(wish) { wishPage($0, obstacles: obstacles, words, proposal: id.text, on: $1) }
-    }
+      return .page(wish) {
+        wishPage($0, obstacles: question.obstacles, words, proposal: question.proposal.id.text, on: $1)
+      }
+    },
+    .question("/proposals/{id}/wishes", needs: .permission(.readPlacement), form: WishQuery.self, WishWords.ask) {
+      visit, query in
+      let question = try await WishQuestion.open(query, visit)
+      let answered = try await WishQueue.shared.run(at: visit.facility) { try question.answered() }
+      return .see(
+        "/proposals/\(question.proposal.id)/wish?cohort=\(query.cohort)&person=\(query.person)",
+        value: try await wish(answered, of: question, visit))
+    },
   ]
 
-  /// The solver runs in a child process; it is waited for on a thread of its own.
-  private static func answer(
-    _ proposal: Proposal, _ openings: [Opening], _ query: WishQuery
-  ) async throws -> (PlacementExplanation.Answer, seated: Int) {
-    guard let text = proposal.result else { throw Missing() }
-    let instance = try PlacementInstance(json: Array(proposal.instance.utf8))
-    guard let person = instance.person(query.person), let cohort = instance.cohort(query.cohort) else {
-      throw Missing()
-    }
-    return try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global(qos: .userInitiated).async {
-        continuation.resume(
-          with: Result {
-            let result = try PlacementResult(json: Array(text.utf8))
-            let explanation = try PlacementExplanation(
-              of: result, in: instance, person: person, cohort: cohort,
-              by: PlacementSolver(seconds: PlacementExplanation.secondsForPrice), language: .indonesian)
-            let seats = result.placements.count - result.newcomers(beside: openings).placements.count
-            return (explanation.answers.first?.answer ?? .notListed, seats)
-          })
-      }
-    }
+  private static func wish(_ known: WishQuestion.Known?, of question: WishQuestion, _ context: RequestContext)
+    async throws -> Wish
+  {
+    let people = try question.people(in: known?.answer)
+    let names = try await context.read { try $0.names(of: people, at: context.facility) }
+    return Wish(known, of: question, names: names)
   }
 }
 
-extension PlacementExplanation.Answer {
-  /// Whom the answer speaks of beside the person: who would lose a place; where rules are named, anybody.
-  fileprivate func people(or person: String, in proposal: Proposal) throws -> [String] {
-    switch self {
-    case .eligible(_, _, _, .plan(_, let losing, _)): [person] + losing.map(\.person)
-    case .eligible(_, _, _, .impossible):
-      try PlacementInstance(json: Array(proposal.instance.utf8)).people.map(\.id)
-    case .eligible, .placed, .notListed, .barred: [person]
+/// Lets one solver a house work on wishes; who asks when many wait is told when to come again.
+final class WishQueue: Sendable {
+  /// The most that wait in one house.
+  static let mostWaiting = 20
+  /// About the seconds that one answer takes.
+  static let secondsEach = 4.0
+  static let shared = WishQueue()
+
+  private let pools = Mutex<[Facility.ID: BlockingPool]>([:])
+
+  /// The threads of a house.
+  func pool(of facility: Facility.ID) -> BlockingPool {
+    pools.withLock { pools in
+      if let pool = pools[facility] { return pool }
+      let pool = BlockingPool(
+        "bekal.wish", width: 1, waiting: WishQueue.mostWaiting, secondsEach: WishQueue.secondsEach)
+      pools[facility] = pool
+      return pool
     }
+  }
+
+  /// Works an answer out when it is its turn.
+  func run<Value: Sendable>(at facility: Facility.ID, _ work: @escaping @Sendable () throws -> Value) async throws
+    -> Value
+  {
+    try await pool(of: facility).run(work)
   }
 }
 
 extension Wish {
-  init(
-    _ answer: PlacementExplanation.Answer, of query: WishQuery, seated: Int, obstacles: [Criterion.Kind], isOpen: Bool,
-    openings: [Opening],
-    names: [String: Board.PersonName]
-  ) {
+  init(_ known: WishQuestion.Known?, of question: WishQuestion, names: [String: Board.PersonName]) {
+    let (query, openings, seated) = (question.query, question.openings, known?.seated ?? 0)
     let titles = Dictionary(openings.map { ($0.id, $0.title) }) { first, _ in first }
     var (fit, lines, losing, proven, impossible): (Int?, [Line], [Displaced], Bool, [String]) = (nil, [], [], false, [])
-    switch answer {
+    switch known?.answer {
+    case nil: break
     case .placed(let points, _, _): (fit, proven) = (points, true)
     case .notListed, .barred: break
     case .eligible(let points, _, _, let price):
@@ -175,7 +173,8 @@ extension Wish {
     }
     self.init(
       person: names[query.person]?.name ?? "", personId: query.person, course: titles[query.cohort] ?? "",
-      cohortId: query.cohort, isOpen: isOpen, fit: fit, obstacles: obstacles, lines: lines, losing: losing,
+      cohortId: query.cohort, isOpen: question.proposal.state == .ready, isAnswered: known != nil, fit: fit,
+      obstacles: question.obstacles.map(\.kind), lines: lines, losing: losing,
       proven: proven,
       impossible: impossible)
   }

@@ -17,7 +17,7 @@ enum OfferRoutes {
     },
     .write(.post, "/offers", needs: .permission(.writeProgrammes), form: OfferFileForm.self, Words.readOffers) {
       context, form in
-      let list = try refusing("file", named: form.name) { try reading(form.bytes, context.today) }
+      let list = try await StagedOffers.read(form.bytes, named: form.name, for: "file", on: context.today)
       let file = OfferFile(
         id: context.newID(), name: form.name, stagedAt: context.now, officer: context.actor.name, appliedAt: nil,
         undoneAt: nil)
@@ -35,31 +35,32 @@ enum OfferRoutes {
       return .see("/offers/\(done.value)", saying: Words.offersStaged(list.rowsRead), done)
     },
     .get("/offers/{id}", needs: .permission(.writeProgrammes), Words.offers) { context in
-      let found = try await context.read { db in try preview(context, db) }
+      let staged = try await StagedOffers.open(context)
+      let found = try await context.read { try staged.preview(context, $0) }
       return .page(found) { offerPreviewPage($0, on: $1) }
     },
     .get("/offers/{id}/problems.xlsx", needs: .permission(.writeProgrammes), MendingWords.problemsSheet) { context in
-      let (found, bytes, mending) = try await context.read { db in
-        let (_, bytes, mending) = try db.offerFile(context.id("id"), at: context.facility).orMissing()
-        return (try preview(context, db), bytes, mending)
+      let staged = try await StagedOffers.open(context)
+      let found = try await context.read { try staged.preview(context, $0) }
+      let bytes = try await BlockingPool.files.run {
+        try Workbook.xlsx(staged.problems(found, context), created: context.now)
       }
-      let rows = try OfferList.extract(
-        found.table.rowsInError, of: bytes, asOf: .titles(otherwise: context.today), mending: mending,
-        named: Words.row(context.language))
       return .file(
-        try Workbook.xlsx(
-          found.table.problemSheets(rows, titled: Words.offersTitle(found), in: context.language), created: context.now),
-        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", download: "penawaran-bermasalah.xlsx"
-      )
+        bytes, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        download: "penawaran-bermasalah.xlsx")
     },
     .write(
       .put, "/offers/{id}/mapping", needs: .permission(.writeProgrammes), form: MendingForm.self, MendingWords.mend
     ) { context, form in
+      let staged = try await StagedOffers.open(context)
+      let mended = form.added(to: staged.mending)
+      if !staged.file.isApplied {
+        _ = try await StagedOffers.read(
+          staged.bytes, named: staged.file.name, for: "columns", on: context.today, mended)
+      }
       let done = try await context.write { db in
-        let (file, bytes, mending) = try db.offerFile(context.id("id"), at: context.facility).orMissing()
+        let file = try staged.unchanged(db, at: context.facility)
         guard !file.isApplied else { throw OfferFile.Refusal.applied }
-        let mended = form.added(to: mending)
-        _ = try refusing("columns", named: file.name) { try reading(bytes, context.today, mended) }
         try db.mend(file.id, mended, at: context.facility)
         db.state(
           Fact(
@@ -73,10 +74,11 @@ enum OfferRoutes {
       return .see("/offers/\(done.value)", saying: MendingWords.saved, done)
     },
     .write(.post, "/offers/{id}/application", needs: .permission(.writeProgrammes), Words.apply) { context in
+      let staged = try await StagedOffers.open(context)
       let done = try await context.write { db in
-        try OfferApplication(context: context, db: db).apply(preview(context, db))
+        try OfferApplication(context: context, db: db).apply(staged.preview(context, db))
       }
-      return .see("/offers/\(try context.id("id", of: OfferFile.self))", saying: Words.offersApplied(done.value), done)
+      return .see("/offers/\(staged.file.id)", saying: Words.offersApplied(done.value), done)
     },
     .write(.delete, "/offers/{id}/application", needs: .permission(.writeProgrammes), Words.undoOffers) { context in
       let done = try await refusingUse {
@@ -85,37 +87,6 @@ enum OfferRoutes {
       return .see("/offers/\(try context.id("id", of: OfferFile.self))", saying: Words.offersUndone(done.value), done)
     },
   ]
-
-  /// Reads the file again and compares it with what is recorded now.
-  private static func preview(_ context: RequestContext, _ db: Connection) throws -> OfferPreview {
-    let (file, content, mending) = try db.offerFile(context.id("id"), at: context.facility).orMissing()
-    let list = try reading(content, context.today, mending)
-    let known = OfferPlan.Known(
-      programmes: try db.programmes(at: context.facility), cohorts: try db.cohorts(at: context.facility),
-      agencies: try db.agencies(at: context.facility), teachingDays: try db.teachingDays(at: context.facility),
-      houseNames: try db.unit(context.facility).map { [$0.name] } ?? [])
-    var random = SystemRandomNumberGenerator()
-    let plan = OfferPlan(list.rows.map { (row: $0.row, entry: $0.entry) }, known: known) {
-      ID<Cohort>(at: context.now, random: &random).text
-    }
-    let table = TablePreview(list, reason: { Words.problem($0.code) }, naming: \.title)
-    return OfferPreview(file: file, list, plan, table: table)
-  }
-
-  private static func reading(
-    _ bytes: [UInt8], _ today: Day, _ mending: Mending = Mending()
-  ) throws -> OfferReading {
-    try OfferList.read(bytes, asOf: .titles(otherwise: today), regions: Regions.shipped(), mending: mending)
-  }
-
-  /// Says at a field why a file is turned down as a whole.
-  private static func refusing<Value>(_ field: String, named name: String, _ body: () throws -> Value) throws -> Value {
-    do {
-      return try body()
-    } catch let rejection as TableRejection {
-      throw FormProblems([(field, ImportWords.cause(rejection, file: name))])
-    }
-  }
 }
 
 /// Writes what a plan says, and takes it back.

@@ -18,7 +18,7 @@ enum ProgrammeRoutes {
       context, query in
       let found = try await context.read { db in try overview(query, context, db) }
       return .file(
-        try Workbook.xlsx(ProgrammesSheet.sheets(found, in: context.language), created: context.now),
+        try await Workbook.written(ProgrammesSheet.sheets(found, in: context.language), created: context.now),
         type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         download: "program-\(context.today).xlsx")
     },

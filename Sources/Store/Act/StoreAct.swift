@@ -29,19 +29,6 @@ extension Store {
       }
     }
   }
-
-  /// Removes the keys that are older than 30 days; how many there were.
-  package func forgetOldKeys(now: Moment) async throws -> Int {
-    let oldest = now.adding(seconds: -Store.keySeconds)
-    return try await write { db in
-      try db.run(
-        """
-        DELETE FROM store_answer WHERE (account, key) IN (
-          SELECT account, key FROM store_idempotency WHERE made_at < \(oldest))
-        """)
-      return try db.count("DELETE FROM store_idempotency WHERE made_at < \(oldest)")
-    }
-  }
 }
 
 /// The answers already given, by account and key.
@@ -90,6 +77,18 @@ enum Idempotency {
       ON CONFLICT (account, key) DO UPDATE SET answer = excluded.answer, sequence = excluded.sequence,
         hash = excluded.hash
       """)
+  }
+
+  /// Removes the keys of a facility that are older than 30 days, with their answers; how many there were.
+  static func forget(of facility: String, at moment: Moment, _ db: Connection) throws -> Int {
+    let oldest = moment.adding(seconds: -Store.keySeconds)
+    try db.run(
+      """
+      DELETE FROM store_answer WHERE (account, key) IN (
+        SELECT account, key FROM store_idempotency WHERE facility_id = \(facility) AND made_at < \(oldest))
+      """)
+    return try db.count(
+      "DELETE FROM store_idempotency WHERE facility_id = \(facility) AND made_at < \(oldest)")
   }
 
   private static func place(_ name: String, _ context: WriteContext) -> Place {

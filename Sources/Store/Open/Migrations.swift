@@ -63,6 +63,7 @@ extension Migration {
           PRIMARY KEY (facility_id, id))
         """,
         "CREATE INDEX store_revision_subject ON store_revision (facility_id, subject)",
-      ])
+      ]),
+    Migration("2025-05-store-2", ["ALTER TABLE store_job ADD COLUMN given_up_at bigint"]),
   ]
 }

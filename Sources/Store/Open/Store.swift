@@ -20,6 +20,7 @@ package final class Store: Sendable {
   let driver: any Driver
   let key: MasterKey?
   let locks = KeyedLock()
+  let bell = JobBell()
 
   init(driver: any Driver, key: MasterKey?, database: String) {
     self.driver = driver
@@ -82,16 +83,18 @@ package final class Store: Sendable {
     _ access: Access, _ body: @escaping @Sendable (Connection) throws -> Value
   ) async throws -> Value {
     let key = key
-    return try await driver.transaction(access) { session in
+    let (value, hasNewJob) = try await driver.transaction(access) { session in
       let db = Connection(session, key: key)
       do {
         let value = try body(db)
         try db.end()
-        return value
+        return (value, db.hasNewJob)
       } catch {
         // A closure may have made a refusal of it: being in each other's way is never an answer.
         throw db.isInConflict ? Conflict() : error
       }
     }
+    if hasNewJob { bell.ring() }
+    return value
   }
 }

@@ -12,6 +12,8 @@ package final class Connection {
   var personKeys: [String: PersonKey] = [:]
   /// Keys derived from the master key in this transaction, by purpose.
   var derivedKeys: [String: SymmetricKey] = [:]
+  /// Whether a job was put on the list, so that workers are woken after the commit.
+  private(set) var hasNewJob = false
   private var failure: (any Error)?
   private var isOpen = true
 
@@ -35,6 +37,9 @@ package final class Connection {
 
   /// States what has become true; it is written to the journal when the closure has returned.
   package func state(_ fact: Fact) { facts.append(fact) }
+
+  /// Notes that a job was put on the list.
+  func noteJob() { hasNewJob = true }
 
   private func send(_ sql: SQL) throws -> (rows: [Row], changed: Int) {
     guard isOpen else { throw StoreError.failed("a transaction was used after its end") }

@@ -1,0 +1,118 @@
+import House
+import Language
+import Matching
+import Page
+import Programmes
+import Store
+
+/// One person and one cohort of a proposal that is computed, and what is known of the price.
+struct WishQuestion: Sendable {
+  /// An answer, and how many people sat in the classes before.
+  struct Known: Sendable {
+    let answer: PlacementExplanation.Answer
+    let seated: Int
+  }
+
+  /// Proposals never change once they are computed, so that their answers stay true.
+  private struct Mark: Hashable {
+    let facility: Facility.ID
+    let proposal: Proposal.ID
+    let person: String
+    let cohort: String
+  }
+
+  /// Answers that were worked out; each holds a few names.
+  private static let answers = MemoCache<Mark, Known>(most: 400)
+
+  let facility: Facility.ID
+  let proposal: Proposal
+  let openings: [Opening]
+  let query: WishQuery
+  /// What is in the way where the person may not join.
+  let obstacles: [Criterion]
+
+  /// The question that a request asks.
+  ///
+  /// - Throws: `Missing` where the proposal is not computed, or person or cohort are not part of it.
+  static func open(_ query: WishQuery, _ context: RequestContext) async throws -> WishQuestion {
+    let id = try context.id("id", of: Proposal.self)
+    let (proposal, openings, outcome) = try await context.read { db in
+      guard let proposal = try db.proposal(id, at: context.facility),
+        let findings = try db.summary(of: id, at: context.facility),
+        let outcome = try db.outcome(of: query.person, in: id, at: context.facility)
+      else { throw Missing() }
+      return (proposal, findings.openings, outcome)
+    }
+    guard let opening = openings.firstIndex(where: { $0.id == query.cohort }) else { throw Missing() }
+    return WishQuestion(
+      facility: context.facility, proposal: proposal, openings: openings, query: query,
+      obstacles: outcome.obstacles(toward: opening))
+  }
+
+  private var mark: Mark {
+    Mark(facility: facility, proposal: proposal.id, person: query.person, cohort: query.cohort)
+  }
+
+  /// What is known without the solver: an answer worked out before, or one that needs no search; nil where somebody has to ask.
+  func known() throws -> Known? {
+    if let answer = WishQuestion.answers.kept(at: mark) { return answer }
+    let problem = try problem()
+    let choice = PlacementInstance.Choice(person: problem.person, cohort: problem.cohort)
+    let isOpen = problem.instance.pairs.first { $0.choice == choice }.map { pair in
+      !problem.instance.barred.contains(choice) && !problem.instance.chosen(in: problem.result).contains(pair)
+    }
+    return isOpen == true ? nil : try solved(problem)
+  }
+
+  /// The answer, worked out where it is not known or not proven. It waits for the solver, so it runs on a thread of a pool.
+  func answered() throws -> Known {
+    if let answer = WishQuestion.answers.kept(at: mark), answer.isProven { return answer }
+    return WishQuestion.answers.keep(try solved(try problem()), at: mark)
+  }
+
+  private struct Problem {
+    let instance: PlacementInstance
+    let result: PlacementResult
+    let person: Int
+    let cohort: Int
+  }
+
+  private func problem() throws -> Problem {
+    guard let text = proposal.result else { throw Missing() }
+    let instance = try PlacementInstance(json: Array(proposal.instance.utf8))
+    guard let person = instance.person(query.person), let cohort = instance.cohort(query.cohort) else {
+      throw Missing()
+    }
+    return Problem(
+      instance: instance, result: try PlacementResult(json: Array(text.utf8)), person: person, cohort: cohort)
+  }
+
+  private func solved(_ problem: Problem) throws -> Known {
+    let explanation = try PlacementExplanation(
+      of: problem.result, in: problem.instance, person: problem.person, cohort: problem.cohort,
+      by: PlacementSolver(seconds: PlacementExplanation.secondsForPrice), language: .indonesian)
+    let seated = problem.result.placements.count - problem.result.newcomers(beside: openings).placements.count
+    return Known(answer: explanation.answers.first?.answer ?? .notListed, seated: seated)
+  }
+
+  /// Whom an answer speaks of beside the person: who would lose a place; where rules are named, anybody.
+  func people(in answer: PlacementExplanation.Answer?) throws -> [String] {
+    switch answer {
+    case .eligible(_, _, _, .plan(_, let losing, _)): [query.person] + losing.map(\.person)
+    case .eligible(_, _, _, .impossible):
+      try PlacementInstance(json: Array(proposal.instance.utf8)).people.map(\.id)
+    case .eligible, .placed, .notListed, .barred, nil: [query.person]
+    }
+  }
+}
+
+extension WishQuestion.Known {
+  /// Whether asking again could not give a better answer.
+  fileprivate var isProven: Bool {
+    switch answer {
+    case .placed, .notListed, .barred, .eligible(_, _, _, .impossible): true
+    case .eligible(_, _, _, .plan(_, _, let proven)): proven
+    case .eligible(_, _, _, .unknown): false
+    }
+  }
+}

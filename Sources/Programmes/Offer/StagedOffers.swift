@@ -1,0 +1,74 @@
+import Access
+import Almanac
+import House
+import Import
+import Language
+import Page
+import Partners
+import People
+import Sheet
+import Store
+
+/// A list of offers with its file read, before any transaction is opened for it.
+struct StagedOffers: Sendable {
+  let file: OfferFile
+  let bytes: [UInt8]
+  let mending: Mending
+  private let list: OfferReading
+
+  /// The list in the path of a request.
+  static func open(_ context: RequestContext) async throws -> StagedOffers {
+    let (file, bytes, mending) = try await context.read { db in
+      try db.offerFile(context.id("id"), at: context.facility).orMissing()
+    }
+    let list = try await BlockingPool.files.run { try reading(bytes, context.today, mending) }
+    return StagedOffers(file: file, bytes: bytes, mending: mending, list: list)
+  }
+
+  /// Reads a file on a thread for files; why it is turned down as a whole is said at a field.
+  static func read(
+    _ bytes: [UInt8], named name: String, for field: String, on day: Day, _ mending: Mending = Mending()
+  ) async throws -> OfferReading {
+    do {
+      return try await BlockingPool.files.run { try reading(bytes, day, mending) }
+    } catch let rejection as TableRejection {
+      throw FormProblems([(field, ImportWords.cause(rejection, file: name))])
+    }
+  }
+
+  private static func reading(_ bytes: [UInt8], _ today: Day, _ mending: Mending) throws -> OfferReading {
+    try OfferList.read(bytes, asOf: .titles(otherwise: today), regions: Regions.shipped(), mending: mending)
+  }
+
+  /// The file as it is kept now.
+  ///
+  /// - Throws: `StoreError.taken` where somebody has mended it since it was read.
+  func unchanged(_ db: Connection, at facility: Facility.ID) throws -> OfferFile {
+    let (now, _, mended) = try db.offerFile(file.id, at: facility).orMissing()
+    guard mended == mending else { throw StoreError.taken(table: "programmes_offer_file", columns: ["mending"]) }
+    return now
+  }
+
+  /// The file beside what is recorded now.
+  func preview(_ context: RequestContext, _ db: Connection) throws -> OfferPreview {
+    let file = try unchanged(db, at: context.facility)
+    let known = OfferPlan.Known(
+      programmes: try db.programmes(at: context.facility), cohorts: try db.cohorts(at: context.facility),
+      agencies: try db.agencies(at: context.facility), teachingDays: try db.teachingDays(at: context.facility),
+      houseNames: try db.unit(context.facility).map { [$0.name] } ?? [])
+    var random = SystemRandomNumberGenerator()
+    let plan = OfferPlan(list.rows.map { (row: $0.row, entry: $0.entry) }, known: known) {
+      ID<Cohort>(at: context.now, random: &random).text
+    }
+    let table = TablePreview(list, reason: { Words.problem($0.code) }, naming: \.title)
+    return OfferPreview(file: file, list, plan, table: table)
+  }
+
+  /// The problem rows of a preview with what stood in their cells.
+  func problems(_ found: OfferPreview, _ context: RequestContext) throws -> [SheetOut] {
+    let rows = try OfferList.extract(
+      found.table.rowsInError, of: bytes, asOf: .titles(otherwise: context.today), mending: mending,
+      named: Words.row(context.language))
+    return found.table.problemSheets(rows, titled: Words.offersTitle(found), in: context.language)
+  }
+}
