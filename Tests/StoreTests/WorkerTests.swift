@@ -59,7 +59,7 @@ final class TestJobs: Sendable {
     }
   }
 
-  private static func act(_ job: Job) -> Act {
+  private static func act(_ job: Job) -> WriteContext {
     WriteContext(actor: "uji", facility: job.facility, moment: morning, key: nil, account: "uji", inputHash: [])
   }
 }
