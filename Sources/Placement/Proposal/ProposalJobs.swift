@@ -22,7 +22,7 @@ package struct ProposalJobs: Sendable {
 
   /// Takes up every proposal that a stopped process left computing.
   package func resume(at facility: Facility.ID) async throws {
-    for proposal in try await store.read({ try $0.proposals(at: facility) }) where proposal.state == .computing {
+    for proposal in try await store.read({ try $0.proposals(at: facility, in: [.computing]) }) {
       begin(proposal.id, at: facility)
     }
   }
@@ -36,11 +36,14 @@ package struct ProposalJobs: Sendable {
 
   /// Computes a proposal and keeps the answer; done already, it does nothing.
   package func compute(_ id: Proposal.ID, at facility: Facility.ID) async throws {
-    let (held, frozen, decisions) = try await store.read { db in
-      (try db.proposal(id, at: facility), try db.study(of: id, at: facility), try db.decisions(on: id, at: facility))
+    let (held, texts, frozen, decisions) = try await store.read { db in
+      (
+        try db.proposal(id, at: facility), try db.texts(of: id, at: facility), try db.study(of: id, at: facility),
+        try db.decisions(on: id, at: facility)
+      )
     }
-    guard let proposal = held, let frozen, proposal.state == .computing else { return }
-    let (result, note) = await solve(proposal)
+    guard let proposal = held, let texts, let frozen, proposal.state == .computing else { return }
+    let (result, note) = await solve(texts.instance, lottery: proposal.lottery)
     let state = result == nil ? Proposal.State.failed : .ready
     let findings = result.map { frozen.findings(of: $0, deciding: decisions) }
     let write = WriteContext(
@@ -62,13 +65,13 @@ package struct ProposalJobs: Sendable {
     }
   }
 
-  private func solve(_ proposal: Proposal) async -> (PlacementResult?, note: String?) {
+  private func solve(_ text: String, lottery: Int64) async -> (PlacementResult?, note: String?) {
     await withCheckedContinuation { continuation in
       ProposalJobs.queue.async {
         do {
-          let instance = try PlacementInstance(json: Array(proposal.instance.utf8))
+          let instance = try PlacementInstance(json: Array(text.utf8))
           let solver = PlacementSolver(
-            means: .worker(executable: nil), seconds: ProposalJobs.seconds, lottery: UInt64(max(0, proposal.lottery)))
+            means: .worker(executable: nil), seconds: ProposalJobs.seconds, lottery: UInt64(max(0, lottery)))
           let result = try solver.solve(instance)
           let breaches = PlacementChecker.breaches(of: result, against: instance)
           if let conflict = result.conflict {

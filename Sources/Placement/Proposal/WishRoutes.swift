@@ -89,18 +89,19 @@ enum WishRoutes {
     .get("/proposals/{id}/wish", needs: .permission(.readPlacement), form: WishQuery.self, WishWords.price) {
       context, query in
       let id = try context.id("id", of: Proposal.self)
-      let (proposal, openings, outcome) = try await context.read { db in
+      let (proposal, texts, openings, outcome) = try await context.read { db in
         guard let proposal = try db.proposal(id, at: context.facility),
+          let texts = try db.texts(of: id, at: context.facility),
           let findings = try db.summary(of: id, at: context.facility),
           let outcome = try db.outcome(of: query.person, in: id, at: context.facility)
         else { throw Missing() }
-        return (proposal, findings.openings, outcome)
+        return (proposal, texts, findings.openings, outcome)
       }
       guard let opening = openings.firstIndex(where: { $0.id == query.cohort }) else { throw Missing() }
       let obstacles = outcome.obstacles(toward: opening)
-      let (answer, seated) = try await answer(proposal, openings, query)
+      let (answer, seated) = try await answer(texts, openings, query)
       let named = try await context.read {
-        try $0.names(of: answer.people(or: query.person, in: proposal), at: context.facility)
+        try $0.names(of: answer.people(or: query.person, in: texts), at: context.facility)
       }
       let wish = Wish(
         answer, of: query, seated: seated, obstacles: obstacles.map(\.kind), isOpen: proposal.state == .ready,
@@ -112,10 +113,10 @@ enum WishRoutes {
 
   /// The solver runs in a child process; it is waited for on a thread of its own.
   private static func answer(
-    _ proposal: Proposal, _ openings: [Opening], _ query: WishQuery
+    _ texts: ProposalTexts, _ openings: [Opening], _ query: WishQuery
   ) async throws -> (PlacementExplanation.Answer, seated: Int) {
-    guard let text = proposal.result else { throw Missing() }
-    let instance = try PlacementInstance(json: Array(proposal.instance.utf8))
+    guard let text = texts.result else { throw Missing() }
+    let instance = try PlacementInstance(json: Array(texts.instance.utf8))
     guard let person = instance.person(query.person), let cohort = instance.cohort(query.cohort) else {
       throw Missing()
     }
@@ -137,11 +138,11 @@ enum WishRoutes {
 
 extension PlacementExplanation.Answer {
   /// Whom the answer speaks of beside the person: who would lose a place; where rules are named, anybody.
-  fileprivate func people(or person: String, in proposal: Proposal) throws -> [String] {
+  fileprivate func people(or person: String, in texts: ProposalTexts) throws -> [String] {
     switch self {
     case .eligible(_, _, _, .plan(_, let losing, _)): [person] + losing.map(\.person)
     case .eligible(_, _, _, .impossible):
-      try PlacementInstance(json: Array(proposal.instance.utf8)).people.map(\.id)
+      try PlacementInstance(json: Array(texts.instance.utf8)).people.map(\.id)
     case .eligible, .placed, .notListed, .barred: [person]
     }
   }
