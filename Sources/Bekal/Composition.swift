@@ -24,24 +24,14 @@ package enum Composition {
     try db.agencies(at: facility).map { Settings.Agency(id: $0.id, name: $0.name) }
   }
 
-  /// What each room adds to the first page.
+  /// What each room adds to the first page, in the order of the work.
   static let today: [TodayPart] = [
-    TodayPart(needs: .keepHouse, actionItems: { try jobActionItems($0, at: $1.facility) }, figures: { _, _ in [] }),
-    TodayPart(needs: .manageAccess, actionItems: { try accessActionItems($0, $1) }, figures: { _, _ in [] }),
-    TodayPart(needs: .readAccess, actionItems: { try passwordActionItems($0, $1) }, figures: { _, _ in [] }),
-    TodayPart(
-      needs: .readPeople, actionItems: { try peopleActionItems($0, at: $1.facility, on: $1.today) },
-      figures: { try peopleFigures($0, at: $1.facility, on: $1.today) }),
-    TodayPart(
-      needs: .readPartners, actionItems: { try partnersActionItems($0, at: $1.facility, on: $1.today) },
-      figures: { _, _ in [] }
-    ),
-    TodayPart(
-      needs: .readProgrammes, actionItems: { try programmesActionItems($0, at: $1.facility, on: $1.today) },
-      figures: { _, _ in [] }),
-    TodayPart(
-      needs: .readPlacement, actionItems: { try placementActionItems($0, at: $1.facility, on: $1.today) },
-      figures: { try placementFigures($0, at: $1.facility, on: $1.today) }),
+    TodayPart(needs: [.keepHouse]) { try jobReport($0, at: $1.facility) },
+    TodayPart(needs: [.manageAccess, .readAccess, .readPlacement]) { try accessReport($0, $1) },
+    TodayPart(needs: [.readPeople]) { try peopleReport($0, at: $1.facility, on: $1.today) },
+    TodayPart(needs: [.readPartners]) { try partnersReport($0, at: $1.facility, on: $1.today) },
+    TodayPart(needs: [.readProgrammes]) { try programmesReport($0, at: $1.facility, on: $1.today) },
+    TodayPart(needs: [.readPlacement]) { try placementReport($0, at: $1.facility, on: $1.today) },
   ]
 
   static let menu: [MenuEntry] = [

@@ -134,8 +134,9 @@ private enum Example {
       let day = DemoHouse.day
       let (people, partners, programmes, agencies) = try await store.read { db in
         (
-          try peopleActionItems(db, at: facility, on: day), try partnersActionItems(db, at: facility, on: day),
-          try programmesActionItems(db, at: facility, on: day), try db.agencies(at: facility)
+          try peopleReport(db, at: facility, on: day).actionItems,
+          try partnersReport(db, at: facility, on: day).actionItems,
+          try programmesReport(db, at: facility, on: day).actionItems, try db.agencies(at: facility)
         )
       }
       #expect(people.count >= 4)
@@ -176,7 +177,7 @@ private enum Example {
         try await Task.sleep(for: .milliseconds(20))
       }
       #expect(latest?.state == .ready)
-      let actionItems = try await store.read { try placementActionItems($0, at: unit.id, on: DemoHouse.day) }
+      let actionItems = try await store.read { try placementReport($0, at: unit.id, on: DemoHouse.day).actionItems }
       #expect(!actionItems.isEmpty)
     }
   }

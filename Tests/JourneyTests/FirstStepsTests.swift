@@ -32,13 +32,13 @@ private func steps(_ done: [Bool]) -> [FirstStep] {
   try await TestStore.with(dialect, Composition.migrations) { store in
     let house = try await JourneyHouse("Rutan Contoh", officer: "siti", in: store)
     let context = house.context()
-    let before = try await store.read { try FirstSteps.all($0, context) }
+    let before = try await store.read { try Today($0, context).steps }
     #expect(before.count == 7 && before.allSatisfy { !$0.isDone })
     let accord = Accord(
       id: context.newID(), title: "Nota", ourNumber: "", theirNumber: "", scope: "", signedOn: nil,
       validFrom: context.today, validUntil: context.today, parties: [])
     try await store.write { try $0.insert(accord, at: house.unit.id, now: context.now) }
-    let after = try await store.read { try FirstSteps.all($0, context) }
+    let after = try await store.read { try Today($0, context).steps }
     #expect(after.filter(\.isDone).map(\.path) == ["/accords"])
   }
 }

@@ -93,10 +93,10 @@ func `a commitment says that nothing counts it yet and is brought up when past d
     #expect(page.contains("belum dihitung"))
     #expect(page.contains("lewat 6 hari"))
     #expect(try desk.json(try await desk.ask(.get, accord)).contains("\"fulfilment\":\"not_computed\""))
-    let actionItems = try await desk.store.read { try partnersActionItems($0, at: contoh, on: desk.today) }
+    let actionItems = try await desk.store.read { try partnersReport($0, at: contoh, on: desk.today).actionItems }
     #expect(actionItems.map(\.title.id) == ["Benih kangkung · 5 kg"])
     let near = try await desk.store.read {
-      try partnersActionItems($0, at: contoh, on: Day(number: 20_215 + 1095 - 20))
+      try partnersReport($0, at: contoh, on: Day(number: 20_215 + 1095 - 20)).actionItems
     }
     #expect(near.map(\.title.id).contains("Pembinaan kemandirian"))
   }

@@ -45,7 +45,9 @@ import Testing
     let unseen = try await house.html("/people", ["only": .texts(["unseen"])])
     #expect(unseen.contains("Budi Hakim") && !unseen.contains("Asep Nugraha"))
     let facility = house.facility
-    let actionItems = try await house.store.read { try peopleActionItems($0, at: facility, on: PeopleHouse.today) }
+    let actionItems = try await house.store.read {
+      try peopleReport($0, at: facility, on: PeopleHouse.today).actionItems
+    }
     #expect(actionItems.contains { $0.path == "/people?only=unseen" })
   }
 }

@@ -42,7 +42,7 @@ private struct BoardSample {
   private var proposal: Proposal {
     Proposal(
       id: PlacementHouse.newIdentity(), earlier: nil, title: "Usulan " + hostile, asOf: Sample.today, state: .ready,
-      instance: "", instanceHash: "abcdef0123456789", lottery: 7, result: "", note: nil, madeAt: PlacementHouse.now,
+      instanceHash: "abcdef0123456789", lottery: 7, note: nil, madeAt: PlacementHouse.now,
       madeBy: hostile)
   }
 

@@ -25,7 +25,8 @@ import Testing
         )
       }
       let frozen = try #require(try await house.store.read { try $0.study(of: open.proposal, at: house.facility) })
-      let text = try #require(try await house.store.read { try $0.proposal(open.proposal, at: house.facility)?.result })
+      let text = try #require(
+        try await house.store.read { try $0.texts(of: open.proposal, at: house.facility)?.result })
       let again = frozen.findings(of: try PlacementResult(json: Array(text.utf8)))
       #expect(whole?.outcomes == again.outcomes)
       #expect(whole?.openings == again.openings && whole?.stages == again.stages)

@@ -113,10 +113,9 @@ struct PlacementHouse: Sendable {
       placements: placed.map { .init(person: $0.person, cohort: $0.cohort.id.text) }.sorted(), stages: [])
     let proposal = Proposal(
       id: PlacementHouse.newIdentity(), earlier: nil, title: "Usulan Mei", asOf: Sample.today, state: .computing,
-      instance: frozen.instance().json, instanceHash: "00", lottery: 7, result: nil, note: nil,
-      madeAt: PlacementHouse.now, madeBy: "Siti")
+      instanceHash: "00", lottery: 7, note: nil, madeAt: PlacementHouse.now, madeBy: "Siti")
     try await store.write { [facility] db in
-      try db.insert(proposal, from: frozen, at: facility)
+      try db.insert(proposal, from: frozen, instance: frozen.instance().json, at: facility)
       _ = try db.finish(
         proposal.id, state: .ready, result: result.json, note: nil, findings: frozen.findings(of: result), at: facility)
     }

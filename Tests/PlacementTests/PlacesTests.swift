@@ -22,14 +22,14 @@ extension PlacementHouse {
   /// Whether the database took it.
   fileprivate func takes(_ enrolment: Enrolment, seats: Int) async throws -> Bool {
     do {
-      try await store.write { [facility] in try $0.insert(enrolment, seats: seats, at: facility) }
+      try await store.write { [facility] in try $0.insert([(enrolment, seats)], at: facility) }
       return true
     } catch is StoreError { return false }
   }
 
   /// Who holds a live enrolment.
   fileprivate func seated() async throws -> Set<String> {
-    Set(try await store.read { [facility] in try $0.enrolments(at: facility) }.filter(\.isLive).map(\.person))
+    Set(try await store.read { [facility] in try $0.liveEnrolments(at: facility) }.filter(\.isLive).map(\.person))
   }
 
   fileprivate func held(in cohort: Cohort) async throws -> [Enrolment] {
@@ -76,9 +76,14 @@ extension PlacementHouse {
       let first = enrolment(one, 1, in: cohort, by: decree)
       #expect(try await house.takes(first, seats: 1))
       #expect(try await house.seated() == [one])
-      #expect(try await house.store.write { try $0.end(first.id, on: Sample.today, reason: "pindah", at: facility) })
-      #expect(try await !house.store.write { try $0.end(first.id, on: Sample.today, reason: "x", at: facility) })
-      #expect(try await house.store.read { try $0.takenSeats(of: cohort.id.text, at: facility) }.isEmpty)
+      let (ended, again) = try await house.store.write { db in
+        (
+          try db.end([first.id], on: Sample.today, reason: "pindah", at: facility),
+          try db.end([first.id], on: Sample.today, reason: "x", at: facility)
+        )
+      }
+      #expect(ended == 1 && again == 0)
+      #expect(try await house.held(in: cohort).isEmpty)
       #expect(try await house.takes(enrolment(two, 1, in: cohort, by: decree), seats: 1))
       #expect(try await house.store.read { try $0.enrolments(of: one, at: facility) }.map(\.isLive) == [false])
       #expect(try await house.seated() == [two])

@@ -19,11 +19,10 @@ import Testing
       openings: [Sample.opening(cohort.id.text) { $0.max = cohort.seats }], policy: .draft, apart: [])
     let proposal = Proposal(
       id: PlacementHouse.newIdentity(), earlier: nil, title: "Usulan Mei", asOf: Sample.today, state: .computing,
-      instance: damaged ? "{}" : frozen.instance().json, instanceHash: "00", lottery: 7, result: nil, note: nil,
-      madeAt: PlacementHouse.now, madeBy: "Siti")
-    let facility = house.facility
+      instanceHash: "00", lottery: 7, note: nil, madeAt: PlacementHouse.now, madeBy: "Siti")
+    let (facility, instance) = (house.facility, damaged ? "{}" : frozen.instance().json)
     try await house.store.write { db in
-      try db.insert(proposal, from: frozen, at: facility)
+      try db.insert(proposal, from: frozen, instance: instance, at: facility)
       try ProposalJobs.adopt(at: facility, db)
     }
     return proposal.id

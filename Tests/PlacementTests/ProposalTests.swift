@@ -21,7 +21,8 @@ import Testing
       let frozen = try #require(try await house.store.read { try $0.study(of: made.id, at: facility) })
       #expect(frozen.people.map(\.occupation) == ["Pandai besi"])
       #expect(frozen.policy == .draft)
-      #expect(frozen.instance().json == made.instance)
+      let texts = try await house.store.read { try $0.texts(of: made.id, at: facility) }
+      #expect(frozen.instance().json == texts?.instance)
       let kept: [UInt8] = try #require(
         try await house.store.read { db in
           try db.first("SELECT study FROM placement_proposal WHERE facility_id = \(facility)")?.get("study")
@@ -76,8 +77,8 @@ import Testing
   @Test func `a heard proposal, somebody unknown and somebody not eligible are turned down`() throws {
     func proposal(_ state: Proposal.State) -> Proposal {
       Proposal(
-        id: PlacementHouse.newIdentity(), earlier: nil, title: "", asOf: Sample.today, state: state, instance: "",
-        instanceHash: "", lottery: 0, result: "", note: nil, madeAt: PlacementHouse.now, madeBy: "")
+        id: PlacementHouse.newIdentity(), earlier: nil, title: "", asOf: Sample.today, state: state,
+        instanceHash: "", lottery: 0, note: nil, madeAt: PlacementHouse.now, madeBy: "")
     }
     let frozen = FrozenStudy(
       day: Sample.today, people: [Sample.person("p1"), Sample.person("p2") { $0.consents = false }],
@@ -117,8 +118,8 @@ import Testing
     #expect(standing.state == .eligible)
     #expect(standing.criteria.filter(\.isWaived).map(\.kind) == [.risk])
     let proposal = Proposal(
-      id: PlacementHouse.newIdentity(), earlier: nil, title: "", asOf: Sample.today, state: .ready, instance: "",
-      instanceHash: "", lottery: 0, result: "", note: nil, madeAt: PlacementHouse.now, madeBy: "")
+      id: PlacementHouse.newIdentity(), earlier: nil, title: "", asOf: Sample.today, state: .ready,
+      instanceHash: "", lottery: 0, note: nil, madeAt: PlacementHouse.now, madeBy: "")
     let lock = Decision(person: "p1", cohort: "c1", kind: .lock, reason: "x")
     try Proposal.permit(lock, on: proposal, in: frozen())
     #expect(throws: Proposal.Refusal.notEligible) {

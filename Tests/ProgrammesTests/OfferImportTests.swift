@@ -139,11 +139,11 @@ func `an agency sees the dates of its own cohorts and nobody else's`(_ dialect: 
 func `a day that came and went is brought up, and a list that waits`(_ dialect: Dialect) async throws {
   try await Desk.with(dialect) { desk in
     let path = desk.see(try await desk.ask(.post, "/offers", file: offers()))
-    let waiting = try await desk.store.read { try programmesActionItems($0, at: contoh, on: desk.today) }
+    let waiting = try await desk.store.read { try programmesReport($0, at: contoh, on: desk.today).actionItems }
     #expect(waiting.map(\.path) == [path])
     _ = try await desk.ask(.post, path + "/application")
-    #expect(try await desk.store.read { try programmesActionItems($0, at: contoh, on: desk.today) }.isEmpty)
-    let late = try await desk.store.read { try programmesActionItems($0, at: contoh, on: Day(number: 20_229)) }
+    #expect(try await desk.store.read { try programmesReport($0, at: contoh, on: desk.today).actionItems }.isEmpty)
+    let late = try await desk.store.read { try programmesReport($0, at: contoh, on: Day(number: 20_229)).actionItems }
     #expect(late.count == 3)
   }
 }

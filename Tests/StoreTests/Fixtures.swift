@@ -30,7 +30,9 @@ let seats = Migration(
   ])
 
 /// A write at the invented house.
-func writing(_ key: String? = nil, input: [UInt8] = [1], account: String = "budi", at facility: String = rutan) -> WriteContext {
+func writing(_ key: String? = nil, input: [UInt8] = [1], account: String = "budi", at facility: String = rutan)
+  -> WriteContext
+{
   WriteContext(actor: account, facility: facility, moment: morning, key: key, account: account, inputHash: input)
 }
 

@@ -88,6 +88,19 @@ import Testing
     }
   }
 
+  @Test func `rows stand side by side, each with its own values`() {
+    let rows: [SQL] = ["(\(1), \("a"))", "(\(2), \("b"))"]
+    let sql: SQL = "INSERT INTO test (n, t) VALUES \(rows: rows)"
+    #expect(sql.text == "INSERT INTO test (n, t) VALUES ($1, $2), ($3, $4)")
+    #expect(sql.values == [.integer(1), .text("a"), .integer(2), .text("b")])
+  }
+
+  @Test func `batches keep the order and leave nobody out`() {
+    #expect([1, 2, 3, 4, 5].batches(of: 2) == [[1, 2], [3, 4], [5]])
+    #expect([Int]().batches().isEmpty)
+    #expect(Array(1...1001).batches().map(\.count) == [500, 500, 1])
+  }
+
   @Test(arguments: TestStore.dialects)
   func `an empty list is in nothing and not in everything`(_ dialect: Dialect) async throws {
     try await TestStore.with(dialect, []) { store async throws in

@@ -41,6 +41,19 @@ extension Connection {
     ).map { try Tenure($0) }
   }
 
+  /// The parts on papers that somebody can sign for on a day.
+  package func heldParts(at facility: Facility.ID, on day: Day) throws -> Set<Office.Part> {
+    Set(
+      try rows(
+        """
+        SELECT DISTINCT o.part FROM access_office o
+          JOIN access_tenure t ON t.facility_id = o.facility_id AND t.office_id = o.id
+        WHERE o.facility_id = \(facility) AND t.from_day <= \(day) AND (t.until_day IS NULL OR t.until_day >= \(day))
+        ORDER BY o.part LIMIT 10
+        """
+      ).map { try $0.get("part") })
+  }
+
   /// Adds a tenure; an appointed holder ends the one before on the day earlier.
   package func insert(_ tenure: Tenure, at facility: Facility.ID) throws {
     if tenure.capacity == .appointed {

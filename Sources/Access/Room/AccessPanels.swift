@@ -1,7 +1,23 @@
 import Almanac
 import House
+import Language
 import Page
 import Store
+
+/// What Access tells the first page: roles and passwords to those who may see them, and whether the house has its offices.
+package func accessReport(_ db: Connection, _ context: RequestContext) throws -> RoomReport {
+  var actionItems: [ActionItem] = []
+  if context.actor.may(.manageAccess) { actionItems += try accessActionItems(db, context) }
+  if context.actor.may(.readAccess) { actionItems += try passwordActionItems(db, context) }
+  let held = try db.heldParts(at: context.facility, on: context.today)
+  return RoomReport(
+    actionItems: actionItems,
+    steps: [
+      FirstStep(
+        Words.officesStep, reason: Words.officesStepReason, verb: Words.openSettings, path: "/settings",
+        needs: .manageAccess, isDone: held.isSuperset(of: [.head, .chair, .secretary]))
+    ])
+}
 
 /// What Access reports for *Hari ini* to whoever may grant roles: those that wait for this person, and those that one person gave.
 package func accessActionItems(_ db: Connection, _ context: RequestContext) throws -> [ActionItem] {
@@ -37,4 +53,13 @@ package func passwordActionItems(_ db: Connection, _ context: RequestContext) th
       verb: Words.look,
       path: "/settings#h-akun")
   ]
+}
+
+extension Words {
+  static let officesStep = Phrase(
+    id: "Catat kepala rutan dan anggota TPP", en: "Record the head of the house and the review board")
+  static let officesStepReason = Phrase(
+    id: "Jabatan menandatangani surat; pejabatnya boleh berganti.", en: "Offices sign papers; their holders may change."
+  )
+  static let openSettings = Phrase(id: "Buka Pengaturan", en: "Open Settings")
 }

@@ -42,11 +42,13 @@ extension Connection {
 }
 
 /// What the first page tells of work in the background that does not succeed.
-func jobActionItems(_ db: Connection, at facility: Facility.ID) throws -> [ActionItem] {
-  try db.stuckJobs(at: facility).map { job in
-    ActionItem(
-      job.againAt == nil ? .urgent : .today, JobWords.title(job), reason: job.cause, verb: JobWords.look, path: "/jobs")
-  }
+func jobReport(_ db: Connection, at facility: Facility.ID) throws -> RoomReport {
+  RoomReport(
+    actionItems: try db.stuckJobs(at: facility).map { job in
+      ActionItem(
+        job.againAt == nil ? .urgent : .today, JobWords.title(job), reason: job.cause, verb: JobWords.look,
+        path: "/jobs")
+    })
 }
 
 /// Work in the background that does not succeed: looking, and trying again at once.

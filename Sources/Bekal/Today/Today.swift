@@ -47,27 +47,30 @@ struct Today: Encodable, Sendable {
   }
 }
 
-/// What a room adds to the first page; only asked for people who may read that room.
+/// What a room adds to the first page.
 struct TodayPart: Sendable {
-  let needs: Permission
-  let actionItems: @Sendable (Connection, RequestContext) throws -> [ActionItem]
-  let figures: @Sendable (Connection, RequestContext) throws -> [Figure]
+  /// Only those who may do one of these are told.
+  let needs: Set<Permission>
+  let report: @Sendable (Connection, RequestContext) throws -> RoomReport
+}
+
+extension Today {
+  /// Asks every room that the visitor may read, once; the first steps are for those who run the house.
+  init(_ db: Connection, _ context: RequestContext) throws {
+    let reports = try Composition.today.filter { $0.needs.contains(where: context.actor.may) }
+      .map { try $0.report(db, context) }
+    let runsHouse = context.actor.may(.readPeople) && context.actor.may(.readPlacement)
+    self.init(
+      actionItems: reports.flatMap(\.actionItems), figures: reports.flatMap(\.figures),
+      steps: runsHouse ? reports.flatMap(\.steps) : [])
+  }
 }
 
 /// The route of the first page, and of the narrow bar's *more*.
 enum TodayRoutes {
   static let all: [Route] = [
     .get("/", needs: .permission(.readToday), Phrase(id: "Hari ini", en: "Today")) { context in
-      let parts = Composition.today.filter { context.actor.may($0.needs) }
-      let today = try await context.read { db in
-        let steps =
-          context.actor.may(.readPeople) && context.actor.may(.readPlacement) ? try FirstSteps.all(db, context) : []
-        return Today(
-          actionItems: try parts.flatMap { try $0.actionItems(db, context) },
-          figures: try parts.flatMap { try $0.figures(db, context) },
-          steps: steps)
-      }
-      return .page(today) { todayPage($0, on: $1) }
+      .page(try await context.read { try Today($0, context) }) { todayPage($0, on: $1) }
     },
     .get("/more", needs: .signedIn, Phrase(id: "Lainnya", en: "More")) { _ in
       .page(["menu": Composition.menu.map(\.path)]) { _, screen in moreLeaf(Composition.menu, on: screen) }

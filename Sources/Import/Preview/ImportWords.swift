@@ -125,8 +125,7 @@ package enum ImportWords {
   }
 
   /// Why a cell is a problem and what to do: the sentence without the place, which stands in columns of its own.
-  package static func said<Column, Code>(_ problem: CellProblem<Column, Code>, _ sentence: Phrase) -> Phrase
-  {
+  package static func said<Column, Code>(_ problem: CellProblem<Column, Code>, _ sentence: Phrase) -> Phrase {
     let place = self.sentence(problem, Phrase(same: ""))
     return Phrase(
       id: String(sentence.id.dropFirst(place.id.count)), en: String(sentence.en.dropFirst(place.en.count)))

@@ -6,24 +6,32 @@ import Store
 extension Connection {
   /// The accords of a facility, the one that ends last first.
   package func accords(at facility: Facility.ID, limit: Int = 200) throws -> [Accord] {
-    let parties = try parties(at: facility)
-    return try rows(
-      """
-      SELECT id, title, our_number, their_number, scope, signed_on, valid_from, valid_until
-      FROM partners_accord WHERE facility_id = \(facility) ORDER BY valid_until DESC, id LIMIT \(limit)
-      """
-    ).map { try Accord($0, parties: parties) }
+    try accords("facility_id = \(facility)", at: facility, limit: limit)
   }
 
   /// One accord, or nil where the facility has none of that identity.
   package func accord(_ id: Accord.ID, at facility: Facility.ID) throws -> Accord? {
-    let row = try first(
+    try accords("facility_id = \(facility) AND id = \(id)", at: facility, limit: 1).first
+  }
+
+  /// Accords under a condition, each with its parties, a row a party.
+  private func accords(_ condition: SQL, at facility: Facility.ID, limit: Int) throws -> [Accord] {
+    let rows = try rows(
       """
-      SELECT id, title, our_number, their_number, scope, signed_on, valid_from, valid_until
-      FROM partners_accord WHERE facility_id = \(facility) AND id = \(id)
+      SELECT a.id, a.title, a.our_number, a.their_number, a.scope, a.signed_on, a.valid_from, a.valid_until, p.office_id
+      FROM (
+        SELECT id, title, our_number, their_number, scope, signed_on, valid_from, valid_until FROM partners_accord
+        WHERE \(sql: condition) ORDER BY valid_until DESC, id LIMIT \(limit)) a
+      LEFT JOIN partners_party p ON p.facility_id = \(facility) AND p.accord_id = a.id
+      ORDER BY a.valid_until DESC, a.id, p.office_id LIMIT 10000
       """)
-    guard let row else { return nil }
-    return try Accord(row, parties: parties(at: facility))
+    let ids: [Accord.ID] = try rows.map { try $0.get("id") }
+    let parties = try Dictionary(grouping: rows.indices, by: { ids[$0] }).mapValues { own in
+      try own.compactMap { try rows[$0].get("office_id") as Office.ID? }
+    }
+    return try rows.indices.filter { $0 == 0 || ids[$0] != ids[$0 - 1] }.map { first in
+      try Accord(rows[first], parties: parties[ids[first]] ?? [])
+    }
   }
 
   /// The accord that bears one of the house's numbers.
@@ -68,23 +76,13 @@ extension Connection {
         """)
     }
   }
-
-  private func parties(at facility: Facility.ID, limit: Int = 5000) throws -> [Accord.ID: [Office.ID]] {
-    let rows = try rows(
-      """
-      SELECT accord_id, office_id FROM partners_party WHERE facility_id = \(facility)
-      ORDER BY accord_id, office_id LIMIT \(limit)
-      """)
-    return try rows.reduce(into: [:]) { $0[try $1.get("accord_id"), default: []].append(try $1.get("office_id")) }
-  }
 }
 
 extension Accord {
-  fileprivate init(_ row: Row, parties: [Accord.ID: [Office.ID]]) throws {
-    let id: Accord.ID = try row.get("id")
+  fileprivate init(_ row: Row, parties: [Office.ID]) throws {
     self.init(
-      id: id, title: try row.get("title"), ourNumber: try row.get("our_number"),
+      id: try row.get("id"), title: try row.get("title"), ourNumber: try row.get("our_number"),
       theirNumber: try row.get("their_number"), scope: try row.get("scope"), signedOn: try row.get("signed_on"),
-      validFrom: try row.get("valid_from"), validUntil: try row.get("valid_until"), parties: parties[id] ?? [])
+      validFrom: try row.get("valid_from"), validUntil: try row.get("valid_until"), parties: parties)
   }
 }

@@ -4,8 +4,8 @@ import Language
 import Page
 import Store
 
-/// What *Hari ini* is told by Partners: accords that end within 90 days or have ended lately, and commitments past due.
-package func partnersActionItems(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> [ActionItem] {
+/// What Partners tells the first page: accords that end within 90 days or have ended lately, and commitments past due.
+package func partnersReport(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> RoomReport {
   let accords = try db.accords(at: facility)
   let agencies = try db.agencies(at: facility)
   let overdue = try db.commitments(at: facility).compactMap { commitment -> ActionItem? in
@@ -13,10 +13,22 @@ package func partnersActionItems(_ db: Connection, at facility: Facility.ID, on 
     let line = CommitmentLine(commitment, on: day, accords: accords, agencies: agencies)
     return Words.item(line, days: days)
   }
-  return accords.compactMap { Words.item($0, on: day) } + overdue
+  return RoomReport(
+    actionItems: accords.compactMap { Words.item($0, on: day) } + overdue,
+    steps: [
+      FirstStep(
+        Words.accordStep, reason: Words.accordStepReason, verb: Words.recordStep, path: "/accords",
+        needs: .writePartners, isDone: !accords.isEmpty)
+    ])
 }
 
 extension Words {
+  static let accordStep = Phrase(id: "Catat nota kesepakatan", en: "Record the accord")
+  static let accordStepReason = Phrase(
+    id: "Nomor kedua pihak, masa berlaku, dan siapa menjanjikan apa.",
+    en: "Both numbers, the term, and who promised what.")
+  static let recordStep = Phrase(id: "Catat", en: "Record")
+
   /// Days after its end in which an accord is still brought up.
   static let endedDays = 90
   /// Days before its end from which an accord is today's matter.

@@ -103,15 +103,22 @@ extension Connection {
     ).map(Person.Separation.init)
   }
 
-  /// Who must be apart from a person now.
-  func separations(of person: Person.ID, at facility: Facility.ID) throws -> [Person.Separation] {
+  /// Who must be apart from a person now, with name and cell, the earliest first.
+  func apart(from person: Person.ID, at facility: Facility.ID) throws -> [PersonView.Apart] {
     try rows(
       """
-      SELECT id, first_id, second_id, since_day FROM people_apart
-      WHERE facility_id = \(facility) AND until_day IS NULL AND (first_id = \(person) OR second_id = \(person))
-      ORDER BY since_day, id LIMIT 500
+      SELECT a.id, a.since_day, p.id AS person_id, p.name, p.block, p.room
+      FROM people_apart a JOIN people_person p
+        ON p.facility_id = a.facility_id AND p.id IN (a.first_id, a.second_id) AND p.id <> \(person)
+      WHERE a.facility_id = \(facility) AND a.until_day IS NULL AND (a.first_id = \(person) OR a.second_id = \(person))
+      ORDER BY a.since_day, a.id LIMIT 500
       """
-    ).map(Person.Separation.init)
+    ).map { row in
+      let (block, room): (String?, String?) = (try row.get("block"), try row.get("room"))
+      return PersonView.Apart(
+        id: try row.get("id"), person: try row.get("person_id"), name: try row.get("name"),
+        cell: [block, room].compactMap(\.self).joined(separator: "-"), since: try row.get("since_day"))
+    }
   }
 
   /// Keeps two people apart; false where they are already.
@@ -135,16 +142,6 @@ extension Connection {
       WHERE facility_id = \(facility) AND id = \(pair) AND until_day IS NULL
         AND (first_id = \(person) OR second_id = \(person))
       """) == 1
-  }
-
-  /// The numbers a person has borne, newest first.
-  func numbers(of person: Person.ID, at facility: Facility.ID) throws -> [Person.Number] {
-    try rows(
-      """
-      SELECT number, from_day, until_day FROM people_number WHERE facility_id = \(facility) AND person_id = \(person)
-      ORDER BY from_day DESC, number_key LIMIT 100
-      """
-    ).map { Person.Number(number: try $0.get("number"), from: try $0.get("from_day"), until: try $0.get("until_day")) }
   }
 
   /// Where a person is said to live and to go back to, newest first.

@@ -178,13 +178,12 @@ extension Draft {
   fileprivate mutating func update(_ old: Person, with entry: RegisterEntry, _ newID: () -> String) throws {
     var person = old
     person.entry = entry
-    if RegisterNumber.key(old.entry.registerNumber) != RegisterNumber.key(entry.registerNumber) {
-      person.earlierNumbers.append(old.entry.registerNumber)
-    }
+    let isRenumbered = RegisterNumber.key(old.entry.registerNumber) != RegisterNumber.key(entry.registerNumber)
+    let began = min(old.entry.entryDate ?? old.asOf, asOf)
+    if isRenumbered { person.numbers.append(.init(number: old.entry.registerNumber, from: began, until: asOf)) }
     (person.asOf, person.seenOn, person.source) = (asOf, asOf, intake)
     try add(person, isNew: false)
-    if RegisterNumber.key(old.entry.registerNumber) != RegisterNumber.key(entry.registerNumber) {
-      let began = min(old.entry.entryDate ?? old.asOf, asOf)
+    if isRenumbered {
       number(old.entry.registerNumber, of: old.id, from: began, until: asOf)
       number(entry.registerNumber, of: old.id, from: asOf)
     }

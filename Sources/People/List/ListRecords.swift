@@ -107,7 +107,7 @@ extension Connection {
     return try people(
       rows(
         """
-        SELECT p.* FROM people_person p WHERE p.facility_id = \(facility) AND \(sql: condition)
+        SELECT \(sql: opening.columns) FROM people_person p WHERE p.facility_id = \(facility) AND \(sql: condition)
         ORDER BY p.name_key, p.id LIMIT \(limit)
         """), at: facility, opening)
   }
@@ -125,26 +125,37 @@ extension Connection {
   /// The people of a facility counted, for headings, *Hari ini* and reports.
   package func peopleCounts(at facility: Facility.ID, on day: Day) throws -> PeopleCounts {
     let convicts = RegisterClass.allCases.filter(\.isConvict)
+    func those(_ only: PeopleFilter.Only) -> SQL {
+      var filter = PeopleFilter()
+      filter.only = only
+      return filter.condition(at: facility, on: day)
+    }
     let row = try first(
       """
       SELECT CAST(count(*) AS bigint) AS present,
-        CAST(count(*) FILTER (WHERE register_class IN \(list: convicts)) AS bigint) AS convicts,
-        CAST(count(*) FILTER (WHERE assessed_on IS NULL) AS bigint) AS unassessed,
-        CAST(count(*) FILTER (
-          WHERE expiry_date >= \(day) AND expiry_date <= \(day.adding(days: 30))) AS bigint) AS leaving,
-        max(seen_on) AS as_of
-      FROM people_person WHERE facility_id = \(facility) AND state = \(Person.State.present)
+        CAST(count(*) FILTER (WHERE p.register_class IN \(list: convicts)) AS bigint) AS convicts,
+        CAST(count(*) FILTER (WHERE \(sql: those(.unassessed))) AS bigint) AS unassessed,
+        CAST(count(*) FILTER (WHERE \(sql: those(.leaving))) AS bigint) AS leaving,
+        CAST(count(*) FILTER (WHERE \(sql: those(.overstay))) AS bigint) AS overstay,
+        CAST(count(*) FILTER (WHERE \(sql: those(.unseen))) AS bigint) AS unseen,
+        CAST(count(*) FILTER (WHERE \(sql: those(.clinic))) AS bigint) AS clinic,
+        max(p.seen_on) AS as_of
+      FROM people_person p WHERE p.facility_id = \(facility) AND p.state = \(Person.State.present)
       """)
-    func count(_ only: PeopleFilter.Only) throws -> Int {
-      var filter = PeopleFilter()
-      filter.only = only
-      return try self.count(filter, at: facility, on: day)
-    }
     return PeopleCounts(
       present: try row?.get("present") ?? 0, convicts: try row?.get("convicts") ?? 0,
       unassessed: try row?.get("unassessed") ?? 0, leaving: try row?.get("leaving") ?? 0,
-      overstay: try count(.overstay), unseen: try count(.unseen), clinic: try count(.clinic),
-      asOf: try row?.get("as_of"))
+      overstay: try row?.get("overstay") ?? 0, unseen: try row?.get("unseen") ?? 0,
+      clinic: try row?.get("clinic") ?? 0, asOf: try row?.get("as_of"))
+  }
+
+  /// The day of the newest register of those present; nil where none was applied.
+  func newestRegister(at facility: Facility.ID) throws -> Day? {
+    try first(
+      """
+      SELECT max(seen_on) AS as_of FROM people_person
+      WHERE facility_id = \(facility) AND state = \(Person.State.present)
+      """)?.get("as_of")
   }
 
   /// The regencies those present come from, four digits each.
@@ -156,6 +167,16 @@ extension Connection {
       ORDER BY regency_code LIMIT 600
       """
     ).map { try $0.get("regency_code") }
+  }
+
+  /// Name and cell of everybody present, by name.
+  func blockRows(at facility: Facility.ID) throws -> [BlockRow] {
+    try rows(
+      """
+      SELECT name, block, room FROM people_person
+      WHERE facility_id = \(facility) AND state = \(Person.State.present) ORDER BY name_key, id LIMIT 100000
+      """
+    ).map { BlockRow(name: try $0.get("name"), block: try $0.get("block"), room: try $0.get("room")) }
   }
 
   /// The blocks people stand in, by name.

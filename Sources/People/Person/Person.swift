@@ -25,8 +25,10 @@ package struct Person: Sendable {
   package var seenOn: Day
   /// The import that wrote the values last.
   package var source: Intake.ID?
-  /// Numbers borne before, oldest first.
-  package var earlierNumbers: [String] = []
+  /// The numbers borne, oldest first.
+  var numbers: [Number] = []
+  /// Those borne before.
+  package var earlierNumbers: [String] { numbers.filter { $0.until != nil }.map(\.number) }
   /// What the assessment found; nil where none was made.
   package var assessment: Assessment?
   /// Health limits; nil where they were not opened.

@@ -21,40 +21,54 @@ package struct PersonPanel: Sendable {
   }
 }
 
-/// What People reports for *Hari ini*.
-package func peopleActionItems(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> [ActionItem] {
+/// What People tells the first page, from one count of the people present.
+package func peopleReport(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> RoomReport {
   let counts = try db.peopleCounts(at: facility, on: day)
-  var actionItems: [ActionItem] = []
-  func add(_ weight: ActionItem.Weight, _ count: Int, _ only: PeopleFilter.Only, _ reason: Phrase) {
-    guard count > 0 else { return }
-    let words = Words.only(only)
-    actionItems.append(
-      ActionItem(
-        weight, Phrase(id: "\(count) orang: \(words.id.lowercased())", en: "\(count) people: \(words.en.lowercased())"),
-        reason: reason, verb: ActionItemWords.look, path: "/people?only=\(only.rawValue)"))
-  }
-  add(.urgent, counts.overstay, .overstay, ActionItemWords.overstay(counts.present))
-  add(.today, counts.unseen, .unseen, ActionItemWords.unseen)
-  add(.today, counts.clinic, .clinic, ActionItemWords.clinic)
-  add(.thisWeek, counts.unassessed, .unassessed, ActionItemWords.unassessed(counts.present))
-  if let asOf = counts.asOf, asOf.days(until: day) > PersonView.daysFresh {
-    actionItems.append(
-      ActionItem(
-        .today, ActionItemWords.old(asOf.days(until: day)), reason: ActionItemWords.oldWhy, verb: Words.importFile,
-        path: "/imports/new"))
-  }
-  return actionItems
+  return RoomReport(
+    actionItems: ActionItemWords.items(counts, on: day), figures: ActionItemWords.figures(counts),
+    steps: ActionItemWords.steps(counts))
 }
 
-/// The numbers of People for *Hari ini*.
-package func peopleFigures(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> [Figure] {
-  let counts = try db.peopleCounts(at: facility, on: day)
-  return [
-    Figure(
-      Format.number(counts.present), small: ActionItemWords.convicts(counts.convicts), label: Words.people,
-      path: "/people"),
-    Figure(
-      Format.number(counts.leaving), small: ActionItemWords.outOf(counts.present), label: Words.only(.leaving),
-      path: "/people?only=leaving"),
-  ]
+extension ActionItemWords {
+  fileprivate static func items(_ counts: PeopleCounts, on day: Day) -> [ActionItem] {
+    var actionItems: [ActionItem] = []
+    func add(_ weight: ActionItem.Weight, _ count: Int, _ only: PeopleFilter.Only, _ reason: Phrase) {
+      guard count > 0 else { return }
+      let words = Words.only(only)
+      actionItems.append(
+        ActionItem(
+          weight,
+          Phrase(id: "\(count) orang: \(words.id.lowercased())", en: "\(count) people: \(words.en.lowercased())"),
+          reason: reason, verb: look, path: "/people?only=\(only.rawValue)"))
+    }
+    add(.urgent, counts.overstay, .overstay, overstay(counts.present))
+    add(.today, counts.unseen, .unseen, unseen)
+    add(.today, counts.clinic, .clinic, clinic)
+    add(.thisWeek, counts.unassessed, .unassessed, unassessed(counts.present))
+    if let asOf = counts.asOf, asOf.days(until: day) > PersonView.daysFresh {
+      actionItems.append(
+        ActionItem(.today, old(asOf.days(until: day)), reason: oldWhy, verb: Words.importFile, path: "/imports/new"))
+    }
+    return actionItems
+  }
+
+  fileprivate static func figures(_ counts: PeopleCounts) -> [Figure] {
+    [
+      Figure(Format.number(counts.present), small: convicts(counts.convicts), label: Words.people, path: "/people"),
+      Figure(
+        Format.number(counts.leaving), small: outOf(counts.present), label: Words.only(.leaving),
+        path: "/people?only=leaving"),
+    ]
+  }
+
+  fileprivate static func steps(_ counts: PeopleCounts) -> [FirstStep] {
+    [
+      FirstStep(
+        registerStep, reason: registerStepReason, verb: importStep, path: "/imports/new", needs: .importPeople,
+        isDone: counts.asOf != nil),
+      FirstStep(
+        assessmentsStep, reason: assessmentsStepReason, verb: importStep, path: "/imports/new", needs: .importPeople,
+        isDone: counts.present > counts.unassessed),
+    ]
+  }
 }

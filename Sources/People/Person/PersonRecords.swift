@@ -19,6 +19,24 @@ package enum Opening: Sendable {
     }
   }
 
+  /// The columns that are read: what stands in the open, and the boxes that are opened.
+  var columns: SQL {
+    switch self {
+    case .none: Opening.open
+    case .identity: Opening.withIdentity
+    case .all: Opening.withAll
+    }
+  }
+
+  private static let open = columns(with: .none)
+  private static let withIdentity = columns(with: .identity)
+  private static let withAll = columns(with: .all)
+
+  private static func columns(with opening: Opening) -> SQL {
+    let open = PeopleTable.person.columns.filter { $0.type != .bytes }.map(\.name)
+    return SQL(composed: (open + opening.fields.map(\.rawValue)).joined(separator: ", "))
+  }
+
   /// Whether offence, health and risk are given.
   package var showsCase: Bool {
     switch self {
@@ -37,24 +55,21 @@ extension Connection {
     return try people(
       rows(
         """
-        SELECT * FROM people_person WHERE facility_id = \(facility) AND \(sql: condition)
+        SELECT \(sql: opening.columns) FROM people_person WHERE facility_id = \(facility) AND \(sql: condition)
         ORDER BY name_key, id LIMIT 100000
         """), at: facility, opening)
   }
 
   /// Some people of a facility, by name.
   package func people(_ ids: [Person.ID], at facility: Facility.ID, opening: Opening = .none) throws -> [Person] {
-    var found: [Person] = []
-    for start in stride(from: 0, to: ids.count, by: 500) {
-      let some = Array(ids[start..<min(start + 500, ids.count)])
-      found += try people(
+    try ids.batches().flatMap { some in
+      try people(
         rows(
           """
-          SELECT * FROM people_person WHERE facility_id = \(facility) AND id IN \(list: some)
+          SELECT \(sql: opening.columns) FROM people_person WHERE facility_id = \(facility) AND id IN \(list: some)
           ORDER BY name_key, id LIMIT 500
           """), at: facility, opening)
     }
-    return found
   }
 
   /// A person of a facility; nil where it has none of that identity.
@@ -78,8 +93,8 @@ extension Connection {
     case .identity, .all: try vault.prepare(ids)
     }
     var people = try rows.map { try Person($0, opening, vault) }
-    let children = try Children(of: ids, at: facility, opening, self)
-    for index in people.indices { children.complete(&people[index]) }
+    let belongings = try Belongings(of: ids, at: facility, opening, self)
+    for index in people.indices { belongings.complete(&people[index]) }
     return people
   }
 }
@@ -153,100 +168,5 @@ extension RegisterEntry {
     } else if let months: Int = try row.get("sentence_months") {
       sentence = .term(months: months, days: try row.get("sentence_days") ?? 0)
     }
-  }
-}
-
-/// What hangs on people, read for all of them at once.
-private struct Children {
-  private var numbers: [Person.ID: [String]] = [:]
-  private var interests: [Person.ID: [String]] = [:]
-  private var skills: [Person.ID: [String]] = [:]
-  private var limits: [Person.ID: [Person.HealthLimit]]?
-  private var posts: [Person.ID: [Person.Post]] = [:]
-  private var expectations: [Person.ID: Person.Expectation] = [:]
-
-  init(of ids: [Person.ID], at facility: Facility.ID, _ opening: Opening, _ db: Connection) throws {
-    if opening.showsCase { limits = [:] }
-    for start in stride(from: 0, to: ids.count, by: 500) {
-      try take(Array(ids[start..<min(start + 500, ids.count)]), facility, db)
-    }
-  }
-
-  private mutating func take(_ ids: [Person.ID], _ facility: Facility.ID, _ db: Connection) throws {
-    for row in try db.rows(
-      """
-      SELECT person_id, number FROM people_number
-      WHERE facility_id = \(facility) AND person_id IN \(list: ids) AND until_day IS NOT NULL
-      ORDER BY person_id, from_day, number_key LIMIT 100000
-      """)
-    { numbers[try row.get("person_id"), default: []].append(try row.get("number")) }
-    for row in try db.rows(
-      """
-      SELECT person_id, field FROM people_interest WHERE facility_id = \(facility) AND person_id IN \(list: ids)
-      ORDER BY person_id, rank LIMIT 100000
-      """)
-    { interests[try row.get("person_id"), default: []].append(try row.get("field")) }
-    for row in try db.rows(
-      """
-      SELECT person_id, skill FROM people_skill WHERE facility_id = \(facility) AND person_id IN \(list: ids)
-      ORDER BY person_id, place LIMIT 100000
-      """)
-    { skills[try row.get("person_id"), default: []].append(try row.get("skill")) }
-    for row in try db.rows(
-      """
-      SELECT id, person_id, kind, title, from_day, until_day, is_from_register FROM people_post
-      WHERE facility_id = \(facility) AND person_id IN \(list: ids) ORDER BY person_id, from_day, id LIMIT 100000
-      """)
-    { posts[try row.get("person_id"), default: []].append(try Person.Post(row)) }
-    try takeSealed(ids, facility, db)
-  }
-
-  private mutating func takeSealed(_ ids: [Person.ID], _ facility: Facility.ID, _ db: Connection) throws {
-    let vault = db.vault(of: facility)
-    for row in try db.rows(
-      """
-      SELECT id, person_id, until_day, reason, made_by FROM people_expectation
-      WHERE facility_id = \(facility) AND person_id IN \(list: ids) ORDER BY person_id, made_at, id LIMIT 100000
-      """)
-    {
-      let (id, person): (String, Person.ID) = (try row.get("id"), try row.get("person_id"))
-      let reason =
-        try vault.kept(row.get("reason"), of: person, at: Place("people_expectation", "reason", row: id)) ?? ""
-      expectations[person] = Person.Expectation(
-        until: try row.get("until_day"), reason: reason, by: try row.get("made_by"))
-    }
-    guard limits != nil else { return }
-    for row in try db.rows(
-      """
-      SELECT id, person_id, text, source, answer, answered_on FROM people_limit
-      WHERE facility_id = \(facility) AND person_id IN \(list: ids) ORDER BY person_id, id LIMIT 100000
-      """)
-    {
-      let (id, person): (Person.HealthLimit.ID, Person.ID) = (try row.get("id"), try row.get("person_id"))
-      guard let text = try vault.kept(row.get("text"), of: person, at: Place("people_limit", "text", row: id)) else {
-        continue
-      }
-      limits?[person, default: []].append(
-        Person.HealthLimit(
-          id: id, text: text, isFromRegister: try row.get("source") == "register", answer: try row.get("answer"),
-          answeredOn: try row.get("answered_on")))
-    }
-  }
-
-  func complete(_ person: inout Person) {
-    person.earlierNumbers = numbers[person.id] ?? []
-    person.posts = posts[person.id] ?? []
-    person.expectation = expectations[person.id]
-    person.assessment?.interests = interests[person.id] ?? []
-    person.assessment?.skills = skills[person.id] ?? []
-    if let limits { person.limits = limits[person.id] ?? [] }
-  }
-}
-
-extension Person.Post {
-  fileprivate init(_ row: Row) throws {
-    self.init(
-      id: try row.get("id"), kind: try row.get("kind"), title: try row.get("title"), from: try row.get("from_day"),
-      until: try row.get("until_day"), isFromRegister: try row.get("is_from_register"))
   }
 }

@@ -70,11 +70,7 @@ struct PersonRoutes: Sendable {
 
   private var blocks: Route {
     .get("/blocks", needs: .permission(.readBlocks), Words.blockList) { context in
-      let rows = try await context.read { db in
-        try db.people(at: context.facility).map {
-          BlockRow(name: $0.entry.name, block: $0.entry.block, room: $0.entry.room)
-        }
-      }
+      let rows = try await context.read { try $0.blockRows(at: context.facility) }
       let sorted = rows.sorted { ($0.block ?? "", $0.room ?? "") < ($1.block ?? "", $1.room ?? "") }
       return .page(sorted) { blockPage($0, on: $1) }
     }
@@ -124,22 +120,13 @@ extension Connection {
     let showsCase = context.actor.may(.readCase)
     guard let person = try person(id, at: facility, opening: showsCase ? .all : .identity) else { throw Missing() }
     var beside = PersonView.Beside()
-    beside.numbers = try numbers(of: id, at: facility)
     beside.claims = try claims(of: id, at: facility)
     beside.notes = showsCase ? try notes(of: id, at: facility) : nil
-    let pairs = try separations(of: id, at: facility)
-    let others = try people(pairs.map { $0.first == id ? $0.second : $0.first }, at: facility)
+    beside.apart = try apart(from: id, at: facility)
     beside.caseload = try caseload(of: id, at: facility)
     if context.actor.may(.writePeople) { beside.caseOfficers = try caseOfficers(at: facility, on: day) }
     if context.actor.may(.readJournal) { beside.reads = try reads(of: id.text, at: facility) }
-    beside.apart = pairs.compactMap { pair in
-      let other = others.first { $0.id == (pair.first == id ? pair.second : pair.first) }
-      return other.map {
-        PersonView.Apart(
-          id: pair.id, person: $0.id, name: $0.entry.name, cell: PersonRow($0, on: day).cell, since: pair.since)
-      }
-    }
-    let newest = try peopleCounts(at: facility, on: day).asOf
+    let newest = try newestRegister(at: facility)
     beside.isUnseen = person.state == .present && (newest.map { person.seenOn < $0 } ?? false)
     return PersonView(person, beside, on: day)
   }

@@ -182,7 +182,6 @@ struct PersonView: Encodable, Sendable {
 extension PersonView {
   /// What stands beside the person.
   struct Beside: Sendable {
-    var numbers: [Person.Number] = []
     var claims: [Person.Claim] = []
     var apart: [Apart] = []
     /// Nil where the case is not shown.
@@ -216,7 +215,9 @@ extension PersonView {
     (assessedOn, literacy, isWilling) = (found?.assessedOn, found?.literacy, found?.isWilling)
     (interests, skills, returnRegency) = (found?.interests ?? [], found?.skills ?? [], found?.returnRegency)
     expectation = person.expectation.map { Expected(until: $0.until, reason: $0.reason, by: $0.by) }
-    numbers = beside.numbers.map { Number(number: $0.number, from: $0.from, until: $0.until) }
+    numbers = person.numbers.sorted { $0.from > $1.from }.map {
+      Number(number: $0.number, from: $0.from, until: $0.until)
+    }
     claims = beside.claims.map {
       Claim(kind: $0.kind, regency: $0.regency, code: $0.code, source: $0.source, on: $0.on)
     }

@@ -27,4 +27,13 @@ enum ActionItemWords {
   }
   static func convicts(_ count: Int) -> Phrase { Phrase(id: "\(count) warga binaan", en: "\(count) convicted") }
   static func outOf(_ count: Int) -> Phrase { Phrase(id: "dari \(count)", en: "of \(count)") }
+  static let registerStep = Phrase(id: "Impor daftar penghuni", en: "Import the register of people")
+  static let registerStepReason = Phrase(
+    id: "Berkas register dari SDP; semuanya diperlihatkan sebelum ditulis.",
+    en: "The register from SDP; everything is shown before it is written.")
+  static let importStep = Phrase(id: "Impor", en: "Import")
+  static let assessmentsStep = Phrase(id: "Impor daftar asesmen", en: "Import the assessments")
+  static let assessmentsStepReason = Phrase(
+    id: "Minat, baca tulis, risiko, dan kesediaan; tanpa itu tidak ada yang dapat diusulkan.",
+    en: "Wishes, literacy, risk and consent; without them nobody can be proposed.")
 }

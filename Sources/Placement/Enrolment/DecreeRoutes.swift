@@ -58,15 +58,14 @@ extension Connection {
       id: context.newID(), hearing: id, number: form.number, day: day, officeTitle: office.title,
       signatory: holder.name, serviceNumber: holder.serviceNumber, capacity: holder.capacity.rawValue)
     try insert(decree, at: context.facility, by: context.actor, now: context.now)
-    let approved = try byName(
-      try verdicts(of: id, at: context.facility).filter { $0.word == .approved }, at: context.facility)
+    let decided = try verdicts(of: id, at: context.facility).filter { $0.word == .approved }
+    let names = try names(of: decided.map(\.person), at: context.facility)
+    let approved = decided.byName(names)
     let unable = try unable(approved, at: context.facility)
     guard unable.isEmpty else {
-      throw Hearing.Refusal.cannotEnrol(try names(of: Array(unable), at: context.facility).values.map(\.name).sorted())
+      throw Hearing.Refusal.cannotEnrol(unable.compactMap { names[$0]?.name }.sorted())
     }
-    for (cohort, verdicts) in Dictionary(grouping: approved, by: \.cohort).sorted(by: { $0.key < $1.key }) {
-      try enrol(verdicts.map(\.person), in: cohort, by: decree, context)
-    }
+    try enrol(approved, by: decree, context)
     if let scan = form.scan {
       let file = try Attachment.examine(scan.bytes, id: context.newID(), subject: decree.id.text, name: scan.name)
       try attach(scan.bytes, as: file, in: context.facility)
@@ -81,55 +80,58 @@ extension Connection {
     return approved.count
   }
 
-  private func enrol(_ people: [String], in cohort: String, by decree: Decree, _ context: RequestContext) throws {
-    guard let cohortID = Cohort.ID(cohort[...]), let held = try self.cohort(cohortID, at: context.facility) else {
-      throw Missing()
+  /// Gives the approved the lowest free seats of their cohorts, in the order given.
+  private func enrol(_ approved: [Verdict], by decree: Decree, _ context: RequestContext) throws {
+    let classes = Dictionary(grouping: approved, by: \.cohort).sorted { $0.key < $1.key }
+    let ids = classes.map(\.key)
+    let cohorts = Dictionary(
+      try cohorts(ids.compactMap { Cohort.ID($0[...]) }, at: context.facility).map { ($0.id.text, $0) }
+    ) { first, _ in first }
+    let held = try vacate(ids, on: decree.day, at: context.facility)
+    let taken = Dictionary(grouping: held, by: \.cohort).mapValues { Set($0.map(\.seat)) }
+    let enrolments = try classes.flatMap { id, verdicts in
+      guard let cohort = cohorts[id] else { throw Missing() }
+      let free = Hearing.freeSeats(of: cohort.seats, taken: taken[id] ?? [])
+      guard verdicts.count <= free.count else {
+        throw Hearing.Refusal.overFull(cohort: cohort.programme.title, approved: verdicts.count, seats: free.count)
+      }
+      return zip(verdicts, free).map { verdict, seat in
+        let enrolment = Enrolment(
+          id: context.newID(), cohort: id, seat: seat, person: verdict.person, decree: decree.id, from: decree.day,
+          isLive: true)
+        return (enrolment: enrolment, seats: cohort.seats)
+      }
     }
-    try vacate(cohort, on: decree.day, at: context.facility)
-    let free = Hearing.freeSeats(of: held.seats, taken: try takenSeats(of: cohort, at: context.facility))
-    guard people.count <= free.count else {
-      throw Hearing.Refusal.overFull(cohort: held.programme.title, approved: people.count, seats: free.count)
-    }
-    for (person, seat) in zip(people, free) {
-      let enrolment = Enrolment(
-        id: context.newID(), cohort: cohort, seat: seat, person: person, decree: decree.id, from: decree.day,
-        isLive: true)
-      try insert(enrolment, seats: held.seats, at: context.facility)
-    }
+    try insert(enrolments, at: context.facility)
   }
 
-  /// Verdicts as a list is read, by name; seats are given in the same order.
-  func byName(_ verdicts: [Verdict], at facility: Facility.ID) throws -> [Verdict] {
-    let names = try names(of: verdicts.map(\.person), at: facility)
-    return verdicts.sorted { one, other in
-      (NameKey.folded(names[one.person]?.name ?? ""), one.person)
-        < (NameKey.folded(names[other.person]?.name ?? ""), other.person)
-    }
-  }
-
-  /// Ends the enrolments of people who have left the house, so that their seats are free.
-  private func vacate(_ cohort: String, on day: Day, at facility: Facility.ID) throws {
-    let held = try enrolments(in: cohort, at: facility)
-    let people = try people(held.compactMap { Person.ID($0.person[...]) }, at: facility)
-    let present = Set(people.filter { $0.state == .present }.map(\.id.text))
-    for enrolment in held where !present.contains(enrolment.person) {
-      guard try end(enrolment.id, on: day, reason: "left", at: facility) else { continue }
+  /// Ends the enrolments of people who have left the house, so that their seats are free; those that stay.
+  private func vacate(_ cohorts: [String], on day: Day, at facility: Facility.ID) throws -> [Enrolment] {
+    let held = try liveEnrolments(in: cohorts, at: facility)
+    let present = try present(Array(Set(held.map(\.person))), at: facility)
+    let left = held.filter { !present.contains($0.person) }
+    try end(left.map(\.id), on: day, reason: "left", at: facility)
+    for enrolment in left {
       state(
         Fact(
           "placement.enrolment_ended", about: enrolment.id,
-          ["person": .text(enrolment.person), "cohort": .text(cohort), "reason": "left"]))
+          ["person": .text(enrolment.person), "cohort": .text(enrolment.cohort), "reason": "left"]))
     }
+    return held.filter { present.contains($0.person) }
   }
 
   /// Who of these cannot take the place any more: gone from the house, or in a class that is still on when this one begins.
   func unable(_ verdicts: [Verdict], at facility: Facility.ID) throws -> Set<String> {
+    guard !verdicts.isEmpty else { return [] }
+    let people = Array(Set(verdicts.map(\.person)))
+    let present = try present(people, at: facility)
+    let held = Dictionary(grouping: try liveEnrolments(of: people, at: facility), by: \.person)
+    let named = Set(verdicts.map(\.cohort) + held.values.joined().map(\.cohort))
     let teaching = try teachingDays(at: facility)
     let classes = Dictionary(
-      try cohorts(at: facility).map { ($0.id.text, Opening($0, isOpen: teaching.isOpen)) }
+      try cohorts(named.sorted().compactMap { Cohort.ID($0[...]) }, at: facility)
+        .map { ($0.id.text, Opening($0, isOpen: teaching.isOpen)) }
     ) { first, _ in first }
-    let held = Dictionary(grouping: try enrolments(at: facility).filter(\.isLive), by: \.person)
-    let people = try people(verdicts.compactMap { Person.ID($0.person[...]) }, at: facility)
-    let present = Set(people.filter { $0.state == .present }.map(\.id.text))
     return Set(
       verdicts.filter { verdict in
         guard present.contains(verdict.person) else { return true }
@@ -140,5 +142,15 @@ extension Connection {
           return end >= first
         }
       }.map(\.person))
+  }
+}
+
+extension [Verdict] {
+  /// As a list is read, by name; seats are given in the same order.
+  func byName(_ names: [String: Board.PersonName]) -> [Verdict] {
+    sorted { one, other in
+      (NameKey.folded(names[one.person]?.name ?? ""), one.person)
+        < (NameKey.folded(names[other.person]?.name ?? ""), other.person)
+    }
   }
 }

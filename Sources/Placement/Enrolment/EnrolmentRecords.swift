@@ -31,37 +31,68 @@ extension Connection {
     }
   }
 
-  /// All enrolments of a facility by cohort and seat, those that ended too.
-  package func enrolments(at facility: Facility.ID) throws -> [Enrolment] {
+  /// The live enrolments of a facility by cohort and seat.
+  package func liveEnrolments(at facility: Facility.ID) throws -> [Enrolment] {
     try rows(
       """
       SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
-      WHERE facility_id = \(facility) ORDER BY cohort_id, seat, id LIMIT 1000000
+      WHERE facility_id = \(facility) AND is_live = \(true) ORDER BY cohort_id, seat, id LIMIT 100000
       """
     ).map { try Enrolment($0) }
   }
 
-  /// The seats of a cohort that live enrolments hold.
-  package func takenSeats(of cohort: String, at facility: Facility.ID) throws -> Set<Int> {
+  /// The live enrolments of some people, by person and cohort.
+  func liveEnrolments(of people: [String], at facility: Facility.ID) throws -> [Enrolment] {
+    try people.batches().flatMap {
+      try rows(
+        """
+        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
+        WHERE facility_id = \(facility) AND person_id IN \(list: $0) AND is_live = \(true)
+        ORDER BY person_id, cohort_id, id LIMIT 10000
+        """)
+    }.map { try Enrolment($0) }
+  }
+
+  /// The live enrolments of some cohorts, by cohort and seat.
+  func liveEnrolments(in cohorts: [String], at facility: Facility.ID) throws -> [Enrolment] {
+    try cohorts.batches().flatMap {
+      try rows(
+        """
+        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
+        WHERE facility_id = \(facility) AND cohort_id IN \(list: $0) AND is_live = \(true)
+        ORDER BY cohort_id, seat, id LIMIT 100000
+        """)
+    }.map { try Enrolment($0) }
+  }
+
+  /// Everybody who ever had a place.
+  func everPlaced(at facility: Facility.ID) throws -> Set<String> {
     Set(
       try rows(
         """
-        SELECT seat FROM placement_enrolment
-        WHERE facility_id = \(facility) AND cohort_id = \(cohort) AND is_live = \(true) ORDER BY seat LIMIT 10000
+        SELECT DISTINCT person_id FROM placement_enrolment WHERE facility_id = \(facility)
+        ORDER BY person_id LIMIT 1000000
         """
-      ).map { try $0.get("seat") })
+      ).map { try $0.get("person_id") })
   }
 
-  /// Gives a person a seat; a seat or a person that is taken, or a seat beyond the last, the database refuses.
-  package func insert(_ enrolment: Enrolment, seats: Int, at facility: Facility.ID) throws {
-    _ = try run(
-      """
-      INSERT INTO placement_enrolment
-        (facility_id, id, cohort_id, seats, seat, person_id, decree_id, from_day, is_live)
-      VALUES
+  /// Gives people seats, each with the number of seats of its cohort; a seat or a person that is taken, or a seat beyond
+  /// the last, the database refuses.
+  package func insert(_ enrolments: [(enrolment: Enrolment, seats: Int)], at facility: Facility.ID) throws {
+    for some in enrolments.batches() {
+      let rows = some.map { enrolment, seats -> SQL in
+        """
         (\(facility), \(enrolment.id), \(enrolment.cohort), \(seats), \(enrolment.seat), \(enrolment.person),
          \(enrolment.decree), \(enrolment.from), \(true))
-      """)
+        """
+      }
+      _ = try run(
+        """
+        INSERT INTO placement_enrolment
+          (facility_id, id, cohort_id, seats, seat, person_id, decree_id, from_day, is_live)
+        VALUES \(rows: rows)
+        """)
+    }
   }
 
   /// The live enrolments of a cohort by seat.
@@ -84,6 +115,19 @@ extension Connection {
     ).map { try Enrolment($0) }
   }
 
+  /// The places of a person with the titles of their courses, the latest first.
+  func places(of person: String, at facility: Facility.ID, limit: Int = 200) throws -> [PersonPlace] {
+    try rows(
+      """
+      SELECT p.title, e.from_day, e.is_live FROM placement_enrolment e
+        JOIN programmes_cohort c ON c.facility_id = e.facility_id AND c.id = e.cohort_id
+        JOIN programmes_programme p ON p.facility_id = c.facility_id AND p.id = c.programme_id
+      WHERE e.facility_id = \(facility) AND e.person_id = \(person)
+      ORDER BY e.from_day DESC, e.id DESC LIMIT \(limit)
+      """
+    ).map { PersonPlace(title: try $0.get("title"), from: try $0.get("from_day"), isLive: try $0.get("is_live")) }
+  }
+
   /// Seats taken by live enrolments, and the seats of the cohorts planned or running.
   package func seatCounts(at facility: Facility.ID) throws -> (taken: Int, seats: Int) {
     let row = try first(
@@ -97,13 +141,17 @@ extension Connection {
     return (try row?.get("taken") ?? 0, try row?.get("seats") ?? 0)
   }
 
-  /// Ends a live enrolment with a reason; false where it was not live.
-  package func end(_ enrolment: Enrolment.ID, on day: Day, reason: String, at facility: Facility.ID) throws -> Bool {
-    try count(
-      """
-      UPDATE placement_enrolment SET is_live = \(false), until_day = \(day), end_reason = \(reason)
-      WHERE facility_id = \(facility) AND id = \(enrolment) AND is_live = \(true)
-      """) == 1
+  /// Ends enrolments with a reason; how many of them were live.
+  @discardableResult
+  package func end(_ enrolments: [Enrolment.ID], on day: Day, reason: String, at facility: Facility.ID) throws -> Int {
+    try enrolments.batches().reduce(0) { ended, some in
+      try ended
+        + count(
+          """
+          UPDATE placement_enrolment SET is_live = \(false), until_day = \(day), end_reason = \(reason)
+          WHERE facility_id = \(facility) AND id IN \(list: some) AND is_live = \(true)
+          """)
+    }
   }
 }
 

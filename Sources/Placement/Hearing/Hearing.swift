@@ -6,7 +6,7 @@ package struct Hearing: Equatable, Sendable, Encodable {
   package typealias ID = House.ID<Hearing>
 
   /// How far a hearing has come.
-  package enum State: String, Codable, Sendable {
+  package enum State: String, CaseIterable, Codable, Sendable {
     case open
     /// Minutes closed: every person has a verdict, chair, secretary and quorum have signed.
     case closed

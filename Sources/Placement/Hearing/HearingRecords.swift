@@ -4,24 +4,48 @@ import Matching
 import Store
 
 extension Connection {
-  /// The hearings of a facility, the latest first.
-  package func hearings(at facility: Facility.ID, limit: Int = 200) throws -> [Hearing] {
-    try rows(
+  /// The hearings of a facility, the latest first; those of some states where named. Where there are more than the limit,
+  /// those that wait for somebody are kept.
+  package func hearings(
+    at facility: Facility.ID, in states: [Hearing.State] = Hearing.State.allCases, limit: Int = 200
+  ) throws -> [Hearing] {
+    try hearings(
       """
       SELECT id, proposal_id, number, day, quorum, state, revision, turned_on, reason FROM placement_hearing
-      WHERE facility_id = \(facility) ORDER BY day DESC, id DESC LIMIT \(limit)
-      """
-    ).map { try Hearing($0, vault(of: facility)) }
+      WHERE facility_id = \(facility) AND state IN \(list: states)
+      ORDER BY CASE WHEN state IN ('open', 'closed') THEN 0 ELSE 1 END, day DESC, id DESC LIMIT \(limit)
+      """, at: facility
+    ).sorted { ($0.day, $0.id) > ($1.day, $1.id) }
   }
 
   /// One hearing, or nil where the facility has none of that identity.
   package func hearing(_ id: Hearing.ID, at facility: Facility.ID) throws -> Hearing? {
-    try first(
+    try hearings(
       """
       SELECT id, proposal_id, number, day, quorum, state, revision, turned_on, reason FROM placement_hearing
       WHERE facility_id = \(facility) AND id = \(id)
+      """, at: facility
+    ).first
+  }
+
+  /// The latest hearing on a proposal, also one that was withdrawn; nil where there was none.
+  func hearing(on proposal: Proposal.ID, at facility: Facility.ID) throws -> Hearing? {
+    try hearings(
       """
-    ).map { try Hearing($0, vault(of: facility)) }
+      SELECT id, proposal_id, number, day, quorum, state, revision, turned_on, reason FROM placement_hearing
+      WHERE facility_id = \(facility) AND proposal_id = \(proposal) ORDER BY day DESC, id DESC LIMIT 1
+      """, at: facility
+    ).first
+  }
+
+  /// The hearings of a query, the keys of their reasons fetched at once.
+  private func hearings(_ query: SQL, at facility: Facility.ID) throws -> [Hearing] {
+    let (rows, vault) = (try rows(query), vault(of: facility))
+    try vault.prepare(
+      try rows.compactMap { row in
+        try (row.get("reason") as [UInt8]?).map { _ in try row.get("id") as Hearing.ID }
+      })
+    return try rows.map { try Hearing($0, vault) }
   }
 
   /// Opens a hearing with its board and the proposed people as RENCANA.
@@ -38,9 +62,10 @@ extension Connection {
         (\(facility), \(hearing.id), \(hearing.proposal), \(hearing.number), \(hearing.day), \(hearing.quorum), 'open',
          0, \(now), \(actor.signature))
       """)
-    for seat in board { try keep(seat, in: hearing.id, at: facility) }
-    for verdict in verdicts { try keep(verdict, in: hearing.id, at: facility) }
-    for (cohort, list) in reserve { try keep(reserve: list, for: cohort, in: hearing.id, at: facility) }
+    try keep(board, in: hearing.id, at: facility)
+    try keep(verdicts, in: hearing.id, at: facility)
+    let places = reserve.flatMap { cohort, list in list.enumerated().map { (cohort, $1, $0 + 1) } }
+    try insert(places, in: hearing.id, at: facility)
   }
 
   /// Keeps the reserve list of a cohort in its order, in place of the one before.
@@ -50,31 +75,40 @@ extension Connection {
       DELETE FROM placement_reserve
       WHERE facility_id = \(facility) AND hearing_id = \(hearing) AND cohort_id = \(cohort)
       """)
-    for (index, person) in people.enumerated() {
+    try insert(people.enumerated().map { (cohort, $1, $0 + 1) }, in: hearing, at: facility)
+  }
+
+  private func insert(
+    _ reserve: [(cohort: String, person: String, place: Int)], in hearing: Hearing.ID, at facility: Facility.ID
+  ) throws {
+    for some in reserve.batches() {
+      let rows = some.map { "(\(facility), \(hearing), \($0.cohort), \($0.place), \($0.person))" as SQL }
       _ = try run(
-        """
-        INSERT INTO placement_reserve (facility_id, hearing_id, cohort_id, place, person_id)
-        VALUES (\(facility), \(hearing), \(cohort), \(index + 1), \(person))
-        """)
+        "INSERT INTO placement_reserve (facility_id, hearing_id, cohort_id, place, person_id) VALUES \(rows: rows)")
     }
   }
 
   /// Keeps who sits on the board; again for the same office changes it.
-  func keep(_ seat: BoardSeat, in hearing: Hearing.ID, at facility: Facility.ID) throws {
-    _ = try run(
-      """
-      INSERT INTO placement_member
-        (facility_id, hearing_id, office_id, part, title, name, service_number, capacity, is_present, signed_at,
-         signs_again)
-      VALUES
-        (\(facility), \(hearing), \(seat.office), \(seat.part.rawValue), \(seat.title), \(seat.name),
-         \(seat.serviceNumber), \(seat.capacity), \(seat.isPresent), \(seat.signedAt),
-         \(seat.signsAgain))
-      ON CONFLICT (facility_id, hearing_id, office_id) DO UPDATE SET
-        part = \(seat.part.rawValue), title = \(seat.title), name = \(seat.name),
-        service_number = \(seat.serviceNumber), capacity = \(seat.capacity), is_present = \(seat.isPresent),
-        signed_at = \(seat.signedAt), signs_again = \(seat.signsAgain)
-      """)
+  func keep(_ seats: [BoardSeat], in hearing: Hearing.ID, at facility: Facility.ID) throws {
+    for some in seats.batches() {
+      let rows = some.map { seat -> SQL in
+        """
+        (\(facility), \(hearing), \(seat.office), \(seat.part), \(seat.title), \(seat.name), \(seat.serviceNumber),
+         \(seat.capacity), \(seat.isPresent), \(seat.signedAt), \(seat.signsAgain))
+        """
+      }
+      _ = try run(
+        """
+        INSERT INTO placement_member
+          (facility_id, hearing_id, office_id, part, title, name, service_number, capacity, is_present, signed_at,
+           signs_again)
+        VALUES \(rows: rows)
+        ON CONFLICT (facility_id, hearing_id, office_id) DO UPDATE SET
+          part = excluded.part, title = excluded.title, name = excluded.name,
+          service_number = excluded.service_number, capacity = excluded.capacity, is_present = excluded.is_present,
+          signed_at = excluded.signed_at, signs_again = excluded.signs_again
+        """)
+    }
   }
 
   /// The board of a hearing: chair, secretary, members.
@@ -96,20 +130,24 @@ extension Connection {
     }
   }
 
-  /// Keeps a verdict; again for the same person and cohort changes it.
-  func keep(_ verdict: Verdict, in hearing: Hearing.ID, at facility: Facility.ID) throws {
-    let box = try verdict.reason.map {
-      try vault(of: facility).seal($0, of: verdict.person, at: Place.reason(hearing, verdict.person, verdict.cohort))
+  /// Keeps verdicts; again for the same person and cohort changes one.
+  func keep(_ verdicts: [Verdict], in hearing: Hearing.ID, at facility: Facility.ID) throws {
+    let vault = vault(of: facility)
+    try vault.prepare(verdicts.filter { $0.reason != nil }.map(\.person))
+    for some in verdicts.batches() {
+      let rows = try some.map { verdict -> SQL in
+        let (person, cohort) = (verdict.person, verdict.cohort)
+        let box = try verdict.reason.map { try vault.seal($0, of: person, at: Place.reason(hearing, person, cohort)) }
+        return "(\(facility), \(hearing), \(person), \(cohort), \(verdict.word), \(verdict.isProposed), \(box))"
+      }
+      _ = try run(
+        """
+        INSERT INTO placement_verdict (facility_id, hearing_id, person_id, cohort_id, verdict, is_proposed, reason)
+        VALUES \(rows: rows)
+        ON CONFLICT (facility_id, hearing_id, person_id, cohort_id)
+          DO UPDATE SET verdict = excluded.verdict, reason = excluded.reason
+        """)
     }
-    _ = try run(
-      """
-      INSERT INTO placement_verdict (facility_id, hearing_id, person_id, cohort_id, verdict, is_proposed, reason)
-      VALUES
-        (\(facility), \(hearing), \(verdict.person), \(verdict.cohort), \(verdict.word.rawValue),
-         \(verdict.isProposed), \(box))
-      ON CONFLICT (facility_id, hearing_id, person_id, cohort_id)
-        DO UPDATE SET verdict = \(verdict.word.rawValue), reason = \(box)
-      """)
   }
 
   /// Takes a verdict on somebody who was not proposed off the record.
@@ -133,13 +171,17 @@ extension Connection {
 
   /// The verdicts of a hearing by cohort and person.
   package func verdicts(of hearing: Hearing.ID, at facility: Facility.ID, limit: Int = 10_000) throws -> [Verdict] {
-    let vault = vault(of: facility)
-    return try rows(
+    let rows = try rows(
       """
       SELECT person_id, cohort_id, verdict, is_proposed, reason FROM placement_verdict
       WHERE facility_id = \(facility) AND hearing_id = \(hearing) ORDER BY cohort_id, person_id LIMIT \(limit)
-      """
-    ).map { row in
+      """)
+    let vault = vault(of: facility)
+    try vault.prepare(
+      try rows.compactMap { row in
+        try (row.get("reason") as [UInt8]?).map { _ in try row.get("person_id") as String }
+      })
+    return try rows.map { row in
       let (person, cohort): (String, String) = (try row.get("person_id"), try row.get("cohort_id"))
       let box: [UInt8]? = try row.get("reason")
       return Verdict(

@@ -71,7 +71,7 @@ enum HearingRoutes {
         office: seat.office, part: seat.part, title: seat.title, name: seat.name, serviceNumber: seat.serviceNumber,
         capacity: seat.capacity, isPresent: form.isPresent, signedAt: signedAt,
         signsAgain: signedAt == nil && (seat.signsAgain || seat.signedAt != nil))
-      try db.keep(kept, in: id, at: context.facility)
+      try db.keep([kept], in: id, at: context.facility)
       db.state(
         Fact(
           "placement.member_recorded", about: id,
@@ -151,9 +151,10 @@ extension Connection {
     guard let hearing = try hearing(id, at: context.facility),
       let openings = try summary(of: hearing.proposal, at: context.facility)?.openings
     else { throw Missing() }
-    let verdicts = try byName(try verdicts(of: id, at: context.facility), at: context.facility)
-    let reserve = try reserve(of: id, at: context.facility)
-    let named = verdicts.map(\.person) + reserve.map(\.person) + openings.flatMap(\.seated)
+    let (decided, reserve) = (try verdicts(of: id, at: context.facility), try reserve(of: id, at: context.facility))
+    let named = Set(decided.map(\.person) + reserve.map(\.person) + openings.flatMap(\.seated))
+    let names = try names(of: Array(named), at: context.facility)
+    let verdicts = decided.byName(names)
     let isSettled = hearing.state == .decreed || hearing.state == .withdrawn
     let heads = try offices(at: context.facility).filter { $0.part == .head }
     return HearingView(
@@ -161,7 +162,7 @@ extension Connection {
       reserve: reserve.map { HearingView.Reserve(cohort: $0.cohort, person: $0.person, place: $0.place) },
       decree: try decree(of: id, at: context.facility),
       titles: openings.map { HearingView.Title(cohort: $0.id, title: $0.title, seats: $0.max, seated: $0.seated) },
-      names: try names(of: Array(Set(named)), at: context.facility),
+      names: names,
       heads: heads.map { HearingView.Head(office: $0.id.text, title: $0.title) },
       unable: isSettled ? [] : try unable(verdicts.filter { $0.word != .revised }, at: context.facility).sorted())
   }

@@ -22,7 +22,7 @@ enum VerdictRoutes {
         Verdict(
           person: form.person, cohort: form.cohort, word: form.word, isProposed: isProposed, reason: form.reason),
         in: hearing.state)
-      try db.keep(verdict, in: id, at: context.facility)
+      try db.keep([verdict], in: id, at: context.facility)
       db.state(Fact("placement.verdict", about: id, verdict.payload))
       return try db.clearSignatures(of: id, at: context.facility)
     }
@@ -42,9 +42,9 @@ enum VerdictRoutes {
       else { throw Missing() }
       guard hearing.state == .open else { throw Hearing.Refusal.wrongState(hearing.state) }
       if verdict.isProposed {
-        try db.keep(
-          Verdict(person: verdict.person, cohort: verdict.cohort, word: .planned, isProposed: true, reason: nil),
-          in: id, at: context.facility)
+        let planned = Verdict(
+          person: verdict.person, cohort: verdict.cohort, word: .planned, isProposed: true, reason: nil)
+        try db.keep([planned], in: id, at: context.facility)
       } else {
         try db.remove(verdict, from: id, at: context.facility)
       }
@@ -66,13 +66,13 @@ enum VerdictRoutes {
       guard let hearing = try db.hearing(id, at: context.facility) else { throw Missing() }
       guard hearing.state == .open else { throw Hearing.Refusal.wrongState(hearing.state) }
       let planned = try db.verdicts(of: id, at: context.facility).filter { $0.word == .planned && $0.isProposed }
-      for verdict in planned {
-        let approved = try Hearing.decide(
+      let approved = try planned.map { verdict in
+        try Hearing.decide(
           Verdict(
             person: verdict.person, cohort: verdict.cohort, word: .approved, isProposed: verdict.isProposed,
             reason: nil), in: hearing.state)
-        try db.keep(approved, in: id, at: context.facility)
       }
+      try db.keep(approved, in: id, at: context.facility)
       let cleared = planned.isEmpty ? 0 : try db.clearSignatures(of: id, at: context.facility)
       db.state(Fact("placement.approved", about: id, ["people": .list(planned.map { .text($0.person) })]))
       return [planned.count, cleared]
@@ -134,7 +134,7 @@ extension Connection {
       let outcome = try outcome(of: person, in: hearing.proposal, at: facility)
     else { throw Missing() }
     guard !openings[opening].seated.contains(person) else { throw Hearing.Refusal.alreadySeated }
-    let waived = try waivers(at: facility).filter { $0.person == person && $0.cohort == cohort }.map(\.criterion)
+    let waived = try waived(person, for: cohort, at: facility)
     if let first = outcome.obstacles(toward: opening).first(where: { !waived.contains($0.kind) }) {
       throw Hearing.Refusal.notEligible(first.kind)
     }

@@ -52,7 +52,7 @@ struct PaperContents {
   /// The lines of cohorts by id.
   func cohorts(_ ids: [String]) throws -> [String: CohortLine] {
     let teaching = try db.teachingDays(at: context.facility)
-    let asked = try db.cohorts(at: context.facility).filter { ids.contains($0.id.text) }
+    let asked = try db.cohorts(Array(Set(ids.compactMap { Cohort.ID($0[...]) })), at: context.facility)
     return Dictionary(
       asked.map { cohort in
         let opening = Opening(cohort, isOpen: teaching.isOpen)

@@ -12,11 +12,11 @@ extension PaperContents {
       let openings = try db.summary(of: id, at: context.facility)?.openings,
       let held = try db.person(person, at: context.facility)
     else { throw Missing() }
-    let cohorts = try cohorts(openings.map(\.id))
+    let sits = try db.enrolments(of: person.text, at: context.facility).first(where: \.isLive)?.cohort
+    let cohorts = try cohorts(openings.map(\.id) + [sits].compactMap(\.self))
     let explained = outcome.explained(ReasonWords(regions))
     let why = outcome.place.flatMap { outcome.stands[$0].fit }.map(PersonalLetterWords.why) ?? explained.why
-    let sits = try db.enrolments(of: person.text, at: context.facility).first(where: \.isLive)?.cohort
-    let seat = try sits.flatMap { try self.cohorts([$0])[$0] }
+    let seat = sits.flatMap { cohorts[$0] }
     return PersonalLetter(
       house: try house(on: proposal.asOf),
       imprint: PaperImprint(

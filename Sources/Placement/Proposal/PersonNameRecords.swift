@@ -1,12 +1,12 @@
 import House
+import People
 import Store
 
 extension Connection {
   /// Names and cells of people, by id.
   func names(of ids: [String], at facility: Facility.ID) throws -> [String: Board.PersonName] {
     var names: [String: Board.PersonName] = [:]
-    for start in stride(from: 0, to: ids.count, by: 500) {
-      let some = Array(ids[start..<min(start + 500, ids.count)])
+    for some in ids.batches() {
       for row in try rows(
         """
         SELECT id, name, block, room FROM people_person
@@ -21,5 +21,19 @@ extension Connection {
       }
     }
     return names
+  }
+
+  /// Those of some people who are in the house.
+  func present(_ ids: [String], at facility: Facility.ID) throws -> Set<String> {
+    try ids.batches().reduce(into: []) { present, some in
+      present.formUnion(
+        try rows(
+          """
+          SELECT id FROM people_person
+          WHERE facility_id = \(facility) AND id IN \(list: some) AND state = \(Person.State.present)
+          ORDER BY id LIMIT 500
+          """
+        ).map { try $0.get("id") as String })
+    }
   }
 }

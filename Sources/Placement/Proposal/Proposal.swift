@@ -4,12 +4,12 @@ import Matching
 import People
 import Programmes
 
-/// A placement as computed on one day: frozen inputs, the solver's answer, and how far it is proven.
+/// A placement as computed on one day, without the big texts that it was computed from (`ProposalTexts`).
 package struct Proposal: Sendable {
   package typealias ID = House.ID<Proposal>
 
   /// How far a proposal has come.
-  package enum State: String, Codable, Sendable {
+  package enum State: String, CaseIterable, Codable, Sendable {
     case computing, ready, failed
     /// A hearing of the board has been opened on it.
     case heard
@@ -21,17 +21,22 @@ package struct Proposal: Sendable {
   package let title: String
   package let asOf: Day
   package let state: State
-  /// The solver's input as text; its SHA-256 is `instanceHash`.
-  package let instance: String
+  /// The SHA-256 of the solver's input.
   package let instanceHash: String
   /// The number drawn for the order of equals.
   package let lottery: Int64
-  /// The solver's answer as text; nil while computing or where it failed.
-  package let result: String?
   /// Why it failed, in words; nil otherwise.
   package let note: String?
   package let madeAt: Moment
   package let madeBy: String
+}
+
+/// What the solver read and answered for a proposal. Both are big, so only what works on them reads them.
+package struct ProposalTexts: Sendable {
+  /// The solver's input.
+  package let instance: String
+  /// Its answer; nil while computing or where it failed.
+  package let result: String?
 }
 
 /// A wish of an officer or the board that every later computation respects.

@@ -35,8 +35,8 @@ package struct ProposalJobs: Sendable {
       ProposalJobs.name, retry: RetryRule(triesMaximum: ProposalJobs.tries),
       giveUp: { job, cause in try await ending(of: job, .failed(note: cause.id)) },
       run: { job in
-        guard let (proposal, frozen, decisions) = try await inputs(of: job) else { return .nothing }
-        let answer = try await ProposalJobs.pool.run { try ProposalJobs.answer(proposal, frozen, decisions) }
+        guard let (proposal, instance, frozen, decisions) = try await inputs(of: job) else { return .nothing }
+        let answer = try await ProposalJobs.pool.run { try ProposalJobs.answer(proposal, instance, frozen, decisions) }
         return try await ending(of: job, answer)
       })
   }
@@ -47,7 +47,7 @@ package struct ProposalJobs: Sendable {
 
   /// Puts every proposal on the list that is being computed and has no job: one made before there were jobs.
   package static func adopt(at facility: Facility.ID, _ db: Connection) throws {
-    for proposal in try db.proposals(at: facility) where proposal.state == .computing {
+    for proposal in try db.proposals(at: facility, in: [.computing]) {
       try Jobs.enqueue(job(proposal.id, at: facility), db)
     }
   }
@@ -69,18 +69,23 @@ package struct ProposalJobs: Sendable {
   }
 
   /// What is computed from; nil where the proposal is not there or computed already.
-  private func inputs(of job: Job) async throws -> (Proposal, FrozenStudy, [Decision])? {
+  private func inputs(of job: Job) async throws -> (Proposal, instance: String, FrozenStudy, [Decision])? {
     let (id, facility) = try ProposalJobs.named(job)
-    let (held, frozen, decisions) = try await store.read { db in
-      (try db.proposal(id, at: facility), try db.study(of: id, at: facility), try db.decisions(on: id, at: facility))
+    let (held, texts, frozen, decisions) = try await store.read { db in
+      (
+        try db.proposal(id, at: facility), try db.texts(of: id, at: facility), try db.study(of: id, at: facility),
+        try db.decisions(on: id, at: facility)
+      )
     }
-    guard let held, let frozen, held.state == .computing else { return nil }
-    return (held, frozen, decisions)
+    guard let held, let texts, let frozen, held.state == .computing else { return nil }
+    return (held, texts.instance, frozen, decisions)
   }
 
-  private static func answer(_ proposal: Proposal, _ frozen: FrozenStudy, _ decisions: [Decision]) throws -> Answer {
+  private static func answer(
+    _ proposal: Proposal, _ instance: String, _ frozen: FrozenStudy, _ decisions: [Decision]
+  ) throws -> Answer {
     do {
-      let instance = try PlacementInstance(json: Array(proposal.instance.utf8))
+      let instance = try PlacementInstance(json: Array(instance.utf8))
       let solver = PlacementSolver(
         means: .worker(executable: nil), seconds: ProposalJobs.seconds, lottery: UInt64(max(0, proposal.lottery)))
       let result = try solver.solve(instance)

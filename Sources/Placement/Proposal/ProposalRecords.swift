@@ -5,33 +5,33 @@ import Matching
 import Store
 
 extension Connection {
-  /// The proposals of a facility, the latest first, without what they were computed from.
-  package func proposals(at facility: Facility.ID, limit: Int = 100) throws -> [Proposal] {
+  /// The proposals of a facility, the latest first; those of some states where named.
+  package func proposals(
+    at facility: Facility.ID, in states: [Proposal.State] = Proposal.State.allCases, limit: Int = 100
+  ) throws -> [Proposal] {
     try rows(
       """
-      SELECT id, earlier_id, title, as_of, state, '' AS instance, instance_hash, lottery, result, note, made_at, made_by
-      FROM placement_proposal WHERE facility_id = \(facility) ORDER BY made_at DESC, id DESC LIMIT \(limit)
+      SELECT id, earlier_id, title, as_of, state, instance_hash, lottery, note, made_at, made_by
+      FROM placement_proposal WHERE facility_id = \(facility) AND state IN \(list: states)
+      ORDER BY made_at DESC, id DESC LIMIT \(limit)
       """
     ).map { try Proposal($0) }
-  }
-
-  /// The latest proposal that was computed, or nil.
-  package func latestComputed(at facility: Facility.ID) throws -> Proposal.ID? {
-    try first(
-      """
-      SELECT id FROM placement_proposal WHERE facility_id = \(facility) AND result IS NOT NULL
-      ORDER BY made_at DESC, id DESC LIMIT 1
-      """)?.get("id")
   }
 
   /// One proposal, or nil where the facility has none of that identity.
   package func proposal(_ id: Proposal.ID, at facility: Facility.ID) throws -> Proposal? {
     try first(
       """
-      SELECT id, earlier_id, title, as_of, state, instance, instance_hash, lottery, result, note, made_at, made_by
+      SELECT id, earlier_id, title, as_of, state, instance_hash, lottery, note, made_at, made_by
       FROM placement_proposal WHERE facility_id = \(facility) AND id = \(id)
       """
     ).map { try Proposal($0) }
+  }
+
+  /// What the solver read and answered; nil where the facility has no such proposal.
+  package func texts(of id: Proposal.ID, at facility: Facility.ID) throws -> ProposalTexts? {
+    try first("SELECT instance, result FROM placement_proposal WHERE facility_id = \(facility) AND id = \(id)")
+      .map { ProposalTexts(instance: try $0.get("instance"), result: try $0.get("result")) }
   }
 
   /// What a proposal was computed from.
@@ -91,6 +91,21 @@ extension Connection {
     ).map { try PlacementOutcome($0, of: id, vault(of: facility)) }
   }
 
+  /// What the latest computed proposal means for a person; nil where none is computed, or it did not look at the person.
+  func latestOutcome(of person: String, at facility: Facility.ID) throws -> (in: Proposal.ID, PlacementOutcome)? {
+    try first(
+      """
+      SELECT proposal_id, person_id, body FROM placement_outcome
+      WHERE facility_id = \(facility) AND person_id = \(person) AND proposal_id = (
+        SELECT id FROM placement_proposal WHERE facility_id = \(facility) AND state IN ('ready', 'heard')
+        ORDER BY made_at DESC, id DESC LIMIT 1)
+      """
+    ).map { row in
+      let id: Proposal.ID = try row.get("proposal_id")
+      return (id, try PlacementOutcome(row, of: id, vault(of: facility)))
+    }
+  }
+
   private func keep(_ findings: Findings, of id: Proposal.ID, at facility: Facility.ID) throws {
     let vault = vault(of: facility)
     let encoder = JSONEncoder()
@@ -98,18 +113,20 @@ extension Connection {
     let whole = try vault.seal([UInt8](encoder.encode(findings)), of: id, at: Place.findings(id))
     _ = try run(
       "UPDATE placement_proposal SET findings = \(whole) WHERE facility_id = \(facility) AND id = \(id)")
-    for (place, outcome) in findings.outcomes.enumerated() {
-      let box = try vault.seal([UInt8](encoder.encode(outcome)), of: id, at: Place.outcome(id, outcome.person))
+    for some in Array(findings.outcomes.enumerated()).batches() {
+      let rows = try some.map { place, outcome -> SQL in
+        let box = try vault.seal([UInt8](encoder.encode(outcome)), of: id, at: Place.outcome(id, outcome.person))
+        return "(\(facility), \(id), \(place), \(outcome.person), \(box))"
+      }
       _ = try run(
-        """
-        INSERT INTO placement_outcome (facility_id, proposal_id, place, person_id, body)
-        VALUES (\(facility), \(id), \(place), \(outcome.person), \(box))
-        """)
+        "INSERT INTO placement_outcome (facility_id, proposal_id, place, person_id, body) VALUES \(rows: rows)")
     }
   }
 
   /// Stores a proposal with its frozen inputs, sealed.
-  func insert(_ proposal: Proposal, from study: FrozenStudy, at facility: Facility.ID) throws {
+  func insert(
+    _ proposal: Proposal, from study: FrozenStudy, instance: String, at facility: Facility.ID
+  ) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let content = [UInt8](try encoder.encode(study))
@@ -117,12 +134,12 @@ extension Connection {
     _ = try run(
       """
       INSERT INTO placement_proposal
-        (facility_id, id, earlier_id, title, as_of, state, study, instance, instance_hash, lottery, result, note,
-         made_at, made_by)
+        (facility_id, id, earlier_id, title, as_of, state, study, instance, instance_hash, lottery, note, made_at,
+         made_by)
       VALUES
         (\(facility), \(proposal.id), \(proposal.earlier), \(proposal.title), \(proposal.asOf),
-         \(proposal.state.rawValue), \(box), \(proposal.instance), \(proposal.instanceHash), \(proposal.lottery),
-         \(proposal.result), \(proposal.note), \(proposal.madeAt), \(proposal.madeBy))
+         \(proposal.state.rawValue), \(box), \(instance), \(proposal.instanceHash), \(proposal.lottery),
+         \(proposal.note), \(proposal.madeAt), \(proposal.madeBy))
       """)
   }
 
@@ -157,13 +174,14 @@ extension Connection {
 
   /// The decisions on a proposal, by person and cohort.
   package func decisions(on id: Proposal.ID, at facility: Facility.ID, limit: Int = 5000) throws -> [Decision] {
-    let vault = vault(of: facility)
-    return try rows(
+    let rows = try rows(
       """
       SELECT person_id, cohort_id, kind, reason FROM placement_decision
       WHERE facility_id = \(facility) AND proposal_id = \(id) ORDER BY person_id, cohort_id LIMIT \(limit)
-      """
-    ).map { row in
+      """)
+    let vault = vault(of: facility)
+    try vault.prepare(Array(Set(try rows.map { try $0.get("person_id") as String })))
+    return try rows.map { row in
       let (person, cohort): (String, String) = (try row.get("person_id"), try row.get("cohort_id"))
       return Decision(
         person: person, cohort: cohort, kind: try row.get("kind"),
@@ -171,19 +189,27 @@ extension Connection {
     }
   }
 
-  /// Keeps a decision; a later one on the same person and cohort takes its place.
-  func keep(_ decision: Decision, on id: Proposal.ID, at facility: Facility.ID, by actor: Actor, now: Moment) throws {
-    let box = try vault(of: facility).seal(
-      decision.reason, of: decision.person, at: Place.decision(id, decision.person, decision.cohort))
-    _ = try run(
-      """
-      INSERT INTO placement_decision (facility_id, proposal_id, person_id, cohort_id, kind, reason, made_at, made_by)
-      VALUES
-        (\(facility), \(id), \(decision.person), \(decision.cohort), \(decision.kind.rawValue), \(box), \(now),
-         \(actor.signature))
-      ON CONFLICT (facility_id, proposal_id, person_id, cohort_id)
-        DO UPDATE SET kind = \(decision.kind.rawValue), reason = \(box), made_at = \(now), made_by = \(actor.signature)
-      """)
+  /// Keeps decisions; a later one on the same person and cohort takes its place.
+  func keep(_ decisions: [Decision], on id: Proposal.ID, at facility: Facility.ID, by actor: Actor, now: Moment) throws
+  {
+    let vault = vault(of: facility)
+    try vault.prepare(Array(Set(decisions.map(\.person))))
+    for some in decisions.batches() {
+      let rows = try some.map { decision -> SQL in
+        let (person, cohort) = (decision.person, decision.cohort)
+        let box = try vault.seal(decision.reason, of: person, at: Place.decision(id, person, cohort))
+        return """
+          (\(facility), \(id), \(person), \(cohort), \(decision.kind), \(box), \(now), \(actor.signature))
+          """
+      }
+      _ = try run(
+        """
+        INSERT INTO placement_decision (facility_id, proposal_id, person_id, cohort_id, kind, reason, made_at, made_by)
+        VALUES \(rows: rows)
+        ON CONFLICT (facility_id, proposal_id, person_id, cohort_id) DO UPDATE SET
+          kind = excluded.kind, reason = excluded.reason, made_at = excluded.made_at, made_by = excluded.made_by
+        """)
+    }
   }
 
   /// Takes a decision back; false where there was none.
@@ -218,8 +244,8 @@ extension Proposal {
   fileprivate init(_ row: Row) throws {
     self.init(
       id: try row.get("id"), earlier: try row.get("earlier_id"), title: try row.get("title"),
-      asOf: try row.get("as_of"), state: try row.get("state"), instance: try row.get("instance"),
-      instanceHash: try row.get("instance_hash"), lottery: try row.get("lottery"), result: try row.get("result"),
-      note: try row.get("note"), madeAt: try row.get("made_at"), madeBy: try row.get("made_by"))
+      asOf: try row.get("as_of"), state: try row.get("state"),
+      instanceHash: try row.get("instance_hash"), lottery: try row.get("lottery"), note: try row.get("note"),
+      madeAt: try row.get("made_at"), madeBy: try row.get("made_by"))
   }
 }

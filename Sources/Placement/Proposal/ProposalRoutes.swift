@@ -51,8 +51,7 @@ enum ProposalRoutes {
   ) { context, query in
     let id = try context.id("id", of: Proposal.self)
     let (board, hearing) = try await context.read { db in
-      let hearing = try db.hearings(at: context.facility).first { $0.proposal == id }
-      return (try db.board(of: id, in: context), hearing)
+      (try db.board(of: id, in: context), try db.hearing(on: id, at: context.facility))
     }
     let regions = try Regions.shipped()
     return .page(board) { boardPage($0, cohort: query.cohort, hearing: hearing, regions: regions, on: $1) }
@@ -78,7 +77,7 @@ enum ProposalRoutes {
         let frozen = try db.study(of: id, at: context.facility)
       else { throw Missing() }
       try Proposal.permit(form.decision, on: proposal, in: frozen)
-      try db.keep(form.decision, on: id, at: context.facility, by: context.actor, now: context.now)
+      try db.keep([form.decision], on: id, at: context.facility, by: context.actor, now: context.now)
       db.state(
         Fact(
           "placement.decided", about: id,
@@ -127,9 +126,7 @@ enum ProposalRoutes {
       try db.freeze(
         frozen, as: new, earlier: id, title: form.title ?? before.title, lottery: Int(before.lottery),
         deciding: decisions, context)
-      for decision in decisions {
-        try db.keep(decision, on: new, at: context.facility, by: context.actor, now: context.now)
-      }
+      try db.keep(decisions, on: new, at: context.facility, by: context.actor, now: context.now)
       return new.text
     }
     return .see("/proposals/\(done.value)", saying: PlacementPhrases.computing, done)
@@ -139,15 +136,15 @@ enum ProposalRoutes {
     "/proposals/{id}/instance.json", needs: .permission(.readPlacement), PlacementPhrases.instance
   ) { context in
     let id = try context.id("id", of: Proposal.self)
-    guard let proposal = try await context.read({ try $0.proposal(id, at: context.facility) }) else { throw Missing() }
-    return .file(Array(proposal.instance.utf8), type: "application/json", download: "instance.json")
+    guard let texts = try await context.read({ try $0.texts(of: id, at: context.facility) }) else { throw Missing() }
+    return .file(Array(texts.instance.utf8), type: "application/json", download: "instance.json")
   }
 
   private static let result: Route = .get(
     "/proposals/{id}/result.json", needs: .permission(.readPlacement), PlacementPhrases.result
   ) { context in
     let id = try context.id("id", of: Proposal.self)
-    guard let result = try await context.read({ try $0.proposal(id, at: context.facility)?.result }) else {
+    guard let result = try await context.read({ try $0.texts(of: id, at: context.facility)?.result }) else {
       throw Missing()
     }
     return .file(Array(result.utf8), type: "application/json", download: "result.json")
@@ -164,9 +161,9 @@ extension Connection {
     let hash = SHA256.hash(data: Data(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     let proposal = Proposal(
       id: id, earlier: earlier, title: title ?? PlacementPhrases.usualTitle(frozen.day).id, asOf: frozen.day,
-      state: .computing, instance: text, instanceHash: hash, lottery: Int64(lottery), result: nil, note: nil,
-      madeAt: context.now, madeBy: context.actor.name)
-    try insert(proposal, from: frozen, at: context.facility)
+      state: .computing, instanceHash: hash, lottery: Int64(lottery), note: nil, madeAt: context.now,
+      madeBy: context.actor.name)
+    try insert(proposal, from: frozen, instance: text, at: context.facility)
     try Jobs.enqueue(ProposalJobs.job(id, at: context.facility), self)
     state(
       Fact(

@@ -26,6 +26,7 @@ struct WishQuestion: Sendable {
 
   let facility: Facility.ID
   let proposal: Proposal
+  let texts: ProposalTexts
   let openings: [Opening]
   let query: WishQuery
   /// What is in the way where the person may not join.
@@ -36,16 +37,17 @@ struct WishQuestion: Sendable {
   /// - Throws: `Missing` where the proposal is not computed, or person or cohort are not part of it.
   static func open(_ query: WishQuery, _ context: RequestContext) async throws -> WishQuestion {
     let id = try context.id("id", of: Proposal.self)
-    let (proposal, openings, outcome) = try await context.read { db in
+    let (proposal, texts, openings, outcome) = try await context.read { db in
       guard let proposal = try db.proposal(id, at: context.facility),
+        let texts = try db.texts(of: id, at: context.facility),
         let findings = try db.summary(of: id, at: context.facility),
         let outcome = try db.outcome(of: query.person, in: id, at: context.facility)
       else { throw Missing() }
-      return (proposal, findings.openings, outcome)
+      return (proposal, texts, findings.openings, outcome)
     }
     guard let opening = openings.firstIndex(where: { $0.id == query.cohort }) else { throw Missing() }
     return WishQuestion(
-      facility: context.facility, proposal: proposal, openings: openings, query: query,
+      facility: context.facility, proposal: proposal, texts: texts, openings: openings, query: query,
       obstacles: outcome.obstacles(toward: opening))
   }
 
@@ -78,8 +80,8 @@ struct WishQuestion: Sendable {
   }
 
   private func problem() throws -> Problem {
-    guard let text = proposal.result else { throw Missing() }
-    let instance = try PlacementInstance(json: Array(proposal.instance.utf8))
+    guard let text = texts.result else { throw Missing() }
+    let instance = try PlacementInstance(json: Array(texts.instance.utf8))
     guard let person = instance.person(query.person), let cohort = instance.cohort(query.cohort) else {
       throw Missing()
     }
@@ -100,7 +102,7 @@ struct WishQuestion: Sendable {
     switch answer {
     case .eligible(_, _, _, .plan(_, let losing, _)): [query.person] + losing.map(\.person)
     case .eligible(_, _, _, .impossible):
-      try PlacementInstance(json: Array(proposal.instance.utf8)).people.map(\.id)
+      try PlacementInstance(json: Array(texts.instance.utf8)).people.map(\.id)
     case .eligible, .placed, .notListed, .barred, nil: [query.person]
     }
   }

@@ -3,7 +3,9 @@ import Store
 /// The tables of Placement: policy, proposals with what they were computed from, hearings, decrees, enrolments.
 package enum PlacementMigrations {
   /// The steps of this room's schema.
-  package static let all = [Migration("2025-05-placement-1", proposals + hearings + enrolments)]
+  package static let all = [
+    Migration("2025-05-placement-1", proposals + hearings + enrolments), Migration("2025-05-placement-2", indexes),
+  ]
 
   private static let proposals: [SQL] = [
     """
@@ -89,6 +91,13 @@ package enum PlacementMigrations {
     """
     CREATE UNIQUE INDEX placement_reserve_once ON placement_reserve (facility_id, hearing_id, cohort_id, person_id)
     """,
+  ]
+
+  /// A person's places, the hearing of a proposal, and the newest proposal of a state are found without reading all others.
+  private static let indexes: [SQL] = [
+    "CREATE INDEX placement_enrolment_person ON placement_enrolment (facility_id, person_id)",
+    "CREATE INDEX placement_hearing_proposal ON placement_hearing (facility_id, proposal_id)",
+    "CREATE INDEX placement_proposal_state ON placement_proposal (facility_id, state, made_at, id)",
   ]
 
   private static let enrolments: [SQL] = [

@@ -13,6 +13,16 @@ enum PanelWords {
   static let live = Phrase(id: "peserta", en: "enrolled")
   static let ended = Phrase(id: "selesai", en: "ended")
   static let seatsTaken = Phrase(id: "tempat terisi", en: "seats taken")
+  static let policyStep = Phrase(id: "Tetapkan kebijakan penempatan", en: "Sign the placement policy")
+  static let policyStepReason = Phrase(
+    id: "Bobot dan urutan tujuan; ditandatangani kepala, belum ada yang berlaku sebelum itu.",
+    en: "Weights and the order of aims; the head signs it, and nothing holds before.")
+  static let sign = Phrase(id: "Tetapkan", en: "Sign")
+  static let proposalStep = Phrase(id: "Hitung usulan pertama", en: "Compute the first proposal")
+  static let proposalStepReason = Phrase(
+    id: "Usulan yang terbukti terbaik, dengan alasan bagi setiap orang.",
+    en: "The provably best proposal, with a reason for everybody.")
+  static let compute = Phrase(id: "Hitung", en: "Compute")
 
   static func decreeWaits(_ number: String) -> Phrase {
     Phrase(id: "Sidang \(number) menunggu SK kepala", en: "Hearing \(number) waits for the head's decree")

@@ -9,15 +9,9 @@ import Store
 extension PersonPanel {
   /// What Placement shows on a person's page: places held, and what the latest proposal means for the person.
   package static let placement = PersonPanel(needs: .readPlacement) { db, facility, person, day in
-    let enrolments = try db.enrolments(of: person.text, at: facility)
-    var titles: [String: String] = [:]
-    for enrolment in enrolments {
-      guard let id = Cohort.ID(enrolment.cohort[...]) else { continue }
-      titles[enrolment.cohort] = try db.cohort(id, at: facility)?.programme.title
-    }
+    let places = try db.places(of: person.text, at: facility)
     let latest = try db.latestWord(for: person, at: facility)
-    guard !enrolments.isEmpty || latest != nil else { return nil }
-    let places = enrolments.map { (title: titles[$0.cohort] ?? "", from: $0.from, isLive: $0.isLive) }
+    guard !places.isEmpty || latest != nil else { return nil }
     return { screen in
       let held = HTML.each(places) { place in
         let state = screen(place.isLive ? PanelWords.live : PanelWords.ended)
@@ -40,9 +34,7 @@ extension Connection {
   fileprivate func latestWord(
     for person: Person.ID, at facility: Facility.ID
   ) throws -> (proposal: String, state: Phrase, place: String?, reason: Phrase)? {
-    guard let latest = try latestComputed(at: facility),
-      let outcome = try outcome(of: person.text, in: latest, at: facility)
-    else { return nil }
+    guard let (latest, outcome) = try latestOutcome(of: person.text, at: facility) else { return nil }
     let words = ReasonWords(try Regions.shipped())
     let openings = try outcome.place.map { _ in try summary(of: latest, at: facility)?.openings ?? [] } ?? []
     let place = outcome.place.flatMap { openings.indices.contains($0) ? openings[$0].title : nil }

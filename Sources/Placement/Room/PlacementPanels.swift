@@ -4,32 +4,44 @@ import Language
 import Page
 import Store
 
-/// What the room reports for *Perlu tindakan*: a hearing that waits, a decree that waits, a draft policy.
-package func placementActionItems(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> [ActionItem] {
-  let hearings = try db.hearings(at: facility)
-  let waiting = hearings.filter { $0.state == .closed }.map { hearing in
-    ActionItem(
-      .today, PanelWords.decreeWaits(hearing.number), reason: PanelWords.decreeReason, verb: PanelWords.record,
-      path: "/hearings/\(hearing.id)")
-  }
-  let open = hearings.filter { $0.state == .open }.map { hearing in
-    ActionItem(
-      hearing.day <= day ? .today : .thisWeek, PanelWords.hearingOpen(hearing.number),
-      reason: PanelWords.hearingReason(hearing.day), verb: PanelWords.goOn, path: "/hearings/\(hearing.id)")
-  }
-  let ready = try db.proposals(at: facility, limit: 5).filter { $0.state == .ready }.prefix(1).map { proposal in
-    ActionItem(
-      .thisWeek, PanelWords.proposalReady(proposal.title), reason: PanelWords.proposalReason,
-      verb: PanelWords.look, path: "/proposals/\(proposal.id)")
-  }
-  return waiting + open + ready
+/// What Placement tells the first page: a decree or a hearing that waits, the latest proposal to look at, and seats taken of
+/// those offered.
+package func placementReport(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> RoomReport {
+  let hearings = try db.hearings(at: facility, in: [.open, .closed])
+  let ready = try db.proposals(at: facility, in: [.ready], limit: 1)
+  let (taken, seats) = try db.seatCounts(at: facility)
+  // A hearing is on a proposal; only where neither waits must we ask whether there ever was one.
+  let hasProposal = try !ready.isEmpty || !hearings.isEmpty || !db.proposals(at: facility, limit: 1).isEmpty
+  return RoomReport(
+    actionItems: PanelWords.items(hearings, ready, on: day),
+    figures: [
+      Figure(Format.number(taken), small: PanelWords.ofSeats(seats), label: PanelWords.seatsTaken, path: "/placement")
+    ],
+    steps: [
+      FirstStep(
+        PanelWords.policyStep, reason: PanelWords.policyStepReason, verb: PanelWords.sign, path: "/placement/policy",
+        needs: .signDecree, isDone: try db.policy(at: facility, on: day) != nil),
+      FirstStep(
+        PanelWords.proposalStep, reason: PanelWords.proposalStepReason, verb: PanelWords.compute, path: "/placement",
+        needs: .propose, isDone: hasProposal),
+    ])
 }
 
-/// The room's number on the first page: seats taken of those offered.
-package func placementFigures(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> [Figure] {
-  let (taken, seats) = try db.seatCounts(at: facility)
-  return [
-    Figure(
-      Format.number(taken), small: PanelWords.ofSeats(seats), label: PanelWords.seatsTaken, path: "/placement")
-  ]
+extension PanelWords {
+  fileprivate static func items(_ hearings: [Hearing], _ ready: [Proposal], on day: Day) -> [ActionItem] {
+    let waiting = hearings.filter { $0.state == .closed }.map { hearing in
+      ActionItem(
+        .today, decreeWaits(hearing.number), reason: decreeReason, verb: record, path: "/hearings/\(hearing.id)")
+    }
+    let open = hearings.filter { $0.state == .open }.map { hearing in
+      ActionItem(
+        hearing.day <= day ? .today : .thisWeek, hearingOpen(hearing.number), reason: hearingReason(hearing.day),
+        verb: goOn, path: "/hearings/\(hearing.id)")
+    }
+    let proposals = ready.map { proposal in
+      ActionItem(
+        .thisWeek, proposalReady(proposal.title), reason: proposalReason, verb: look, path: "/proposals/\(proposal.id)")
+    }
+    return waiting + open + proposals
+  }
 }

@@ -13,9 +13,8 @@ extension Connection {
     let people = try people(at: facility, opening: .all)
     let present = Set(people.map(\.id.text))
     let cohorts = try cohorts(at: facility)
-    let enrolments = try enrolments(at: facility)
     // Whoever left the house holds no seat; the next decree gives it to somebody else.
-    let live = enrolments.filter { $0.isLive && present.contains($0.person) }
+    let live = try liveEnrolments(at: facility).filter { present.contains($0.person) }
     let seated = Dictionary(grouping: live, by: \.cohort).mapValues { $0.map(\.person) }
     let openings = cohorts.map {
       (cohort: $0, opening: Opening($0, seated: seated[$0.id.text] ?? [], isOpen: teaching.isOpen))
@@ -24,7 +23,7 @@ extension Connection {
     let places = Dictionary(grouping: live, by: \.person).mapValues { held in
       held.compactMap { classes[$0.cohort] }.map { Candidate.Hold.place($0.title, until: $0.end) }
     }
-    let placed = Set(enrolments.map(\.person))
+    let placed = try everPlaced(at: facility)
     return FrozenStudy(
       day: day,
       people: people.map {
@@ -52,6 +51,16 @@ extension Connection {
     ).map {
       Waiver(person: try $0.get("person_id"), cohort: try $0.get("cohort_id"), criterion: try $0.get("criterion"))
     }
+  }
+
+  /// The rules waived for a person and a cohort.
+  func waived(_ person: String, for cohort: String, at facility: Facility.ID) throws -> [Criterion.Kind] {
+    try rows(
+      """
+      SELECT criterion FROM placement_waiver
+      WHERE facility_id = \(facility) AND person_id = \(person) AND cohort_id = \(cohort) ORDER BY criterion LIMIT 100
+      """
+    ).map { try $0.get("criterion") }
   }
 
   /// Keeps a waiver with its reason, sealed; a later reason takes the place of the one before.

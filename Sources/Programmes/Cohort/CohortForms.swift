@@ -115,3 +115,15 @@ struct OfferFileForm: Form {
     bytes = file?.bytes ?? []
   }
 }
+
+extension Words {
+  /// The words beside a field in a list of changes.
+  static func fieldName(_ name: String) -> Phrase {
+    switch name {
+    case "pattern": pattern
+    case "prerequisites": prerequisites
+    case _:
+      (ProgrammeForm.fields + CohortForm.fields).first { $0.name == name }?.label ?? Phrase(same: name)
+    }
+  }
+}

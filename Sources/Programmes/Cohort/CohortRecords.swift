@@ -3,37 +3,53 @@ import House
 import Store
 
 extension Connection {
-  /// The cohorts of a facility with their programmes and partners, by start and title; of one programme or one agency where
-  /// named.
+  /// The cohorts of a facility with their programmes and partners, by start and title; of one programme, one agency or
+  /// some states where named. Where there are more than the limit, those planned or running and the newest are kept.
   package func cohorts(
-    at facility: Facility.ID, of programme: Programme.ID? = nil, agency: String? = nil, limit: Int = 1000
+    at facility: Facility.ID, of programme: Programme.ID? = nil, agency: String? = nil,
+    in statuses: [Cohort.Status] = Cohort.Status.allCases, limit: Int = 1000
   ) throws -> [Cohort] {
-    let programmes = Dictionary(try programmes(at: facility, limit: 5000).map { ($0.id, $0) }) { first, _ in first }
-    let asked = try prerequisites(at: facility)
-    return try rows(
+    try cohorts(
       """
-      SELECT c.id, c.programme_id, c.agency_id, o.name AS agency_name, c.start_day, c.days, c.weekdays, c.from_minute,
-        c.until_minute, c.min_seats, c.seats, c.quota_percent, c.quota_region, c.status
-      FROM programmes_cohort c LEFT JOIN access_organisation o ON o.id = c.agency_id
-      WHERE c.facility_id = \(facility) AND c.programme_id = coalesce(\(programme), c.programme_id)
-        AND coalesce(c.agency_id, '') = coalesce(\(agency), c.agency_id, '')
-      ORDER BY c.start_day, c.id LIMIT \(limit)
-      """
-    ).compactMap { try Cohort($0, programmes: programmes, asked: asked) }
-      .sorted { ($0.start, $0.programme.title, $0.id) < ($1.start, $1.programme.title, $1.id) }
+      c.programme_id = coalesce(\(programme), c.programme_id)
+        AND coalesce(c.agency_id, '') = coalesce(\(agency), c.agency_id, '') AND c.status IN \(list: statuses)
+      """, at: facility, limit: limit)
+  }
+
+  /// Some cohorts of a facility, by start and title.
+  package func cohorts(_ ids: [Cohort.ID], at facility: Facility.ID) throws -> [Cohort] {
+    try ids.batches().flatMap { try cohorts("c.id IN \(list: $0)", at: facility, limit: $0.count) }
+      .sorted(by: Cohort.isEarlier)
   }
 
   /// One cohort, or nil where the facility has none of that identity.
   package func cohort(_ id: Cohort.ID, at facility: Facility.ID) throws -> Cohort? {
-    let row = try first(
+    try cohorts([id], at: facility).first
+  }
+
+  /// Whether any cohort was ever offered.
+  func hasCohorts(at facility: Facility.ID) throws -> Bool {
+    try first("SELECT id FROM programmes_cohort WHERE facility_id = \(facility) LIMIT 1") != nil
+  }
+
+  private func cohorts(_ condition: SQL, at facility: Facility.ID, limit: Int) throws -> [Cohort] {
+    let rows = try rows(
       """
       SELECT c.id, c.programme_id, c.agency_id, o.name AS agency_name, c.start_day, c.days, c.weekdays, c.from_minute,
-        c.until_minute, c.min_seats, c.seats, c.quota_percent, c.quota_region, c.status
-      FROM programmes_cohort c LEFT JOIN access_organisation o ON o.id = c.agency_id
-      WHERE c.facility_id = \(facility) AND c.id = \(id)
+        c.until_minute, c.min_seats, c.seats, c.quota_percent, c.quota_region, c.status, p.title, p.field, p.kind,
+        p.level, p.lesson_hours, p.minutes_per_lesson, p.theory_percent, p.site, p.tools, p.source
+      FROM programmes_cohort c
+        JOIN programmes_programme p ON p.facility_id = c.facility_id AND p.id = c.programme_id
+        LEFT JOIN access_organisation o ON o.id = c.agency_id
+      WHERE c.facility_id = \(facility) AND \(sql: condition)
+      ORDER BY CASE WHEN c.status IN ('RENCANA', 'PELAKSANAAN') THEN 0 ELSE 1 END, c.start_day DESC, c.id DESC
+      LIMIT \(limit)
       """)
-    guard let row, let programme = try programme(row.get("programme_id"), at: facility) else { return nil }
-    return try Cohort(row, programmes: [programme.id: programme], asked: prerequisites(at: facility))
+    let programmes: [Programme.ID] = try rows.map { try $0.get("programme_id") }
+    let asked = try prerequisites(of: Array(Set(programmes)), at: facility)
+    return try zip(rows, programmes).compactMap { row, id in
+      try Cohort(row, of: Programme(row, id: id, asked: asked), asked: asked)
+    }.sorted(by: Cohort.isEarlier)
   }
 
   /// Adds a cohort with what it asks beyond its programme.
@@ -106,11 +122,16 @@ extension Connection {
 }
 
 extension Cohort {
-  /// Nil where the programme is not among those given, which the foreign key rules out.
-  fileprivate init?(_ row: Row, programmes: [Programme.ID: Programme], asked: [Asked: [Prerequisite]]) throws {
+  /// The order of a list: by start, then by title.
+  fileprivate static func isEarlier(_ one: Cohort, _ other: Cohort) -> Bool {
+    (one.start, one.programme.title, one.id) < (other.start, other.programme.title, other.id)
+  }
+
+  /// Nil where its pattern of the week is none, which the rules for a cohort rule out.
+  fileprivate init?(_ row: Row, of programme: Programme, asked: [Asked: [Prerequisite]]) throws {
     let id: Cohort.ID = try row.get("id")
     let days: String = try row.get("weekdays")
-    guard let programme = programmes[try row.get("programme_id")],
+    guard
       let pattern = WeekPattern(
         days: days.split(separator: ",").compactMap { Weekday(rawValue: String($0)) }, from: try row.get("from_minute"),
         until: try row.get("until_minute"))

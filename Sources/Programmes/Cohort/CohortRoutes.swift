@@ -25,9 +25,9 @@ enum CohortRoutes {
     .get("/cohorts/{id}", needs: .permission(.readProgrammes), Words.cohort) { context in
       let file = try await context.read { db in
         let cohort = try db.cohort(context.id("id"), at: context.facility).orMissing()
+        let days = try db.teachingDays(at: context.facility)
         return CohortFile(
-          CohortLine(cohort, try db.teachingDays(at: context.facility)),
-          days: try db.teachingDays(at: context.facility),
+          CohortLine(cohort, days), days: days,
           regionName: cohort.quota.flatMap { quota in (try? Regions.shipped())?.name(of: quota.regionCode) },
           agencies: try db.agencies(at: context.facility),
           revisions: try db.revisions(of: cohort.id.text, at: context.facility), today: context.today)

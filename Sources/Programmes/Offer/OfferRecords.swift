@@ -66,6 +66,16 @@ extension Connection {
     ).map { try OfferFile($0) }
   }
 
+  /// The files of offers that nobody has applied yet, the latest first.
+  func waitingOfferFiles(at facility: Facility.ID, limit: Int = 50) throws -> [OfferFile] {
+    try rows(
+      """
+      SELECT id, name, staged_at, officer, applied_at, undone_at FROM programmes_offer_file
+      WHERE facility_id = \(facility) AND applied_at IS NULL ORDER BY staged_at DESC, id LIMIT \(limit)
+      """
+    ).map { try OfferFile($0) }
+  }
+
   /// A file of offers with its content and what was mended of it, or nil where the facility has none of that identity.
   func offerFile(
     _ id: OfferFile.ID, at facility: Facility.ID

@@ -2,7 +2,6 @@ import Almanac
 import House
 import Import
 import Language
-import Page
 import People
 import Sheet
 
@@ -100,7 +99,6 @@ extension Words {
     }
   }
 
-
   static func offersStaged(_ rows: Int) -> Phrase {
     Phrase(id: "\(rows) baris dibaca; belum ada yang berubah.", en: "\(rows) rows read; nothing has changed yet.")
   }
@@ -146,17 +144,6 @@ extension Words {
         en: "\(count) cohorts of the programme have begun; its hours stay. Use another title for other terms.")
     }
   }
-
-  /// The words beside a field in a list of changes.
-  static func fieldName(_ name: String) -> Phrase {
-    switch name {
-    case "pattern": pattern
-    case "prerequisites": prerequisites
-    case _:
-      (ProgrammeForm.fields + CohortForm.fields).first { $0.name == name }?.label ?? Phrase(same: name)
-    }
-  }
-
   static func problem(_ code: OfferCode) -> Phrase {
     switch code {
     case .cellError: Phrase(id: "Rumus di sel ini rusak; ketik nilainya.", en: "The formula is broken; type its value.")

@@ -8,14 +8,17 @@ struct Asked: Hashable {
 }
 
 extension Connection {
-  /// All prerequisites of a facility, by whom they belong to.
-  func prerequisites(at facility: Facility.ID, limit: Int = 20_000) throws -> [Asked: [Prerequisite]] {
-    let rows = try rows(
-      """
-      SELECT programme_id, cohort_id, kind, value FROM programmes_prerequisite WHERE facility_id = \(facility)
-      ORDER BY programme_id, cohort_id, kind LIMIT \(limit)
-      """)
-    return try rows.reduce(into: [:]) { all, row in
+  /// The prerequisites of programmes and of their cohorts, by whom they belong to.
+  func prerequisites(of programmes: [Programme.ID], at facility: Facility.ID) throws -> [Asked: [Prerequisite]] {
+    let found = try programmes.batches().flatMap {
+      try rows(
+        """
+        SELECT programme_id, cohort_id, kind, value FROM programmes_prerequisite
+        WHERE facility_id = \(facility) AND programme_id IN \(list: $0)
+        ORDER BY programme_id, cohort_id, kind LIMIT 20000
+        """)
+    }
+    return try found.reduce(into: [:]) { all, row in
       let cohort: String = try row.get("cohort_id")
       let value: String = try row.get("value")
       guard let prerequisite = Prerequisite(try row.get("kind"), value) else { return }

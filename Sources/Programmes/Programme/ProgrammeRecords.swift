@@ -5,13 +5,14 @@ import Store
 extension Connection {
   /// The programmes of a facility by title.
   package func programmes(at facility: Facility.ID, limit: Int = 500) throws -> [Programme] {
-    let asked = try prerequisites(at: facility)
-    return try rows(
+    let rows = try rows(
       """
       SELECT id, title, field, kind, level, lesson_hours, minutes_per_lesson, theory_percent, site, tools, source
       FROM programmes_programme WHERE facility_id = \(facility) ORDER BY title_key, level, id LIMIT \(limit)
-      """
-    ).map { try Programme($0, asked: asked) }
+      """)
+    let ids: [Programme.ID] = try rows.map { try $0.get("id") }
+    let asked = try prerequisites(of: ids, at: facility)
+    return try zip(rows, ids).map { try Programme($0, id: $1, asked: asked) }
   }
 
   /// One programme, or nil where the facility has none of that identity.
@@ -22,7 +23,7 @@ extension Connection {
       FROM programmes_programme WHERE facility_id = \(facility) AND id = \(id)
       """)
     guard let row else { return nil }
-    return try Programme(row, asked: prerequisites(at: facility))
+    return try Programme(row, id: id, asked: prerequisites(of: [id], at: facility))
   }
 
   /// The programme of a title and level.
@@ -105,8 +106,7 @@ extension Connection {
 }
 
 extension Programme {
-  fileprivate init(_ row: Row, asked: [Asked: [Prerequisite]]) throws {
-    let id: Programme.ID = try row.get("id")
+  init(_ row: Row, id: ID, asked: [Asked: [Prerequisite]]) throws {
     let tools: String = try row.get("tools")
     self.init(
       id: id, title: try row.get("title"), field: try row.get("field"), kind: try row.get("kind"),

@@ -5,16 +5,28 @@ import Language
 import Page
 import Store
 
-/// What *Hari ini* is told by Programmes: cohorts whose day has come and gone without a word, and offers that were
-/// read and not applied.
-package func programmesActionItems(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> [ActionItem] {
+/// What Programmes tells the first page: cohorts whose day has come and gone without a word, and offers that were read
+/// and not applied.
+package func programmesReport(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> RoomReport {
   let days = try db.teachingDays(at: facility)
-  let cohorts = try db.cohorts(at: facility).compactMap { Words.item(CohortLine($0, days), on: day) }
-  let offers = try db.offerFiles(at: facility).filter { $0.appliedAt == nil }.map(Words.item)
-  return cohorts + offers
+  let open = try db.cohorts(at: facility, in: [.planned, .running])
+  let offers = try db.waitingOfferFiles(at: facility)
+  let hasCohorts = try !open.isEmpty || db.hasCohorts(at: facility)
+  return RoomReport(
+    actionItems: open.compactMap { Words.item(CohortLine($0, days), on: day) } + offers.map(Words.item),
+    steps: [
+      FirstStep(
+        Words.offersStep, reason: Words.offersStepReason, verb: Words.readStep, path: "/offers/new",
+        needs: .writeProgrammes, isDone: hasCohorts)
+    ])
 }
 
 extension Words {
+  static let offersStep = Phrase(id: "Baca penawaran mitra", en: "Read the partners' offers")
+  static let offersStepReason = Phrase(
+    id: "Pelatihan, jadwal, dan jumlah tempat dari setiap instansi.", en: "Courses, hours and seats of each agency.")
+  static let readStep = Phrase(id: "Baca", en: "Read")
+
   static func item(_ line: CohortLine, on day: Day) -> ActionItem? {
     let (path, title) = ("/cohorts/\(line.cohort.id)", Phrase(same: line.cohort.programme.title))
     switch line.cohort.status {

@@ -66,7 +66,8 @@ enum Idempotency {
 
   /// Keeps the answer, sealed, under the claimed key.
   static func keep(
-    _ value: some Encodable, _ receipt: Receipt, _ name: String, _ context: WriteContext, _ key: MasterKey, _ db: Connection
+    _ value: some Encodable, _ receipt: Receipt, _ name: String, _ context: WriteContext, _ key: MasterKey,
+    _ db: Connection
   ) throws {
     let answer = try Vault.box(
       [UInt8](JSONEncoder().encode(value)), under: key.derived("bekal.answer/1"), at: place(name, context))

@@ -99,6 +99,14 @@ extension SQL {
       append(list.map { .text($0.rawValue) }, of: .text)
     }
 
+    /// Puts fragments side by side, as in `VALUES (…), (…)`: many rows in one statement.
+    package mutating func appendInterpolation(rows: [SQL]) {
+      for (index, row) in rows.enumerated() {
+        if index > 0 { pieces.append(.text(", ")) }
+        pieces += row.pieces
+      }
+    }
+
     private mutating func append(_ values: [SQLValue], of type: SQLType) {
       guard !values.isEmpty else {
         pieces.append(.text("(SELECT CAST(NULL AS \(type.rawValue)) WHERE 1 = 0)"))
@@ -110,5 +118,12 @@ extension SQL {
       }
       pieces.append(.text(")"))
     }
+  }
+}
+
+extension Array {
+  /// The elements in batches, in their order: a statement takes a few thousand values and no more.
+  package func batches(of size: Int = 500) -> [[Element]] {
+    stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
   }
 }

@@ -1,0 +1,14 @@
+/// What a room tells the first page, asked once: what needs a hand, its figures, and which of a new house's first steps are done.
+package struct RoomReport: Sendable {
+  package let actionItems: [ActionItem]
+  package let figures: [Figure]
+  /// The room's part of the first steps, in the order of the work.
+  package let steps: [FirstStep]
+
+  /// A report; a room without figures or steps leaves them out.
+  package init(actionItems: [ActionItem] = [], figures: [Figure] = [], steps: [FirstStep] = []) {
+    self.actionItems = actionItems
+    self.figures = figures
+    self.steps = steps
+  }
+}

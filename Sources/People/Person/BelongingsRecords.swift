@@ -1,0 +1,116 @@
+import Almanac
+import House
+import Store
+
+/// What belongs to people beside their own row: numbers, interests, skills, posts, expectations and health limits. One
+/// statement reads all of it for up to 500 people, as rows of one shape.
+struct Belongings {
+  private enum Source: String { case number, interest, skill, post, expectation, limit }
+
+  private var numbers: [Person.ID: [Person.Number]] = [:]
+  private var interests: [Person.ID: [String]] = [:]
+  private var skills: [Person.ID: [String]] = [:]
+  private var posts: [Person.ID: [Person.Post]] = [:]
+  private var expectations: [Person.ID: Person.Expectation] = [:]
+  /// Nil where the case is not shown.
+  private var limits: [Person.ID: [Person.HealthLimit]]?
+
+  init(of people: [Person.ID], at facility: Facility.ID, _ opening: Opening, _ db: Connection) throws {
+    if opening.showsCase { limits = [:] }
+    let vault = db.vault(of: facility)
+    for some in people.batches() {
+      for row in try db.belongings(of: some, at: facility, opening) { try take(row, vault) }
+    }
+  }
+
+  private mutating func take(_ row: Row, _ vault: Vault) throws {
+    let person: Person.ID = try row.get("person_id")
+    switch try row.get("source") as Source {
+    case .number:
+      numbers[person, default: []].append(
+        Person.Number(number: try row.get("text"), from: try row.get("from_day"), until: try row.get("until_day")))
+    case .interest: interests[person, default: []].append(try row.get("text"))
+    case .skill: skills[person, default: []].append(try row.get("text"))
+    case .post:
+      posts[person, default: []].append(
+        Person.Post(
+          id: try row.get("id"), kind: try row.get("kind"), title: try row.get("text"), from: try row.get("from_day"),
+          until: try row.get("until_day"), isFromRegister: try row.get("is_from_register")))
+    case .expectation:
+      let place = Place("people_expectation", "reason", row: try row.get("id") as String)
+      let box: [UInt8]? = try row.get("box")
+      let reason = try box.flatMap { try vault.kept($0, of: person, at: place) }
+      expectations[person] = Person.Expectation(
+        until: try row.get("until_day"), reason: reason ?? "", by: try row.get("text"))
+    case .limit:
+      let id: Person.HealthLimit.ID = try row.get("id")
+      guard let text = try vault.kept(row.get("box"), of: person, at: Place("people_limit", "text", row: id)) else {
+        return
+      }
+      limits?[person, default: []].append(
+        Person.HealthLimit(
+          id: id, text: text, isFromRegister: try row.get("text") == "register", answer: try row.get("kind"),
+          answeredOn: try row.get("until_day")))
+    }
+  }
+
+  /// Gives a person what belongs to them.
+  func complete(_ person: inout Person) {
+    person.numbers = numbers[person.id] ?? []
+    person.posts = posts[person.id] ?? []
+    person.expectation = expectations[person.id]
+    person.assessment?.interests = interests[person.id] ?? []
+    person.assessment?.skills = skills[person.id] ?? []
+    if let limits { person.limits = limits[person.id] ?? [] }
+  }
+}
+
+extension Connection {
+  /// Rows of all that belongs to people, each source in its own order; no box is read that is not opened.
+  fileprivate func belongings(
+    of people: [Person.ID], at facility: Facility.ID, _ opening: Opening
+  ) throws -> [Row] {
+    let limits: SQL = opening.showsCase ? " UNION ALL \(sql: limits(of: people, at: facility))" : ""
+    return try rows(
+      """
+      SELECT 'number' AS source, person_id, from_day, number_key AS sort_key, CAST(0 AS bigint) AS place, '' AS id,
+        number AS text, '' AS kind, until_day, CAST(NULL AS boolean) AS is_from_register, CAST(NULL AS bytea) AS box
+      FROM people_number WHERE facility_id = \(facility) AND person_id IN \(list: people)
+      UNION ALL
+      SELECT 'interest', person_id, '', '', rank, '', field, '', CAST(NULL AS text), CAST(NULL AS boolean),
+        CAST(NULL AS bytea)
+      FROM people_interest WHERE facility_id = \(facility) AND person_id IN \(list: people)
+      UNION ALL
+      SELECT 'skill', person_id, '', '', place, '', skill, '', CAST(NULL AS text), CAST(NULL AS boolean),
+        CAST(NULL AS bytea)
+      FROM people_skill WHERE facility_id = \(facility) AND person_id IN \(list: people)
+      UNION ALL
+      SELECT 'post', person_id, from_day, '', CAST(0 AS bigint), id, title, kind, until_day, is_from_register,
+        CAST(NULL AS bytea)
+      FROM people_post WHERE facility_id = \(facility) AND person_id IN \(list: people)
+      UNION ALL
+      SELECT 'expectation', person_id, '', '', made_at, id, made_by, '', until_day, CAST(NULL AS boolean),
+        \(sql: opening.reason)
+      FROM people_expectation WHERE facility_id = \(facility) AND person_id IN \(list: people)
+      \(sql: limits)
+      ORDER BY source, person_id, place, from_day, sort_key, id LIMIT 1000000
+      """)
+  }
+
+  private func limits(of people: [Person.ID], at facility: Facility.ID) -> SQL {
+    """
+    SELECT 'limit', person_id, '', '', CAST(0 AS bigint), id, source, answer, answered_on, CAST(NULL AS boolean), text
+    FROM people_limit WHERE facility_id = \(facility) AND person_id IN \(list: people)
+    """
+  }
+}
+
+extension Opening {
+  /// The box of an expectation's reason, which a list does not show.
+  fileprivate var reason: SQL {
+    switch self {
+    case .none: "CAST(NULL AS bytea)"
+    case .identity, .all: "reason"
+    }
+  }
+}
