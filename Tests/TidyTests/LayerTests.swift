@@ -17,7 +17,7 @@ enum Layer {
 
   /// Libraries and the only modules that may know them.
   static let owners: [(library: String, modules: [String])] = [
-    ("GRDB", ["Store"]), ("CPostgres", ["Store"]), ("CArgon2", ["Access"]),
+    ("GRDB", ["Store"]), ("GRDBSQLite", ["Store"]), ("CPostgres", ["Store"]), ("CArgon2", ["Access"]),
     ("CPango", ["Paper"]), ("CRsvg", ["Paper"]), ("CQPDF", ["Paper"]), ("CQRCode", ["Paper"]),
     ("CXLSXWriter", ["Sheet"]), ("CZip", ["Sheet"]), ("CExpat", ["Sheet"]),
     ("Hummingbird", ["Server", "Benchmarks"]), ("HummingbirdTesting", []),

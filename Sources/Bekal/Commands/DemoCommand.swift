@@ -59,6 +59,7 @@ package struct DemoCommand: AsyncParsableCommand {
       banner.say(
         Banner(name: open.unit?.name ?? "", place: place, port: port, database: path, code: nil, isDemo: true))
     }
+    await open.store.close()
   }
 
   /// The example house of a file; where the file is not there yet, another process founds it, so that the memory this
