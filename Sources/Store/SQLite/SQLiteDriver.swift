@@ -60,7 +60,7 @@ final class SQLiteDriver: Driver {
         pool.asyncRead { opened in
           continuation.resume(with: Result { try SQLiteSession.naming { try body(SQLiteSession(opened.get())) } })
         }
-      case .write:
+      case .write, .schema:
         pool.asyncWriteWithoutTransaction { [log] db in
           continuation.resume(with: Result { try SQLiteSession.naming { try SQLiteDriver.write(db, body) } })
           // After the answer, which waits for the log alone.
