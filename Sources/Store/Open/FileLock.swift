@@ -22,7 +22,12 @@ final class FileLock: Sendable {
   /// Gives the lock back; a second time does nothing.
   func release() {
     descriptor.withLock { opened in
-      if let opened { Foundation.close(opened) }
+      if let opened {
+        // A process that is just being started holds a copy of the descriptor until it becomes another program: closing ours would
+        // leave the lock with it.
+        flock(opened, LOCK_UN)
+        Foundation.close(opened)
+      }
       opened = nil
     }
   }
