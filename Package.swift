@@ -63,7 +63,10 @@ let house: [[Target]] = [
   piece("Language", on: ["Almanac", arguments]),
   piece(
     "Store",
-    on: shared + ["Language", .product(name: "GRDB", package: "GRDB.swift"), "CPostgres", "CZlib", crypto, logging],
+    on: shared + [
+      "Language", .product(name: "GRDB", package: "GRDB.swift"),
+      .product(name: "GRDBSQLite", package: "GRDB.swift"), "CPostgres", "CZlib", crypto, logging,
+    ],
     testing: ["StoreTesting"]),
   piece("Sheet", on: shared + ["CXLSXWriter", "CZip", "CExpat"]),
   piece("Paper", on: shared + ["CPango", "CRsvg", "CQPDF", "CQRCode"]),

@@ -53,13 +53,14 @@ def ids_in(value):
 
 
 class Clients:
-    """Threads that write until the storm is over and enough writes have their receipt."""
+    """Threads that write until the storm is over and enough writes have their receipt; `moments` are those of the receipts."""
 
     def __init__(self, base, cookie, ids, writes):
         self.base, self.cookie, self.ids, self.writes = base, cookie, ids, writes
         self.numbers = itertools.count()
         self.storm_over = threading.Event()
         self.receipts = {}
+        self.moments = []
         self.refused = []
         self.tries = collections.Counter()
         self.threads = [threading.Thread(target=self.run, daemon=True) for _ in range(CLIENTS)]
@@ -82,6 +83,7 @@ class Clients:
                 if answer.status < 300:
                     receipt = answer.json.get("receipt") or answer.json
                     self.receipts[key] = (receipt["sequence"], receipt["hash"])
+                    self.moments.append(time.monotonic())
                     return
                 if answer.status < 500 and answer.status not in (409, 429):
                     self.refused.append(f"{answer.status} {answer.text[:200]}")

@@ -75,8 +75,7 @@ struct WorkerProcess {
     rewind(source)
     var ends: [Int32] = [0, 0]
     guard written == input.count, pipe(&ends) == 0 else { throw .workerFailed(reason: "no room for the input") }
-    // Another worker started meanwhile must not hold this pipe open.
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    WorkerProcess.keepOwnFiles()
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -95,6 +94,14 @@ struct WorkerProcess {
     guard answer == 0 else {
       close(ends[0])
       throw .workerFailed(reason: "\(executable): \(String(cString: strerror(answer)))")
+    }
+  }
+
+  /// Keeps every open file of this process from its children: one would hold the port of a server that was killed, another
+  /// the pipe of a worker started meanwhile.
+  private static func keepOwnFiles() {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: "/dev/fd")) ?? [] {
+      if let file = Int32(name), file > 2 { _ = fcntl(file, F_SETFD, FD_CLOEXEC) }
     }
   }
 

@@ -49,13 +49,16 @@ class House:
         self.base = f"http://127.0.0.1:{self.port}"
         self.log = database.with_suffix(".log")
         self.process: subprocess.Popen | None = None
+        # What its process finds set beside our own environment.
+        self.environment: dict[str, str] = {}
 
     def start(self) -> float:
         """Starts it and waits until it is ready; returns the seconds that took."""
         began = time.monotonic()
         arguments = [binary(), self.command, "--listen", f"127.0.0.1:{self.port}", "--database", str(self.database)]
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            self.process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                                            env=os.environ | self.environment)
         while time.monotonic() - began < START_SECONDS:
             if self.process.poll() is not None:
                 break

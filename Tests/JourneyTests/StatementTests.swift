@@ -34,7 +34,7 @@ private struct Counted {
       clock: Clock(fixed: DemoHouse.day, zone: .wib), unit: unit)
     guard SolvingWorker.isThere else { return }
     try await house.goOn(in: store, at: unit, now: now)
-    try await JobWorker(store, [ProposalJobs(store: store, clock: { now }).handler], now: { now }).drain()
+    try await JobWorker(store, [ProposalJobs(store: store, clock: { now }).handler]).drain()
     let states = try await store.read { [unit] in try $0.proposals(at: unit.id).map(\.state) }
     try #require(!states.contains(.computing), "the proposal of May is not computed")
   }

@@ -6,7 +6,7 @@ enum Layer {
   static let doors: [(module: String, kind: String, words: String)] = [
     (
       "Store", "records, migrations, routes and panels",
-      #"\b(Connection|Store|RequestContext|Migration|Route|StoreError|Job)\b"#
+      #"\b(Connection|Store|RequestContext|Migration|Route|StoreError|Job|JobHandler|NightlyJob)\b"#
     ),
     (
       "Page", "pages, forms, routes and panels",
@@ -17,7 +17,7 @@ enum Layer {
 
   /// Libraries and the only modules that may know them.
   static let owners: [(library: String, modules: [String])] = [
-    ("GRDB", ["Store"]), ("CPostgres", ["Store"]), ("CArgon2", ["Access"]),
+    ("GRDB", ["Store"]), ("GRDBSQLite", ["Store"]), ("CPostgres", ["Store"]), ("CArgon2", ["Access"]),
     ("CPango", ["Paper"]), ("CRsvg", ["Paper"]), ("CQPDF", ["Paper"]), ("CQRCode", ["Paper"]),
     ("CXLSXWriter", ["Sheet"]), ("CZip", ["Sheet"]), ("CExpat", ["Sheet"]),
     ("Hummingbird", ["Server", "Benchmarks"]), ("HummingbirdTesting", []),

@@ -110,7 +110,9 @@ enum CommandWords {
 
   // MARK: options
 
-  static let database = Phrase(id: "Berkas SQLite, atau postgres://…", en: "A SQLite file, or postgres://…")
+  static let database = Phrase(
+    id: "Berkas SQLite, atau postgres://…; BEKAL_DATABASE_SECONDS: batas waktu tiap perintah ke PostgreSQL (10).",
+    en: "A SQLite file, or postgres://…; BEKAL_DATABASE_SECONDS: how long a statement of PostgreSQL may take (10).")
   static let optionalDatabase = Phrase(
     id: "Berkas SQLite, atau postgres://…; tanpa ini hanya komputer yang diperiksa.",
     en: "A SQLite file, or postgres://…; without it only the machine is checked.")

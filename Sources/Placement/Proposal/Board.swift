@@ -97,7 +97,7 @@ package struct Board: Sendable, Encodable {
 
   /// The JSON twin: ids, states and figures.
   private enum Key: String, CodingKey {
-    case id, title, state, asOf, instanceHash, lottery, people, outcomes, stages, status, placements, decisions
+    case id, title, state, asOf, instanceHash, lottery, failure, people, outcomes, stages, status, placements, decisions
   }
 
   private struct StageRow: Encodable {
@@ -123,6 +123,7 @@ package struct Board: Sendable, Encodable {
     try container.encode(proposal.asOf, forKey: .asOf)
     try container.encode(proposal.instanceHash, forKey: .instanceHash)
     try container.encode(proposal.lottery, forKey: .lottery)
+    try container.encodeIfPresent(failure, forKey: .failure)
     try container.encode(people, forKey: .people)
     try container.encode(outcomes, forKey: .outcomes)
     try container.encode(

@@ -21,7 +21,7 @@ extension Backup {
     let driver = try await Store.connect(address, writing: true)
     let store = Store(driver: driver, key: key, database: key.database)
     do {
-      let restored = try await store.write { db in
+      let restored = try await store.rebuild { db in
         guard try Catalogue.tables(db).isEmpty else { throw BackupError.notEmpty }
         return try load(path, key, Migration.store + migrations, db)
       }

@@ -203,6 +203,7 @@ extension StoreError {
     case .busy, .disconnected, .full, .failed: true
     case .taken, .missing, .refused, .keyReused, .nothingStated, .statedOutsideAct, .badCollation, .newerSchema,
       .editedMigration, .locked, .keyMissing, .wrongKey, .erased, .unsealable, .zeroInText, .unreadable, .unopenable,
+      .badSeconds,
       .damaged:
       false
     }

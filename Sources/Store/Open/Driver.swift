@@ -7,6 +7,8 @@ enum Access: Sendable {
   case read
   /// The right to write; serializable.
   case write
+  /// The same for steps of the schema and whole backups, whose statements may take long.
+  case schema
 }
 
 /// Opens transactions; one implementation a database.

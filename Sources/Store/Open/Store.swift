@@ -12,6 +12,8 @@ struct Conflict: Error {}
 package final class Store: Sendable {
   /// The tries of a transaction that others are in the way of.
   static let triesMaximum = 60
+  /// How long a transaction is tried again after the server was first lost: another may take its place meanwhile.
+  static let lossMaximum = Duration.seconds(20)
 
   /// Which database it is.
   package var dialect: Dialect { driver.dialect }
@@ -47,6 +49,14 @@ package final class Store: Sendable {
     try await transaction(.write, body)
   }
 
+  /// Writes steps of the schema or a whole backup; PostgreSQL may take longer for it than for a write.
+  @discardableResult
+  func rebuild<Value: Sendable>(
+    _ body: @escaping @Sendable (Connection) throws -> Value
+  ) async throws -> Value {
+    try await transaction(.schema, body)
+  }
+
   /// Ends all connections and frees the lock.
   package func close() async { await driver.close() }
 
@@ -65,14 +75,18 @@ package final class Store: Sendable {
   func retrying<Value: Sendable>(
     repeatable: Bool, _ access: Access, _ body: @escaping @Sendable (Connection) throws -> Value
   ) async throws -> Value {
-    var losses = 0
+    var lost: ContinuousClock.Instant?
     for attempt in 1...Store.triesMaximum {
       do {
         return try await once(access, body)
       } catch is Conflict {
         try await Task.sleep(for: .microseconds(Int.random(in: 200...1000) * min(attempt, 20)))
-      } catch StoreError.disconnected(let committing) where losses < 20 && (repeatable || !committing) {
-        losses += 1
+      } catch StoreError.disconnected(let committing) where repeatable || !committing {
+        let since = lost ?? .now
+        guard since.duration(to: .now) < Store.lossMaximum else {
+          throw StoreError.disconnected(committing: committing)
+        }
+        lost = since
         try await Task.sleep(for: .milliseconds(500))
       }
     }

@@ -40,6 +40,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case disconnected(committing: Bool)
   /// The database cannot be opened: path or address, and the cause.
   case unopenable(String)
+  /// The variable that says how long a statement may take holds no number, or one that is out of range.
+  case badSeconds(variable: String, String)
   /// The file is not a database, or no longer a whole one.
   case damaged(String)
   /// Anything else: a defect, or a broken machine.
@@ -87,6 +89,10 @@ extension StoreError {
       Phrase(
         id: "Basis data tidak dapat dibuka: \(cause)",
         en: "The database cannot be opened: \(cause)")
+    case .badSeconds(let variable, let text):
+      Phrase(
+        id: "\(variable) berisi \(text). Isi dengan jumlah detik dari 1 sampai 3600.",
+        en: "\(variable) is \(text). Set it to a number of seconds from 1 to 3600.")
     case .damaged(let path):
       Phrase(
         id:

@@ -11,11 +11,13 @@ extension Store {
   ///   - migrations: the steps of the rooms, in their order; Store's own come before them.
   ///   - writing: false opens a SQLite file beside the process that writes it, for reading only.
   ///   - copies: the folder for the copies; nil means beside the SQLite file, else `~/.local/share/bekal`.
+  ///   - deadline: how long a statement of PostgreSQL may take; nil means what `BEKAL_DATABASE_SECONDS` says, else 10 s.
   /// - Throws: `StoreError`.
   package static func open(
-    _ address: StoreAddress, key: MasterKey?, migrations: [Migration], writing: Bool = true, copies: String? = nil
+    _ address: StoreAddress, key: MasterKey?, migrations: [Migration], writing: Bool = true, copies: String? = nil,
+    deadline: Duration? = nil
   ) async throws -> Store {
-    let driver = try await connect(address, writing: writing)
+    let driver = try await connect(address, writing: writing, deadline: deadline)
     do {
       let migrator = Migrator(migrations: Migration.store + migrations)
       let opening = Store(driver: driver, key: key, database: "")
@@ -52,10 +54,16 @@ extension Store {
     }
   }
 
-  static func connect(_ address: StoreAddress, writing: Bool) async throws -> any Driver {
+  static func connect(
+    _ address: StoreAddress, writing: Bool, deadline: Duration? = nil
+  ) async throws -> any Driver {
     switch address {
-    case .file(let path): try SQLiteDriver(path: path, writing: writing)
-    case .postgres(let url): try await PostgresDriver(url)
+    case .file(let path): return try SQLiteDriver(path: path, writing: writing)
+    case .postgres(let url):
+      let limits =
+        try deadline.map(PostgresLimits.init)
+        ?? PostgresLimits(environment: ProcessInfo.processInfo.environment)
+      return try await PostgresDriver(PostgresAddress(url: url, writing: writing, limits: limits))
     }
   }
 
@@ -67,7 +75,7 @@ extension Store {
   private func migrate(_ migrator: Migrator) async throws {
     let database = database
     do {
-      try await write { db in
+      try await rebuild { db in
         try Migrator.apply(migrator.pending(db), db)
         try db.set("database_id", database)
       }

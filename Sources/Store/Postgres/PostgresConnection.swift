@@ -1,54 +1,43 @@
-import CPostgres
 import Dispatch
 import Foundation
 
 /// One connection of PostgreSQL and its thread. Unchecked, because the connection is touched on its serial queue alone.
 final class PostgresConnection: @unchecked Sendable {
-  static let connectSeconds = 5
-  static let statementSeconds = 60
-  static let lockSeconds = 10
-
-  private let url: String
+  private let address: PostgresAddress
+  private let hosts: PostgresHosts
   private let queue = DispatchQueue(label: "bekal.postgres")
-  private var connection: OpaquePointer?
+  private var client: PostgresClient?
+  /// The generation in which it was opened, as `PostgresHosts` counts.
+  private var generation = 0
   private var wasOpen: Bool
 
   /// Connects when it is first used; `known` says that the server answered before, so that it may come back.
-  init(_ url: String, known: Bool) {
-    self.url = url
+  init(_ address: PostgresAddress, _ hosts: PostgresHosts, known: Bool) {
+    self.address = address
+    self.hosts = hosts
     wasOpen = known
   }
-
-  deinit { PQfinish(connection) }
 
   /// Connects, so that a wrong address is found at start.
   func open() async throws { try await on { _ = try self.connected() } }
 
   /// Ends the connection.
-  func close() async {
-    try? await on {
-      PQfinish(self.connection)
-      self.connection = nil
-    }
-  }
+  func close() async { try? await on { self.client = nil } }
 
   /// Runs the closure in one transaction on the connection's thread.
   func transaction<Value: Sendable>(
     _ access: Access, _ body: @escaping @Sendable (any Session) throws -> Value
   ) async throws -> Value {
     try await on {
-      let session = PostgresSession(try self.connected())
-      switch access {
-      case .read: try session.command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-      // A scan of a whole small table would put every other writer of that table in this one's way.
-      case .write: try session.command("BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL enable_seqscan = off")
-      }
+      let session = PostgresSession(
+        try self.connected(), access, within: self.address.limits.limit(of: access))
       do {
+        try session.begin()
         let value = try body(session)
         try session.commit()
         return value
       } catch {
-        self.undo(session)
+        self.undo(session, after: error)
         throw error
       }
     }
@@ -60,73 +49,31 @@ final class PostgresConnection: @unchecked Sendable {
     }
   }
 
-  /// A connection whose rollback fails is given up; the next transaction opens another.
-  private func undo(_ session: PostgresSession) {
-    do { try session.command("ROLLBACK") } catch {
-      PQfinish(connection)
-      connection = nil
-    }
+  /// What was lost, or whose rollback fails, is given up; the next transaction connects anew.
+  private func undo(_ session: PostgresSession, after error: any Error) {
+    var isLost = false
+    if case StoreError.disconnected = error { isLost = true }
+    do { if !isLost { try session.rollback() } } catch { isLost = true }
+    guard isLost else { return }
+    client = nil
+    hosts.lost(generation)
   }
 
-  private func connected() throws -> OpaquePointer {
-    if let connection, PQstatus(connection) == CONNECTION_OK { return connection }
-    PQfinish(connection)
-    connection = nil
-    let fresh = try connect()
-    (connection, wasOpen) = (fresh, true)
+  private func connected() throws -> PostgresClient {
+    let known = hosts.known
+    if let client, client.isUsable, generation == known.generation { return client }
+    client = nil
+    let fresh = try connect(known)
+    hosts.answered(fresh.host, in: known.generation)
+    (client, generation, wasOpen) = (fresh, known.generation, true)
     return fresh
   }
 
-  private func connect() throws -> OpaquePointer {
-    // What stands before `dbname` the address may override; what stands after it not.
-    let keywords = cStrings(["connect_timeout", "application_name", "dbname", "client_encoding"])
-    let values = cStrings([String(PostgresConnection.connectSeconds), "bekal", url, "UTF8"])
-    defer { for copy in keywords + values { free(UnsafeMutableRawPointer(mutating: copy)) } }
-    let fresh = PQconnectdbParams(keywords, values, 1)
-    guard let fresh, PQstatus(fresh) == CONNECTION_OK else {
-      let cause = fresh.map { String(cString: PQerrorMessage($0)) } ?? "out of memory"
-      PQfinish(fresh)
-      throw wasOpen ? StoreError.disconnected(committing: false) : .unopenable(firstLine(of: cause))
-    }
-    _ = PQsetNoticeProcessor(fresh, { _, _ in }, nil)
-    do {
-      try prepare(PostgresSession(fresh))
-      return fresh
-    } catch {
-      PQfinish(fresh)
-      throw error
+  /// The host that answered last is asked first, so that not every connection waits for one that hangs.
+  private func connect(_ known: PostgresHosts.Known) throws -> PostgresClient {
+    if let host = known.answering, let fresh = try? address.connect(to: host) { return fresh }
+    do { return try address.connect() } catch StoreError.unopenable where wasOpen {
+      throw StoreError.disconnected(committing: false)
     }
   }
-
-  private func prepare(_ session: PostgresSession) throws {
-    try session.command(
-      """
-      SET bytea_output = 'hex'; SET extra_float_digits = 1; SET timezone = 'UTC';
-      SET statement_timeout = \(PostgresConnection.statementSeconds * 1000);
-      SET idle_in_transaction_session_timeout = \(PostgresConnection.statementSeconds * 1000);
-      SET lock_timeout = \(PostgresConnection.lockSeconds * 1000);
-      SELECT set_config('synchronous_commit', 'on', false)
-        WHERE current_setting('synchronous_commit') IN ('off', 'local')
-      """)
-    let found = try session.run(
-      """
-      SELECT CAST(datcollate AS text) AS collation, 'a' < 'B' OR 'ab' < 'a b' AS by_words
-      FROM pg_database WHERE datname = current_database()
-      """, []
-    ).rows
-    guard let row = found.first else { throw StoreError.unopenable("the server does not name its database") }
-    let collation: String = try row.get("collation")
-    guard ["C", "POSIX", "C.UTF-8", "C.UTF8", "C.utf8"].contains(collation), try !row.get("by_words") else {
-      throw StoreError.badCollation(collation)
-    }
-  }
-}
-
-/// Copies of texts for C, ended by a null pointer; the caller frees them.
-private func cStrings(_ texts: [String]) -> [UnsafePointer<CChar>?] {
-  texts.map { UnsafePointer(strdup($0)) } + [nil]
-}
-
-private func firstLine(of text: String) -> String {
-  text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
 }

@@ -15,15 +15,16 @@ final class PostgresDriver: Driver {
   }
 
   let dialect = Dialect.postgres
-  private let url: String
+  private let address: PostgresAddress
+  private let hosts = PostgresHosts()
   private let state: Mutex<State>
 
   /// Opens the first connection.
   ///
   /// - Throws: `StoreError.unopenable` or `.badCollation`.
-  init(_ url: String) async throws {
-    self.url = url
-    let connection = PostgresConnection(url, known: false)
+  init(_ address: PostgresAddress) async throws {
+    self.address = address
+    let connection = PostgresConnection(address, hosts, known: false)
     try await connection.open()
     state = Mutex(State(idle: [connection]))
   }
@@ -57,7 +58,7 @@ final class PostgresDriver: Driver {
         if let connection = state.idle.popLast() { return .success(connection) }
         if state.made < PostgresDriver.lanesMaximum {
           state.made += 1
-          return .success(PostgresConnection(url, known: true))
+          return .success(PostgresConnection(address, hosts, known: true))
         }
         if state.waiting.count >= PostgresDriver.waitingMaximum { return .failure(StoreError.busy) }
         state.waiting.append(continuation)

@@ -4,12 +4,19 @@ import Foundation
 /// One open transaction of PostgreSQL; lives on its connection's thread.
 final class PostgresSession: Session {
   let dialect = Dialect.postgres
-  private let connection: OpaquePointer
+  private let client: PostgresClient
+  private let access: Access
+  /// The most that each statement may take.
+  private let limit: Duration
 
-  init(_ connection: OpaquePointer) { self.connection = connection }
+  init(_ client: PostgresClient, _ access: Access, within limit: Duration) {
+    self.client = client
+    self.access = access
+    self.limit = limit
+  }
 
   func run(_ text: String, _ values: [SQLValue]) throws -> (rows: [Row], changed: Int) {
-    let result = send(text, values)
+    let result = try send(text, values)
     defer { PQclear(result) }
     try check(result, text)
     let changed = String(cString: PQcmdTuples(result))
@@ -18,25 +25,42 @@ final class PostgresSession: Session {
 
   /// Runs statements without values.
   func command(_ text: String) throws {
-    let result = PQexec(connection, text)
+    let result = try client.run(text, within: limit)
     defer { PQclear(result) }
     try check(result, text)
   }
 
-  /// Ends the transaction; it stands where this returns.
-  func commit() throws {
-    let result = PQexec(connection, "COMMIT")
-    defer { PQclear(result) }
-    do { try check(result, "COMMIT") } catch StoreError.disconnected {
-      throw StoreError.disconnected(committing: true)
-    }
-    guard String(cString: PQcmdStatus(result)) == "COMMIT" else {
-      throw StoreError.failed("the transaction was rolled back at its commit")
+  /// Begins the transaction.
+  func begin() throws {
+    switch access {
+    case .read: try command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    // A scan of a whole small table would put every other writer of that table in this one's way.
+    case .write: try command("BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL enable_seqscan = off")
+    case .schema:
+      let milliseconds = Int(limit / .milliseconds(1))
+      try command("BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL statement_timeout = \(milliseconds)")
     }
   }
 
-  private func send(_ text: String, _ values: [SQLValue]) -> OpaquePointer? {
-    guard !values.isEmpty else { return PQexecParams(connection, text, 0, nil, nil, nil, nil, 0) }
+  /// Ends the transaction; it stands where this returns.
+  func commit() throws {
+    do {
+      let result = try client.run("COMMIT", within: limit)
+      defer { PQclear(result) }
+      try check(result, "COMMIT")
+      guard String(cString: PQcmdStatus(result)) == "COMMIT" else {
+        throw StoreError.failed("the transaction was rolled back at its commit")
+      }
+    } catch StoreError.disconnected { throw StoreError.disconnected(committing: true) }
+  }
+
+  /// Ends the transaction; nothing of it stands.
+  func rollback() throws { try command("ROLLBACK") }
+
+  private func send(_ text: String, _ values: [SQLValue]) throws -> OpaquePointer? {
+    guard !values.isEmpty else {
+      return try client.answer(within: limit) { PQsendQueryParams($0, text, 0, nil, nil, nil, nil, 0) }
+    }
     var bytes: [UInt8] = []
     var starts: [Int?] = []
     var lengths: [Int32] = []
@@ -54,10 +78,12 @@ final class PostgresSession: Session {
     let types = values.map(PostgresSession.type)
     let formats = values.map { if case .bytes = $0 { Int32(1) } else { Int32(0) } }
     bytes.append(0)
-    return bytes.withUnsafeBytes { buffer in
+    return try bytes.withUnsafeBytes { buffer in
       let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       let pointers = starts.map { start in start.flatMap { base?.advanced(by: $0) } }
-      return PQexecParams(connection, text, Int32(values.count), types, pointers, lengths, formats, 0)
+      return try client.answer(within: limit) {
+        PQsendQueryParams($0, text, Int32(values.count), types, pointers, lengths, formats, 0)
+      }
     }
   }
 
@@ -111,14 +137,14 @@ final class PostgresSession: Session {
   private func check(_ result: OpaquePointer?, _ text: String) throws {
     switch PQresultStatus(result) {
     case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return
-    case _: throw PostgresSession.named(result, PQstatus(connection) == CONNECTION_OK, text)
+    case _: throw named(result, text)
     }
   }
 }
 
 extension PostgresSession {
   /// Our error for the SQLSTATE of an answer.
-  private static func named(_ result: OpaquePointer?, _ isConnected: Bool, _ text: String) -> any Error {
+  private func named(_ result: OpaquePointer?, _ text: String) -> any Error {
     func field(_ code: Character) -> String {
       guard let ascii = code.asciiValue, let text = PQresultErrorField(result, Int32(ascii)) else { return "" }
       return String(cString: text)
@@ -126,14 +152,16 @@ extension PostgresSession {
     let state = field("C")
     switch state {
     case "40001", "40P01": return Conflict()
-    case "23505", "23P01": return StoreError.taken(table: field("t"), columns: columns(of: field("D")))
+    case "23505", "23P01": return StoreError.taken(table: field("t"), columns: PostgresSession.columns(of: field("D")))
     case "23503": return StoreError.missing(table: field("t"))
     case "23514": return StoreError.refused(constraint: field("n"))
     case "23502": return StoreError.refused(constraint: field("t") + "." + field("c"))
     case "53100": return StoreError.full
     case "55P03", "57014", "53300": return StoreError.busy
     case "57P01", "57P02", "57P03", "57P05": return StoreError.disconnected(committing: false)
-    case _ where state.hasPrefix("08") || !isConnected: return StoreError.disconnected(committing: false)
+    // A server that was made a standby: the address may name the one that writes now.
+    case "25006" where access != .read: return StoreError.disconnected(committing: false)
+    case _ where state.hasPrefix("08") || !client.isUsable: return StoreError.disconnected(committing: false)
     // The primary message alone: the detail would show values.
     case _: return StoreError.failed("\(state): \(field("M")) in \(text)")
     }

@@ -9,12 +9,16 @@ final class SQLiteDriver: Driver {
   let dialect = Dialect.sqlite
   private let pool: DatabasePool
   private let lock: FileLock?
+  /// Nil where the file is only read.
+  private let log: SQLiteLog?
 
   /// Opens a file; a writer also takes `FILE.lock`, so that one process in the machine writes.
   ///
   /// - Throws: `StoreError.locked` or `.unopenable`.
   init(path: String, writing: Bool) throws {
     lock = writing ? try FileLock(path + ".lock", for: path) : nil
+    let log = writing ? SQLiteLog() : nil
+    self.log = log
     var configuration = Configuration()
     configuration.readonly = !writing
     configuration.foreignKeysEnabled = true
@@ -23,7 +27,10 @@ final class SQLiteDriver: Driver {
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA mmap_size = 0")
       // A destroyed person key must not live on in free pages.
-      if !db.configuration.readonly { try db.execute(sql: "PRAGMA secure_delete = ON") }
+      if !db.configuration.readonly {
+        try db.execute(sql: "PRAGMA secure_delete = ON")
+        try log?.attach(to: db)
+      }
     }
     // Names stand in it in the open; the journal files beside it take the same rights.
     if writing { Foundation.close(open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)) }
@@ -31,10 +38,15 @@ final class SQLiteDriver: Driver {
       pool = try DatabasePool(path: path, configuration: configuration)
       // GRDB sets NORMAL when it opens the pool, after our configuration: a power cut would lose acknowledged writes.
       if writing { try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") } }
-    } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
-      throw StoreError.damaged(path)
-    } catch {
-      throw StoreError.unopenable("\(path): \((error as? DatabaseError)?.message ?? "\(error)")")
+    } catch { throw SQLiteDriver.unopenable(path, error) }
+  }
+
+  private static func unopenable(_ path: String, _ error: any Error) -> StoreError {
+    guard let error = error as? DatabaseError else { return .unopenable("\(path): \(error)") }
+    SQLiteSession.stopIfUnsynced(error)
+    switch error.resultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB: return .damaged(path)
+    case _: return .unopenable("\(path): \(error.message ?? "\(error)")")
     }
   }
 
@@ -48,9 +60,11 @@ final class SQLiteDriver: Driver {
         pool.asyncRead { opened in
           continuation.resume(with: Result { try SQLiteSession.naming { try body(SQLiteSession(opened.get())) } })
         }
-      case .write:
-        pool.asyncWriteWithoutTransaction { db in
+      case .write, .schema:
+        pool.asyncWriteWithoutTransaction { [log] db in
           continuation.resume(with: Result { try SQLiteSession.naming { try SQLiteDriver.write(db, body) } })
+          // After the answer, which waits for the log alone.
+          log?.checkpointIfLong(db)
         }
       }
     }
@@ -66,7 +80,11 @@ final class SQLiteDriver: Driver {
     return value
   }
 
-  func close() async {
+  func close() async { end() }
+
+  private func end() {
+    // Here, not in SQLite's own close: that one would not tell of a failed sync.
+    if let log { pool.writeWithoutTransaction { log.checkpointAtEnd($0) } }
     try? pool.close()
     lock?.release()
   }

@@ -1,7 +1,11 @@
 import Foundation
 import GRDB
+import Language
 
 extension SQLiteSession {
+  /// EX_IOERR of sysexits.h.
+  private static let unsyncedStatus: Int32 = 74
+
   /// Runs and turns GRDB's errors into ours.
   static func naming<Value>(_ body: () throws -> Value) throws -> Value {
     do {
@@ -12,15 +16,22 @@ extension SQLiteSession {
     }
   }
 
-  /// Nobody knows what stands on the disk after a failed fsync, and trying again would lie: the process ends.
-  private static func stopIfUnsynced(_ error: DatabaseError) {
+  /// Nobody knows what stands on the disk after a failed fsync, and trying again would lie: the process ends at once,
+  /// before another thread answers anybody.
+  static func stopIfUnsynced(_ error: DatabaseError) {
     switch error.extendedResultCode {
     case .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC, .SQLITE_IOERR_DIR_CLOSE:
-      let line = "bekal: the disk failed to keep a write (\(error.extendedResultCode)). Bekal stops; check the disk.\n"
+      let line = "bekal: " + SQLiteSession.unsynced("\(error.extendedResultCode)").said + "\n"
       try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
-      exit(74)
+      _exit(SQLiteSession.unsyncedStatus)
     case _: return
     }
+  }
+
+  private static func unsynced(_ code: String) -> Phrase {
+    Phrase(
+      id: "disk tidak menyimpan tulisan (\(code)), jadi Bekal berhenti. Periksa disknya, lalu jalankan lagi.",
+      en: "the disk did not keep a write (\(code)), so Bekal stops. Check the disk, then start it again.")
   }
 
   static func named(_ error: DatabaseError) -> StoreError {
