@@ -61,7 +61,8 @@ struct DemoPartners {
   let now: Moment
 
   /// Writes agencies with their offices; the identity of each by name, and of the offices.
-  func introduce(_ db: Connection, _ random: inout SeededNumbers) throws -> (agencies: [String: AgencyID], [Office.ID]) {
+  func introduce(_ db: Connection, _ random: inout SeededNumbers) throws -> (agencies: [String: AgencyID], [Office.ID])
+  {
     var ids: [String: AgencyID] = [:]
     var offices: [Office.ID] = []
     for line in DemoPartners.agencies {

@@ -48,7 +48,7 @@ private enum Sitter: KeyOwner {}
     let value: FactValue = ["nik": .sealed(under: id, "3604010101010000")]
     let box = FactValue.object(["nik": .sealed(under: id, "rahasia")]).canonical { _, _ in "Ym94" }
     #expect(box == #"{"nik":{"box":"Ym94","sealed":"00000000-0000-7000-8000-0000000000a1"}}"#)
-    #expect(value.canonical { _, _ in "x" }.contains("0000") == false)
+    #expect(value.canonical { _, _ in "x" }.contains("3604010101010000") == false)
   }
 
   @Test func `an error of the seal goes through`() {

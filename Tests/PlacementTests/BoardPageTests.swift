@@ -38,7 +38,9 @@ private struct BoardSample {
         .init(measure: .worstFit, value: 14, bound: 14, proven: true),
         .init(measure: .totalFit, value: 78, bound: 78, proven: true),
       ])
-    let names = (["p1", "p2", "p3", "p4"] as [Person.ID]).map { Board.PersonName(id: $0, name: "\($0) \(hostile)", cell: "A<b>-07") }
+    let names = (["p1", "p2", "p3", "p4"] as [Person.ID]).map {
+      Board.PersonName(id: $0, name: "\($0) \(hostile)", cell: "A<b>-07")
+    }
     return Board(
       proposal, frozen.findings(of: result), people: people.count, earlier: nil,
       names: Dictionary(names.map { ($0.id, $0) }) { first, _ in first },

@@ -89,7 +89,8 @@ private func verdict(
     #expect(refusal(verdicts: three, capacity: 2) == nil)
     #expect(refusal(verdicts: three, capacity: 1) == .overFull(cohort: ("c1" as Cohort.ID).text, approved: 2, seats: 1))
     #expect(
-      refusal(verdicts: [verdict("p1", .approved, in: "c9")]) == .overFull(cohort: ("c9" as Cohort.ID).text, approved: 1, seats: 0))
+      refusal(verdicts: [verdict("p1", .approved, in: "c9")])
+        == .overFull(cohort: ("c9" as Cohort.ID).text, approved: 1, seats: 0))
   }
 
   @Test func `everybody present signs, nobody absent must`() {

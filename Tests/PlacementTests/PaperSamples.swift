@@ -110,7 +110,8 @@ enum PaperSamples {
     _ part: BoardSeat.Part, _ title: String, _ name: String, capacity: Capacity = .appointed, isPresent: Bool = true
   ) -> BoardSeat {
     .init(
-      office: Office.ID(number: UInt64(title.utf8.count)), part: part, title: title, name: name, serviceNumber: "00000000 000000 0 000", capacity: capacity,
+      office: Office.ID(number: UInt64(title.utf8.count)), part: part, title: title, name: name,
+      serviceNumber: "00000000 000000 0 000", capacity: capacity,
       isPresent: isPresent, signedAt: nil)
   }
 

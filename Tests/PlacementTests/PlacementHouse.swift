@@ -123,7 +123,9 @@ struct PlacementHouse: Sendable {
   }
 
   /// A hearing whose minutes are closed: these people are approved.
-  func closedHearing(_ number: String, approving approved: [(person: Person.ID, cohort: Cohort)]) async throws -> Hearing {
+  func closedHearing(_ number: String, approving approved: [(person: Person.ID, cohort: Cohort)]) async throws
+    -> Hearing
+  {
     let cohorts = Dictionary(approved.map { ($0.cohort.id, $0.cohort) }) { first, _ in first }
     let made = try await proposal(approved.map(\.person), Array(cohorts.values), placing: approved)
     let hearing = Hearing(

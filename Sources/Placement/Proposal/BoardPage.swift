@@ -7,7 +7,9 @@ import People
 import Programmes
 
 /// The board: per cohort who is proposed, who was left out, why not and what would change it.
-func boardPage(_ board: Board, cohort: Cohort.ID?, hearing: Hearing?, regions: Regions, on screen: Screen) -> PageContent {
+func boardPage(_ board: Board, cohort: Cohort.ID?, hearing: Hearing?, regions: Regions, on screen: Screen)
+  -> PageContent
+{
   let words = ReasonWords(regions)
   let placed = board.outcomes["placed"] ?? 0
   var content = PageContent(room: "placement", title: screen(BoardWords.title(placed, of: board.people)), body: .empty)

@@ -102,7 +102,9 @@ enum ProposalRoutes {
         throw Missing()
       }
       db.state(
-        Fact("placement.decision_withdrawn", about: id, ["person": .text(of: form.person), "cohort": .text(of: form.cohort)]))
+        Fact(
+          "placement.decision_withdrawn", about: id,
+          ["person": .text(of: form.person), "cohort": .text(of: form.cohort)]))
       return id.text
     }
     return .see("/proposals/\(id)?cohort=\(form.cohort)", saying: PlacementPhrases.withdrawn, done)

@@ -65,7 +65,8 @@ enum WaiverRoutes {
       guard form.criterion.isWaivable else { throw Proposal.Refusal.neverWaived(form.criterion) }
       let waiver = Waiver(person: form.person, cohort: cohort, criterion: form.criterion)
       let done = try await context.write { db in
-        guard try db.cohort(cohort, at: context.facility) != nil, try db.person(form.person, at: context.facility) != nil
+        guard try db.cohort(cohort, at: context.facility) != nil,
+          try db.person(form.person, at: context.facility) != nil
         else { throw Missing() }
         try db.keep(waiver, because: form.reason, at: context.facility, by: context.actor, now: context.now)
         db.state(

@@ -49,7 +49,9 @@ struct CohortForm: Form {
     guard let percent = input.integer("quota"), percent > 0 else { return nil }
     let name = input.text("quota_region")
     guard !name.isEmpty else { throw .quotaWithoutRegion }
-    if name.count == 4, let code = Region.Code(name), regions.knows(code) { return Quota(region: code, percent: percent) }
+    if name.count == 4, let code = Region.Code(name), regions.knows(code) {
+      return Quota(region: code, percent: percent)
+    }
     switch regions.regency(named: name) {
     case .found(let region): return Quota(region: region.code, percent: percent)
     case .ambiguous(let regions): throw .regionAmbiguous(name, regions.map(\.name))

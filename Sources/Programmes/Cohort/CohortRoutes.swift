@@ -105,7 +105,8 @@ extension Cohort {
   /// What the journal keeps of it.
   var particulars: [String: FactValue] {
     [
-      "programme": .text(programme.id.text), "agency": agency.map { .text(of: $0.id) } ?? .null, "start": .text(of: start),
+      "programme": .text(programme.id.text), "agency": agency.map { .text(of: $0.id) } ?? .null,
+      "start": .text(of: start),
       "days": .integer(Int64(days)), "pattern": .text(pattern.written), "min": .integer(Int64(min)),
       "seats": .integer(Int64(seats)), "quota_percent": quota.map { .integer(Int64($0.percent)) } ?? .null,
       "quota_region": quota.map { .text(of: $0.region) } ?? .null, "status": .text(status.rawValue),

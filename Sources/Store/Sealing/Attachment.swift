@@ -43,7 +43,8 @@ package struct Attachment: Equatable, Sendable {
     guard let kind = Kind.allCases.first(where: { content.starts(with: $0.beginning) }) else { throw .unknownKind }
     let hash = hexadecimal(SHA256.hash(data: content))
     return Attachment(
-      id: id, subject: SealOwner(subject), kind: kind, name: String(name.prefix(nameMaximum)), size: content.count, hash: hash)
+      id: id, subject: SealOwner(subject), kind: kind, name: String(name.prefix(nameMaximum)), size: content.count,
+      hash: hash)
   }
 }
 
@@ -98,7 +99,8 @@ extension Connection {
 
   private func attachment(_ row: Row) throws -> Attachment {
     Attachment(
-      id: try row.get("id"), subject: SealOwner(kept: try row.get("subject")), kind: try row.get("kind"), name: try row.get("name"),
+      id: try row.get("id"), subject: SealOwner(kept: try row.get("subject")), kind: try row.get("kind"),
+      name: try row.get("name"),
       size: try row.get("size"), hash: try row.get("hash"))
   }
 

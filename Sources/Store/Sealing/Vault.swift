@@ -116,7 +116,9 @@ package struct Vault {
       "SELECT subject, wrapped FROM store_key WHERE facility_id = \(facility) AND subject = \(owner)")
     guard let row else { return nil }
     try remember(row)
-    guard let key = db.ownerKeys[KeyName(facility: facility, owner: owner)] else { throw StoreError.erased(owner: owner) }
+    guard let key = db.ownerKeys[KeyName(facility: facility, owner: owner)] else {
+      throw StoreError.erased(owner: owner)
+    }
     return key
   }
 
