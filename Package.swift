@@ -102,7 +102,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
   ],
   targets: house.flatMap(\.self) + [
-    .target(name: "StoreTesting", dependencies: ["Store"], swiftSettings: swift),
+    .target(name: "StoreTesting", dependencies: ["House", "Store"], swiftSettings: swift),
     .target(
       name: "Server", dependencies: shared + ["Language", "Store", "Page", "Access", hummingbird, logging],
       swiftSettings: swift),

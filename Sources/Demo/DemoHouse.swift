@@ -33,7 +33,8 @@ package struct DemoHouse: Sendable {
     var random = SeededNumbers(seed)
     let began = DemoWalk.moment(DemoHouse.founded, 8, 0)
     let unit = Institution(
-      id: ID(at: began, random: &random), name: "Rutan Kelas IIB Contoh", region: "3673", zone: .wib)
+      id: ID(at: began, random: &random), name: "Rutan Kelas IIB Contoh",
+      region: Region.Code(province: 36, regency: 73), zone: .wib)
     let console = Actor(
       account: nil, name: "konsol", office: "", facility: unit.id, agency: nil, permissions: [])
     try await Founding.found(

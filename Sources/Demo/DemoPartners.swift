@@ -61,11 +61,12 @@ struct DemoPartners {
   let now: Moment
 
   /// Writes agencies with their offices; the identity of each by name, and of the offices.
-  func introduce(_ db: Connection, _ random: inout SeededNumbers) throws -> (agencies: [String: String], [Office.ID]) {
-    var ids: [String: String] = [:]
+  func introduce(_ db: Connection, _ random: inout SeededNumbers) throws -> (agencies: [String: AgencyID], [Office.ID])
+  {
+    var ids: [String: AgencyID] = [:]
     var offices: [Office.ID] = []
     for line in DemoPartners.agencies {
-      let newID = ID<Agency>(at: now, random: &random).text
+      let newID = AgencyID(at: now, random: &random)
       let agency = try db.agency(named: line.name, contact: line.contact, newID: newID, at: facility, now: now).agency
       ids[line.name] = agency.id
       db.state(Fact("partners.agency_added", about: agency.id, ["name": .text(agency.name), "new": true]))
@@ -84,7 +85,7 @@ struct DemoPartners {
 
   /// Writes the accord and what was promised in it.
   func agree(
-    among parties: [Office.ID], _ agencies: [String: String], _ db: Connection, _ random: inout SeededNumbers
+    among parties: [Office.ID], _ agencies: [String: AgencyID], _ db: Connection, _ random: inout SeededNumbers
   ) throws {
     let accord = Accord(
       id: ID(at: now, random: &random), title: "Nota Kesepakatan Pembinaan Kemandirian Warga Binaan",

@@ -65,7 +65,8 @@ struct DemoPlacement {
         try await walk.send(
           "training_officer", .put, hearing + "/verdicts",
           [
-            "person": .text(person), "cohort": .text(next.cohort), "verdict": .text(word), "reason": .text(reason),
+            "person": .text(person.text), "cohort": .text(next.cohort.text), "verdict": .text(word),
+            "reason": .text(reason),
           ], at: sat.adding(seconds: 1500))
       }
     }

@@ -23,7 +23,7 @@ struct DemoSeats: Sendable {
   }
 
   private func admit(
-    _ agencies: [String: String], _ db: Connection, by console: Actor, _ random: inout SeededNumbers
+    _ agencies: [String: AgencyID], _ db: Connection, by console: Actor, _ random: inout SeededNumbers
   ) throws {
     var officers: [String: Officer] = [:]
     for (index, role) in roles.all.enumerated() {

@@ -11,6 +11,12 @@ package enum Account {
   package typealias ID = House.ID<Account>
 }
 
+/// An agency (OPD), foundation or business outside the house: its name stands in Access, what it does with a house in Partners.
+package enum Organisation {}
+
+/// The identity of an agency; all houses of one database share it.
+package typealias AgencyID = ID<Organisation>
+
 /// Who acts, where, and what they may do; filled by Access from the account, never from a header or a form.
 package struct Actor: Sendable {
   /// The account; nil for the console, which is open only to whoever can read database and key.
@@ -22,13 +28,13 @@ package struct Actor: Sendable {
   /// The facility whose rows the actor sees.
   package let facility: Facility.ID
   /// The agency whose cohorts the actor sees; nil for officers of the facility.
-  package let agency: String?
+  package let agency: AgencyID?
   /// All that the actor's roles grant.
   package let permissions: Set<Permission>
 
   /// An actor from its account's grants.
   package init(
-    account: Account.ID?, name: String, office: String, facility: Facility.ID, agency: String?,
+    account: Account.ID?, name: String, office: String, facility: Facility.ID, agency: AgencyID?,
     permissions: Set<Permission>
   ) {
     self.account = account

@@ -19,8 +19,8 @@ package struct Fact: Equatable, Sendable {
 package enum FactValue: Equatable, Sendable {
   case text(String), integer(Int64), flag(Bool), null
   case list([FactValue]), object([String: FactValue])
-  /// A personal text, sealed under the key of that person when it is written.
-  case sealed(person: String, String)
+  /// A text that is sealed under the key of its owner when it is written.
+  case sealed(SealOwner, String)
 }
 
 extension FactValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
@@ -36,13 +36,18 @@ extension FactValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
 }
 
 extension FactValue {
+  /// A text that is sealed under the key of this record.
+  package static func sealed(under owner: ID<some KeyOwner>, _ text: String) -> FactValue {
+    .sealed(SealOwner(owner), text)
+  }
+
   /// The description of any value as text.
   package static func text(of value: some CustomStringConvertible) -> FactValue { .text(value.description) }
 
-  /// The canonical JSON: keys sorted by their UTF-8 bytes, no blanks, integers only. `seal` turns a personal text into its box.
+  /// The canonical JSON: keys sorted by their UTF-8 bytes, no blanks, integers only. `seal` turns a sealed text into its box.
   ///
   /// - Throws: whatever `seal` throws.
-  package func canonical(sealing seal: (_ person: String, _ text: String) throws -> String) rethrows -> String {
+  package func canonical(sealing seal: (_ owner: SealOwner, _ text: String) throws -> String) rethrows -> String {
     switch self {
     case .text(let text): FactValue.quoted(text)
     case .integer(let value): String(value)
@@ -50,15 +55,15 @@ extension FactValue {
     case .null: "null"
     case .list(let values): "[" + (try values.map { try $0.canonical(sealing: seal) }).joined(separator: ",") + "]"
     case .object(let fields): try FactValue.canonical(fields, sealing: seal)
-    case .sealed(let person, let text):
+    case .sealed(let owner, let text):
       try FactValue.canonical(
-        ["box": .text(try seal(person, text)), "sealed": .text(person)], sealing: seal)
+        ["box": .text(try seal(owner, text)), "sealed": .text(owner.text)], sealing: seal)
     }
   }
 
   /// The canonical JSON of a payload.
   package static func canonical(
-    _ fields: [String: FactValue], sealing seal: (_ person: String, _ text: String) throws -> String
+    _ fields: [String: FactValue], sealing seal: (_ owner: SealOwner, _ text: String) throws -> String
   ) rethrows -> String {
     let pairs = try fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { key, value in
       quoted(key) + ":" + (try value.canonical(sealing: seal))

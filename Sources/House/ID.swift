@@ -26,6 +26,13 @@ package struct ID<Noun>: Hashable, Sendable {
     self.text = text
   }
 
+  /// The identity of what a file counts by a number, such as a row: the same number is the same identity, and they sort alike.
+  /// Of the number the lower 48 bits count.
+  package init(number: UInt64) {
+    let digits = hexadecimal(number)
+    text = "00000000-0000-7000-8000-\(digits.suffix(12))"
+  }
+
   /// An identity of the same text for another noun, where one record plays two parts.
   package func of<Other>(_: Other.Type) -> ID<Other> { ID<Other>(trusted: text) }
 
@@ -34,6 +41,21 @@ package struct ID<Noun>: Hashable, Sendable {
 
 extension ID: Comparable {
   package static func < (left: ID, right: ID) -> Bool { left.text < right.text }
+}
+
+extension ID: CodingKeyRepresentable {
+  /// An identity as the key of a JSON object, so that a table by identity is written as one by text.
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  package var codingKey: any CodingKey { Key(stringValue: text) }
+
+  package init?(codingKey: some CodingKey) { self.init(codingKey.stringValue) }
 }
 
 extension ID: LosslessStringConvertible, Codable {

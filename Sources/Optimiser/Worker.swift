@@ -20,8 +20,7 @@ extension Optimiser {
       write(Wire.line("done", solution))
       return 0
     } catch let failure as OptimiserFailure {
-      let data = (try? JSONEncoder().encode(failure)) ?? Data()
-      FileHandle.standardError.write(Data("failure ".utf8) + data + Data("\n".utf8))
+      report(failure)
       return 70
     } catch {
       FileHandle.standardError.write(Data("\(error)\n".utf8))
@@ -35,6 +34,16 @@ extension Optimiser {
     Thread.detachNewThread {
       while getppid() == parent { sleep(1) }
       _exit(70)
+    }
+  }
+
+  /// Tells the parent why; what cannot be written as JSON is told in words.
+  private static func report(_ failure: OptimiserFailure) {
+    do {
+      let json = try JSONEncoder().encode(failure)
+      FileHandle.standardError.write(Data("failure ".utf8) + json + Data("\n".utf8))
+    } catch {
+      FileHandle.standardError.write(Data("\(failure)\n".utf8))
     }
   }
 

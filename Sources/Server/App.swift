@@ -170,7 +170,7 @@ package struct App: Sendable {
     }
   }
 
-  private func actor(_ id: Account.ID, _ name: String, _ keys: [String], _ unit: Institution, _ agency: String?)
+  private func actor(_ id: Account.ID, _ name: String, _ keys: [String], _ unit: Institution, _ agency: AgencyID?)
     -> Actor
   {
     let words = roles.all.filter { keys.contains($0.key) }.map(\.label.id).joined(separator: ", ")

@@ -78,14 +78,12 @@ struct Rendering: Sendable {
 
   /// The JSON of a refusal.
   static func problem(_ httpError: HTTPError, _ language: Language) -> Response {
-    struct Problem: Encodable {
-      struct Field: Encodable { let field: String, sentence: String }
-      let sentence: String
-      let fields: [Field]?
+    let fields = httpError.fields.map { field, phrase in
+      FactValue.object(["field": .text(field), "sentence": .text(phrase(language))])
     }
-    let fields = httpError.fields.map { Problem.Field(field: $0.field, sentence: $0.phrase(language)) }
-    let problem = Problem(sentence: httpError.phrase(language), fields: fields.isEmpty ? nil : fields)
-    return json((try? JSON.encode(problem)) ?? Data(), status: httpError.status)
+    var problem: [String: FactValue] = ["sentence": .text(httpError.phrase(language))]
+    if !fields.isEmpty { problem["fields"] = .list(fields) }
+    return json(Data(FactValue.canonical(problem) { _, text in text }.utf8), status: httpError.status)
   }
 
   private static func json(_ data: Data, status: Int) -> Response {

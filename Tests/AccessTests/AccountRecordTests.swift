@@ -44,11 +44,11 @@ import Testing
     try await Sample.with(dialect) { store, _, _ in
       let (first, second) = try await store.write { db in
         (
-          try db.organisation(named: "Dinas Perikanan", newID: "a", at: Sample.now),
-          try db.organisation(named: "Dinas Perikanan", newID: "b", at: Sample.now)
+          try db.organisation(named: "Dinas Perikanan", newID: AgencyID(number: 10), at: Sample.now),
+          try db.organisation(named: "Dinas Perikanan", newID: AgencyID(number: 11), at: Sample.now)
         )
       }
-      #expect(first == "a" && second == "a")
+      #expect(first == AgencyID(number: 10) && second == first)
       let names = try await store.read { try $0.organisations().map(\.name) }
       #expect(names == ["Dinas Perikanan"])
     }

@@ -82,20 +82,22 @@ import Testing
 }
 
 @Suite struct GrantRuleTests {
+  private let dinas = AgencyID(number: 1)
+  private let balai = AgencyID(number: 2)
   private let officer = Role("training_officer", .init(same: "A"), [])
   private let instructor = Role("instructor", .init(same: "B"), [], side: .agency)
   private let auditor = Role("auditor", .init(same: "C"), [], needsEnd: true)
 
   private func refusal(
-    _ role: Role, agency: String? = nil, until: Day? = nil, held: [Grant] = []
+    _ role: Role, agency: AgencyID? = nil, until: Day? = nil, held: [Grant] = []
   ) -> Grant.Refusal? {
     do throws(Grant.Refusal) {
-      try Grant.check(role, agency: agency, partners: ["dinas", "balai"], until: until, held: held, on: Sample.today)
+      try Grant.check(role, agency: agency, partners: [dinas, balai], until: until, held: held, on: Sample.today)
       return nil
     } catch { return error }
   }
 
-  private func held(_ role: String, agency: String?) throws -> Grant {
+  private func held(_ role: String, agency: AgencyID?) throws -> Grant {
     let siti = try Sample.officer(11, "siti")
     return Grant(
       id: try Sample.id(21), account: siti.id, role: role, organisation: agency, from: Sample.today, until: nil,
@@ -104,9 +106,9 @@ import Testing
 
   @Test func `a role of an agency names a partner, one of the house names none`() {
     #expect(refusal(instructor) == .agencyMissing)
-    #expect(refusal(instructor, agency: "lain") == .agencyUnknown)
-    #expect(refusal(instructor, agency: "dinas") == nil)
-    #expect(refusal(officer, agency: "dinas") == .agencyNeedless)
+    #expect(refusal(instructor, agency: AgencyID(number: 3)) == .agencyUnknown)
+    #expect(refusal(instructor, agency: dinas) == nil)
+    #expect(refusal(officer, agency: dinas) == .agencyNeedless)
     #expect(refusal(officer) == nil)
   }
 
@@ -118,9 +120,9 @@ import Testing
 
   @Test func `an account holds a role once and stands for one agency`() throws {
     #expect(refusal(officer, held: [try held("training_officer", agency: nil)]) == .alreadyHeld)
-    let dinas = [try held("agency_office", agency: "dinas")]
-    #expect(refusal(instructor, agency: "balai", held: dinas) == .otherAgency)
-    #expect(refusal(instructor, agency: "dinas", held: dinas) == nil)
+    let office = [try held("agency_office", agency: dinas)]
+    #expect(refusal(instructor, agency: balai, held: office) == .otherAgency)
+    #expect(refusal(instructor, agency: dinas, held: office) == nil)
   }
 }
 

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct OfficeRecordTests {
   private static func tenure(
-    _ number: Int, _ office: Office, _ name: String, _ capacity: Tenure.Capacity, from: Int, until: Int? = nil
+    _ number: Int, _ office: Office, _ name: String, _ capacity: Capacity, from: Int, until: Int? = nil
   ) throws -> Tenure {
     Tenure(
       id: try Sample.id(number), office: office.id, name: name, serviceNumber: "", capacity: capacity,

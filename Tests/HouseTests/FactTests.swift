@@ -3,7 +3,9 @@ import House
 import Testing
 
 /// A box that shows what was sealed, for reading in a test.
-private func open(_ person: String, _ text: String) -> String { "<\(person):\(text)>" }
+private func open(_ owner: SealOwner, _ text: String) -> String { "<\(owner.text):\(text)>" }
+
+private enum Sitter: KeyOwner {}
 
 @Suite struct FactTests {
   @Test func `keys are sorted by their UTF-8 bytes and no blank is written`() {
@@ -42,15 +44,16 @@ private func open(_ person: String, _ text: String) -> String { "<\(person):\(te
   }
 
   @Test func `a personal text becomes its box and the person, never itself`() {
-    let value: FactValue = ["nik": .sealed(person: "p1", "3604010101010000")]
-    let box = FactValue.object(["nik": .sealed(person: "p1", "rahasia")]).canonical { _, _ in "Ym94" }
-    #expect(box == #"{"nik":{"box":"Ym94","sealed":"p1"}}"#)
-    #expect(value.canonical { _, _ in "x" }.contains("0000") == false)
+    let id = ID<Sitter>(number: 0xA1)
+    let value: FactValue = ["nik": .sealed(under: id, "3604010101010000")]
+    let box = FactValue.object(["nik": .sealed(under: id, "rahasia")]).canonical { _, _ in "Ym94" }
+    #expect(box == #"{"nik":{"box":"Ym94","sealed":"00000000-0000-7000-8000-0000000000a1"}}"#)
+    #expect(value.canonical { _, _ in "x" }.contains("3604010101010000") == false)
   }
 
   @Test func `an error of the seal goes through`() {
     struct NoKey: Error {}
-    let value: FactValue = [.sealed(person: "p", "x")]
+    let value: FactValue = [.sealed(under: ID<Sitter>(number: 1), "x")]
     #expect(throws: NoKey.self) { try value.canonical { _, _ in throw NoKey() } }
   }
 
@@ -65,7 +68,7 @@ private func open(_ person: String, _ text: String) -> String { "<\(person):\(te
 
 @Suite struct RegionTests {
   private func code(_ text: String) throws -> String? {
-    if case .found(let region) = try Regions.shipped().regency(named: text) { return region.code }
+    if case .found(let region) = try Regions.shipped().regency(named: text) { return region.code.rawValue }
     return nil
   }
 
@@ -96,8 +99,14 @@ private func open(_ person: String, _ text: String) -> String { "<\(person):\(te
 
   @Test func `every code of the shipped table has a name and its province`() throws {
     let regions = try Regions.shipped()
-    #expect(regions.knows("36") && regions.knows("3604") && !regions.knows("9999") && !regions.knows(""))
-    #expect(regions.name(of: "3604") == "Kabupaten Serang")
-    #expect(regions.name(of: "3673") == "Kota Serang")
+    func code(_ text: String) throws -> Region.Code { try #require(Region.Code(text)) }
+    #expect(try regions.knows(code("36")) && regions.knows(code("3604")) && !regions.knows(code("9999")))
+    #expect(try regions.name(of: code("3604")) == "Kabupaten Serang")
+    #expect(try regions.name(of: code("3673")) == "Kota Serang")
+    #expect(try code("3604").province == code("36"))
+    #expect(Region.Code(province: 36, regency: 4) == (try code("3604")))
   }
+
+  @Test(arguments: ["", "3", "360", "36a4", "36.04", "3604010001", "３６"])
+  func `what is no code of a region is none`(_ text: String) { #expect(Region.Code(text) == nil) }
 }

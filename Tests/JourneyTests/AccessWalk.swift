@@ -34,7 +34,7 @@ struct AccessWalk: Sendable {
   /// The account that stands for every role.
   let account: Account.ID
   /// The agency of a role whose accounts stand for one, by role.
-  var agencies: [String: String] = [:]
+  var agencies: [String: AgencyID] = [:]
   /// By "GET /people/{id}".
   let entries: [String: Entry]
   /// Ids and names of the other house: they may stand in no answer.

@@ -23,7 +23,8 @@ import Testing
       store: house.store, routes: Composition.routes, menu: Composition.menu, roles: Composition.roles,
       clock: Clock(fixed: day, zone: .wib), unit: house.unit)
     let actor = Actor(
-      account: house.officer.id, name: "Instruktur", office: "", facility: house.unit.id, agency: filled.id(agency),
+      account: house.officer.id, name: "Instruktur", office: "", facility: house.unit.id,
+      agency: try #require(AgencyID(filled.id(agency))),
       permissions: Composition.roles.permissions(of: ["instructor"]))
     return Caller(app, as: actor)
   }

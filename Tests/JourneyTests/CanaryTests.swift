@@ -58,7 +58,7 @@ import Testing
       }
       let partner = Caller(
         house.house.app,
-        as: house.house.actor(house.permissions(of: "agency_office"), agency: house.id("agency")))
+        as: house.house.actor(house.permissions(of: "agency_office"), agency: AgencyID(house.id("agency"))))
       let own = "/agency/cohorts/\(house.id("cohort"))/participants"
       for path in ["/agency/cohorts", own, "/"] { await CanaryTests.isClean(path, for: partner) }
       await CanaryTests.isClean("/cohorts/\(house.id("cohort"))/participants", for: board)

@@ -34,7 +34,7 @@ import Testing
   {
     try await TestStore.with(dialect, Composition.migrations) { store in
       let (own, other) = try await FullWalkTests.houses(in: store)
-      let agency = own.id("agency")
+      let agency = try #require(AgencyID(own.id("agency")))
       let walk = AccessWalk(
         app: own.house.app, routes: Composition.routes, roles: FullWalkTests.roles(on: dialect),
         unit: own.house.unit, account: own.house.officer.id, agencies: ["agency_office": agency, "instructor": agency],

@@ -40,7 +40,7 @@ struct JourneyHouse: Sendable {
   }
 
   /// Somebody of this house with these permissions, for what is not about who may.
-  func actor(_ permissions: Set<Permission>, agency: String? = nil) -> Actor {
+  func actor(_ permissions: Set<Permission>, agency: AgencyID? = nil) -> Actor {
     Actor(
       account: officer.id, name: officer.name, office: "", facility: unit.id, agency: agency, permissions: permissions)
   }

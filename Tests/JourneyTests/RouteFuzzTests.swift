@@ -51,8 +51,8 @@ import Testing
       ids: house.ids.values.sorted(),
       known: WalkEntries(own: house, other: house, routes: routes).all)
     let callers: [(name: String, actor: Actor)] =
-      [("everybody in one", house.house.actor(JourneyHouse.all, agency: house.id("agency")))]
-      + Composition.roles.all.map { ($0.key, house.house.actor($0.permissions, agency: house.id("agency"))) }
+      [("everybody in one", house.house.actor(JourneyHouse.all, agency: AgencyID(house.id("agency"))))]
+      + Composition.roles.all.map { ($0.key, house.house.actor($0.permissions, agency: AgencyID(house.id("agency")))) }
     var statuses: [Int: Int] = [:]
     for round in rounds {
       let caller = callers[round % callers.count]

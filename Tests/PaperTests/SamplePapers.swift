@@ -51,7 +51,7 @@ extension Samples {
         .signatures([
           head,
           .init(
-            lead: "", capacity: .acting("Plh."), office: "Sekretaris,", name: "Rangga Purnawarman",
+            lead: "", authority: .acting("Plh."), office: "Sekretaris,", name: "Rangga Purnawarman",
             identity: "NIP 00000000 000000 0 000"),
           chair,
         ]),
@@ -124,7 +124,7 @@ extension Samples {
         ]),
         .signatures([
           .init(
-            lead: "Ditetapkan di Contoh\npada tanggal 9 Mei 2025", capacity: .onBehalf(of: "Kepala"),
+            lead: "Ditetapkan di Contoh\npada tanggal 9 Mei 2025", authority: .onBehalf(of: "Kepala"),
             office: "Kepala Subseksi Pelayanan Tahanan,", name: "Wiratama Adikusumah",
             identity: "NIP 00000000 000000 0 000")
         ]),

@@ -48,7 +48,7 @@ private func accord(signedOn: Day? = signed, from: Day = signed, until: Day) thr
   let office = Office(
     id: try #require(Office.ID("0196a000-0000-7000-8000-0000000000ac")), title: "Kepala Dinas", part: .outside,
     organisation: nil)
-  func tenure(_ end: String, _ name: String, _ capacity: Tenure.Capacity, _ from: Int, _ until: Int?) throws -> Tenure {
+  func tenure(_ end: String, _ name: String, _ capacity: Capacity, _ from: Int, _ until: Int?) throws -> Tenure {
     Tenure(
       id: try #require(Tenure.ID("0196a000-0000-7000-8000-0000000000" + end)), office: office.id, name: name,
       serviceNumber: "", capacity: capacity, from: signed.adding(days: from),

@@ -119,7 +119,8 @@ func `an agency that is no partner promises nothing here`(_ dialect: Dialect) as
         var random = SystemRandomNumberGenerator()
         try db.insert(
           Commitment(
-            id: ID(at: Moment(milliseconds: 1), random: &random), accord: id, agency: foreign["agency"], what: "Benih",
+            id: ID(at: Moment(milliseconds: 1), random: &random), accord: id, agency: AgencyID(number: 0xFF),
+            what: "Benih",
             quantity: 5, unit: "kg", due: Day(number: 20_300)), at: contoh)
       }
     }

@@ -31,11 +31,11 @@ import Testing
 @Suite struct CaseloadRouteTests {
   /// A house with one person in it and a case officer who can sign in.
   private static func with(
-    _ dialect: Dialect, _ test: @Sendable (PeopleHouse, _ person: String, _ wali: Account.ID) async throws -> Void
+    _ dialect: Dialect, _ test: @Sendable (PeopleHouse, _ person: Person.ID, _ wali: Account.ID) async throws -> Void
   ) async throws {
     try await PeopleHouse.with(dialect) { house in
       try await house.take(RegisterFile.csv([RegisterFile.person(1)]))
-      let person = try #require(try await house.people().first?.id.text)
+      let person = try #require(try await house.people().first?.id)
       try await house.store.write { db in
         try db.insert(
           Institution(id: house.facility, name: "Rutan Contoh", region: "3673", zone: .wib), at: PeopleHouse.now)
@@ -70,7 +70,7 @@ import Testing
     return Dictionary(overview.shares.map { ($0.name, $0.people) }) { $0 + $1 }
   }
 
-  private static func reads(_ house: PeopleHouse, of person: String) async throws -> [ReadTrace] {
+  private static func reads(_ house: PeopleHouse, of person: Person.ID) async throws -> [ReadTrace] {
     let facility = house.facility
     return try await house.store.read { try $0.reads(of: person, at: facility) }
   }
@@ -135,7 +135,7 @@ import Testing
       let found = try await house.store.read {
         try $0.people(mine, after: nil, limit: 9, at: PeopleHouse.contoh, on: PeopleHouse.today, opening: .none)
       }
-      #expect(found.map(\.id.text) == [person])
+      #expect(found.map(\.id) == [person])
     }
   }
 

@@ -2,6 +2,7 @@ import Almanac
 import House
 import People
 import Sheet
+import StoreTesting
 import Testing
 
 @testable import Import

@@ -26,7 +26,8 @@ struct RutanContohTests {
     #expect(reading.rowsRead == 504 && reading.problems.isEmpty && reading.sheets == ["Asesmen"])
     #expect(reading.rows.count { $0.entry.risk == nil } == 33)
     #expect(reading.rows.count { $0.entry.consent == false } == 60)
-    #expect(reading.rows.allSatisfy { $0.entry.interests.count == 3 && $0.entry.returnRegencyCode?.count == 4 })
+    #expect(
+      reading.rows.allSatisfy { $0.entry.interests.count == 3 && $0.entry.returnRegencyCode?.rawValue.count == 4 })
   }
 
   @Test func `a file of another kind is turned down with the right cause`() throws {

@@ -3,13 +3,19 @@ import Foundation
 import House
 import Language
 import Page
+import People
 import Programmes
+import StoreTesting
 import Testing
 
 @testable import Matching
 @testable import Placement
 
 private let hostile = "<script>alert('x')</script>\" onload=\"y"
+
+private func placement(_ person: Person.ID, _ cohort: Cohort.ID) -> PlacementResult.Placement {
+  .init(person: person.text, cohort: cohort.text)
+}
 
 /// A board of three people: one proposed, one without a place, one under discipline, all with hostile names.
 private struct BoardSample {
@@ -26,13 +32,15 @@ private struct BoardSample {
     let frozen = FrozenStudy(
       day: Sample.today, people: people, openings: [opening, Sample.opening("c2")], policy: .draft, apart: [])
     let result = PlacementResult(
-      status: .optimal, placements: [.init(person: "p1", cohort: "c1"), .init(person: "p4", cohort: "c2")],
+      status: .optimal, placements: [placement("p1", "c1"), placement("p4", "c2")],
       stages: [
         .init(measure: .expectedCompletions, value: 304, bound: 304, proven: true),
         .init(measure: .worstFit, value: 14, bound: 14, proven: true),
         .init(measure: .totalFit, value: 78, bound: 78, proven: true),
       ])
-    let names = ["p1", "p2", "p3", "p4"].map { Board.PersonName(id: $0, name: "\($0) \(hostile)", cell: "A<b>-07") }
+    let names = (["p1", "p2", "p3", "p4"] as [Person.ID]).map {
+      Board.PersonName(id: $0, name: "\($0) \(hostile)", cell: "A<b>-07")
+    }
     return Board(
       proposal, frozen.findings(of: result), people: people.count, earlier: nil,
       names: Dictionary(names.map { ($0.id, $0) }) { first, _ in first },

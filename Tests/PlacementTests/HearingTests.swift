@@ -1,7 +1,10 @@
+import Access
 import Almanac
 import House
 import Language
 import Page
+import People
+import Programmes
 import Testing
 
 @testable import Matching
@@ -13,10 +16,10 @@ private func identity<Noun>() -> House.ID<Noun> {
 }
 
 private func seat(
-  _ part: BoardSeat.Part, _ office: String, present: Bool = true, signed: Bool = true
+  _ part: BoardSeat.Part, _ office: Office.ID, present: Bool = true, signed: Bool = true
 ) -> BoardSeat {
   BoardSeat(
-    office: office, part: part, title: "Anggota TPP", name: "Sekar", serviceNumber: "", capacity: "appointed",
+    office: office, part: part, title: "Anggota TPP", name: "Sekar", serviceNumber: "", capacity: .appointed,
     isPresent: present, signedAt: signed ? Moment(milliseconds: 1) : nil)
 }
 
@@ -26,7 +29,7 @@ private func hearing(_ state: Hearing.State = .open, quorum: Int = 3) -> Hearing
 }
 
 private func verdict(
-  _ person: String, _ word: Verdict.Word, in cohort: String = "c1", proposed: Bool = true, reason: String? = nil
+  _ person: Person.ID, _ word: Verdict.Word, in cohort: Cohort.ID = "c1", proposed: Bool = true, reason: String? = nil
 ) -> Verdict {
   Verdict(person: person, cohort: cohort, word: word, isProposed: proposed, reason: reason)
 }
@@ -84,9 +87,10 @@ private func verdict(
   @Test func `a class takes its seats and not one more; those turned down take none`() {
     let three = decided + [verdict("p3", .approved)]
     #expect(refusal(verdicts: three, capacity: 2) == nil)
-    #expect(refusal(verdicts: three, capacity: 1) == .overFull(cohort: "c1", approved: 2, seats: 1))
+    #expect(refusal(verdicts: three, capacity: 1) == .overFull(cohort: ("c1" as Cohort.ID).text, approved: 2, seats: 1))
     #expect(
-      refusal(verdicts: [verdict("p1", .approved, in: "c9")]) == .overFull(cohort: "c9", approved: 1, seats: 0))
+      refusal(verdicts: [verdict("p1", .approved, in: "c9")])
+        == .overFull(cohort: ("c9" as Cohort.ID).text, approved: 1, seats: 0))
   }
 
   @Test func `everybody present signs, nobody absent must`() {
@@ -170,7 +174,7 @@ private func verdict(
     ("d", 1, ["d", "a", "b", "c"]), ("d", 0, ["a", "b", "c"]),
   ])
   func `a reserve list takes a person at a place, and lets one go at 0`(
-    _ person: String, _ place: Int, _ list: [String]
+    _ person: Person.ID, _ place: Int, _ list: [Person.ID]
   ) {
     #expect(Hearing.reserve(["a", "b", "c"], placing: person, at: place) == list)
   }

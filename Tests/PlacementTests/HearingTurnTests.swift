@@ -15,7 +15,7 @@ import Testing
 struct OpenHearing {
   let house: PlacementHouse
   let cohort: Cohort
-  let people: [String]
+  let people: [Person.ID]
   let proposal: Proposal.ID
   let path: String
   let id: Hearing.ID
@@ -23,7 +23,7 @@ struct OpenHearing {
   init(_ house: PlacementHouse, names: [String] = ["Arman", "Rahmat", "Cecep"], unfit: Int? = nil) async throws {
     self.house = house
     cohort = try await house.cohort(seats: 2)
-    var people: [String] = []
+    var people: [Person.ID] = []
     for name in names { people.append(try await house.person(name)) }
     self.people = people
     let made = try await house.proposal(
@@ -43,28 +43,28 @@ struct OpenHearing {
     try await house.store.read { [house, id] in try $0.board(of: id, at: house.facility) }.map { $0.signedAt != nil }
   }
 
-  func verdicts() async throws -> [String: Verdict] {
+  func verdicts() async throws -> [Person.ID: Verdict] {
     let verdicts = try await house.store.read { [house, id] in try $0.verdicts(of: id, at: house.facility) }
     return Dictionary(verdicts.map { ($0.person, $0) }) { first, _ in first }
   }
 
-  func reserve() async throws -> [String] {
+  func reserve() async throws -> [Person.ID] {
     try await house.store.read { [house, id] in try $0.reserve(of: id, at: house.facility) }.map(\.person)
   }
 
-  func decide(_ person: String, _ word: String?, _ reason: String? = nil) async throws {
-    var fields = ["person": person, "cohort": cohort.id.text]
+  func decide(_ person: Person.ID, _ word: String?, _ reason: String? = nil) async throws {
+    var fields = ["person": person.text, "cohort": cohort.id.text]
     fields["verdict"] = word
     fields["reason"] = reason
     _ = try await house.ask(word == nil ? .delete : .put, path + "/verdicts", fields)
   }
 
-  func place(_ person: String, at place: Int) async throws {
+  func place(_ person: Person.ID, at place: Int) async throws {
     _ = try await house.ask(
-      .put, path + "/reserve", ["person": person, "cohort": cohort.id.text, "place": "\(place)"])
+      .put, path + "/reserve", ["person": person.text, "cohort": cohort.id.text, "place": "\(place)"])
   }
 
-  func leave(_ person: String) async throws {
+  func leave(_ person: Person.ID) async throws {
     try await house.store.write { [house] db in
       _ = try db.run(
         """
@@ -98,7 +98,7 @@ struct OpenHearing {
       try await open.decide(open.people[0], "REVISI", "Sudah pindah")
       try await house.close(open.path)
       try await house.decree(closed, "SK-1")
-      let held = try await house.store.read { try $0.enrolments(in: open.cohort.id.text, at: house.facility) }
+      let held = try await house.store.read { try $0.enrolments(in: open.cohort.id, at: house.facility) }
       #expect(held.map(\.person) == [open.people[1]])
     }
   }
@@ -121,7 +121,7 @@ struct OpenHearing {
       try await open.decide(open.people[1], "REVISI", "Angkatan berikutnya")
       try await house.close(open.path)
       try await house.decree(closed, "SK-1")
-      let held = try await house.store.read { try $0.enrolments(in: open.cohort.id.text, at: house.facility) }
+      let held = try await house.store.read { try $0.enrolments(in: open.cohort.id, at: house.facility) }
       #expect(held.count == 2 && held.contains { $0.person == open.people[0] })
     }
   }
@@ -204,13 +204,13 @@ struct OpenHearing {
       #expect(back.word == .planned && back.reason == nil)
       await #expect(throws: FormProblems.self) { try await open.decide(open.people[0], "RENCANA") }
       let stranger: Person.ID = PlacementHouse.newIdentity()
-      await #expect(throws: Missing.self) { try await open.decide(stranger.text, "SETUJU", "x") }
+      await #expect(throws: Missing.self) { try await open.decide(stranger, "SETUJU", "x") }
 
       await #expect(throws: Hearing.Refusal.notEligible(.health)) {
         try await open.decide(open.people[4], "SETUJU", "Sudah sehat")
       }
       await #expect(throws: Hearing.Refusal.notEligible(.health)) { try await open.place(open.people[4], at: 1) }
-      let waiver = ["person": open.people[4], "criterion": "health", "reason": "Izin dokter"]
+      let waiver = ["person": open.people[4].text, "criterion": "health", "reason": "Izin dokter"]
       _ = try await house.ask(.post, "/cohorts/\(open.cohort.id)/waivers", waiver)
       try await open.decide(open.people[4], "SETUJU", "Sudah sehat")
       #expect(try await open.verdicts()[open.people[4]]?.word == .approved)
@@ -244,7 +244,7 @@ struct OpenHearing {
       }
       try await house.decree(
         try await house.closedHearing("BA-3", approving: [(two, cohort), (three, cohort)]), "SK-3")
-      let held = try await house.store.read { try $0.enrolments(in: cohort.id.text, at: house.facility) }
+      let held = try await house.store.read { try $0.enrolments(in: cohort.id, at: house.facility) }
       #expect(Set(held.map(\.person)) == [one, two, three])
       #expect(held.map(\.seat) == [1, 2, 3])
       let facts = try await house.store.read { try Journal.lines($0, of: house.facility.text, after: 0, limit: 1000) }

@@ -81,7 +81,7 @@ extension PlacementHouse {
         let person = try await house.person(name)
         verdicts.append(
           Verdict(
-            person: person, cohort: cohort.id.text, word: .revised, isProposed: true, reason: "Alasan \(name)"))
+            person: person, cohort: cohort.id, word: .revised, isProposed: true, reason: "Alasan \(name)"))
       }
       try await house.store.write { [verdicts] in try $0.keep(verdicts, in: hearing.id, at: facility) }
       let reads = Recording()
@@ -99,7 +99,7 @@ extension PlacementHouse {
       let cohorts = [try await house.cohort(seats: 2), try await house.cohort(seats: 2, later: 30)]
       let enrolments = cohorts.enumerated().map { index, cohort in
         Enrolment(
-          id: PlacementHouse.newIdentity(), cohort: cohort.id.text, seat: 1, person: person, decree: decree,
+          id: PlacementHouse.newIdentity(), cohort: cohort.id, seat: 1, person: person, decree: decree,
           from: Sample.today.adding(days: index), isLive: true)
       }
       try await house.store.write { db in

@@ -86,7 +86,7 @@ import Testing
   let signers = document.blocks.compactMap { block -> Document.Signer? in
     if case .signatures(let signers) = block { signers.first } else { nil }
   }
-  #expect(signers.map(\.capacity) == [.acting("Plh."), .acting("Plh.")])
+  #expect(signers.map(\.authority) == [.acting("Plh."), .acting("Plh.")])
   #expect(reading.text.contains("34 orang"))
 }
 

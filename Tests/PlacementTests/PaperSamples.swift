@@ -1,4 +1,6 @@
+import Access
 import Almanac
+import House
 import Language
 import Page
 import Paper
@@ -105,17 +107,18 @@ enum PaperSamples {
   ])
 
   static func seat(
-    _ part: BoardSeat.Part, _ title: String, _ name: String, capacity: String = "appointed", isPresent: Bool = true
+    _ part: BoardSeat.Part, _ title: String, _ name: String, capacity: Capacity = .appointed, isPresent: Bool = true
   ) -> BoardSeat {
     .init(
-      office: title, part: part, title: title, name: name, serviceNumber: "00000000 000000 0 000", capacity: capacity,
+      office: Office.ID(number: UInt64(title.utf8.count)), part: part, title: title, name: name,
+      serviceNumber: "00000000 000000 0 000", capacity: capacity,
       isPresent: isPresent, signedAt: nil)
   }
 
   static let board = [
     seat(.chair, "Kepala Subseksi Pelayanan Tahanan", "Sekar Anindyasari"),
     seat(.secretary, "Petugas Bimbingan Kerja", "Siti Rahmania"),
-    seat(.member, "Kepala Kesatuan Pengamanan", "Bagus Wirawan", capacity: "plh"),
+    seat(.member, "Kepala Kesatuan Pengamanan", "Bagus Wirawan", capacity: .daily),
     seat(.member, "Kepala Subseksi Pengelolaan", "Dewi Larasati"),
     seat(.member, "Dokter", "Nur Hidayati"),
     seat(.member, "Wali Pemasyarakatan", "Agung Prasetya"),
@@ -143,7 +146,7 @@ enum PaperSamples {
 
   static var decree: DecreePaper {
     var signatory = head
-    signatory.capacity = .plh
+    signatory.capacity = .daily
     return .init(
       house: house, imprint: imprint("W12.PAS.PAS9-PK.05.09-0150 Tahun 2025", "2025-05-09"),
       subject: "Peserta Pelatihan Kemandirian Angkatan Mei 2025",

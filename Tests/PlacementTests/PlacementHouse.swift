@@ -64,7 +64,7 @@ struct PlacementHouse: Sendable {
   }
 
   /// A person of that name, present.
-  func person(_ name: String) async throws -> String {
+  func person(_ name: String) async throws -> Person.ID {
     let id: Person.ID = PlacementHouse.newIdentity()
     try await store.write { [facility] db in
       _ = try db.run(
@@ -76,7 +76,7 @@ struct PlacementHouse: Sendable {
            \(Sample.today), \(Sample.today))
         """)
     }
-    return id.text
+    return id
   }
 
   /// A planned cohort that begins on 19 May 2025, or some days later.
@@ -97,8 +97,8 @@ struct PlacementHouse: Sendable {
 
   /// A proposal that is computed: these people, these cohorts, and who is placed where.
   func proposal(
-    _ people: [String], _ cohorts: [Cohort], placing placed: [(person: String, cohort: Cohort)],
-    secret: String = "rahasia", unfit: Set<String> = []
+    _ people: [Person.ID], _ cohorts: [Cohort], placing placed: [(person: Person.ID, cohort: Cohort)],
+    secret: String = "rahasia", unfit: Set<Person.ID> = []
   ) async throws -> Proposal {
     let frozen = FrozenStudy(
       day: Sample.today,
@@ -106,11 +106,11 @@ struct PlacementHouse: Sendable {
         Sample.person(id) { ($0.occupation, $0.holds) = (secret, unfit.contains(id) ? [.unfit("Asma")] : []) }
       },
       openings: cohorts.map { cohort in
-        Sample.opening(cohort.id.text) { ($0.max, $0.slots) = (cohort.seats, ["\(cohort.start)/1"]) }
+        Sample.opening(cohort.id) { ($0.max, $0.slots) = (cohort.seats, ["\(cohort.start)/1"]) }
       }, policy: .draft, apart: [])
     let result = PlacementResult(
       status: .optimal,
-      placements: placed.map { .init(person: $0.person, cohort: $0.cohort.id.text) }.sorted(), stages: [])
+      placements: placed.map { .init(person: $0.person.text, cohort: $0.cohort.id.text) }.sorted(), stages: [])
     let proposal = Proposal(
       id: PlacementHouse.newIdentity(), earlier: nil, title: "Usulan Mei", asOf: Sample.today, state: .computing,
       instanceHash: "00", lottery: 7, note: nil, madeAt: PlacementHouse.now, madeBy: "Siti")
@@ -123,8 +123,10 @@ struct PlacementHouse: Sendable {
   }
 
   /// A hearing whose minutes are closed: these people are approved.
-  func closedHearing(_ number: String, approving approved: [(person: String, cohort: Cohort)]) async throws -> Hearing {
-    let cohorts = Dictionary(approved.map { ($0.cohort.id.text, $0.cohort) }) { first, _ in first }
+  func closedHearing(_ number: String, approving approved: [(person: Person.ID, cohort: Cohort)]) async throws
+    -> Hearing
+  {
+    let cohorts = Dictionary(approved.map { ($0.cohort.id, $0.cohort) }) { first, _ in first }
     let made = try await proposal(approved.map(\.person), Array(cohorts.values), placing: approved)
     let hearing = Hearing(
       id: PlacementHouse.newIdentity(), proposal: made.id, number: number, day: Sample.today, quorum: 3, state: .open)
@@ -133,7 +135,7 @@ struct PlacementHouse: Sendable {
       try db.insert(
         hearing, board: [],
         verdicts: approved.map {
-          Verdict(person: $0.person, cohort: $0.cohort.id.text, word: .approved, isProposed: true, reason: nil)
+          Verdict(person: $0.person, cohort: $0.cohort.id, word: .approved, isProposed: true, reason: nil)
         }, reserve: [:], at: facility, by: actor, now: PlacementHouse.now)
       _ = try db.move(hearing.id, from: .open, to: .closed, at: facility)
     }
@@ -158,7 +160,7 @@ struct PlacementHouse: Sendable {
       state: .open)
     let decree = Decree(
       id: PlacementHouse.newIdentity(), hearing: hearing.id, number: "SK \(proposal.id)", day: Sample.today,
-      officeTitle: "Kepala", signatory: "Wiratama", serviceNumber: "", capacity: "appointed")
+      officeTitle: "Kepala", signatory: "Wiratama", serviceNumber: "", capacity: .appointed)
     try await store.write { [facility, actor] db in
       try db.insert(hearing, board: [], verdicts: [], reserve: [:], at: facility, by: actor, now: PlacementHouse.now)
       try db.insert(decree, at: facility, by: actor, now: PlacementHouse.now)

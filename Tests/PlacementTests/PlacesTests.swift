@@ -2,6 +2,7 @@ import Almanac
 import Foundation
 import House
 import Page
+import People
 import Programmes
 import Store
 import StoreTesting
@@ -12,9 +13,9 @@ import Testing
 /// Rounds of two writers at once: few in the quick suite, 200 where `BEKAL_FULL` is 1.
 private let rounds = ProcessInfo.processInfo.environment["BEKAL_FULL"] == "1" ? 200 : 20
 
-private func enrolment(_ person: String, _ seat: Int, in cohort: Cohort, by decree: Decree.ID) -> Enrolment {
+private func enrolment(_ person: Person.ID, _ seat: Int, in cohort: Cohort, by decree: Decree.ID) -> Enrolment {
   Enrolment(
-    id: PlacementHouse.newIdentity(), cohort: cohort.id.text, seat: seat, person: person, decree: decree,
+    id: PlacementHouse.newIdentity(), cohort: cohort.id, seat: seat, person: person, decree: decree,
     from: Sample.today, isLive: true)
 }
 
@@ -28,12 +29,12 @@ extension PlacementHouse {
   }
 
   /// Who holds a live enrolment.
-  fileprivate func seated() async throws -> Set<String> {
+  fileprivate func seated() async throws -> Set<Person.ID> {
     Set(try await store.read { [facility] in try $0.liveEnrolments(at: facility) }.filter(\.isLive).map(\.person))
   }
 
   fileprivate func held(in cohort: Cohort) async throws -> [Enrolment] {
-    try await store.read { [facility] in try $0.enrolments(in: cohort.id.text, at: facility) }
+    try await store.read { [facility] in try $0.enrolments(in: cohort.id, at: facility) }
   }
 }
 
@@ -61,8 +62,8 @@ extension PlacementHouse {
     try await PlacementHouse.with(dialect) { house in
       let (cohort, decree) = (try await house.cohort(seats: 2), try await house.decree())
       let person = try await house.person("Arman")
-      let stranger: House.ID<Cohort> = PlacementHouse.newIdentity()
-      #expect(try await !house.takes(enrolment(stranger.text, 1, in: cohort, by: decree), seats: 2))
+      let stranger: Person.ID = PlacementHouse.newIdentity()
+      #expect(try await !house.takes(enrolment(stranger, 1, in: cohort, by: decree), seats: 2))
       #expect(try await !house.takes(enrolment(person, 1, in: cohort, by: PlacementHouse.newIdentity()), seats: 2))
     }
   }
@@ -125,7 +126,7 @@ extension PlacementHouse {
     _ dialect: Dialect
   ) async throws {
     try await PlacementHouse.with(dialect) { house in
-      var people: [String] = []
+      var people: [Person.ID] = []
       for name in ["Arman", "Rahmat", "Cecep", "Dadang", "Edi"] { people.append(try await house.person(name)) }
       for round in 0..<rounds {
         let (half, other) = (

@@ -31,9 +31,10 @@ struct PlanInputsTests {
     #expect(inputs.day == Day("2025-05-07"))
     #expect(inputs.leftOut.isEmpty)
     #expect(Set(inputs.people.map(\.candidate.id)).count == 573)
-    #expect(inputs.people.allSatisfy { $0.candidate.id.hasPrefix("p") && $0.candidate.id.count == 4 })
-    #expect(inputs.people.allSatisfy { Int($0.candidate.id.dropFirst()) == $0.row })
-    #expect(inputs.offers.allSatisfy { Int($0.opening.id.dropFirst()) == $0.row })
+    let instance = PlanNames(inputs).named(inputs.frozen(under: .draft).instance())
+    #expect(instance.people.allSatisfy { $0.id.hasPrefix("p") && $0.id.count == 4 })
+    #expect(instance.people.map { Int($0.id.dropFirst()) } == inputs.people.map(\.row))
+    #expect(instance.cohorts.map { Int($0.id.dropFirst()) } == inputs.offers.map(\.row))
   }
 
   @Test func `a class that needs more meetings than offered says both ends`() throws {

@@ -11,7 +11,7 @@ import Testing
     policy.interest = [40, 30, 10]
     policy.attendance = [90, 80]
     #expect(try PlacementPolicy(text: policy.text) == policy)
-    #expect(policy.text != PlacementPolicy.draft.text)
+    #expect(try policy.text != PlacementPolicy.draft.text)
   }
 
   @Test func `every number of the form stands at its own place of the policy`() {

@@ -3,6 +3,7 @@ import House
 import Language
 import Matching
 import Page
+import People
 import Programmes
 import Store
 import StoreTesting
@@ -16,7 +17,7 @@ import Testing
     let (person, cohort) = (try await house.person("Arman"), try await house.cohort(seats: 2))
     let frozen = FrozenStudy(
       day: Sample.today, people: [Sample.person(person)],
-      openings: [Sample.opening(cohort.id.text) { $0.max = cohort.seats }], policy: .draft, apart: [])
+      openings: [Sample.opening(cohort.id) { $0.max = cohort.seats }], policy: .draft, apart: [])
     let proposal = Proposal(
       id: PlacementHouse.newIdentity(), earlier: nil, title: "Usulan Mei", asOf: Sample.today, state: .computing,
       instanceHash: "00", lottery: 7, note: nil, madeAt: PlacementHouse.now, madeBy: "Siti")
@@ -101,9 +102,9 @@ import Testing
       let cohort = try await house.cohort(seats: 1)
       let (placed, left) = (try await house.person("Arman"), try await house.person("Rahmat"))
       let made = try await house.proposal([placed, left], [cohort], placing: [(placed, cohort)])
-      func answered(_ person: String) async throws -> Bool {
+      func answered(_ person: Person.ID) async throws -> Bool {
         let answer = try await house.ask(
-          .get, "/proposals/\(made.id)/wish", ["person": person, "cohort": cohort.id.text])
+          .get, "/proposals/\(made.id)/wish", ["person": person.text, "cohort": cohort.id.text])
         guard case .page(let json, _) = answer.content else { return false }
         return String(decoding: try json(), as: UTF8.self).contains("\"is_answered\":true")
       }
@@ -119,7 +120,7 @@ import Testing
       let cohort = try await house.cohort(seats: 1)
       let person = try await house.person("Arman")
       let made = try await house.proposal([person], [cohort], placing: [(person, cohort)])
-      let fields = ["person": person, "cohort": cohort.id.text]
+      let fields = ["person": person.text, "cohort": cohort.id.text]
       let pool = WishQueue.shared.pool(of: house.facility)
       let gate = Gate()
       try await withThrowingTaskGroup(of: Void.self) { group in

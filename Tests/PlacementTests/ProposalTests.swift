@@ -59,17 +59,17 @@ import Testing
       let (person, cohort) = (try await house.person("Arman"), try await house.cohort(seats: 2))
       let made = try await house.proposal([person], [cohort], placing: [])
       let path = "/proposals/\(made.id)/decisions"
-      var fields = ["person": person, "cohort": cohort.id.text, "kind": "lock", "reason": "Sudah dijanjikan"]
+      var fields = ["person": person.text, "cohort": cohort.id.text, "kind": "lock", "reason": "Sudah dijanjikan"]
       _ = try await house.ask(.post, path, fields)
       (fields["kind"], fields["reason"]) = ("bar", "Kasus yang sama")
       _ = try await house.ask(.post, path, fields)
       let decisions = try await house.store.read { try $0.decisions(on: made.id, at: facility) }
       #expect(
-        decisions == [Decision(person: person, cohort: cohort.id.text, kind: .bar, reason: "Kasus yang sama")])
-      _ = try await house.ask(.delete, path, ["person": person, "cohort": cohort.id.text])
+        decisions == [Decision(person: person, cohort: cohort.id, kind: .bar, reason: "Kasus yang sama")])
+      _ = try await house.ask(.delete, path, ["person": person.text, "cohort": cohort.id.text])
       #expect(try await house.store.read { try $0.decisions(on: made.id, at: facility) }.isEmpty)
       await #expect(throws: Missing.self) {
-        _ = try await house.ask(.delete, path, ["person": person, "cohort": cohort.id.text])
+        _ = try await house.ask(.delete, path, ["person": person.text, "cohort": cohort.id.text])
       }
     }
   }
@@ -83,7 +83,7 @@ import Testing
     let frozen = FrozenStudy(
       day: Sample.today, people: [Sample.person("p1"), Sample.person("p2") { $0.consents = false }],
       openings: [Sample.opening()], policy: .draft, apart: [])
-    func decision(_ person: String, _ cohort: String = "c1", _ kind: Decision.Kind = .lock) -> Decision {
+    func decision(_ person: Person.ID, _ cohort: Cohort.ID = "c1", _ kind: Decision.Kind = .lock) -> Decision {
       Decision(person: person, cohort: cohort, kind: kind, reason: "x")
     }
     try Proposal.permit(decision("p1"), on: proposal(.ready), in: frozen)
@@ -164,14 +164,14 @@ import Testing
       }
       try await house.seat(board, at: hearing)
       await #expect(throws: Hearing.Refusal.undecided(2)) { _ = try await house.ask(.post, hearing + "/minutes") }
-      let silent = ["person": people[1], "cohort": cohort.id.text, "verdict": "REVISI"]
+      let silent = ["person": people[1].text, "cohort": cohort.id.text, "verdict": "REVISI"]
       await #expect(throws: Hearing.Refusal.reasonMissing) {
         _ = try await house.ask(.put, hearing + "/verdicts", silent)
       }
       let said = silent.merging(["reason": "Sidang bulan depan"]) { _, new in new }
       _ = try await house.ask(.put, hearing + "/verdicts", said)
       let instead = [
-        "person": people[2], "cohort": cohort.id.text, "verdict": "SETUJU", "reason": "Menggantikan Rahmat",
+        "person": people[2].text, "cohort": cohort.id.text, "verdict": "SETUJU", "reason": "Menggantikan Rahmat",
       ]
       _ = try await house.ask(.put, hearing + "/verdicts", instead)
       _ = try await house.ask(.post, hearing + "/approval")
@@ -182,7 +182,7 @@ import Testing
         _ = try await house.ask(.put, hearing + "/verdicts", said)
       }
       try await decree(hearing, in: house)
-      let held = try await house.store.read { try $0.enrolments(in: cohort.id.text, at: facility) }
+      let held = try await house.store.read { try $0.enrolments(in: cohort.id, at: facility) }
       #expect(Set(held.map(\.person)) == [people[0], people[2]])
       #expect(held.map(\.seat) == [1, 2])
       let reasons = try await house.store.read { try $0.verdicts(of: id, at: facility).compactMap(\.reason) }

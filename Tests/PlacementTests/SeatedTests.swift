@@ -1,5 +1,7 @@
 import Almanac
 import House
+import People
+import Programmes
 import StoreTesting
 import Testing
 
@@ -8,7 +10,7 @@ import Testing
 
 /// People in a class that is still on until July, and newcomers around them.
 private enum Cast {
-  static func seated(_ id: String, _ change: (inout Sample.Draft) -> Void = { _ in }) -> Candidate {
+  static func seated(_ id: Person.ID, _ change: (inout Sample.Draft) -> Void = { _ in }) -> Candidate {
     Sample.person(id) {
       $0.holds = [.place("Las dasar", until: Sample.day("2025-07-06"))]
       $0.isPlacedBefore = true
@@ -16,7 +18,7 @@ private enum Cast {
     }
   }
 
-  static func stranger(_ id: String) -> Candidate { Sample.person(id) { $0.residence = "3673" } }
+  static func stranger(_ id: Person.ID) -> Candidate { Sample.person(id) { $0.residence = "3673" } }
 }
 
 @Suite struct SeatedInstanceTests {
@@ -60,7 +62,7 @@ private enum Cast {
   }
 
   @Test func `two classes do not count on the same newcomer`() {
-    let openings = ["c1", "c2"].map { id in
+    let openings = (["c1", "c2"] as [Cohort.ID]).map { id in
       Sample.opening(id) { ($0.min, $0.seated) = (2, [id == "c1" ? "p1" : "p2"]) }
     }
     let study = Sample.study([Cast.seated("p1"), Cast.seated("p2"), Sample.person("p3")], openings)
@@ -68,7 +70,7 @@ private enum Cast {
   }
 
   @Test func `a class leaves the newcomers that another one needs to it, and takes those it does not`() {
-    let openings = ["c1", "c2"].map { id in
+    let openings = (["c1", "c2"] as [Cohort.ID]).map { id in
       Sample.opening(id) { ($0.min, $0.seated) = (2, [id == "c1" ? "p1" : "p2"]) }
     }
     let study = Sample.study(
@@ -141,7 +143,7 @@ extension PlacementStudy {
 @Suite(.enabled(if: hasSolver, "HiGHS is absent: run bin/setup or set BEKAL_HIGHS"))
 struct SeatedPlanTests {
   private func findings(
-    _ people: [Candidate], _ openings: [Placement.Opening], apart: [[String]] = []
+    _ people: [Candidate], _ openings: [Placement.Opening], apart: [[Person.ID]] = []
   ) throws -> Findings {
     let frozen = FrozenStudy(day: Sample.today, people: people, openings: openings, policy: .draft, apart: apart)
     let instance = frozen.instance()
@@ -151,7 +153,7 @@ struct SeatedPlanTests {
     return frozen.findings(of: result)
   }
 
-  private func placed(_ findings: Findings) -> [String] { findings.proposed(for: 0).map(\.person).sorted() }
+  private func placed(_ findings: Findings) -> [Person.ID] { findings.proposed(for: 0).map(\.person).sorted() }
 
   @Test func `the minimum is met by those who sit and those who come`() throws {
     let opening = Sample.opening { ($0.min, $0.seated) = (4, ["p1", "p2"]) }
@@ -164,7 +166,7 @@ struct SeatedPlanTests {
     let opening = Sample.opening {
       ($0.share, $0.seated) = (.init(region: "3604", percent: 50), ["p1", "p2"])
     }
-    let strangers = ["p3", "p4", "p5"].map(Cast.stranger)
+    let strangers = (["p3", "p4", "p5"] as [Person.ID]).map(Cast.stranger)
     let found = try findings([Cast.seated("p1"), Cast.seated("p2")] + strangers, [opening])
     #expect(placed(found).count == 2)
     let left = try #require(found.outcomes.first { $0.state == .withoutPlace })
@@ -219,7 +221,7 @@ struct SeatedPlanTests {
     let apart = (0..<4).map { _ in [everybody[lottery.next(below: everybody.count)], "n\(lottery.next(below: 8))"] }
       .filter { $0[0] != $0[1] }
     let found = try findings(view + newcomers, openings.filter { $0.free > 0 }, apart: apart)
-    #expect(found.outcomes.allSatisfy { !$0.person.contains("s") || $0.place == nil })
+    #expect(found.outcomes.allSatisfy { !openings.flatMap(\.seated).contains($0.person) || $0.place == nil })
     #expect(!found.outcomes.contains { $0.stands.contains { $0.limit == .stages } })
     for (index, opening) in found.openings.enumerated() {
       let new = found.proposed(for: index)

@@ -2,6 +2,7 @@ import Almanac
 import House
 import People
 import Programmes
+import StoreTesting
 
 @testable import Import
 @testable import Matching
@@ -15,7 +16,7 @@ enum Sample {
   static func day(_ iso: String) -> Day { Day(iso) ?? today }
 
   /// A convict of Kab. Serang who may join anything, unless changed.
-  static func person(_ id: String = "p1", _ change: (inout Draft) -> Void = { _ in }) -> Candidate {
+  static func person(_ id: Person.ID = "p1", _ change: (inout Draft) -> Void = { _ in }) -> Candidate {
     var draft = Draft()
     change(&draft)
     return Candidate(
@@ -29,7 +30,7 @@ enum Sample {
   }
 
   /// A course of welding from 19 May to 6 July 2025, 60 days from today, unless changed.
-  static func opening(_ id: String = "c1", _ change: (inout Offer) -> Void = { _ in }) -> Placement.Opening {
+  static func opening(_ id: Cohort.ID = "c1", _ change: (inout Offer) -> Void = { _ in }) -> Placement.Opening {
     var offer = Offer()
     change(&offer)
     return Placement.Opening(
@@ -47,7 +48,7 @@ enum Sample {
     var sentence: Candidate.Term? = .months(36)
     var twoThirds: Day?
     var expiry: Day? = Sample.day("2027-05-07")
-    var residence: String? = "3604"
+    var residence: Region.Code? = "3604"
     var holds: [Candidate.Hold] = []
     var isAssessed = true
     var interests: [String] = []
@@ -68,8 +69,8 @@ enum Sample {
     var min = 1
     var max = 10
     var asks: [Prerequisite] = []
-    var share: Placement.Opening.Share?
-    var seated: [String] = []
+    var share: Quota?
+    var seated: [Person.ID] = []
   }
 
   /// Where a person stands toward an opening.
@@ -81,7 +82,7 @@ enum Sample {
 
   /// A study under the draft policy.
   static func study(
-    _ people: [Candidate], _ openings: [Placement.Opening], apart: [[String]] = []
+    _ people: [Candidate], _ openings: [Placement.Opening], apart: [[Person.ID]] = []
   ) -> PlacementStudy {
     PlacementStudy(people: people, openings: openings, on: today, under: .draft, apart: apart)
   }

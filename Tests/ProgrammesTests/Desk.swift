@@ -35,7 +35,7 @@ struct Desk {
   let store: Store
   var facility = contoh
   var today = Day(number: 20_215)
-  var agency: String?
+  var agency: AgencyID?
 
   static func with(_ dialect: Dialect, _ test: (Desk) async throws -> Void) async throws {
     let tables = AccessMigrations.all + PartnersMigrations.all + ProgrammesMigrations.all + [enrolments]

@@ -31,7 +31,7 @@ func `the example offers become twelve cohorts of three partners and the house`(
     let days = try TeachingDays.shipped()
     let ecoprint = try #require(cohorts.first { $0.programme.title == "Ecoprint" })
     #expect(ecoprint.schedule(isOpen: days.isOpen).end == Day("2025-05-28"))
-    #expect(ecoprint.quota == .init(percent: 100, regionCode: "3604"))
+    #expect(ecoprint.quota == .init(region: "3604", percent: 100))
     #expect(cohorts.filter { $0.schedule(isOpen: days.isOpen).runsOver }.count == 11)
   }
 }

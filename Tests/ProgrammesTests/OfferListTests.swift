@@ -4,6 +4,7 @@ import House
 import People
 import Programmes
 import Sheet
+import StoreTesting
 import Testing
 
 @testable import Import

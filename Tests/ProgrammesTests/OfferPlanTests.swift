@@ -30,7 +30,7 @@ private func plan(_ entries: [OfferEntry], _ cohorts: [Cohort] = []) throws -> O
 private func recorded(_ entry: OfferEntry, _ status: Cohort.Status = .planned) throws -> Cohort {
   let cohort = try #require(try plan([entry]).steps.first?.cohort)
   return Cohort(
-    id: cohort.id, programme: cohort.programme, agency: .init(id: "a", name: cohort.agency?.name ?? ""),
+    id: cohort.id, programme: cohort.programme, agency: .init(id: AgencyID(number: 1), name: cohort.agency?.name ?? ""),
     start: cohort.start, days: cohort.days, pattern: cohort.pattern, min: cohort.min, seats: cohort.seats,
     quota: cohort.quota, status: status, ownPrerequisites: cohort.ownPrerequisites)
 }

@@ -20,7 +20,7 @@ func `a cohort is offered and its page shows both ends and why`(_ dialect: Diale
     #expect(page.contains("paling sedikit 80 % warga Kabupaten Serang"))
     #expect(desk.html(try await desk.ask(.get, path), in: .english).contains("80 JP need 30 meetings, not 20"))
     let cohort = try #require(try await desk.store.read { try $0.cohorts(at: contoh).first })
-    #expect(cohort.quota == .init(percent: 80, regionCode: "3604"))
+    #expect(cohort.quota == .init(region: "3604", percent: 80))
     #expect(cohort.prerequisites == [.education("SD")])
   }
 }

@@ -141,7 +141,7 @@ import Testing
     let receipt = try await TestStore.with(dialect, [seats], key: key) { store async throws in
       let done = try await store.act(writing("kunci")) { db in
         try db.addCourse()
-        db.state(Fact("test.made", about: "las", ["note": .sealed(person: ahmad, "KENARI")]))
+        db.state(Fact("test.made", about: "las", ["note": .sealed(under: ahmad, "KENARI")]))
         for number in 1...2500 { try db.addSeat(number, id: "s\(number)", note: "catatan \"\(number)\"\n\u{2028}日") }
         try db.run("UPDATE test_seat SET weight = \(0.1), box = \([UInt8](0...255)) WHERE id = \("s7")")
         return 2500

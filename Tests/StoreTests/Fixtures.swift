@@ -7,7 +7,10 @@ import StoreTesting
 let rutan = "01968b1e-0000-7000-8000-000000000001"
 let otherRutan = "01968b1e-0000-7000-8000-000000000002"
 let morning = Moment(milliseconds: 1_746_585_660_000)
-let ahmad = "01968b1e-0000-7000-8000-00000000a001"
+let ahmad = ID<Sitter>(number: 0xA001)
+
+/// Somebody about whom a test keeps sealed texts.
+enum Sitter: KeyOwner {}
 
 /// Places on a course of which the database allows each seat once.
 let seats = Migration(

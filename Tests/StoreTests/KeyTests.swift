@@ -71,7 +71,7 @@ import Testing
       await #expect(throws: StoreError.unsealable(place: "people_person/nik/other")) {
         try await store.read { try $0.vault(of: rutan).open(box, of: ahmad, at: elsewhere) }
       }
-      await #expect(throws: StoreError.erased(person: ahmad)) {
+      await #expect(throws: StoreError.erased(owner: ahmad.text)) {
         try await store.read { try $0.vault(of: otherRutan).open(box, of: ahmad, at: here) }
       }
       let changed = Array(box[..<20]) + [box[20] ^ 1] + Array(box[21...])
@@ -103,17 +103,17 @@ import Testing
     let place = Place("people_person", "nik", row: ahmad)
     try await TestStore.with(dialect, []) { store async throws in
       let done = try await store.act(writing()) { db in
-        db.state(Fact("people.noted", about: ahmad, ["note": .sealed(person: ahmad, "asma sejak kecil")]))
+        db.state(Fact("people.noted", about: ahmad, ["note": .sealed(under: ahmad, "asma sejak kecil")]))
         return [UInt8](try db.vault(of: rutan).seal("3604010101900000", of: ahmad, at: place))
       }
       #expect(try await store.write { try $0.vault(of: rutan).erase(ahmad) })
       #expect(try await !store.write { try $0.vault(of: rutan).erase(ahmad) })
       for _ in 1...2 {
-        await #expect(throws: StoreError.erased(person: ahmad)) {
+        await #expect(throws: StoreError.erased(owner: ahmad.text)) {
           try await store.write { try $0.vault(of: rutan).open(done.value, of: ahmad, at: place) }
         }
       }
-      await #expect(throws: StoreError.erased(person: ahmad)) {
+      await #expect(throws: StoreError.erased(owner: ahmad.text)) {
         try await store.write { try $0.vault(of: rutan).seal("x", of: ahmad, at: place) }
       }
       #expect(
@@ -126,7 +126,7 @@ import Testing
       guard case .file(let path) = address else { return }
       let store = try await Store.open(address, key: .generate(), migrations: [])
       try await store.act(writing("kunci")) { db in
-        db.state(Fact("people.noted", about: ahmad, ["note": .sealed(person: ahmad, "KENARI-asma")]))
+        db.state(Fact("people.noted", about: ahmad, ["note": .sealed(under: ahmad, "KENARI-asma")]))
         let box = try db.vault(of: rutan).seal("KENARI-nik", of: ahmad, at: Place("a", "b", row: "c"))
         try db.set("kotak", Data(box).base64EncodedString())
         return "KENARI-jawaban"
@@ -141,7 +141,7 @@ import Testing
 
   @Test(arguments: TestStore.dialects) func `the keys of many people come at once`(_ dialect: Dialect) async throws {
     try await TestStore.with(dialect, []) { store async throws in
-      let people = (1...1200).map { "orang-\($0)" }
+      let people = (1...1200).map { ID<Sitter>(number: $0) }
       let boxes = try await store.write { db in
         try people.map { try db.vault(of: rutan).seal("nama \($0)", of: $0, at: Place("t", "c", row: $0)) }
       }

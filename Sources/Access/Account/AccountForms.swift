@@ -22,7 +22,7 @@ struct OfficerForm: Form {
     }
     userName = folded
     password = input.text("password")
-    grant = GrantForm(input)
+    grant = try GrantForm(input)
   }
 }
 
@@ -35,12 +35,13 @@ struct GrantForm: Form {
   ]
   let role: String
   /// The identity of the agency that the account stands for.
-  let organisation: String?
+  let organisation: AgencyID?
   let until: Day?
 
-  init(_ input: FormInput) {
+  init(_ input: FormInput) throws {
     role = input.text("role")
-    organisation = input.optionalText("organisation")
+    let unknown = Grant.Refusal.agencyUnknown
+    organisation = try input.optionalID("organisation", otherwise: FormProblems([(unknown.field, unknown.phrase)]))
     until = input.day("until")
   }
 }
@@ -65,9 +66,9 @@ struct OfficeForm: Form {
   let part: Office.Part
   let organisation: String?
 
-  init(_ input: FormInput) {
+  init(_ input: FormInput) throws {
     title = input.text("title")
-    part = Office.Part(rawValue: input.text("part")) ?? .member
+    part = try input.choice("part")
     organisation = input.optionalText("organisation")
   }
 }
@@ -78,20 +79,20 @@ struct TenureForm: Form {
     FormField("name", .text(max: 120), Words.holder),
     FormField("service_number", .text(max: 24), Words.serviceNumber, required: false),
     FormField(
-      "capacity", .choice(Tenure.Capacity.allCases.map { .init($0.rawValue, Words.capacity($0)) }), Words.capacity),
+      "capacity", .choice(Capacity.allCases.map { .init($0.rawValue, Words.capacity($0)) }), Words.capacity),
     FormField("from", .day, Words.from),
     FormField("until", .day, Words.until, required: false),
   ]
   let name: String
   let serviceNumber: String
-  let capacity: Tenure.Capacity
+  let capacity: Capacity
   let from: Day
   let until: Day?
 
   init(_ input: FormInput) throws {
     name = input.text("name")
     serviceNumber = input.text("service_number").filter { !$0.isWhitespace }
-    capacity = Tenure.Capacity(rawValue: input.text("capacity")) ?? .appointed
+    capacity = try input.choice("capacity")
     guard let from = input.day("from") else { throw FormProblems([("from", Words.from)]) }
     self.from = from
     until = input.day("until")

@@ -41,7 +41,7 @@ extension Connection {
       let role: String = try row.get("role")
       let holds: Bool = try row.get("holds")
       let roles = holds ? [role] : []
-      let agency: String? = holds ? try row.get("organisation_id") : nil
+      let agency: AgencyID? = holds ? try row.get("organisation_id") : nil
       if let last = officers.last, last.id == id {
         officers[officers.count - 1] = Officer(
           id: id, userName: last.userName, name: last.name, roles: last.roles + roles, isActive: last.isActive,
@@ -129,13 +129,13 @@ extension Connection {
   }
 
   /// The organisations outside the house that are known, by name.
-  package func organisations(limit: Int = 500) throws -> [(id: String, name: String)] {
+  package func organisations(limit: Int = 500) throws -> [(id: AgencyID, name: String)] {
     try rows("SELECT id, name FROM access_organisation ORDER BY name, id LIMIT \(limit)")
       .map { (try $0.get("id"), try $0.get("name")) }
   }
 
   /// The identity of an organisation by its name; added where it is new.
-  package func organisation(named name: String, newID: String, at now: Moment) throws -> String {
+  package func organisation(named name: String, newID: AgencyID, at now: Moment) throws -> AgencyID {
     if let known = try first("SELECT id FROM access_organisation WHERE name = \(name)") { return try known.get("id") }
     _ = try run("INSERT INTO access_organisation (id, name, created_at) VALUES (\(newID), \(name), \(now))")
     return newID

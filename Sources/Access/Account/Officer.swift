@@ -15,11 +15,11 @@ package struct Officer: Sendable, Encodable {
   /// Whether sign-in is open to this account.
   package let isActive: Bool
   /// The organisation whose cohorts the account sees; nil for officers of the facility.
-  package var agency: String?
+  package var agency: AgencyID?
 
   /// An account.
   package init(
-    id: ID, userName: String, name: String, roles: [String], isActive: Bool, agency: String? = nil
+    id: ID, userName: String, name: String, roles: [String], isActive: Bool, agency: AgencyID? = nil
   ) {
     self.agency = agency
     self.id = id
@@ -36,7 +36,7 @@ package struct Institution: Sendable, Encodable {
   /// "Rutan Kelas IIB Contoh".
   package let name: String
   /// The code of the regency or city it stands in.
-  package let region: String
+  package let region: Region.Code
   package let zone: Zone
 
   /// Why nobody knows which facility is meant.
@@ -54,7 +54,7 @@ package struct Institution: Sendable, Encodable {
   }
 
   /// A facility.
-  package init(id: Facility.ID, name: String, region: String, zone: Zone) {
+  package init(id: Facility.ID, name: String, region: Region.Code, zone: Zone) {
     self.id = id
     self.name = name
     self.region = region

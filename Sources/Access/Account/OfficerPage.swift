@@ -89,7 +89,7 @@ private func grantFields(
   HTML.each(fields) { field in
     switch field.name {
     case "role": screen.field(field, offering: roles.choices)
-    case "organisation": screen.field(field, offering: agencies.map { .init($0.id, Phrase(same: $0.name)) })
+    case "organisation": screen.field(field, offering: agencies.map { .init($0.id.text, Phrase(same: $0.name)) })
     case "password": screen.field(field, autocomplete: "new-password")
     case _: screen.field(field)
     }

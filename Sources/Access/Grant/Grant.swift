@@ -9,14 +9,14 @@ package struct Grant: Sendable, Encodable {
   package let account: Account.ID
   package let role: String
   /// The agency whose cohorts the account sees; nil for officers of the facility.
-  package let organisation: String?
+  package let organisation: AgencyID?
   package let from: Day
   package let until: Day?
   package let approval: Approval
 
   /// A grant.
   package init(
-    id: ID, account: Account.ID, role: String, organisation: String?, from: Day, until: Day?, approval: Approval
+    id: ID, account: Account.ID, role: String, organisation: AgencyID?, from: Day, until: Day?, approval: Approval
   ) {
     self.id = id
     self.account = account

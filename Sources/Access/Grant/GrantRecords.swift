@@ -31,7 +31,8 @@ extension Connection {
   }
 
   /// The grants of an account in force on a day, at every facility, by facility and role.
-  func grants(of account: Account.ID, on day: Day) throws -> [(facility: Facility.ID, role: String, agency: String?)] {
+  func grants(of account: Account.ID, on day: Day) throws -> [(facility: Facility.ID, role: String, agency: AgencyID?)]
+  {
     try rows(
       """
       SELECT g.facility_id, g.role, g.organisation_id

@@ -23,7 +23,7 @@ extension Grant {
   /// 3. No last day is past.
   /// 4. An account holds a role once, and stands for one agency only.
   static func check(
-    _ role: Role, agency: String?, partners: [String], until: Day?, held: [Grant], on today: Day
+    _ role: Role, agency: AgencyID?, partners: [AgencyID], until: Day?, held: [Grant], on today: Day
   ) throws(Refusal) {
     switch (role.side, agency) {
     case (.agency, nil): throw .agencyMissing

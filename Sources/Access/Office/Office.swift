@@ -21,10 +21,10 @@ package struct Office: Sendable, Encodable {
   package let title: String
   package let part: Part
   /// The organisation it belongs to; nil for the facility's own.
-  package let organisation: String?
+  package let organisation: AgencyID?
 
   /// An office.
-  package init(id: ID, title: String, part: Part, organisation: String?) {
+  package init(id: ID, title: String, part: Part, organisation: AgencyID?) {
     self.id = id
     self.title = title
     self.part = part
@@ -32,18 +32,18 @@ package struct Office: Sendable, Encodable {
   }
 }
 
+/// How somebody holds an office, and signs for it.
+package enum Capacity: String, CaseIterable, Codable, Sendable {
+  case appointed
+  /// Pelaksana harian: stands in for a few days while the holder is away.
+  case daily = "plh"
+  /// Pelaksana tugas: stands in while the office is vacant.
+  case acting = "plt"
+}
+
 /// Who holds an office, from when until when, and in which capacity.
 package struct Tenure: Sendable, Encodable {
   package typealias ID = House.ID<Tenure>
-
-  /// How the office is held.
-  package enum Capacity: String, CaseIterable, Codable, Sendable {
-    case appointed
-    /// Pelaksana harian: stands in for a few days while the holder is away.
-    case daily = "plh"
-    /// Pelaksana tugas: stands in while the office is vacant.
-    case acting = "plt"
-  }
 
   package let id: ID
   package let office: Office.ID

@@ -34,7 +34,7 @@ package struct AccessRoutes: Sendable {
     .write(.post, "/offices", needs: .permission(.manageAccess), form: OfficeForm.self, Words.addOffice) {
       context, form in
       let id = context.newID(of: Office.self)
-      let organisationID = context.newID(of: Office.self).text
+      let organisationID = context.newID(of: Organisation.self)
       let done = try await context.write { db in
         let organisation = try form.organisation.map {
           try db.organisation(named: $0, newID: organisationID, at: context.now)

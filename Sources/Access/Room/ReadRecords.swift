@@ -4,7 +4,7 @@ import Store
 
 extension Connection {
   /// Whether a reader has opened a person's record within the hour.
-  package func hasRead(_ subject: String, _ reader: Actor, now: Moment) throws -> Bool {
+  package func hasRead(_ subject: ID<some KeyOwner>, _ reader: Actor, now: Moment) throws -> Bool {
     try first(
       """
       SELECT id FROM access_read
@@ -16,7 +16,7 @@ extension Connection {
 
   /// Keeps that a reader opens a person's record, and why; the reason is sealed under that person's key.
   package func keepRead(
-    of subject: String, by reader: Actor, because reason: String?, id: ReadTrace.ID, now: Moment
+    of subject: ID<some KeyOwner>, by reader: Actor, because reason: String?, id: ReadTrace.ID, now: Moment
   ) throws {
     let box = try reason.map {
       try vault(of: reader.facility).seal($0, of: subject, at: Place("access_read", "reason", row: id))
@@ -35,7 +35,7 @@ extension Connection {
   }
 
   /// Who opened a person's record, the latest first.
-  package func reads(of subject: String, at facility: Facility.ID, limit: Int = 50) throws -> [ReadTrace] {
+  package func reads(of subject: ID<some KeyOwner>, at facility: Facility.ID, limit: Int = 50) throws -> [ReadTrace] {
     let vault = vault(of: facility)
     return try rows(
       """

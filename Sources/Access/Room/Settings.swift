@@ -5,11 +5,11 @@ import House
 package struct Settings: Encodable, Sendable {
   /// A partner agency for which accounts may stand.
   package struct Agency: Encodable, Sendable {
-    package let id: String
+    package let id: AgencyID
     package let name: String
 
     /// An agency by the name that its roles show.
-    package init(id: String, name: String) {
+    package init(id: AgencyID, name: String) {
       self.id = id
       self.name = name
     }

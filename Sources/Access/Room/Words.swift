@@ -95,7 +95,7 @@ package enum Words {
     }
   }
 
-  static func capacity(_ capacity: Tenure.Capacity) -> Phrase {
+  static func capacity(_ capacity: Capacity) -> Phrase {
     switch capacity {
     case .appointed: Phrase(id: "Definitif", en: "Appointed")
     case .daily: Phrase(id: "Plh. (pelaksana harian)", en: "Plh. (stands in for days)")

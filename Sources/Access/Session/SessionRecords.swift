@@ -9,7 +9,7 @@ package struct SessionRecord: Sendable {
   package let name: String
   package let unit: Institution
   package let roles: [String]
-  package let agency: String?
+  package let agency: AgencyID?
   package let startedAt: Moment
   package let seenAt: Moment
   package let isLocked: Bool

@@ -75,7 +75,7 @@ actor HouseClient {
   private func response(
     _ method: Page.Method, _ path: String, fields: [String: String] = [:], file: (name: String, bytes: [UInt8])? = nil
   ) async throws -> Response {
-    let request = request(method, path, fields, file)
+    let request = try request(method, path, fields, file)
     for loss in 1... {
       do {
         switch try await opened() {
@@ -111,7 +111,7 @@ actor HouseClient {
 
   private func request(
     _ method: Page.Method, _ path: String, _ fields: [String: String], _ file: (name: String, bytes: [UInt8])?
-  ) -> Request {
+  ) throws -> Request {
     var request = Request(method, path, address: "konsol")
     request.headers["accept"] = "application/json"
     request.headers["accept-language"] = Terminal.language == .english ? "en" : "id"
@@ -121,7 +121,7 @@ actor HouseClient {
     guard method != .get else { return request }
     guard let file else {
       request.headers["content-type"] = "application/json"
-      request.body = (try? JSONEncoder().encode(fields)).map(Array.init) ?? []
+      request.body = Array(try JSONEncoder().encode(fields))
       return request
     }
     let boundary = "bekal-\(UUID().uuidString)"

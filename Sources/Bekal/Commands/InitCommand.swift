@@ -28,11 +28,11 @@ struct InitCommand: AsyncParsableCommand {
   private func found() async throws {
     let regions = try Regions.shipped()
     let name = try Question.text(given: name, InitWords.name)
-    let region = try Question.text(given: region, InitWords.region)
-    guard region.count == 4, let regionName = regions.name(of: region) else {
-      throw Fault(2, InitWords.regionUnknown(region)(Terminal.language))
+    let written = try Question.text(given: region, InitWords.region)
+    guard written.count == 4, let region = Region.Code(written), let regionName = regions.name(of: region) else {
+      throw Fault(2, InitWords.regionUnknown(written)(Terminal.language))
     }
-    guard let zone = zone.map({ Zone(rawValue: $0.uppercased()) }) ?? Zone.of(province: region) else {
+    guard let zone = zone.map({ Zone(rawValue: $0.uppercased()) }) ?? Zone.of(region) else {
       throw Fault(2, InitWords.zoneUnknown(Terminal.language))
     }
     let fixed = try fixedDate.map { text in
@@ -60,7 +60,7 @@ struct InitCommand: AsyncParsableCommand {
       now: clock.now(), today: clock.now().day(in: zone))
     if json {
       return say([
-        "facility": .text(unit.id.text), "name": .text(name), "region": .text(region), "database": .text(database),
+        "facility": .text(unit.id.text), "name": .text(name), "region": .text(of: region), "database": .text(database),
         "key": .text(keyPath), "recovery": .text(master.recoveryGroups.joined(separator: " ")),
       ])
     }
@@ -84,9 +84,10 @@ struct InitCommand: AsyncParsableCommand {
 }
 
 extension Zone {
-  /// The zone of a province by the first two digits of a region's code (Keppres 41 of 1987).
-  static func of(province code: String) -> Zone? {
-    switch Int(code.prefix(2)) ?? 0 {
+  /// The zone of the province that a region lies in (Keppres 41 of 1987); nil where the province is none of them.
+  static func of(_ region: Region.Code) -> Zone? {
+    guard let province = Int(region.rawValue.prefix(2)) else { return nil }
+    return switch province {
     case 11...21, 31...36, 61, 62: .wib
     case 51...53, 63...65, 71...76: .wita
     case 81, 82, 91...96: .wit

@@ -1,4 +1,5 @@
 import Almanac
+import House
 import Language
 
 /// One field of a route's input: its name, what it may hold, and the words beside it. Page, decoder and OpenAPI all read it.
@@ -98,6 +99,30 @@ package struct FormInput: Sendable {
   package func optionalText(_ name: String) -> String? {
     let text = text(name)
     return text.isEmpty ? nil : text
+  }
+
+  /// The identity in an id field.
+  ///
+  /// - Throws: `Missing`, or what is said otherwise, where it is no identity: a record that cannot exist answers like one
+  ///   that does not.
+  package func id<Noun>(_ name: String, otherwise refusal: any Error = Missing()) throws -> ID<Noun> {
+    guard let id = ID<Noun>(text(name)) else { throw refusal }
+    return id
+  }
+
+  /// The identity in an id field, or nil where not given.
+  ///
+  /// - Throws: `Missing`, or what is said otherwise, where it is no identity.
+  package func optionalID<Noun>(_ name: String, otherwise refusal: any Error = Missing()) throws -> ID<Noun>? {
+    try optionalText(name).map { _ in try id(name, otherwise: refusal) }
+  }
+
+  /// The case that a choice field names.
+  ///
+  /// - Throws: `FormProblems` where the text names none.
+  package func choice<Value: RawRepresentable<String>>(_ name: String, of _: Value.Type = Value.self) throws -> Value {
+    guard let value = Value(rawValue: text(name)) else { throw FormProblems([(name, FormWords.notListed)]) }
+    return value
   }
 
   /// The number of an integer field, or nil where not given.

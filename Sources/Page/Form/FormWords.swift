@@ -49,6 +49,8 @@ enum FormWords {
       en: "\(field.label.en): choose from \(names.1.joined(separator: ", ")).")
   }
 
+  static let notListed = Phrase(id: "Pilih salah satu dari daftar.", en: "Choose one from the list.")
+
   static func tooManyTexts(_ field: FormField, most: Int) -> Phrase {
     Phrase(id: "\(field.label.id): paling banyak \(most) isian.", en: "\(field.label.en): at most \(most) entries.")
   }

@@ -58,7 +58,7 @@ private struct SignerBoxes {
 
   init(_ signer: Document.Signer, width: Double, by composer: Composer) {
     let office =
-      switch signer.capacity {
+      switch signer.authority {
       case .holder: signer.office
       case .onBehalf(let principal): "a.n. \(principal)\n\(signer.office)"
       case .acting(let short): "\(short) \(signer.office)"

@@ -117,7 +117,7 @@ extension Document {
   /// Who signs: the words above the space for signature and wet stamp, and the name below it.
   package struct Signer: Equatable, Sendable {
     /// In whose place a signer acts.
-    package enum Capacity: Equatable, Sendable {
+    package enum Authority: Equatable, Sendable {
       /// The holder of the office.
       case holder
       /// "a.n. Kepala": on behalf of another, whose office is given.
@@ -129,7 +129,7 @@ extension Document {
     /// The line above: place and date ("Contoh, 7 Mei 2025") or "Mengetahui,"; may be empty.
     package var lead: String
     /// In whose place the signer acts.
-    package var capacity: Capacity
+    package var authority: Authority
     /// The title of the office, with its comma.
     package var office: String
     /// The name, printed underlined and bold.
@@ -138,9 +138,9 @@ extension Document {
     package var identity: String
 
     /// A signer.
-    package init(lead: String, capacity: Capacity = .holder, office: String, name: String, identity: String = "") {
+    package init(lead: String, authority: Authority = .holder, office: String, name: String, identity: String = "") {
       self.lead = lead
-      self.capacity = capacity
+      self.authority = authority
       self.office = office
       self.name = name
       self.identity = identity

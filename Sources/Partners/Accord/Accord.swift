@@ -47,7 +47,7 @@ package struct Commitment: Encodable, Equatable, Sendable {
   package let id: ID
   package let accord: Accord.ID
   /// The agency that promised; nil where the house itself did.
-  package let agency: String?
+  package let agency: AgencyID?
   /// "pelatih lapangan", "benih kangkung".
   package let what: String
   /// 1 to 1,000,000.
@@ -58,7 +58,7 @@ package struct Commitment: Encodable, Equatable, Sendable {
 
   /// A commitment.
   package init(
-    id: ID, accord: Accord.ID, agency: String?, what: String, quantity: Int, unit: String, due: Day
+    id: ID, accord: Accord.ID, agency: AgencyID?, what: String, quantity: Int, unit: String, due: Day
   ) {
     self.id = id
     self.accord = accord

@@ -80,14 +80,14 @@ private func changing(_ file: AccordFile, on screen: Screen) -> HTML {
 
 /// The fields of a commitment; the partners are offered.
 func commitmentFields(_ commitment: Commitment?, agencies: [Agency], on screen: Screen) -> HTML {
-  let choices = agencies.map { FormField.Choice($0.id, Phrase(same: $0.name)) }
+  let choices = agencies.map { FormField.Choice($0.id.text, Phrase(same: $0.name)) }
   let values: [String: String] = [
     "what": commitment?.what ?? "", "quantity": commitment.map { String($0.quantity) } ?? "",
     "unit": commitment?.unit ?? "", "due": commitment.map { Format.short($0.due) } ?? "",
   ]
   return HTML.each(CommitmentForm.fields) { field in
     field.name == "agency"
-      ? screen.field(field, value: commitment?.agency, offering: choices)
+      ? screen.field(field, value: commitment?.agency?.text, offering: choices)
       : screen.field(field, value: values[field.name])
   }
 }

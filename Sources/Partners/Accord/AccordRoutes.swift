@@ -36,7 +36,7 @@ enum AccordRoutes {
         guard !differences.isEmpty else { throw Accord.Refusal.unchanged }
         try check(accord, context, db)
         try db.update(accord, at: context.facility)
-        try db.keep(context.revisions(differences, because: change.reason), of: accord.id.text, at: context.facility)
+        try db.keep(context.revisions(differences, because: change.reason), of: accord.id, at: context.facility)
         let payload = particulars(of: accord).merging(["reason": .text(change.reason)]) { _, new in new }
         db.state(Fact("partners.accord_changed", about: accord.id, payload))
         return accord.id
@@ -56,7 +56,7 @@ enum AccordRoutes {
       commitments: commitments.map {
         CommitmentLine($0, on: context.today, accords: [accord], agencies: agencies)
       },
-      revisions: try db.revisions(of: accord.id.text, at: context.facility), agencies: agencies,
+      revisions: try db.revisions(of: accord.id, at: context.facility), agencies: agencies,
       offices: offices, today: context.today)
   }
 

@@ -102,7 +102,7 @@ extension Commitment {
   /// What another version of the commitment says differently.
   package func differences(to other: Commitment) -> [Difference] {
     Difference.between([
-      ("agency", agency ?? "", other.agency ?? ""), ("what", what, other.what),
+      ("agency", agency?.text ?? "", other.agency?.text ?? ""), ("what", what, other.what),
       ("quantity", String(quantity), String(other.quantity)), ("unit", unit, other.unit),
       ("due", due.description, other.due.description),
     ])

@@ -28,7 +28,7 @@ enum CommitmentRoutes {
         let accord = try db.accord(commitment.accord, at: context.facility).orMissing()
         return CommitmentFile(
           line: CommitmentLine(commitment, on: context.today, accords: [accord], agencies: agencies),
-          agencies: agencies, revisions: try db.revisions(of: commitment.id.text, at: context.facility))
+          agencies: agencies, revisions: try db.revisions(of: commitment.id, at: context.facility))
       }
       return .page(file) { commitmentPage($0, on: $1) }
     },
@@ -43,7 +43,7 @@ enum CommitmentRoutes {
         guard !differences.isEmpty else { throw Commitment.Refusal.unchanged }
         try check(commitment, context, db)
         try db.update(commitment, at: context.facility)
-        try db.keep(context.revisions(differences, because: change.reason), of: old.id.text, at: context.facility)
+        try db.keep(context.revisions(differences, because: change.reason), of: old.id, at: context.facility)
         let payload = particulars(of: commitment).merging(["reason": .text(change.reason)]) { _, new in new }
         db.state(Fact("partners.commitment_changed", about: commitment.id, payload))
         return commitment.id
@@ -59,7 +59,7 @@ enum CommitmentRoutes {
 
   private static func particulars(of commitment: Commitment) -> [String: FactValue] {
     [
-      "accord": .text(commitment.accord.text), "agency": commitment.agency.map { .text($0) } ?? .null,
+      "accord": .text(commitment.accord.text), "agency": commitment.agency.map { .text(of: $0) } ?? .null,
       "what": .text(commitment.what), "quantity": .integer(Int64(commitment.quantity)),
       "unit": .text(commitment.unit), "due": .text(of: commitment.due),
     ]

@@ -1,16 +1,18 @@
 import Access
 import Almanac
+import House
 
 /// A regional agency (OPD), foundation or business that works with the house; its name and offices stand in Access.
 package struct Agency: Codable, Equatable, Sendable {
-  /// The identity of the organisation.
-  package let id: String
+  package typealias ID = AgencyID
+
+  package let id: ID
   package let name: String
   /// How the office is reached: address, telephone, e-mail; empty where not recorded.
   package let contact: String
 
   /// An agency.
-  package init(id: String, name: String, contact: String) {
+  package init(id: ID, name: String, contact: String) {
     self.id = id
     self.name = name
     self.contact = contact

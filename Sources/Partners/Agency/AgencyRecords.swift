@@ -16,7 +16,7 @@ extension Connection {
   }
 
   /// One partner, or nil where the facility has none of that identity.
-  package func agency(_ id: String, at facility: Facility.ID) throws -> Agency? {
+  package func agency(_ id: AgencyID, at facility: Facility.ID) throws -> Agency? {
     try first(
       """
       SELECT a.organisation_id, o.name, a.contact
@@ -29,7 +29,7 @@ extension Connection {
   /// The partner of that name and whether it was added now; the organisation is shared by all facilities of the
   /// database.
   package func agency(
-    named name: String, contact: String = "", newID: String, at facility: Facility.ID, now: Moment
+    named name: String, contact: String = "", newID: AgencyID, at facility: Facility.ID, now: Moment
   ) throws -> (agency: Agency, isNew: Bool) {
     let id = try organisation(named: name, newID: newID, at: now)
     let added = try run(

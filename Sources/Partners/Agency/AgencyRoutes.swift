@@ -9,7 +9,7 @@ enum AgencyRoutes {
   static let all: [Route] = [
     .write(.post, "/agencies", needs: .permission(.writePartners), form: AgencyForm.self, Words.addAgency) {
       context, form in
-      let newID = context.newID(of: Agency.self).text
+      let newID = context.newID(of: Organisation.self)
       let done = try await context.write { db in
         let (agency, isNew) = try db.agency(
           named: form.name, contact: form.contact, newID: newID, at: context.facility, now: context.now)
@@ -65,7 +65,7 @@ enum AgencyRoutes {
     },
   ]
 
-  private static func change(_ form: ContactForm, _ context: RequestContext, _ db: Connection) throws -> String {
+  private static func change(_ form: ContactForm, _ context: RequestContext, _ db: Connection) throws -> AgencyID {
     let agency = try db.agency(context.organisation, at: context.facility).orMissing()
     let differences = Difference.between([("contact", agency.contact, form.contact)])
     guard !differences.isEmpty else { throw Accord.Refusal.unchanged }
@@ -91,8 +91,8 @@ enum AgencyRoutes {
 
 extension RequestContext {
   /// The identity of an organisation in the path.
-  fileprivate var organisation: String {
-    get throws { try id("id", of: Agency.self).text }
+  fileprivate var organisation: AgencyID {
+    get throws { try id("id") }
   }
 }
 

@@ -48,9 +48,9 @@ struct OfficeForm: Form {
   let title: String
   let holder: HolderForm?
 
-  init(_ input: FormInput) {
+  init(_ input: FormInput) throws {
     title = input.text("title")
-    holder = input.optionalText("holder") == nil || input.day("from") == nil ? nil : HolderForm(input)
+    holder = input.optionalText("holder") == nil || input.day("from") == nil ? nil : try HolderForm(input)
   }
 }
 
@@ -63,7 +63,7 @@ struct HolderForm: Form {
       FormField("holder", .text(max: 120), Words.holder, required: required),
       FormField("service_number", .text(max: 30), Words.serviceNumber, required: false),
       FormField(
-        "capacity", .choice(Tenure.Capacity.allCases.map { .init($0.rawValue, Words.capacity($0)) }), Words.capacity,
+        "capacity", .choice(Capacity.allCases.map { .init($0.rawValue, Words.capacity($0)) }), Words.capacity,
         required: required),
       FormField("from", .day, Words.from, required: required),
     ]
@@ -72,14 +72,15 @@ struct HolderForm: Form {
   let office: Office.ID?
   let name: String
   let serviceNumber: String
-  let capacity: Tenure.Capacity
+  let capacity: Capacity
   let from: Day?
 
-  init(_ input: FormInput) {
+  init(_ input: FormInput) throws {
     office = Office.ID(input.text("office")[...])
     name = input.text("holder")
     serviceNumber = input.text("service_number")
-    capacity = Tenure.Capacity(rawValue: input.text("capacity")) ?? .appointed
+    // An office may be added with its holder alone: where nothing is said, the holder is appointed.
+    capacity = input.optionalText("capacity") == nil ? .appointed : try input.choice("capacity")
     from = input.day("from")
   }
 }
@@ -132,13 +133,17 @@ struct CommitmentForm: Form {
     FormField("due", .day, Words.due),
   ]
   private let input: FormInput
+  private let agency: AgencyID?
 
-  init(_ input: FormInput) { self.input = input }
+  init(_ input: FormInput) throws {
+    self.input = input
+    agency = try input.optionalID("agency", otherwise: Commitment.Refusal.agencyUnknown)
+  }
 
   /// The commitment that the form describes.
   func commitment(_ id: Commitment.ID, of accord: Accord.ID, today: Day) -> Commitment {
     Commitment(
-      id: id, accord: accord, agency: input.optionalText("agency"), what: input.text("what"),
+      id: id, accord: accord, agency: agency, what: input.text("what"),
       quantity: input.integer("quantity") ?? 1, unit: input.text("unit"), due: input.day("due") ?? today)
   }
 }
@@ -149,8 +154,8 @@ struct CommitmentChangeForm: Form {
   let form: CommitmentForm
   let reason: String
 
-  init(_ input: FormInput) {
-    form = CommitmentForm(input)
+  init(_ input: FormInput) throws {
+    form = try CommitmentForm(input)
     reason = input.text("reason")
   }
 }

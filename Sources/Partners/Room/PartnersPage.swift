@@ -144,7 +144,7 @@ private func agencyTable(_ overview: PartnersOverview, on screen: Screen) -> HTM
     Words.agencies, [.init(Words.agencyName), .init(Words.offices), .init(Words.contact)],
     rows: overview.agencies.map { line in
       .init([
-        "<a href=\"/agencies/\(line.agency.id)\">\(line.agency.name)</a>",
+        "<a href=\"/agencies/\(line.agency.id.text)\">\(line.agency.name)</a>",
         line.offices.isEmpty
           ? "<span class=\"muted\">\(screen(Words.noOffice))</span>"
           : .each(line.offices) { office in

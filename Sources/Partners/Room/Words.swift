@@ -153,7 +153,7 @@ extension Words {
     Phrase(id: "lewat \(days) hari", en: "\(days) days past due")
   }
 
-  static func capacity(_ capacity: Tenure.Capacity) -> Phrase {
+  static func capacity(_ capacity: Capacity) -> Phrase {
     switch capacity {
     case .appointed: Phrase(id: "Definitif", en: "Appointed")
     case .daily: Phrase(id: "Plh. (pelaksana harian)", en: "Plh. (stands in for days)")

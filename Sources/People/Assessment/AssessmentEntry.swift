@@ -1,3 +1,5 @@
+import House
+
 /// Whether a person reads and writes.
 package enum Literacy: String, CaseIterable, Codable, Sendable {
   case yes, limited, no
@@ -51,7 +53,7 @@ package struct AssessmentEntry: Hashable, Sendable {
   /// Where the person will go back to, as written.
   package var returnRegency: String?
   /// Four digits; nil where the name is unknown or could be two.
-  package var returnRegencyCode: String?
+  package var returnRegencyCode: Region.Code?
   package var skills: [String] = []
 
   /// An entry that says nothing yet.

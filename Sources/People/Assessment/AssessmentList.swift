@@ -90,7 +90,7 @@ extension AssessmentEntry {
     var values: [String: ReportValue] = [:]
     for column in columns where column != .no {
       values[column.rawValue] = value(column)
-      if column == .returnRegency { values["return_regency_code"] = ReportValue(returnRegencyCode) }
+      if column == .returnRegency { values["return_regency_code"] = ReportValue(returnRegencyCode?.rawValue) }
     }
     return values
   }

@@ -18,7 +18,7 @@ enum CareRoutes {
       _ = try db.held(id, context)
       try db.insert(note, about: id, at: context.facility)
       db.state(
-        Fact("people.noted", about: id, ["note": .text(note.id.text), "text": .sealed(person: id.text, note.text)]))
+        Fact("people.noted", about: id, ["note": .text(note.id.text), "text": .sealed(under: id, note.text)]))
       return note.id.text
     }
     return .see("/people/\(id)", saying: CareWords.noteKept, done)
@@ -37,7 +37,7 @@ enum CareRoutes {
       db.state(
         Fact(
           "people.expected", about: id,
-          ["until": .text(of: form.until), "reason": .sealed(person: id.text, form.reason)]))
+          ["until": .text(of: form.until), "reason": .sealed(under: id, form.reason)]))
       return form.until.description
     }
     return .see("/people/\(id)", saying: CareWords.expected, done)
@@ -122,7 +122,7 @@ enum CareRoutes {
       db.state(
         Fact(
           "people.separated", about: id,
-          ["from": .text(other.text), "reason": .sealed(person: pair.first.text, form.reason)]))
+          ["from": .text(other.text), "reason": .sealed(under: pair.first, form.reason)]))
       return pairID.text
     }
     return .see("/people/\(id)", saying: CareWords.apartKept, done)

@@ -22,9 +22,9 @@ struct CareOfManyForm: Form {
   let officer: Account.ID?
   let filter: PeopleFilter
   let replaces: Bool
-  init(_ input: FormInput) {
+  init(_ input: FormInput) throws {
     officer = Account.ID(input.text("officer"))
-    filter = PeopleQuery(input).filter
+    filter = try PeopleQuery(input).filter
     replaces = input.flag("replace")
   }
 }
@@ -117,6 +117,6 @@ extension Connection {
 
   /// Writes down that the visitor opens a person's page.
   func trace(_ person: Person.ID, because reason: String?, _ context: RequestContext) throws {
-    try keepRead(of: person.text, by: context.actor, because: reason, id: context.newID(), now: context.now)
+    try keepRead(of: person, by: context.actor, because: reason, id: context.newID(), now: context.now)
   }
 }

@@ -46,7 +46,7 @@ extension Connection {
           "people.import_mended", about: person,
           [
             "import": .text(intake.id.text), "row": .integer(Int64(cell.row)), "column": .text(cell.column.rawValue),
-            "before": .sealed(person: person.text, cell.before), "after": .sealed(person: person.text, cell.after),
+            "before": .sealed(under: person, cell.before), "after": .sealed(under: person, cell.after),
           ]))
     }
   }

@@ -5,7 +5,7 @@ import Sheet
 
 /// A file that was put in: staged first, so that everything can be seen before anything is written; then applied,
 /// and perhaps undone.
-package struct Intake: Sendable {
+package struct Intake: KeyOwner, Sendable {
   package typealias ID = House.ID<Intake>
 
   /// What the file holds.
@@ -53,7 +53,7 @@ package struct Intake: Sendable {
   /// What an officer answered in the preview.
   package struct Answers: Codable, Equatable, Sendable {
     /// Regency names that could be two, folded, and the code meant.
-    package var regencies: [String: String] = [:]
+    package var regencies: [String: Region.Code] = [:]
     /// Rows, as `sheet/row`, matched by name and birth date only: the same person, or another.
     package var people: [String: RowIdentity] = [:]
     /// What the columns are, cells mended and rows left out.

@@ -56,7 +56,7 @@ struct MappingForm: Form {
     var answers = earlier
     answers.mending = mending.added(to: earlier.mending)
     for (what, answer) in MendingForm.pairs(input.texts("regencies")) {
-      answers.regencies[what] = answer.isEmpty ? nil : answer
+      answers.regencies[what] = Region.Code(answer)
     }
     for (what, answer) in MendingForm.pairs(input.texts("people")) {
       answers.people[what] = RowIdentity(rawValue: answer)

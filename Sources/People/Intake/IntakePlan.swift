@@ -13,7 +13,7 @@ package struct IntakePlan: Sendable {
     package let choices: [Region]
     package let rows: Int
     /// The code answered; nil where nobody has.
-    package let answer: String?
+    package let answer: Region.Code?
   }
 
   /// The reading with the problems that comparing found.

@@ -30,13 +30,13 @@ struct IntakeView: Encodable, Sendable {
   }
   struct Question: Encodable, Sendable {
     struct Choice: Encodable, Sendable {
-      let code: String
+      let code: Region.Code
       let name: String
     }
     let name: String
     let key: String
     let rows: Int
-    let answer: String?
+    let answer: Region.Code?
     let choices: [Choice]
   }
 

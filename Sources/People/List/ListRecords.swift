@@ -25,7 +25,7 @@ package struct PeopleFilter: Sendable {
   package var classes: [RegisterClass] = []
   package var block: String?
   /// Four digits of the regency of residence.
-  package var regency: String?
+  package var regency: Region.Code?
   package var only: Only?
   /// Whose caseload *mine* means.
   package var caseOfficer: Account.ID?
@@ -158,8 +158,8 @@ extension Connection {
       """)?.get("as_of")
   }
 
-  /// The regencies those present come from, four digits each.
-  func regencies(at facility: Facility.ID) throws -> [String] {
+  /// The regencies those present come from.
+  func regencies(at facility: Facility.ID) throws -> [Region.Code] {
     try rows(
       """
       SELECT DISTINCT regency_code FROM people_person

@@ -33,14 +33,20 @@ struct PeopleQuery: Form {
   /// What is shown again in the filter.
   let values: [String: String]
 
-  init(_ input: FormInput) {
+  init(_ input: FormInput) throws {
     text = input.optionalText("q")
     var filter = PeopleFilter()
     filter.block = input.optionalText("block")
-    filter.regency = input.optionalText("regency")
+    filter.regency = try input.optionalText("regency").map { text in
+      guard let code = Region.Code(text) else { throw FormProblems([("regency", Words.regency)]) }
+      return code
+    }
     filter.only = PeopleFilter.Only(rawValue: input.text("only"))
-    let isEverybody = input.text("state") == PeopleQuery.everybody
-    filter.state = isEverybody ? nil : Person.State(rawValue: input.text("state")) ?? .present
+    switch input.text("state") {
+    case "": filter.state = .present
+    case PeopleQuery.everybody: filter.state = nil
+    case _: filter.state = try input.choice("state")
+    }
     switch input.text("class") {
     case "convict": filter.classes = RegisterClass.allCases.filter(\.isConvict)
     case "detainee": filter.classes = RegisterClass.allCases.filter { !$0.isConvict }

@@ -6,7 +6,9 @@ import Page
 /// The list of people with its filter.
 func peopleListPage(_ list: PeopleList, _ query: PeopleQuery, regions: Regions, on screen: Screen) -> PageContent {
   let blocks = list.blocks.map { FormField.Choice($0, Phrase(same: $0)) }
-  let regencies = list.regencies.map { FormField.Choice($0, Phrase(same: regions.name(of: $0) ?? $0)) }
+  let regencies = list.regencies.map {
+    FormField.Choice($0.rawValue, Phrase(same: regions.name(of: $0) ?? $0.rawValue))
+  }
   let fields = PeopleQuery.fields.filter { $0.name != "after" }
   let filter = screen.filter(
     "/people", fields, values: query.values, offering: ["block": blocks, "regency": regencies])

@@ -26,7 +26,7 @@ package enum NIK {
     let digits = nik.utf8.map { Int($0) - 0x30 }
     guard digits.count == 16 else { return nil }
     let (date, month, year) = (digits[6] * 10 + digits[7], digits[8] * 10 + digits[9], digits[10] * 10 + digits[11])
-    if !regions.knows(String(nik.prefix(6))) { return .nikRegionUnknown }
+    guard let district = Region.Code(nik.prefix(6)), regions.knows(district) else { return .nikRegionUnknown }
     if let sex, sex != (date > 40 ? .female : .male) { return .nikSexMismatch }
     guard let birthDate else { return nil }
     let born = birthDate.parts

@@ -3,7 +3,7 @@ import House
 
 /// Somebody held by the house. A register number is not the person: it changes at verdict and transfer, and all are
 /// kept.
-package struct Person: Sendable {
+package struct Person: KeyOwner, Sendable {
   package typealias ID = House.ID<Person>
 
   /// Whether somebody is in the house.
@@ -63,7 +63,7 @@ extension Person {
     package var isWilling: Bool?
     /// Where the person will go back to, as written and by its four-digit code.
     package var returnRegency: String?
-    package var returnCode: String?
+    package var returnCode: Region.Code?
 
     /// An assessment of a day that found nothing yet.
     package init(assessedOn: Day) { self.assessedOn = assessedOn }
@@ -154,7 +154,7 @@ extension Person {
     package let kind: Kind
     /// As written, and by code where the name is plain.
     package let regency: String
-    package let code: String?
+    package let code: Region.Code?
     /// `register` or `assessment`.
     package let source: String
     package let on: Day

@@ -53,7 +53,7 @@ struct PersonRoutes: Sendable {
       let id = try context.id("id", of: Person.self)
       let (gate, view, more) = try await context.read { db in
         let view = try db.view(of: id, in: context)
-        let hasRead = try db.hasRead(id.text, context.actor, now: context.now)
+        let hasRead = try db.hasRead(id, context.actor, now: context.now)
         let gate = Caseload.gate(of: view.caseload, for: context.actor, hasRead: hasRead)
         let shown = gate == .asked ? [] : panels.filter { context.actor.may($0.needs) }
         let more = try shown.compactMap { try $0.load(db, context.facility, id, context.today) }
@@ -125,7 +125,7 @@ extension Connection {
     beside.apart = try apart(from: id, at: facility)
     beside.caseload = try caseload(of: id, at: facility)
     if context.actor.may(.writePeople) { beside.caseOfficers = try caseOfficers(at: facility, on: day) }
-    if context.actor.may(.readJournal) { beside.reads = try reads(of: id.text, at: facility) }
+    if context.actor.may(.readJournal) { beside.reads = try reads(of: id, at: facility) }
     let newest = try newestRegister(at: facility)
     beside.isUnseen = person.state == .present && (newest.map { person.seenOn < $0 } ?? false)
     return PersonView(person, beside, on: day)

@@ -57,8 +57,8 @@ struct PeopleList: Encodable, Sendable {
   /// The last person of this page where more follow.
   let next: Person.ID?
   let blocks: [String]
-  /// The regencies people come from, for the filter: four digits each.
-  let regencies: [String]
+  /// The regencies people come from, for the filter.
+  let regencies: [Region.Code]
 }
 
 /// Name and cell, and nothing else: what a block officer may see.
@@ -99,7 +99,7 @@ struct PersonView: Encodable, Sendable {
   struct Claim: Encodable, Sendable {
     let kind: Person.Claim.Kind
     let regency: String
-    let code: String?
+    let code: Region.Code?
     let source: String
     let on: Day
   }

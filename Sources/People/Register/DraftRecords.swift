@@ -43,7 +43,7 @@ struct Draft {
       "date_one_third": entry.dateOneThird.sqlValue, "date_half": entry.dateHalf.sqlValue,
       "date_two_thirds": entry.dateTwoThirds.sqlValue, "expiry_date": entry.expiryDate.sqlValue,
       "block": entry.block.sqlValue, "room": entry.room.sqlValue, "regency": entry.regency.sqlValue,
-      "regency_code": entry.regencyCode.sqlValue, "district": entry.district.sqlValue,
+      "regency_code": (entry.regencyCode?.rawValue).sqlValue, "district": entry.district.sqlValue,
       "education": entry.education.sqlValue, "occupation": entry.occupation.sqlValue,
       "state": .text(person.state.rawValue), "state_on": person.stateOn.sqlValue, "as_of": person.asOf.sqlValue,
       "seen_on": person.seenOn.sqlValue, "import_id": person.source.sqlValue, "is_life": .flag(entry.sentence == .life),
@@ -58,7 +58,7 @@ struct Draft {
       values["risk"] = (found.risk?.rawValue).sqlValue
       values["is_willing"] = found.isWilling.sqlValue
       values["return_regency"] = found.returnRegency.sqlValue
-      values["return_code"] = found.returnCode.sqlValue
+      values["return_code"] = (found.returnCode?.rawValue).sqlValue
     }
     try seal(person, into: &values)
     add(PeopleTable.person.name, values)
@@ -100,13 +100,13 @@ struct Draft {
 
   /// A place somebody is said to live in or to go back to.
   mutating func claim(
-    _ kind: Person.Claim.Kind, _ regency: String, _ code: String?, of person: Person.ID, source: Intake.Kind
+    _ kind: Person.Claim.Kind, _ regency: String, _ code: Region.Code?, of person: Person.ID, source: Intake.Kind
   ) {
     add(
       "people_claim",
       [
         "person_id": person.sqlValue, "kind": .text(kind.rawValue), "on_day": asOf.sqlValue,
-        "source": .text(source.rawValue), "regency": .text(regency), "regency_code": code.sqlValue,
+        "source": .text(source.rawValue), "regency": .text(regency), "regency_code": (code?.rawValue).sqlValue,
       ])
   }
 

@@ -1,4 +1,5 @@
 import Almanac
+import House
 
 /// The sex of a person as the register has it.
 package enum Sex: String, Codable, CaseIterable, Sendable {
@@ -88,7 +89,7 @@ package struct RegisterEntry: Hashable, Sendable {
   /// As written: "Kab. Serang".
   package var regency: String?
   /// Four digits; nil where the name is unknown or could be two.
-  package var regencyCode: String?
+  package var regencyCode: Region.Code?
   /// Nil only where the file has no such column and the number does not tell.
   package var registerClass: RegisterClass?
   package var offence: String?

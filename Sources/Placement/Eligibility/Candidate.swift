@@ -1,4 +1,5 @@
 import Almanac
+import House
 import Matching
 import People
 
@@ -47,8 +48,8 @@ package struct Candidate: Equatable, Codable, Sendable {
     case place(String, until: Day?)
   }
 
-  /// The name in the instance: `p` and the sheet row, or the person's id.
-  package let id: String
+  /// The person's identity; a plan from files makes one of the sheet row.
+  package let id: Person.ID
   /// Nil where the register does not say.
   package let sex: Sex?
   /// "SD", "SMA", as written; nil where unknown.
@@ -59,7 +60,7 @@ package struct Candidate: Equatable, Codable, Sendable {
   package let twoThirds: Day?
   package let expiry: Day?
   /// The regency or city of residence by code; nil where unknown.
-  package let residence: String?
+  package let residence: Region.Code?
   package let holds: [Hold]
   /// Nil where nobody has assessed the person.
   package let assessment: Assessment?
@@ -103,8 +104,8 @@ package struct Candidate: Equatable, Codable, Sendable {
 
   /// A candidate.
   package init(
-    id: String, sex: Sex?, education: String?, occupation: String?, stage: Stage, sentence: Term?, twoThirds: Day?,
-    expiry: Day?, residence: String?, holds: [Hold], assessment: Assessment?, expectation: Expectation? = nil,
+    id: Person.ID, sex: Sex?, education: String?, occupation: String?, stage: Stage, sentence: Term?, twoThirds: Day?,
+    expiry: Day?, residence: Region.Code?, holds: [Hold], assessment: Assessment?, expectation: Expectation? = nil,
     isPlacedBefore: Bool = false
   ) {
     self.id = id

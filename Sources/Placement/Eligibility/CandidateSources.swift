@@ -12,7 +12,7 @@ extension Candidate {
   ///   - isPlacedBefore: whether the person ever had a place here.
   package init(_ person: Person, on day: Day, places: [Hold] = [], isPlacedBefore: Bool = false) {
     self.init(
-      id: person.id.text, sex: person.entry.sex, education: person.entry.education,
+      id: person.id, sex: person.entry.sex, education: person.entry.education,
       occupation: person.entry.occupation, stage: person.entry.registerClass.map(Stage.init) ?? .beforeCourt,
       sentence: person.entry.sentence.map(Term.init), twoThirds: person.entry.dateTwoThirds,
       expiry: person.entry.expiryDate, residence: person.entry.regencyCode,
@@ -46,12 +46,12 @@ extension Candidate {
 
 extension Opening {
   /// A cohort with those who sit in it, by their ids.
-  package init(_ cohort: Cohort, seated: [String] = [], isOpen: (Day) -> Bool) {
+  package init(_ cohort: Cohort, seated: [Person.ID] = [], isOpen: (Day) -> Bool) {
     let schedule = cohort.schedule(isOpen: isOpen)
     self.init(
-      id: cohort.id.text, title: cohort.programme.title, field: cohort.programme.field,
+      id: cohort.id, title: cohort.programme.title, field: cohort.programme.field,
       agency: cohort.agency?.name ?? "", meetings: schedule.meetings, slots: schedule.slots,
       min: cohort.min, max: cohort.seats, prerequisites: cohort.prerequisites,
-      residents: cohort.quota.map { Share(region: $0.regionCode, percent: $0.percent) }, seated: seated)
+      residents: cohort.quota, seated: seated)
   }
 }

@@ -28,7 +28,7 @@ package struct Criterion: Equatable, Codable, Sendable {
     /// Open to detainees or to convicts only.
     case standing
 
-    /// Whether an officer may set it aside: nobody takes part without a yes, and nobody sits in two classes.
+    /// Whether an officer may grant a waiver of it: nobody takes part without a yes, and nobody sits in two classes.
     package var isWaivable: Bool { self != .consent && self != .place }
   }
 
@@ -48,7 +48,7 @@ package struct Criterion: Equatable, Codable, Sendable {
   package let finding: Finding
   /// The facts used, as they stand in the files.
   package let fact: Fact
-  /// Whether an authorised officer lets the person join although the rule would refuse; the reason is kept.
+  /// Whether an authorised officer has granted a waiver: the person may join although the rule would refuse.
   package var isWaived = false
 
   /// The same rule, waived: it counts as met, and says that it was waived.

@@ -231,7 +231,7 @@ package struct ReasonWords: Sendable {
   }
 
   /// "Kabupaten Serang" for 3604.
-  package func name(_ region: String) -> String { regions.name(of: region) ?? region }
+  package func name(_ region: Region.Code) -> String { regions.name(of: region) ?? region.rawValue }
 
   private func risk(_ risk: Risk) -> Phrase {
     switch risk {

@@ -36,7 +36,7 @@ enum DecreeRoutes {
           "placement.minutes_returned", about: id,
           [
             "revision": .integer(Int64(returned.revision)), "cleared": .integer(Int64(cleared)),
-            "reason": .sealed(person: id.text, form.reason),
+            "reason": .sealed(under: id, form.reason),
           ]))
       return cleared
     }
@@ -49,14 +49,14 @@ extension Connection {
   fileprivate func decree(_ id: Hearing.ID, _ form: DecreeForm, on day: Day, in context: RequestContext) throws -> Int {
     guard let hearing = try hearing(id, at: context.facility) else { throw Missing() }
     try Hearing.decree(on: day, for: hearing, today: context.today)
-    guard let officeID = Office.ID(form.office[...]), let office = try office(officeID, at: context.facility),
+    guard let office = try office(form.office, at: context.facility),
       office.part == .head,
-      let holder = try tenures(at: context.facility).filter({ $0.office == officeID && $0.holds(on: day) })
+      let holder = try tenures(at: context.facility).filter({ $0.office == form.office && $0.holds(on: day) })
         .min(by: { $0.rank < $1.rank })
     else { throw Missing() }
     let decree = Decree(
       id: context.newID(), hearing: id, number: form.number, day: day, officeTitle: office.title,
-      signatory: holder.name, serviceNumber: holder.serviceNumber, capacity: holder.capacity.rawValue)
+      signatory: holder.name, serviceNumber: holder.serviceNumber, capacity: holder.capacity)
     try insert(decree, at: context.facility, by: context.actor, now: context.now)
     let decided = try verdicts(of: id, at: context.facility).filter { $0.word == .approved }
     let names = try names(of: decided.map(\.person), at: context.facility)
@@ -67,7 +67,7 @@ extension Connection {
     }
     try enrol(approved, by: decree, context)
     if let scan = form.scan {
-      let file = try Attachment.examine(scan.bytes, id: context.newID(), subject: decree.id.text, name: scan.name)
+      let file = try Attachment.examine(scan.bytes, id: context.newID(), subject: decree.id, name: scan.name)
       try attach(scan.bytes, as: file, in: context.facility)
     }
     guard try move(id, from: .closed, to: .decreed, at: context.facility) else {
@@ -76,7 +76,10 @@ extension Connection {
     state(
       Fact(
         "placement.decreed", about: decree.id,
-        ["number": .text(decree.number), "hearing": .text(of: id), "people": .list(approved.map { .text($0.person) })]))
+        [
+          "number": .text(decree.number), "hearing": .text(of: id),
+          "people": .list(approved.map { .text(of: $0.person) }),
+        ]))
     return approved.count
   }
 
@@ -85,7 +88,7 @@ extension Connection {
     let classes = Dictionary(grouping: approved, by: \.cohort).sorted { $0.key < $1.key }
     let ids = classes.map(\.key)
     let cohorts = Dictionary(
-      try cohorts(ids.compactMap { Cohort.ID($0[...]) }, at: context.facility).map { ($0.id.text, $0) }
+      try cohorts(ids, at: context.facility).map { ($0.id, $0) }
     ) { first, _ in first }
     let held = try vacate(ids, on: decree.day, at: context.facility)
     let taken = Dictionary(grouping: held, by: \.cohort).mapValues { Set($0.map(\.seat)) }
@@ -106,7 +109,7 @@ extension Connection {
   }
 
   /// Ends the enrolments of people who have left the house, so that their seats are free; those that stay.
-  private func vacate(_ cohorts: [String], on day: Day, at facility: Facility.ID) throws -> [Enrolment] {
+  private func vacate(_ cohorts: [Cohort.ID], on day: Day, at facility: Facility.ID) throws -> [Enrolment] {
     let held = try liveEnrolments(in: cohorts, at: facility)
     let present = try present(Array(Set(held.map(\.person))), at: facility)
     let left = held.filter { !present.contains($0.person) }
@@ -115,13 +118,13 @@ extension Connection {
       state(
         Fact(
           "placement.enrolment_ended", about: enrolment.id,
-          ["person": .text(enrolment.person), "cohort": .text(enrolment.cohort), "reason": "left"]))
+          ["person": .text(of: enrolment.person), "cohort": .text(of: enrolment.cohort), "reason": "left"]))
     }
     return held.filter { present.contains($0.person) }
   }
 
   /// Who of these cannot take the place any more: gone from the house, or in a class that is still on when this one begins.
-  func unable(_ verdicts: [Verdict], at facility: Facility.ID) throws -> Set<String> {
+  func unable(_ verdicts: [Verdict], at facility: Facility.ID) throws -> Set<Person.ID> {
     guard !verdicts.isEmpty else { return [] }
     let people = Array(Set(verdicts.map(\.person)))
     let present = try present(people, at: facility)
@@ -129,8 +132,7 @@ extension Connection {
     let named = Set(verdicts.map(\.cohort) + held.values.joined().map(\.cohort))
     let teaching = try teachingDays(at: facility)
     let classes = Dictionary(
-      try cohorts(named.sorted().compactMap { Cohort.ID($0[...]) }, at: facility)
-        .map { ($0.id.text, Opening($0, isOpen: teaching.isOpen)) }
+      try cohorts(named.sorted(), at: facility).map { ($0.id, Opening($0, isOpen: teaching.isOpen)) }
     ) { first, _ in first }
     return Set(
       verdicts.filter { verdict in
@@ -147,7 +149,7 @@ extension Connection {
 
 extension [Verdict] {
   /// As a list is read, by name; seats are given in the same order.
-  func byName(_ names: [String: Board.PersonName]) -> [Verdict] {
+  func byName(_ names: [Person.ID: Board.PersonName]) -> [Verdict] {
     sorted { one, other in
       (NameKey.folded(names[one.person]?.name ?? ""), one.person)
         < (NameKey.folded(names[other.person]?.name ?? ""), other.person)

@@ -1,6 +1,9 @@
+import Access
 import Almanac
 import House
 import Matching
+import People
+import Programmes
 import Store
 
 extension Connection {
@@ -12,7 +15,7 @@ extension Connection {
         (facility_id, id, hearing_id, number, day, office_title, signatory, service_number, capacity, made_at, made_by)
       VALUES
         (\(facility), \(decree.id), \(decree.hearing), \(decree.number), \(decree.day), \(decree.officeTitle),
-         \(decree.signatory), \(decree.serviceNumber), \(decree.capacity), \(now), \(actor.signature))
+         \(decree.signatory), \(decree.serviceNumber), \(decree.capacity.rawValue), \(now), \(actor.signature))
       """)
   }
 
@@ -42,7 +45,7 @@ extension Connection {
   }
 
   /// The live enrolments of some people, by person and cohort.
-  func liveEnrolments(of people: [String], at facility: Facility.ID) throws -> [Enrolment] {
+  func liveEnrolments(of people: [Person.ID], at facility: Facility.ID) throws -> [Enrolment] {
     try people.batches().flatMap {
       try rows(
         """
@@ -54,7 +57,7 @@ extension Connection {
   }
 
   /// The live enrolments of some cohorts, by cohort and seat.
-  func liveEnrolments(in cohorts: [String], at facility: Facility.ID) throws -> [Enrolment] {
+  func liveEnrolments(in cohorts: [Cohort.ID], at facility: Facility.ID) throws -> [Enrolment] {
     try cohorts.batches().flatMap {
       try rows(
         """
@@ -66,7 +69,7 @@ extension Connection {
   }
 
   /// Everybody who ever had a place.
-  func everPlaced(at facility: Facility.ID) throws -> Set<String> {
+  func everPlaced(at facility: Facility.ID) throws -> Set<Person.ID> {
     Set(
       try rows(
         """
@@ -96,7 +99,7 @@ extension Connection {
   }
 
   /// The live enrolments of a cohort by seat.
-  package func enrolments(in cohort: String, at facility: Facility.ID, limit: Int = 1000) throws -> [Enrolment] {
+  package func enrolments(in cohort: Cohort.ID, at facility: Facility.ID, limit: Int = 1000) throws -> [Enrolment] {
     try rows(
       """
       SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
@@ -106,7 +109,7 @@ extension Connection {
   }
 
   /// All enrolments of a person, the latest first.
-  package func enrolments(of person: String, at facility: Facility.ID, limit: Int = 200) throws -> [Enrolment] {
+  package func enrolments(of person: Person.ID, at facility: Facility.ID, limit: Int = 200) throws -> [Enrolment] {
     try rows(
       """
       SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
@@ -116,7 +119,7 @@ extension Connection {
   }
 
   /// The places of a person with the titles of their courses, the latest first.
-  func places(of person: String, at facility: Facility.ID, limit: Int = 200) throws -> [PersonPlace] {
+  func places(of person: Person.ID, at facility: Facility.ID, limit: Int = 200) throws -> [PersonPlace] {
     try rows(
       """
       SELECT p.title, e.from_day, e.is_live FROM placement_enrolment e

@@ -1,5 +1,6 @@
 import Almanac
 import People
+import Programmes
 
 /// The participants of a cohort as whoever teaches sees them: no case, no number, no class, no risk. Not hidden: absent.
 struct Roster: Sendable, Encodable {
@@ -12,7 +13,7 @@ struct Roster: Sendable, Encodable {
     let age: Int?
   }
 
-  let cohort: String
+  let cohort: Cohort.ID
   let title: String
   let seats: Int
   let people: [Participant]

@@ -1,6 +1,7 @@
 import House
 import Matching
 import People
+import Programmes
 
 /// People the board may look for, beside the proposed and the first of the reserve, for one cohort.
 package struct Candidates: Sendable, Encodable {
@@ -9,7 +10,7 @@ package struct Candidates: Sendable, Encodable {
     package let person: Board.PersonName
     /// Nil where not eligible when the proposal was computed.
     package let fit: Int?
-    /// What is in the way, what was set aside since left out; nil where nothing is.
+    /// What is in the way, what is waived since left out; nil where nothing is.
     package let obstacle: Criterion?
     /// The course the person is proposed for; nil where none.
     package let proposedFor: String?
@@ -34,7 +35,7 @@ package struct Candidates: Sendable, Encodable {
   package static let most = 40
 
   package let hearing: Hearing
-  package let cohort: String
+  package let cohort: Cohort.ID
   package let title: String
   package let name: String
   package let rows: [Row]
@@ -46,19 +47,19 @@ extension Candidates {
   /// The people of a proposal, the nearest name first, then who may join, by fit; nobody who sits there already.
   init(
     named name: String, for opening: Int, in findings: Findings, at view: HearingView,
-    names: [String: Board.PersonName],
+    names: [Person.ID: Board.PersonName],
     waivers: [Waiver]
   ) {
     let offer = findings.openings[opening]
     let asked = NameKey.words(name)
-    let set = Dictionary(grouping: waivers.filter { $0.cohort == offer.id }, by: \.person)
+    let granted = Dictionary(grouping: waivers.filter { $0.cohort == offer.id }, by: \.person)
     let verdicts = view.verdicts.filter { $0.cohort == offer.id }
     let reserve = view.reserve.filter { $0.cohort == offer.id }
     let rows = findings.outcomes.enumerated().compactMap { index, outcome -> (order: [Int], row: Row)? in
       guard let person = names[outcome.person], !offer.seated.contains(outcome.person),
         let distance = asked.isEmpty ? 0 : NameKey.distance(of: asked, from: NameKey.words(person.name))
       else { return nil }
-      let waived = (set[outcome.person] ?? []).map(\.criterion)
+      let waived = (granted[outcome.person] ?? []).map(\.criterion)
       let obstacle = outcome.obstacles(toward: opening).first { !waived.contains($0.kind) }
       let fit = outcome.stands[opening].fit?.fit
       let row = Row(

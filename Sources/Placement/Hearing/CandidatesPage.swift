@@ -2,8 +2,9 @@ import House
 import Matching
 import Page
 import People
+import Programmes
 
-/// The people of a proposal by name, for one cohort of a hearing: decide, put on the reserve, or set a requirement aside.
+/// The people of a proposal by name, for one cohort of a hearing: decide, put on the reserve, or grant a waiver.
 func candidatesPage(_ found: Candidates, _ words: ReasonWords, on screen: Screen) -> PageContent {
   let path = "/hearings/\(found.hearing.id)"
   var content = PageContent(
@@ -28,10 +29,10 @@ func candidatesPage(_ found: Candidates, _ words: ReasonWords, on screen: Screen
 }
 
 /// One box for a name, and what is found stands on a page of its own.
-func candidateSearch(_ hearing: Hearing, cohort: String, name: String, on screen: Screen) -> HTML {
+func candidateSearch(_ hearing: Hearing, cohort: Cohort.ID, name: String, on screen: Screen) -> HTML {
   """
   <form class="filter" role="search" action="/hearings/\(hearing.id.text)/candidates" \
-  aria-label="\(screen(CandidateWords.search))">\(screen.hidden("cohort", cohort))\
+  aria-label="\(screen(CandidateWords.search))">\(screen.hidden("cohort", cohort.text))\
   <div class="field"><label for="cari-calon">\(screen(CandidateWords.name))</label>\
   <input class="input" id="cari-calon" name="name" value="\(name)" autocomplete="off"></div>\
   <button class="btn">\(screen(CandidateWords.search))</button></form>
@@ -67,16 +68,16 @@ private func acts(
   _ found: Candidates, _ person: Candidates.Row, who: HTML, name: String, on screen: Screen
 ) -> HTML {
   guard found.hearing.state == .open else { return who }
-  let isTurnedDown = screen.isTurnedDown("person", person.person.id)
+  let isTurnedDown = screen.isTurnedDown("person", person.person.id.text)
   let row = isTurnedDown ? "" : name
-  let values = screen.hidden("person", person.person.id) + screen.hidden("cohort", found.cohort)
+  let values = screen.hidden("person", person.person.id.text) + screen.hidden("cohort", found.cohort.text)
   let path = "/hearings/\(found.hearing.id)"
   let forms: HTML
   if let obstacle = person.obstacle {
     guard screen.may(.grantWaiver), obstacle.kind.isWaivable else { return who }
     forms = screen.form(
       .post, "/cohorts/\(found.cohort)/waivers", name: "w\(name)",
-      screen.hidden("person", person.person.id) + screen.hidden("hearing", found.hearing.id.text)
+      screen.hidden("person", person.person.id.text) + screen.hidden("hearing", found.hearing.id.text)
         + screen.hidden("criterion", obstacle.kind.rawValue) + screen.field(WaiverForm.fields[2], row: row),
       submit: PlacementPhrases.waive, main: false)
   } else {

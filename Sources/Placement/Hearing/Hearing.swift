@@ -1,8 +1,11 @@
+import Access
 import Almanac
 import House
+import People
+import Programmes
 
 /// A sitting of the review board (TPP) on one proposal. The machine proposed; here people decide.
-package struct Hearing: Equatable, Sendable, Encodable {
+package struct Hearing: KeyOwner, Equatable, Sendable, Encodable {
   package typealias ID = House.ID<Hearing>
 
   /// How far a hearing has come.
@@ -40,15 +43,13 @@ package struct BoardSeat: Equatable, Sendable, Encodable {
   /// The part in the hearing.
   package enum Part: String, CaseIterable, Codable, Sendable { case chair, secretary, member }
 
-  /// The office's id.
-  package let office: String
+  package let office: Office.ID
   package let part: Part
   /// The office's title as it stood that day.
   package let title: String
   package let name: String
   package let serviceNumber: String
-  /// appointed, plh, plt.
-  package let capacity: String
+  package let capacity: Capacity
   package let isPresent: Bool
   package let signedAt: Moment?
   /// Whether what this member had signed has changed since.
@@ -62,15 +63,15 @@ package struct Verdict: Equatable, Sendable, Encodable {
     /// Proposed, not yet decided.
     case planned = "RENCANA"
     case approved = "SETUJU"
-    /// HTTPError down or to be worked over; needs a reason.
+    /// Turned down or to be worked over; needs a reason.
     case revised = "REVISI"
 
     /// What a board decides by; back to *planned* leads only the taking back of a decision.
     package static let decisions: [Word] = [.approved, .revised]
   }
 
-  package let person: String
-  package let cohort: String
+  package let person: Person.ID
+  package let cohort: Cohort.ID
   package let word: Word
   /// Whether the proposal had this person in this cohort.
   package let isProposed: Bool
@@ -78,7 +79,7 @@ package struct Verdict: Equatable, Sendable, Encodable {
   package let reason: String?
 
   /// A verdict.
-  package init(person: String, cohort: String, word: Word, isProposed: Bool, reason: String?) {
+  package init(person: Person.ID, cohort: Cohort.ID, word: Word, isProposed: Bool, reason: String?) {
     self.person = person
     self.cohort = cohort
     self.word = word
@@ -88,7 +89,7 @@ package struct Verdict: Equatable, Sendable, Encodable {
 }
 
 /// The head's decision: from its number, date and signatory the enrolments exist.
-package struct Decree: Equatable, Sendable, Encodable {
+package struct Decree: KeyOwner, Equatable, Sendable, Encodable {
   package typealias ID = House.ID<Decree>
 
   package let id: ID
@@ -99,8 +100,7 @@ package struct Decree: Equatable, Sendable, Encodable {
   package let officeTitle: String
   package let signatory: String
   package let serviceNumber: String
-  /// appointed, plh, plt.
-  package let capacity: String
+  package let capacity: Capacity
 }
 
 /// A place in a cohort, held by a person from a decree on.
@@ -108,10 +108,10 @@ package struct Enrolment: Equatable, Sendable, Encodable {
   package typealias ID = House.ID<Enrolment>
 
   package let id: ID
-  package let cohort: String
+  package let cohort: Cohort.ID
   /// 1 to the cohort's seats; the database refuses a seat twice.
   package let seat: Int
-  package let person: String
+  package let person: Person.ID
   package let decree: Decree.ID
   package let from: Day
   package let isLive: Bool

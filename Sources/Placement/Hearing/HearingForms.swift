@@ -1,6 +1,9 @@
+import Access
 import Almanac
 import House
 import Page
+import People
+import Programmes
 
 /// A hearing of the board on a proposal.
 struct HearingForm: Form {
@@ -43,14 +46,14 @@ struct VerdictForm: Form {
       PlacementPhrases.verdict),
     FormField("reason", .text(max: 400), PlacementPhrases.reason, hint: PlacementPhrases.reasonHint, required: false),
   ]
-  let person: String
-  let cohort: String
+  let person: Person.ID
+  let cohort: Cohort.ID
   let word: Verdict.Word
   let reason: String?
-  init(_ input: FormInput) {
-    person = input.text("person")
-    cohort = input.text("cohort")
-    word = Verdict.Word(rawValue: input.text("verdict")) ?? .planned
+  init(_ input: FormInput) throws {
+    person = try input.id("person")
+    cohort = try input.id("cohort")
+    word = try input.choice("verdict")
     reason = input.optionalText("reason")
   }
 }
@@ -65,12 +68,12 @@ struct DecreeForm: Form {
   ]
   let number: String
   let day: Day?
-  let office: String
+  let office: Office.ID
   let scan: (name: String, bytes: [UInt8])?
-  init(_ input: FormInput) {
+  init(_ input: FormInput) throws {
     number = input.text("number")
     day = input.day("day")
-    office = input.text("office")
+    office = try input.id("office")
     scan = input.file("scan")
   }
 }
@@ -81,13 +84,13 @@ struct ReserveForm: Form {
     FormField("person", .id, PlacementPhrases.person), FormField("cohort", .id, PlacementPhrases.cohort),
     FormField("place", .integer(0...999), HearingWords.reservePlace, hint: HearingWords.reservePlaceHint),
   ]
-  let person: String
-  let cohort: String
+  let person: Person.ID
+  let cohort: Cohort.ID
   /// From 1; 0 takes the person off the list.
   let place: Int
-  init(_ input: FormInput) {
-    person = input.text("person")
-    cohort = input.text("cohort")
+  init(_ input: FormInput) throws {
+    person = try input.id("person")
+    cohort = try input.id("cohort")
     place = input.integer("place") ?? 0
   }
 }
@@ -98,10 +101,10 @@ struct CandidateQuery: Form {
     FormField("cohort", .id, PlacementPhrases.cohort),
     FormField("name", .text(max: 80), CandidateWords.name, required: false),
   ]
-  let cohort: String
+  let cohort: Cohort.ID
   let name: String
-  init(_ input: FormInput) {
-    cohort = input.text("cohort")
+  init(_ input: FormInput) throws {
+    cohort = try input.id("cohort")
     name = input.text("name")
   }
 }

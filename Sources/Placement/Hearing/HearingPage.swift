@@ -3,9 +3,10 @@ import House
 import Language
 import Matching
 import Page
+import Programmes
 
 /// A hearing: who sits, what is decided for each person, the reserve, then minutes and decree.
-func hearingPage(_ view: HearingView, cohort: String?, on screen: Screen) -> PageContent {
+func hearingPage(_ view: HearingView, cohort: Cohort.ID?, on screen: Screen) -> PageContent {
   let approved = view.verdicts.count { $0.word == .approved }
   let planned = view.verdicts.count { $0.word == .planned }
   var content = PageContent(
@@ -31,7 +32,7 @@ func hearingPage(_ view: HearingView, cohort: String?, on screen: Screen) -> Pag
 }
 
 /// One cohort at a time, as tabs.
-private func classes(_ view: HearingView, cohort: String?, on screen: Screen) -> HTML {
+private func classes(_ view: HearingView, cohort: Cohort.ID?, on screen: Screen) -> HTML {
   guard let shown = view.titles.first(where: { $0.cohort == cohort }) ?? view.titles.first else { return .empty }
   let tabs = view.titles.map { title in
     let decided = view.verdicts.filter { $0.cohort == title.cohort }
@@ -159,20 +160,21 @@ private func row(
     tag + HTML.when(isUnable, " " + HTML.tag(.danger, screen(HearingWords.unable))), "\(verdict.reason ?? "")",
   ]
   guard view.hearing.state == .open, screen.may(.recordHearing) else { return DataTable.Row([who] + rest) }
-  let isTurnedDown = screen.isTurnedDown("person", verdict.person) && screen.isTurnedDown("cohort", verdict.cohort)
+  let isTurnedDown =
+    screen.isTurnedDown("person", verdict.person.text) && screen.isTurnedDown("cohort", verdict.cohort.text)
   let fields =
-    screen.hidden("person", verdict.person) + screen.hidden("cohort", verdict.cohort)
+    screen.hidden("person", verdict.person.text) + screen.hidden("cohort", verdict.cohort.text)
     + HTML.each(VerdictForm.fields.suffix(2)) { screen.field($0, row: isTurnedDown ? "" : name) }
   let path = "/hearings/\(view.hearing.id)"
   let cancel = HTML.when(
     verdict.word != .planned,
     screen.button(
       .delete, path + "/verdicts", HearingWords.cancel, name: "u\(name)",
-      values: [("person", verdict.person), ("cohort", verdict.cohort)], weight: .slim))
+      values: [("person", verdict.person.text), ("cohort", verdict.cohort.text)], weight: .slim))
   let order = HTML.some(place) { place in
     screen.form(
       .put, path + "/reserve", name: "o\(name)",
-      screen.hidden("person", verdict.person) + screen.hidden("cohort", verdict.cohort)
+      screen.hidden("person", verdict.person.text) + screen.hidden("cohort", verdict.cohort.text)
         + screen.field(ReserveForm.fields[2], value: String(place), row: isTurnedDown ? "" : name),
       submit: HearingWords.reserveOrder, main: false)
   }
@@ -214,7 +216,7 @@ private func decree(_ view: HearingView, on screen: Screen) -> HTML {
   }
   let fields = HTML.each(DecreeForm.fields) { field in
     guard field.name == "office" else { return screen.field(field) }
-    let heads = view.heads.map { FormField.Choice($0.office, Phrase(same: $0.title)) }
+    let heads = view.heads.map { FormField.Choice($0.office.text, Phrase(same: $0.title)) }
     return screen.field(FormField("office", .choice(heads), field.label))
   }
   return HTML.section(

@@ -1,6 +1,9 @@
+import Access
 import Almanac
 import House
 import Matching
+import People
+import Programmes
 import Store
 
 extension Connection {
@@ -51,7 +54,7 @@ extension Connection {
   /// Opens a hearing with its board and the proposed people as RENCANA.
   func insert(
     _ hearing: Hearing, board: [BoardSeat], verdicts: [Verdict],
-    reserve: [String: [String]],
+    reserve: [Cohort.ID: [Person.ID]],
     at facility: Facility.ID, by actor: Actor, now: Moment
   ) throws {
     _ = try run(
@@ -69,7 +72,9 @@ extension Connection {
   }
 
   /// Keeps the reserve list of a cohort in its order, in place of the one before.
-  func keep(reserve people: [String], for cohort: String, in hearing: Hearing.ID, at facility: Facility.ID) throws {
+  func keep(
+    reserve people: [Person.ID], for cohort: Cohort.ID, in hearing: Hearing.ID, at facility: Facility.ID
+  ) throws {
     _ = try run(
       """
       DELETE FROM placement_reserve
@@ -79,7 +84,7 @@ extension Connection {
   }
 
   private func insert(
-    _ reserve: [(cohort: String, person: String, place: Int)], in hearing: Hearing.ID, at facility: Facility.ID
+    _ reserve: [(cohort: Cohort.ID, person: Person.ID, place: Int)], in hearing: Hearing.ID, at facility: Facility.ID
   ) throws {
     for some in reserve.batches() {
       let rows = some.map { "(\(facility), \(hearing), \($0.cohort), \($0.place), \($0.person))" as SQL }
@@ -179,10 +184,10 @@ extension Connection {
     let vault = vault(of: facility)
     try vault.prepare(
       try rows.compactMap { row in
-        try (row.get("reason") as [UInt8]?).map { _ in try row.get("person_id") as String }
+        try (row.get("reason") as [UInt8]?).map { _ in try row.get("person_id") as Person.ID }
       })
     return try rows.map { row in
-      let (person, cohort): (String, String) = (try row.get("person_id"), try row.get("cohort_id"))
+      let (person, cohort): (Person.ID, Cohort.ID) = (try row.get("person_id"), try row.get("cohort_id"))
       let box: [UInt8]? = try row.get("reason")
       return Verdict(
         person: person, cohort: cohort, word: try row.get("verdict"), isProposed: try row.get("is_proposed"),
@@ -193,13 +198,15 @@ extension Connection {
   /// The reserve lists of a hearing in their order.
   package func reserve(
     of hearing: Hearing.ID, at facility: Facility.ID, limit: Int = 10_000
-  ) throws -> [(cohort: String, person: String, place: Int)] {
+  ) throws -> [HearingView.Reserve] {
     try rows(
       """
       SELECT cohort_id, person_id, place FROM placement_reserve
       WHERE facility_id = \(facility) AND hearing_id = \(hearing) ORDER BY cohort_id, place LIMIT \(limit)
       """
-    ).map { (try $0.get("cohort_id"), try $0.get("person_id"), try $0.get("place")) }
+    ).map {
+      HearingView.Reserve(cohort: try $0.get("cohort_id"), person: try $0.get("person_id"), place: try $0.get("place"))
+    }
   }
 
   /// Returns or withdraws a hearing; false where it is no more as it was.
@@ -229,7 +236,7 @@ extension Connection {
 
 extension Place {
   fileprivate static func turn(_ hearing: Hearing.ID) -> Place { Place("placement_hearing", "reason", row: hearing) }
-  fileprivate static func reason(_ hearing: Hearing.ID, _ person: String, _ cohort: String) -> Place {
+  fileprivate static func reason(_ hearing: Hearing.ID, _ person: Person.ID, _ cohort: Cohort.ID) -> Place {
     Place("placement_verdict", "reason", row: "\(hearing)/\(person)/\(cohort)")
   }
 }

@@ -56,11 +56,10 @@ enum HearingRoutes {
     .put, "/hearings/{id}/members/{office}", needs: .permission(.recordHearing), form: MemberForm.self,
     PlacementPhrases.memberKept
   ) { context, form in
-    let id = try context.id("id", of: Hearing.self)
+    let (id, office) = (try context.id("id", of: Hearing.self), try context.id("office", of: Office.self))
     let done = try await context.write { db in
       guard let hearing = try db.hearing(id, at: context.facility),
-        let seat = try db.board(of: id, at: context.facility).first(where: { $0.office == context.parameters["office"] }
-        )
+        let seat = try db.board(of: id, at: context.facility).first(where: { $0.office == office })
       else { throw Missing() }
       guard hearing.state == .open else { throw Hearing.Refusal.wrongState(hearing.state) }
       // Who was present is part of what everybody signs.
@@ -76,7 +75,7 @@ enum HearingRoutes {
         Fact(
           "placement.member_recorded", about: id,
           [
-            "office": .text(seat.office), "present": .flag(form.isPresent), "signed": .flag(signedAt != nil),
+            "office": .text(of: seat.office), "present": .flag(form.isPresent), "signed": .flag(signedAt != nil),
             "cleared": .integer(Int64(cleared)),
           ]))
       return cleared
@@ -119,7 +118,7 @@ enum HearingRoutes {
       db.state(
         Fact(
           "placement.hearing_withdrawn", about: id,
-          ["number": .text(hearing.number), "reason": .sealed(person: id.text, form.reason)]))
+          ["number": .text(hearing.number), "reason": .sealed(under: id, form.reason)]))
       return hearing.proposal.text
     }
     return .see("/proposals/\(done.value)", saying: TurnWords.withdrawn, done)
@@ -141,8 +140,8 @@ extension Connection {
       // Whoever stands in (Plh., Plt.) signs before the appointed holder.
       guard let holder = tenures.filter({ $0.office == office.id }).min(by: { $0.rank < $1.rank }) else { return nil }
       return BoardSeat(
-        office: office.id.text, part: part, title: office.title, name: holder.name,
-        serviceNumber: holder.serviceNumber, capacity: holder.capacity.rawValue, isPresent: false, signedAt: nil)
+        office: office.id, part: part, title: office.title, name: holder.name,
+        serviceNumber: holder.serviceNumber, capacity: holder.capacity, isPresent: false, signedAt: nil)
     }
   }
 
@@ -159,11 +158,11 @@ extension Connection {
     let heads = try offices(at: context.facility).filter { $0.part == .head }
     return HearingView(
       hearing: hearing, board: try board(of: id, at: context.facility), verdicts: verdicts,
-      reserve: reserve.map { HearingView.Reserve(cohort: $0.cohort, person: $0.person, place: $0.place) },
+      reserve: reserve,
       decree: try decree(of: id, at: context.facility),
       titles: openings.map { HearingView.Title(cohort: $0.id, title: $0.title, seats: $0.max, seated: $0.seated) },
       names: names,
-      heads: heads.map { HearingView.Head(office: $0.id.text, title: $0.title) },
+      heads: heads.map { HearingView.Head(office: $0.id, title: $0.title) },
       unable: isSettled ? [] : try unable(verdicts.filter { $0.word != .revised }, at: context.facility).sorted())
   }
 }

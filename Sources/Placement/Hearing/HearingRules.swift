@@ -1,5 +1,7 @@
 import Almanac
 import House
+import People
+import Programmes
 
 extension Hearing {
   /// Why a step of a hearing is turned down.
@@ -22,7 +24,7 @@ extension Hearing {
     case overFull(cohort: String, approved: Int, seats: Int)
     /// These people have left, or sit in a class that is still on.
     case cannotEnrol([String])
-    /// A requirement is in the way that nobody has set aside for this person.
+    /// A requirement is in the way that nobody has waived for this person.
     case notEligible(Criterion.Kind)
     /// The person sits in the cohort already.
     case alreadySeated
@@ -50,7 +52,7 @@ extension Hearing {
   /// 0. The day of the hearing has come. 1. Chair and secretary are present. 2. The quorum is met. 3. Every proposed person has a verdict. 4. Nobody has two places.
   /// 5. No cohort is over-full. 6. All present have signed.
   static func close(
-    _ hearing: Hearing, seats board: [BoardSeat], verdicts: [Verdict], capacity: [String: Int], today: Day
+    _ hearing: Hearing, seats board: [BoardSeat], verdicts: [Verdict], capacity: [Cohort.ID: Int], today: Day
   ) throws(Refusal) {
     guard hearing.state == .open else { throw .wrongState(hearing.state) }
     guard hearing.day <= today else { throw .notHeldYet(day: hearing.day) }
@@ -70,11 +72,11 @@ extension Hearing {
   }
 
   /// No cohort has more approved people than seats.
-  static func fits(_ verdicts: [Verdict], _ capacity: [String: Int]) throws(Refusal) {
+  static func fits(_ verdicts: [Verdict], _ capacity: [Cohort.ID: Int]) throws(Refusal) {
     let approved = Dictionary(grouping: verdicts.filter { $0.word == .approved }, by: \.cohort)
     for (cohort, people) in approved.sorted(by: { $0.key < $1.key }) {
       let seats = capacity[cohort] ?? 0
-      guard people.count <= seats else { throw .overFull(cohort: cohort, approved: people.count, seats: seats) }
+      guard people.count <= seats else { throw .overFull(cohort: cohort.text, approved: people.count, seats: seats) }
     }
   }
 
@@ -102,7 +104,7 @@ extension Hearing {
   }
 
   /// A reserve list with a person at a place from 1, or taken off it at 0; the others move up or down.
-  static func reserve(_ list: [String], placing person: String, at place: Int) -> [String] {
+  static func reserve(_ list: [Person.ID], placing person: Person.ID, at place: Int) -> [Person.ID] {
     var list = list.filter { $0 != person }
     if place > 0 { list.insert(person, at: min(place - 1, list.count)) }
     return list

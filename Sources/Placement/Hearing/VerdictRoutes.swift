@@ -51,7 +51,7 @@ enum VerdictRoutes {
       db.state(
         Fact(
           "placement.verdict_cancelled", about: id,
-          ["person": .text(form.person), "cohort": .text(form.cohort)]))
+          ["person": .text(of: form.person), "cohort": .text(of: form.cohort)]))
       return try db.clearSignatures(of: id, at: context.facility)
     }
     return .see(
@@ -74,7 +74,7 @@ enum VerdictRoutes {
       }
       try db.keep(approved, in: id, at: context.facility)
       let cleared = planned.isEmpty ? 0 : try db.clearSignatures(of: id, at: context.facility)
-      db.state(Fact("placement.approved", about: id, ["people": .list(planned.map { .text($0.person) })]))
+      db.state(Fact("placement.approved", about: id, ["people": .list(planned.map { .text(of: $0.person) })]))
       return [planned.count, cleared]
     }
     return .see("/hearings/\(id)", saying: PlacementPhrases.approved(done.value[0]).clearing(done.value[1]), done)
@@ -96,7 +96,7 @@ enum VerdictRoutes {
       db.state(
         Fact(
           "placement.reserve", about: id,
-          ["cohort": .text(form.cohort), "people": .list(after.map { .text($0) })]))
+          ["cohort": .text(of: form.cohort), "people": .list(after.map { .text(of: $0) })]))
       return before == after ? 0 : try db.clearSignatures(of: id, at: context.facility)
     }
     return .see(
@@ -125,9 +125,9 @@ enum VerdictRoutes {
 
 extension Connection {
   /// Whether the board may decide on somebody for a cohort: looked at by the proposal, not seated there, and with nothing in the way
-  /// that nobody has set aside since.
+  /// that nobody has waived since.
   fileprivate func permit(
-    _ person: String, for cohort: String, in hearing: Hearing, at facility: Facility.ID
+    _ person: Person.ID, for cohort: Cohort.ID, in hearing: Hearing, at facility: Facility.ID
   ) throws {
     guard let openings = try summary(of: hearing.proposal, at: facility)?.openings,
       let opening = openings.firstIndex(where: { $0.id == cohort }),
@@ -145,8 +145,8 @@ extension Verdict {
   /// What the journal keeps of it; the reason is sealed.
   fileprivate var payload: [String: FactValue] {
     [
-      "person": .text(person), "cohort": .text(cohort), "verdict": .text(word.rawValue),
-      "reason": reason.map { .sealed(person: person, $0) } ?? .null,
+      "person": .text(of: person), "cohort": .text(of: cohort), "verdict": .text(word.rawValue),
+      "reason": reason.map { .sealed(under: person, $0) } ?? .null,
     ]
   }
 }

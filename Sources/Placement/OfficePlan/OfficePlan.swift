@@ -34,8 +34,9 @@ struct OfficePlan {
     func keep(_ bytes: [UInt8], as file: String) throws {
       try Data(bytes).write(to: folder.appending(path: file), options: .atomic)
     }
-    try keep(Array(instance.json.utf8), as: "instance.json")
-    try keep(Array(result.json.utf8), as: "result.json")
+    let names = PlanNames(inputs)
+    try keep(Array(names.named(instance).json.utf8), as: "instance.json")
+    try keep(Array(names.named(result).json.utf8), as: "result.json")
     let assembly = assembly
     let moment = Moment(inputs.day, hour: 0, minute: 0, in: .wib)
     let workbook = ExplanationWorkbook(

@@ -35,6 +35,8 @@ package struct PlanInputs: Sendable {
   package let people: [Person]
   package let offers: [Offer]
   package let leftOut: [LeftOut]
+  /// The last row of the register or of the offers.
+  let lastRow: Int
   /// Assessments that name no person of the register.
   package let strayAssessments: [String]
 
@@ -54,15 +56,15 @@ package struct PlanInputs: Sendable {
     let assessed = try AssessmentList.read(assessments, asOf: .given(date), regions: regions)
     let offered = try OfferList.read(offers, asOf: .given(date), regions: regions)
     let byNumber = Dictionary(assessed.rows.map { (RegisterNumber.key($0.entry.registerNumber), $0.entry) }) { $1 }
-    let width = String(max(people.rows.map(\.row).max() ?? 0, offered.rows.map(\.row).max() ?? 0)).count
     self.day = date
+    lastRow = (people.rows.map(\.row) + offered.rows.map(\.row)).max() ?? 0
     self.people = people.rows.map { read in
       let assessment = byNumber[RegisterNumber.key(read.entry.registerNumber)]
-      let id = "p" + padded(read.row, width)
+      let id = ID<People.Person>(row: read.row)
       return Person(row: read.row, entry: read.entry, candidate: Candidate(id: id, read.entry, assessment))
     }
     self.offers = offered.rows.compactMap { read in
-      Offer(row: read.row, read.entry, id: "c" + padded(read.row, width), isOpen: teaching.isOpen)
+      Offer(row: read.row, read.entry, id: Cohort.ID(row: read.row), isOpen: teaching.isOpen)
     }
     let held = Set(people.rows.map { RegisterNumber.key($0.entry.registerNumber) })
     strayAssessments = assessed.rows.map(\.entry.registerNumber).filter { !held.contains(RegisterNumber.key($0)) }
@@ -90,7 +92,7 @@ package struct PlanInputs: Sendable {
 
 extension Candidate {
   /// A person as register and assessment have them; without a class the person counts as a detainee before court.
-  init(id: String, _ entry: RegisterEntry, _ assessment: AssessmentEntry?) {
+  init(id: Person.ID, _ entry: RegisterEntry, _ assessment: AssessmentEntry?) {
     self.init(
       id: id, sex: entry.sex, education: entry.education, occupation: entry.occupation,
       stage: entry.registerClass.map(Stage.init) ?? .beforeCourt, sentence: entry.sentence.map(Term.init),
@@ -125,7 +127,7 @@ extension Candidate.Term {
 
 extension PlanInputs.Offer {
   /// An offer with all that a cohort needs; nil where a value is missing, which the reader has reported as an error.
-  fileprivate init?(row: Int, _ entry: OfferEntry, id: String, isOpen: (Day) -> Bool) {
+  fileprivate init?(row: Int, _ entry: OfferEntry, id: Cohort.ID, isOpen: (Day) -> Bool) {
     guard let start = entry.start, let pattern = entry.pattern, let days = entry.days, let hours = entry.lessonHours,
       let min = entry.minimum, let max = entry.maximum, let field = entry.field
     else { return nil }
@@ -133,7 +135,7 @@ extension PlanInputs.Offer {
     self.entry = entry
     schedule = CohortSchedule(start: start, pattern: pattern, days: days, lessonHours: hours, isOpen: isOpen)
     let share = entry.quota.flatMap { quota in
-      quota.percent > 0 ? quota.regencyCode.map { Opening.Share(region: $0, percent: quota.percent) } : nil
+      quota.percent > 0 ? quota.regencyCode.map { Quota(region: $0, percent: quota.percent) } : nil
     }
     opening = Opening(
       id: id, title: entry.title, field: field, agency: entry.agency, meetings: schedule.meetings,
@@ -152,8 +154,7 @@ extension OfferEntry {
   }
 }
 
-/// A row number with leading zeros, so that ids sort as the rows stand.
-private func padded(_ row: Int, _ width: Int) -> String {
-  let digits = String(row)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+extension ID {
+  /// The identity of what stands in a row of an office's file: the same row is the same identity.
+  fileprivate init(row: Int) { self.init(number: UInt64(clamping: row)) }
 }

@@ -215,13 +215,7 @@ extension MinutesPaper.Line {
 
 extension BoardSeat {
   /// "Plh. " before the office of somebody who acts in it.
-  fileprivate var acting: String {
-    switch PaperSigner.Capacity(rawValue: capacity) {
-    case .plh: "Plh. "
-    case .plt: "Plt. "
-    case .appointed, nil: ""
-    }
-  }
+  fileprivate var acting: String { capacity.abbreviation.map { "\($0) " } ?? "" }
 
   fileprivate func block(lead: String) -> Document.Signer {
     let line = part == .member ? "Anggota" : "\(part.title) Tim Pengamat Pemasyarakatan"

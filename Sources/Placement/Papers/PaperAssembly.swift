@@ -10,9 +10,9 @@ struct PaperAssembly {
   let findings: Findings
   let words: ReasonWords
   /// The lines of people by their id.
-  let people: [String: PersonLine]
+  let people: [Person.ID: PersonLine]
   /// The lines of cohorts by their id.
-  let cohorts: [String: CohortLine]
+  let cohorts: [Cohort.ID: CohortLine]
 
   /// Classes that a reason names.
   static let namedClasses = 3
@@ -173,7 +173,7 @@ extension CohortLine {
     _ opening: Opening, level: String?, pattern: WeekPattern, regions: Regions
   ) {
     let share = opening.residents.map {
-      "paling sedikit \($0.percent) % dari \(regions.name(of: $0.region) ?? $0.region)"
+      "paling sedikit \($0.percent) % dari \(regions.name(of: $0.region) ?? $0.region.rawValue)"
     }
     self.init(
       title: opening.title, agency: opening.agency.isEmpty ? nil : opening.agency, level: level,

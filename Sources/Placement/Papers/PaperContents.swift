@@ -18,7 +18,7 @@ struct PaperContents {
     let unit = try db.unit(context.facility)
     let isDraft = try db.policy(at: context.facility, on: day) == nil
     return PaperHouse(
-      superiors: PlanWords.superiors(in: unit.flatMap { regions.name(of: String($0.region.prefix(2))) }),
+      superiors: PlanWords.superiors(in: unit.flatMap { $0.region.province.flatMap(regions.name) }),
       name: unit?.name ?? "", address: "",
       place: unit.flatMap { regions.name(of: $0.region) }.map(PaperContents.bare) ?? "", emblem: nil,
       draft: isDraft ? .policy : nil)
@@ -38,21 +38,21 @@ struct PaperContents {
       guard let holder = held.first(where: { $0.capacity != .appointed }) ?? held.first else { continue }
       return PaperSigner(
         office: office.title, name: holder.name, serviceNumber: holder.serviceNumber,
-        capacity: PaperSigner.Capacity(rawValue: holder.capacity.rawValue) ?? .appointed)
+        capacity: holder.capacity)
     }
     return nil
   }
 
   /// The lines of people by id, with the case: for papers of the house only.
-  func people(_ ids: [String]) throws -> [String: PersonLine] {
-    let people = try db.people(ids.compactMap { Person.ID($0[...]) }, at: context.facility, opening: .all)
-    return Dictionary(people.map { ($0.id.text, PersonLine($0.entry)) }) { first, _ in first }
+  func people(_ ids: [Person.ID]) throws -> [Person.ID: PersonLine] {
+    let people = try db.people(ids, at: context.facility, opening: .all)
+    return Dictionary(people.map { ($0.id, PersonLine($0.entry)) }) { first, _ in first }
   }
 
   /// The lines of cohorts by id.
-  func cohorts(_ ids: [String]) throws -> [String: CohortLine] {
+  func cohorts(_ ids: [Cohort.ID]) throws -> [Cohort.ID: CohortLine] {
     let teaching = try db.teachingDays(at: context.facility)
-    let asked = try db.cohorts(Array(Set(ids.compactMap { Cohort.ID($0[...]) })), at: context.facility)
+    let asked = try db.cohorts(Array(Set(ids)), at: context.facility)
     return Dictionary(
       asked.map { cohort in
         let opening = Opening(cohort, isOpen: teaching.isOpen)
@@ -132,7 +132,7 @@ struct PaperContents {
       try view.decree.map {
         PaperSigner(
           office: $0.officeTitle, name: $0.signatory, serviceNumber: $0.serviceNumber,
-          capacity: PaperSigner.Capacity(rawValue: $0.capacity) ?? .appointed)
+          capacity: $0.capacity)
       } ?? signer(.head, on: day) ?? PaperContents.vacant(house)
     return DecreePaper(
       house: house, imprint: imprint(view.decree?.number, "SK", id.text, day),
@@ -157,7 +157,7 @@ struct PaperContents {
     if roster.decreeDay != nil { house.draft = nil }
     guard let cohort = try cohorts([roster.cohort])[roster.cohort] else { throw Missing() }
     return ParticipantsPaper(
-      house: house, imprint: imprint(nil, "PS", roster.cohort, day), cohort: cohort, safetyQuestions: [],
+      house: house, imprint: imprint(nil, "PS", roster.cohort.text, day), cohort: cohort, safetyQuestions: [],
       people: roster.people.map { ParticipantLine(name: $0.name, sex: $0.sex, age: $0.age, safety: []) },
       contact: PaperContentsWords.contact.id, signatory: try signer(.chair, on: day) ?? PaperContents.vacant(house))
   }

@@ -122,11 +122,11 @@ extension Connection {
   /// The participants of a cohort.
   func roster(of id: Cohort.ID, in context: RequestContext) throws -> Roster {
     guard let cohort = try cohort(id, at: context.facility) else { throw Missing() }
-    let enrolments = try enrolments(in: id.text, at: context.facility)
-    let people = try people(enrolments.compactMap { Person.ID($0.person[...]) }, at: context.facility)
-    let byID = Dictionary(people.filter { $0.state == .present }.map { ($0.id.text, $0) }) { first, _ in first }
+    let enrolments = try enrolments(in: id, at: context.facility)
+    let people = try people(enrolments.map(\.person), at: context.facility)
+    let byID = Dictionary(people.filter { $0.state == .present }.map { ($0.id, $0) }) { first, _ in first }
     return Roster(
-      cohort: id.text, title: cohort.programme.title, seats: cohort.seats,
+      cohort: id, title: cohort.programme.title, seats: cohort.seats,
       people: enrolments.compactMap { enrolment in
         byID[enrolment.person].map { person in
           Roster.Participant(

@@ -1,3 +1,4 @@
+import Access
 import Almanac
 import Paper
 import People
@@ -73,9 +74,6 @@ struct PaperImprint: Equatable, Sendable {
 
 /// Who signs: an office, who holds it that day, and whether as its holder or for the time being.
 struct PaperSigner: Equatable, Sendable {
-  /// How somebody came to sign for an office; the raw values are those of office holders and board seats.
-  enum Capacity: String, CaseIterable, Sendable { case appointed, plh, plt }
-
   /// "Kepala": under the house's own letterhead without its name.
   var office: String
   var name: String
@@ -85,15 +83,20 @@ struct PaperSigner: Equatable, Sendable {
 
   /// The block over which it is signed; `lead` is the line above: place and date, "Mengetahui,".
   func block(lead: String) -> Document.Signer {
-    let capacity: Document.Signer.Capacity =
-      switch self.capacity {
-      case .appointed: .holder
-      case .plh: .acting("Plh.")
-      case .plt: .acting("Plt.")
-      }
-    return .init(
-      lead: lead, capacity: capacity, office: "\(office),", name: name,
+    .init(
+      lead: lead, authority: capacity.abbreviation.map { .acting($0) } ?? .holder, office: "\(office),", name: name,
       identity: serviceNumber.isEmpty ? "" : "NIP \(serviceNumber)")
+  }
+}
+
+extension Capacity {
+  /// What stands before the office of somebody who signs for the time being; nil for its holder.
+  var abbreviation: String? {
+    switch self {
+    case .appointed: nil
+    case .daily: "Plh."
+    case .acting: "Plt."
+    }
   }
 }
 

@@ -3,16 +3,17 @@ import House
 import Language
 import Page
 import People
+import Programmes
 
 extension PaperContents {
   /// The slip that tells one person, in plain words, what a proposal means.
   func slip(_ person: Person.ID, in id: Proposal.ID, language: Language) throws -> PersonalLetter {
     guard let proposal = try db.proposal(id, at: context.facility),
-      let outcome = try db.outcome(of: person.text, in: id, at: context.facility),
+      let outcome = try db.outcome(of: person, in: id, at: context.facility),
       let openings = try db.summary(of: id, at: context.facility)?.openings,
       let held = try db.person(person, at: context.facility)
     else { throw Missing() }
-    let sits = try db.enrolments(of: person.text, at: context.facility).first(where: \.isLive)?.cohort
+    let sits = try db.enrolments(of: person, at: context.facility).first(where: \.isLive)?.cohort
     let cohorts = try cohorts(openings.map(\.id) + [sits].compactMap(\.self))
     let explained = outcome.explained(ReasonWords(regions))
     let why = outcome.place.flatMap { outcome.stands[$0].fit }.map(PersonalLetterWords.why) ?? explained.why
@@ -31,7 +32,7 @@ extension PaperContents {
   }
 
   private func standing(
-    _ outcome: PlacementOutcome, _ openings: [Opening], _ cohorts: [String: CohortLine], _ language: Language
+    _ outcome: PlacementOutcome, _ openings: [Opening], _ cohorts: [Cohort.ID: CohortLine], _ language: Language
   ) -> PersonalLetter.Outcome {
     if case .placed(let opening) = outcome.state, let line = cohorts[openings[opening].id] {
       return .proposed(line)

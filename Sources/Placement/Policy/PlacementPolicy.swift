@@ -45,9 +45,11 @@ package struct PlacementPolicy: Equatable, Codable, Sendable {
 extension PlacementPolicy {
   /// The policy as text with sorted keys, as it is kept and signed.
   package var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
   }
 
   /// A policy from its text.

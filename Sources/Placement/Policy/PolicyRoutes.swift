@@ -85,7 +85,7 @@ enum PolicyRoutes {
         db.state(
           Fact(
             "placement.policy_signed", about: kept.id,
-            ["from": .text(of: from), "policy": .text(kept.policy.text), "decree": .text(form.decreeNumber)]))
+            ["from": .text(of: from), "policy": .text(try kept.policy.text), "decree": .text(form.decreeNumber)]))
         return kept.id.text
       }
       return .see("/placement/policy", saying: PolicyWords.kept, done)

@@ -9,7 +9,7 @@ import Programmes
 package struct Board: Sendable, Encodable {
   /// A person as named on the board: nothing of the case.
   package struct PersonName: Sendable, Encodable {
-    package let id: String
+    package let id: Person.ID
     package let name: String
     /// Block and room: "A-07".
     package let cell: String
@@ -21,7 +21,7 @@ package struct Board: Sendable, Encodable {
     package let fit: FitWorking
     package let stay: StayWorking
     package let isResident: Bool
-    /// The requirements that were set aside for this person.
+    /// The requirements that are waived for this person.
     package let waived: [Criterion.Kind]
     /// The decision that holds the person here, if one does.
     package let lockedFor: String?
@@ -80,7 +80,7 @@ package struct Board: Sendable, Encodable {
   package let comparison: PlacementComparison?
   package let decisions: [Decision]
   /// The people of the proposal as they are named.
-  package let names: [String: PersonName]
+  package let names: [Person.ID: PersonName]
   /// People whose place differs from the proposal this one recomputed: placed before, placed now.
   package let changes: [Change]
   /// Why there is no plan, in words and names; nil where there is one.
@@ -108,7 +108,7 @@ package struct Board: Sendable, Encodable {
   }
 
   private struct PlacementRow: Encodable {
-    let cohort: String
+    let cohort: Cohort.ID
     let title: String
     let seats: Int
     let seated: [PersonName]

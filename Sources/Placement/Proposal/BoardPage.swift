@@ -3,10 +3,13 @@ import House
 import Language
 import Matching
 import Page
+import People
 import Programmes
 
 /// The board: per cohort who is proposed, who was left out, why not and what would change it.
-func boardPage(_ board: Board, cohort: String?, hearing: Hearing?, regions: Regions, on screen: Screen) -> PageContent {
+func boardPage(_ board: Board, cohort: Cohort.ID?, hearing: Hearing?, regions: Regions, on screen: Screen)
+  -> PageContent
+{
   let words = ReasonWords(regions)
   let placed = board.outcomes["placed"] ?? 0
   var content = PageContent(room: "placement", title: screen(BoardWords.title(placed, of: board.people)), body: .empty)
@@ -136,7 +139,7 @@ private func card(_ shown: Board.Class, _ words: ReasonWords, on screen: Screen)
       ))
   }
   let seated = HTML.each(shown.seated) {
-    "<li><a href=\"/people/\($0.id)\">\($0.name)</a> <small class=\"muted\">\($0.cell)</small></li>"
+    "<li><a href=\"/people/\($0.id.text)\">\($0.name)</a> <small class=\"muted\">\($0.cell)</small></li>"
   }
   return seats + HTML.facts(facts)
     + HTML.when(
@@ -185,7 +188,7 @@ private func working(
   ]
   let note: HTML = """
     <p>\(screen(words.stay(member.stay)))</p>\
-    <p><a href="/people/\(member.person.id)">\(screen(BoardWords.seePerson))</a></p>
+    <p><a href="/people/\(member.person.id.text)">\(screen(BoardWords.seePerson))</a></p>
     """
   return screen.working(parts, total: (screen(BoardWords.fit), String(fit.fit)), note: note)
     + decisionForms(
@@ -203,7 +206,7 @@ private func decisions(_ own: [Decision], of board: Board, on screen: Screen) ->
       screen.may(.propose) && board.proposal.state != .heard,
       screen.button(
         .delete, "/proposals/\(board.proposal.id)/decisions", PlacementPhrases.withdraw, name: "c\(decision.person)",
-        values: [("person", decision.person), ("cohort", decision.cohort)], weight: .slim))
+        values: [("person", decision.person.text), ("cohort", decision.cohort.text)], weight: .slim))
     return """
       <li><b>\(board.names[decision.person]?.name ?? "–")</b>\
       <p>\(screen(decision.kind == .lock ? PlacementPhrases.lock : PlacementPhrases.bar)): \(decision.reason)</p>\
@@ -216,11 +219,11 @@ private func decisions(_ own: [Decision], of board: Board, on screen: Screen) ->
 
 /// Lock, bar, or take back: by button and keyboard, no dragging.
 private func decisionForms(
-  _ board: Board, _ shown: Board.Class, person: String, isDecided: Bool, on screen: Screen
+  _ board: Board, _ shown: Board.Class, person: Person.ID, isDecided: Bool, on screen: Screen
 ) -> HTML {
   guard screen.may(.propose), board.proposal.state == .ready else { return .empty }
   let path = "/proposals/\(board.proposal.id)/decisions"
-  let values = [(name: "person", value: person), (name: "cohort", value: shown.opening.id)]
+  let values = [(name: "person", value: person.text), (name: "cohort", value: shown.opening.id.text)]
   if isDecided {
     return screen.button(
       .delete, path, PlacementPhrases.withdraw, name: "w\(person)", values: values, weight: .slim)
@@ -228,7 +231,7 @@ private func decisionForms(
   let fields =
     HTML.each(values) { screen.hidden($0.name, $0.value) }
     + HTML.each(DecisionForm.fields.suffix(2)) {
-      screen.field($0, row: screen.isTurnedDown("person", person) ? "" : person)
+      screen.field($0, row: screen.isTurnedDown("person", person.text) ? "" : person.text)
     }
   return screen.form(.post, path, name: "d\(person)", fields, submit: HearingWords.keep, main: false)
 }
@@ -250,7 +253,7 @@ private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
     return LeftOut(
       name: person.person.name, small: "\(person.person.cell) · \(person.fit)", why: why,
       then: person.elsewhere == nil ? screen(words.change(person.limit, reserve: person.reserve)) : nil,
-      path: "/people/\(person.person.id)", ask: screen.pickButton("person", person.person.id, WishWords.ask))
+      path: "/people/\(person.person.id)", ask: screen.pickButton("person", person.person.id.text, WishWords.ask))
   }
   let refused = shown.refused.prefix(60).map { person in
     let wish = "\(proposal)/wish?cohort=\(shown.opening.id)&person=\(person.person.id)"
@@ -269,7 +272,7 @@ private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
       "<details><summary>\(screen(BoardWords.more(later.count)))</summary>\(screen.whyNot(later))</details>")
   return HTML.when(
     !waiting.isEmpty,
-    screen.pickForm("\(proposal)/wishes", name: "wish", hidden: [("cohort", shown.opening.id)], listed))
+    screen.pickForm("\(proposal)/wishes", name: "wish", hidden: [("cohort", shown.opening.id.text)], listed))
       + """
       <details><summary>\(screen(BoardWords.refused(shown.refused.count)))</summary>\(screen.whyNot(refused))\
       \(HTML.when(more > 0, "<p class=\"small muted\">\(screen(BoardWords.more(more)))</p>"))</details>

@@ -1,12 +1,13 @@
 import House
 import People
+import Programmes
 
 extension Board {
   /// The board of a proposal: what was found when it was computed, the names, the decisions since, and the places of the one
   /// it recomputed.
   package init(
-    _ proposal: Proposal, _ findings: Findings?, people: Int, titles: [String: String] = [:],
-    earlier: [String: String]?, names: [String: PersonName],
+    _ proposal: Proposal, _ findings: Findings?, people: Int, titles: [Cohort.ID: String] = [:],
+    earlier: [Person.ID: String]?, names: [Person.ID: PersonName],
     decisions: [Decision], isDraftPolicy: Bool
   ) {
     self.proposal = proposal
@@ -15,7 +16,7 @@ extension Board {
     self.people = people
     self.names = names
     failure = proposal.note.map { note in
-      note.naming(names.mapValues(\.name).merging(titles) { $1 })
+      note.naming(people: names.mapValues(\.name), cohorts: titles)
     }
     stages = findings?.stages ?? []
     status = findings?.status
@@ -30,7 +31,7 @@ extension Board {
   }
 
   private static func changes(
-    from old: [String: String], to new: [String: String], names: [String: PersonName]
+    from old: [Person.ID: String], to new: [Person.ID: String], names: [Person.ID: PersonName]
   ) -> [Change] {
     Set(old.keys).union(new.keys).sorted().compactMap { person in
       guard old[person] != new[person], let name = names[person] else { return nil }
@@ -41,14 +42,15 @@ extension Board {
 
 extension String {
   /// The same with names in place of identities.
-  func naming(_ names: [String: String]) -> String {
-    names.reduce(self) { $0.replacing($1.key, with: $1.value) }
+  func naming(people: [Person.ID: String], cohorts: [Cohort.ID: String]) -> String {
+    let named = people.reduce(self) { $0.replacing($1.key.text, with: $1.value) }
+    return cohorts.reduce(named) { $0.replacing($1.key.text, with: $1.value) }
   }
 }
 
 extension Findings {
   /// The title of the opening each person is newly proposed for, by person.
-  var places: [String: String] {
+  var places: [Person.ID: String] {
     Dictionary(outcomes.compactMap { outcome in outcome.place.map { (outcome.person, openings[$0].title) } }) { $1 }
   }
 }
@@ -56,7 +58,7 @@ extension Findings {
 /// Sorts the people of a proposal around one opening.
 private struct ClassSorter {
   let findings: Findings
-  let names: [String: Board.PersonName]
+  let names: [Person.ID: Board.PersonName]
   let decisions: [Decision]
 
   func sorted(_ opening: Int) -> Board.Class {

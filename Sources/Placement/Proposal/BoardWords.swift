@@ -101,7 +101,7 @@ enum BoardWords {
   }
   static func waived(_ kind: Criterion.Kind) -> Phrase {
     let words = ReasonWords.requirement(kind)
-    return Phrase(id: "dikecualikan: \(words.id)", en: "set aside: \(words.en)")
+    return Phrase(id: "dikecualikan: \(words.id)", en: "waived: \(words.en)")
   }
   static func resident(_ region: String) -> Phrase { Phrase(id: "warga \(region)", en: "resident of \(region)") }
   static func choice(_ rank: Int) -> Phrase { Phrase(id: "minat \(rank)", en: "choice \(rank)") }

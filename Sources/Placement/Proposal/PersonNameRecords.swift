@@ -4,8 +4,8 @@ import Store
 
 extension Connection {
   /// Names and cells of people, by id.
-  func names(of ids: [String], at facility: Facility.ID) throws -> [String: Board.PersonName] {
-    var names: [String: Board.PersonName] = [:]
+  func names(of ids: [Person.ID], at facility: Facility.ID) throws -> [Person.ID: Board.PersonName] {
+    var names: [Person.ID: Board.PersonName] = [:]
     for some in ids.batches() {
       for row in try rows(
         """
@@ -13,7 +13,7 @@ extension Connection {
         WHERE facility_id = \(facility) AND id IN \(list: some) ORDER BY id LIMIT 500
         """)
       {
-        let (id, block, room): (String, String?, String?) = (
+        let (id, block, room): (Person.ID, String?, String?) = (
           try row.get("id"), try row.get("block"), try row.get("room")
         )
         let cell = [block, room].compactMap(\.self).joined(separator: "-")
@@ -24,7 +24,7 @@ extension Connection {
   }
 
   /// Those of some people who are in the house.
-  func present(_ ids: [String], at facility: Facility.ID) throws -> Set<String> {
+  func present(_ ids: [Person.ID], at facility: Facility.ID) throws -> Set<Person.ID> {
     try ids.batches().reduce(into: []) { present, some in
       present.formUnion(
         try rows(
@@ -33,7 +33,7 @@ extension Connection {
           WHERE facility_id = \(facility) AND id IN \(list: some) AND state = \(Person.State.present)
           ORDER BY id LIMIT 500
           """
-        ).map { try $0.get("id") as String })
+        ).map { try $0.get("id") as Person.ID })
     }
   }
 }

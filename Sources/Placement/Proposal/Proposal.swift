@@ -5,7 +5,7 @@ import People
 import Programmes
 
 /// A placement as computed on one day, without the big texts that it was computed from (`ProposalTexts`).
-package struct Proposal: Sendable {
+package struct Proposal: KeyOwner, Sendable {
   package typealias ID = House.ID<Proposal>
 
   /// How far a proposal has come.
@@ -44,13 +44,13 @@ package struct Decision: Equatable, Codable, Sendable {
   /// Chosen whatever else, or kept out.
   package enum Kind: String, CaseIterable, Codable, Sendable { case lock, bar }
 
-  package let person: String
-  package let cohort: String
+  package let person: Person.ID
+  package let cohort: Cohort.ID
   package let kind: Kind
   package let reason: String
 
   /// A decision with its reason.
-  package init(person: String, cohort: String, kind: Kind, reason: String) {
+  package init(person: Person.ID, cohort: Cohort.ID, kind: Kind, reason: String) {
     self.person = person
     self.cohort = cohort
     self.kind = kind
@@ -58,14 +58,14 @@ package struct Decision: Equatable, Codable, Sendable {
   }
 }
 
-/// A required rule that an authorised officer sets aside for one person and cohort, with a reason that is kept and reported.
+/// A requirement that an authorised officer waives for one person and cohort, with a reason that is kept and reported.
 package struct Waiver: Equatable, Codable, Sendable {
-  package let person: String
-  package let cohort: String
+  package let person: Person.ID
+  package let cohort: Cohort.ID
   package let criterion: Criterion.Kind
 
   /// A waiver.
-  package init(person: String, cohort: String, criterion: Criterion.Kind) {
+  package init(person: Person.ID, cohort: Cohort.ID, criterion: Criterion.Kind) {
     self.person = person
     self.cohort = cohort
     self.criterion = criterion
@@ -79,13 +79,13 @@ package struct FrozenStudy: Codable, Sendable {
   package let openings: [Opening]
   package let policy: PlacementPolicy
   /// Pairs of people, by id, who are never in one cohort.
-  package let apart: [[String]]
-  /// Rules that an authorised officer has waived for a person and a cohort.
+  package let apart: [[Person.ID]]
+  /// Waivers that authorised officers have granted.
   package var waivers: [Waiver]
 
   /// What goes into a study.
   package init(
-    day: Day, people: [Candidate], openings: [Opening], policy: PlacementPolicy, apart: [[String]],
+    day: Day, people: [Candidate], openings: [Opening], policy: PlacementPolicy, apart: [[Person.ID]],
     waivers: [Waiver] = []
   ) {
     self.waivers = waivers

@@ -1,6 +1,8 @@
 import Almanac
 import House
 import Page
+import People
+import Programmes
 
 /// A new proposal.
 struct ProposalForm: Form {
@@ -21,8 +23,9 @@ struct ProposalForm: Form {
 /// Which cohort of a proposal is looked at.
 struct BoardQuery: Form {
   static let fields = [FormField("cohort", .id, PlacementPhrases.cohort, required: false)]
-  let cohort: String?
-  init(_ input: FormInput) { cohort = input.optionalText("cohort") }
+  /// Nil shows the first.
+  let cohort: Cohort.ID?
+  init(_ input: FormInput) throws { cohort = try input.optionalID("cohort") }
 }
 
 /// Lock or bar.
@@ -37,14 +40,14 @@ struct DecisionForm: Form {
   ]
   let decision: Decision
 
-  init(_ input: FormInput) {
+  init(_ input: FormInput) throws {
     decision = Decision(
-      person: input.text("person"), cohort: input.text("cohort"),
-      kind: Decision.Kind(rawValue: input.text("kind")) ?? .lock, reason: input.text("reason"))
+      person: try input.id("person"), cohort: try input.id("cohort"), kind: try input.choice("kind"),
+      reason: input.text("reason"))
   }
 }
 
-/// A rule waived for one person and cohort.
+/// A waiver for one person and cohort.
 struct WaiverForm: Form {
   static let fields = [
     FormField("person", .id, PlacementPhrases.person),
@@ -54,16 +57,16 @@ struct WaiverForm: Form {
     FormField("reason", .text(max: 400), PlacementPhrases.reason),
     FormField("hearing", .id, PlacementPhrases.hearing, required: false),
   ]
-  let person: String
+  let person: Person.ID
   let criterion: Criterion.Kind
   let reason: String
   /// The hearing that asked for it; nil where it was asked for on the board of a proposal.
-  let hearing: String?
-  init(_ input: FormInput) {
-    person = input.text("person")
-    criterion = Criterion.Kind(rawValue: input.text("criterion")) ?? .consent
+  let hearing: Hearing.ID?
+  init(_ input: FormInput) throws {
+    person = try input.id("person")
+    criterion = try input.choice("criterion")
     reason = input.text("reason")
-    hearing = input.optionalText("hearing")
+    hearing = try input.optionalID("hearing")
   }
 }
 
@@ -72,10 +75,10 @@ struct WithdrawalForm: Form {
   static let fields = [
     FormField("person", .id, PlacementPhrases.person), FormField("cohort", .id, PlacementPhrases.cohort),
   ]
-  let person: String
-  let cohort: String
-  init(_ input: FormInput) {
-    person = input.text("person")
-    cohort = input.text("cohort")
+  let person: Person.ID
+  let cohort: Cohort.ID
+  init(_ input: FormInput) throws {
+    person = try input.id("person")
+    cohort = try input.id("cohort")
   }
 }

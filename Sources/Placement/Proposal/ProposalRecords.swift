@@ -2,6 +2,8 @@ import Almanac
 import Foundation
 import House
 import Matching
+import People
+import Programmes
 import Store
 
 extension Connection {
@@ -46,7 +48,7 @@ extension Connection {
   /// What a computed proposal says, with the outcome of every person; nil while it is not computed.
   package func findings(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
     // Once kept they never change, so their identity is mark enough.
-    let mark = "\(facility)/\(id)"
+    let mark = Findings.Mark(facility: facility, proposal: id)
     return try Findings.cache.kept(at: mark)
       ?? keptFindings(of: id, at: facility).map { Findings.cache.keep($0, at: mark) }
   }
@@ -65,7 +67,7 @@ extension Connection {
 
   /// The same without the people.
   package func summary(of id: Proposal.ID, at facility: Facility.ID) throws -> Findings? {
-    let mark = "\(facility)/\(id)"
+    let mark = Findings.Mark(facility: facility, proposal: id)
     return try Findings.summaries.kept(at: mark)
       ?? keptSummary(of: id, at: facility).map { Findings.summaries.keep($0, at: mark) }
   }
@@ -81,7 +83,7 @@ extension Connection {
 
   /// What a computed proposal means for one person; nil where it did not look at the person.
   package func outcome(
-    of person: String, in id: Proposal.ID, at facility: Facility.ID
+    of person: Person.ID, in id: Proposal.ID, at facility: Facility.ID
   ) throws -> PlacementOutcome? {
     try first(
       """
@@ -92,7 +94,7 @@ extension Connection {
   }
 
   /// What the latest computed proposal means for a person; nil where none is computed, or it did not look at the person.
-  func latestOutcome(of person: String, at facility: Facility.ID) throws -> (in: Proposal.ID, PlacementOutcome)? {
+  func latestOutcome(of person: Person.ID, at facility: Facility.ID) throws -> (in: Proposal.ID, PlacementOutcome)? {
     try first(
       """
       SELECT proposal_id, person_id, body FROM placement_outcome
@@ -180,9 +182,9 @@ extension Connection {
       WHERE facility_id = \(facility) AND proposal_id = \(id) ORDER BY person_id, cohort_id LIMIT \(limit)
       """)
     let vault = vault(of: facility)
-    try vault.prepare(Array(Set(try rows.map { try $0.get("person_id") as String })))
+    try vault.prepare(Array(Set(try rows.map { try $0.get("person_id") as Person.ID })))
     return try rows.map { row in
-      let (person, cohort): (String, String) = (try row.get("person_id"), try row.get("cohort_id"))
+      let (person, cohort): (Person.ID, Cohort.ID) = (try row.get("person_id"), try row.get("cohort_id"))
       return Decision(
         person: person, cohort: cohort, kind: try row.get("kind"),
         reason: try vault.open(row.get("reason"), of: person, at: Place.decision(id, person, cohort)))
@@ -213,7 +215,7 @@ extension Connection {
   }
 
   /// Takes a decision back; false where there was none.
-  func withdraw(person: String, cohort: String, on id: Proposal.ID, at facility: Facility.ID) throws -> Bool {
+  func withdraw(person: Person.ID, cohort: Cohort.ID, on id: Proposal.ID, at facility: Facility.ID) throws -> Bool {
     try count(
       """
       DELETE FROM placement_decision
@@ -225,10 +227,10 @@ extension Connection {
 extension Place {
   fileprivate static func study(_ id: Proposal.ID) -> Place { Place("placement_proposal", "study", row: id) }
   fileprivate static func findings(_ id: Proposal.ID) -> Place { Place("placement_proposal", "findings", row: id) }
-  fileprivate static func outcome(_ id: Proposal.ID, _ person: String) -> Place {
+  fileprivate static func outcome(_ id: Proposal.ID, _ person: Person.ID) -> Place {
     Place("placement_outcome", "body", row: "\(id)/\(person)")
   }
-  fileprivate static func decision(_ id: Proposal.ID, _ person: String, _ cohort: String) -> Place {
+  fileprivate static func decision(_ id: Proposal.ID, _ person: Person.ID, _ cohort: Cohort.ID) -> Place {
     Place("placement_decision", "reason", row: "\(id)/\(person)/\(cohort)")
   }
 }

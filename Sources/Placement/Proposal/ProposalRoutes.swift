@@ -82,9 +82,9 @@ enum ProposalRoutes {
         Fact(
           "placement.decided", about: id,
           [
-            "person": .text(form.decision.person), "cohort": .text(form.decision.cohort),
+            "person": .text(of: form.decision.person), "cohort": .text(of: form.decision.cohort),
             "kind": .text(form.decision.kind.rawValue),
-            "reason": .sealed(person: form.decision.person, form.decision.reason),
+            "reason": .sealed(under: form.decision.person, form.decision.reason),
           ]))
       return id.text
     }
@@ -102,7 +102,9 @@ enum ProposalRoutes {
         throw Missing()
       }
       db.state(
-        Fact("placement.decision_withdrawn", about: id, ["person": .text(form.person), "cohort": .text(form.cohort)]))
+        Fact(
+          "placement.decision_withdrawn", about: id,
+          ["person": .text(of: form.person), "cohort": .text(of: form.cohort)]))
       return id.text
     }
     return .see("/proposals/\(id)?cohort=\(form.cohort)", saying: PlacementPhrases.withdrawn, done)
@@ -118,7 +120,7 @@ enum ProposalRoutes {
       guard let before = try db.proposal(id, at: context.facility),
         var frozen = try db.study(of: id, at: context.facility)
       else { throw Missing() }
-      // People and seats stay those of its day; what was set aside since is a decision like lock and bar.
+      // People and seats stay those of its day; what is waived since is a decision like lock and bar.
       frozen.waivers = try db.waivers(at: context.facility)
       // A heard proposal's people and seats are those of its day; a new one starts from today's.
       guard before.state != .heard else { throw Proposal.Refusal.alreadyHeard }

@@ -17,7 +17,7 @@ extension Proposal {
     case alreadySeated
     /// The person or cohort is not part of this proposal.
     case notInProposal
-    /// This cannot be set aside.
+    /// This requirement cannot be waived.
     case neverWaived(Criterion.Kind)
     /// An agency sees its participants from the day before the start.
     case notYetShown(from: Day)

@@ -1,10 +1,11 @@
+import House
 import Language
 import Matching
 import Page
 
 /// The price of a wish: each goal with and without it, and who would lose a place.
 func wishPage(
-  _ wish: Wish, obstacles: [Criterion], _ words: ReasonWords, proposal: String, on screen: Screen
+  _ wish: Wish, obstacles: [Criterion], _ words: ReasonWords, proposal: Proposal.ID, on screen: Screen
 ) -> PageContent {
   var content = PageContent(room: "placement", title: screen(WishWords.title(wish)), body: .empty)
   content.help = HelpWords.wish
@@ -41,17 +42,17 @@ func wishPage(
 }
 
 /// The button that has the price worked out, where it is not known or might become better.
-private func ask(_ wish: Wish, proposal: String, on screen: Screen) -> HTML {
+private func ask(_ wish: Wish, proposal: Proposal.ID, on screen: Screen) -> HTML {
   guard wish.obstacles.isEmpty, !wish.isAnswered || !wish.proven && wish.impossible.isEmpty else { return .empty }
   return screen.button(
     .post, "/proposals/\(proposal)/wishes", wish.isAnswered ? WishWords.askAgain : WishWords.ask,
-    values: [("cohort", wish.cohortId), ("person", wish.personId)], weight: wish.isAnswered ? .plain : .main)
+    values: [("cohort", wish.cohortId.text), ("person", wish.personId.text)], weight: wish.isAnswered ? .plain : .main)
 }
 
-private func decision(_ wish: Wish, proposal: String, on screen: Screen) -> HTML {
+private func decision(_ wish: Wish, proposal: Proposal.ID, on screen: Screen) -> HTML {
   guard wish.isOpen, wish.fit != nil, screen.may(.propose) else { return .empty }
   let fields =
-    screen.hidden("person", wish.personId) + screen.hidden("cohort", wish.cohortId)
+    screen.hidden("person", wish.personId.text) + screen.hidden("cohort", wish.cohortId.text)
     + HTML.each(DecisionForm.fields.suffix(2)) { screen.field($0) }
   return HTML.section(
     "putusan", screen(PlacementPhrases.decision),
@@ -63,7 +64,7 @@ private func waiver(_ wish: Wish, on screen: Screen) -> HTML {
   guard !waivable.isEmpty, screen.may(.grantWaiver) else { return .empty }
   let choices = waivable.map { FormField.Choice($0.rawValue, ReasonWords.requirement($0)) }
   let fields =
-    screen.hidden("person", wish.personId)
+    screen.hidden("person", wish.personId.text)
     + screen.field(FormField("criterion", .choice(choices), WaiverForm.fields[1].label))
     + screen.field(WaiverForm.fields[2])
   return HTML.section(

@@ -2,6 +2,7 @@ import House
 import Language
 import Matching
 import Page
+import People
 import Programmes
 import Store
 
@@ -17,8 +18,8 @@ struct WishQuestion: Sendable {
   private struct Mark: Hashable {
     let facility: Facility.ID
     let proposal: Proposal.ID
-    let person: String
-    let cohort: String
+    let person: Person.ID
+    let cohort: Cohort.ID
   }
 
   /// Answers that were worked out; each holds a few names.
@@ -82,7 +83,7 @@ struct WishQuestion: Sendable {
   private func problem() throws -> Problem {
     guard let text = texts.result else { throw Missing() }
     let instance = try PlacementInstance(json: Array(texts.instance.utf8))
-    guard let person = instance.person(query.person), let cohort = instance.cohort(query.cohort) else {
+    guard let person = instance.person(query.person.text), let cohort = instance.cohort(query.cohort.text) else {
       throw Missing()
     }
     return Problem(
@@ -98,11 +99,11 @@ struct WishQuestion: Sendable {
   }
 
   /// Whom an answer speaks of beside the person: who would lose a place; where rules are named, anybody.
-  func people(in answer: PlacementExplanation.Answer?) throws -> [String] {
+  func people(in answer: PlacementExplanation.Answer?) throws -> [Person.ID] {
     switch answer {
-    case .eligible(_, _, _, .plan(_, let losing, _)): [query.person] + losing.map(\.person)
+    case .eligible(_, _, _, .plan(_, let losing, _)): [query.person] + losing.compactMap { Person.ID($0.person) }
     case .eligible(_, _, _, .impossible):
-      try PlacementInstance(json: Array(texts.instance.utf8)).people.map(\.id)
+      try PlacementInstance(json: Array(texts.instance.utf8)).people.compactMap { Person.ID($0.id) }
     case .eligible, .placed, .notListed, .barred, nil: [query.person]
     }
   }

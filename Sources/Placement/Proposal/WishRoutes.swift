@@ -24,9 +24,9 @@ struct Wish: Sendable, Encodable {
   }
 
   let person: String
-  let personId: String
+  let personId: Person.ID
   let course: String
-  let cohortId: String
+  let cohortId: Cohort.ID
   /// Whether the proposal can still be decided on.
   let isOpen: Bool
   /// Whether the price is known; else somebody has to ask for it.
@@ -47,15 +47,15 @@ struct WishQuery: Form {
   static let fields = [
     FormField("person", .id, PlacementPhrases.person), FormField("cohort", .id, PlacementPhrases.cohort),
   ]
-  let person: String
-  let cohort: String
-  init(_ input: FormInput) {
-    person = input.text("person")
-    cohort = input.text("cohort")
+  let person: Person.ID
+  let cohort: Cohort.ID
+  init(_ input: FormInput) throws {
+    person = try input.id("person")
+    cohort = try input.id("cohort")
   }
 }
 
-/// Requirements set aside by whoever may.
+/// Waivers granted by whoever may.
 enum WaiverRoutes {
   static let all: [Route] = [
     .write(
@@ -63,24 +63,23 @@ enum WaiverRoutes {
     ) { context, form in
       let cohort = try context.id("id", of: Cohort.self)
       guard form.criterion.isWaivable else { throw Proposal.Refusal.neverWaived(form.criterion) }
-      guard let person = Person.ID(form.person[...]) else { throw Missing() }
-      let waiver = Waiver(person: form.person, cohort: cohort.text, criterion: form.criterion)
+      let waiver = Waiver(person: form.person, cohort: cohort, criterion: form.criterion)
       let done = try await context.write { db in
-        guard try db.cohort(cohort, at: context.facility) != nil, try db.person(person, at: context.facility) != nil
+        guard try db.cohort(cohort, at: context.facility) != nil,
+          try db.person(form.person, at: context.facility) != nil
         else { throw Missing() }
         try db.keep(waiver, because: form.reason, at: context.facility, by: context.actor, now: context.now)
         db.state(
           Fact(
             "placement.waived", about: form.person,
             [
-              "cohort": .text(cohort.text), "criterion": .text(form.criterion.rawValue),
-              "reason": .sealed(person: form.person, form.reason),
+              "cohort": .text(of: cohort), "criterion": .text(form.criterion.rawValue),
+              "reason": .sealed(under: form.person, form.reason),
             ]))
-        return form.person
+        return form.person.text
       }
-      let hearing = form.hearing.flatMap { Hearing.ID($0[...]) }
       return .see(
-        hearing.map { "/hearings/\($0)/candidates?cohort=\(cohort)" } ?? "/people/\(form.person)",
+        form.hearing.map { "/hearings/\($0)/candidates?cohort=\(cohort)" } ?? "/people/\(form.person)",
         saying: PlacementPhrases.waiverKept, done)
     }
   ]
@@ -96,7 +95,7 @@ enum WishRoutes {
       let wish = try await wish(known, of: question, context)
       let words = ReasonWords(try Regions.shipped())
       return .page(wish) {
-        wishPage($0, obstacles: question.obstacles, words, proposal: question.proposal.id.text, on: $1)
+        wishPage($0, obstacles: question.obstacles, words, proposal: question.proposal.id, on: $1)
       }
     },
     .question("/proposals/{id}/wishes", needs: .permission(.readPlacement), form: WishQuery.self, WishWords.ask) {
@@ -148,7 +147,7 @@ final class WishQueue: Sendable {
 }
 
 extension Wish {
-  init(_ known: WishQuestion.Known?, of question: WishQuestion, names: [String: Board.PersonName]) {
+  init(_ known: WishQuestion.Known?, of question: WishQuestion, names: [Person.ID: Board.PersonName]) {
     let (query, openings, seated) = (question.query, question.openings, known?.seated ?? 0)
     let titles = Dictionary(openings.map { ($0.id, $0.title) }) { first, _ in first }
     var (fit, lines, losing, proven, impossible): (Int?, [Line], [Displaced], Bool, [String]) = (nil, [], [], false, [])
@@ -160,14 +159,17 @@ extension Wish {
       fit = points
       switch price {
       case .impossible(let rules):
-        impossible = rules.map { $0.naming(names.mapValues(\.name).merging(titles) { $1 }) }
+        impossible = rules.map { $0.naming(people: names.mapValues(\.name), cohorts: titles) }
       case .unknown: break
       case .plan(let changes, let out, let isProven):
         lines = changes.map { change in
           let unseen = change.measure.constant(of: seated)
           return Line(measure: change.measure, now: change.now - unseen, then: change.then - unseen)
         }
-        losing = out.map { Displaced(name: names[$0.person]?.name ?? "", course: titles[$0.cohort] ?? "") }
+        losing = out.compactMap { lost in
+          guard let person = Person.ID(lost.person), let cohort = Cohort.ID(lost.cohort) else { return nil }
+          return Displaced(name: names[person]?.name ?? "", course: titles[cohort] ?? "")
+        }
         proven = isProven
       }
     }

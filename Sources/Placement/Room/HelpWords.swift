@@ -50,8 +50,8 @@ enum HelpWords {
       id: "Putuskan di tempat, atau masukkan ke cadangan dengan urutannya.",
       en: "Decide here, or put them on the reserve at a place."),
     Phrase(
-      id: "Syarat hanya dapat dikesampingkan oleh yang berwenang, dengan alasan yang disimpan.",
-      en: "Only who may can set a requirement aside, with a reason that is kept."),
+      id: "Syarat hanya dapat dikecualikan oleh yang berwenang, dengan alasan yang disimpan.",
+      en: "Only an authorised officer can grant a waiver, with a reason that is kept."),
   ]
   static let roster = [
     Phrase(

@@ -9,7 +9,7 @@ import Store
 extension PersonPanel {
   /// What Placement shows on a person's page: places held, and what the latest proposal means for the person.
   package static let placement = PersonPanel(needs: .readPlacement) { db, facility, person, day in
-    let places = try db.places(of: person.text, at: facility)
+    let places = try db.places(of: person, at: facility)
     let latest = try db.latestWord(for: person, at: facility)
     guard !places.isEmpty || latest != nil else { return nil }
     return { screen in
@@ -33,11 +33,11 @@ extension Connection {
   /// What the latest computed proposal means for a person; nil where there is none with the person in it.
   fileprivate func latestWord(
     for person: Person.ID, at facility: Facility.ID
-  ) throws -> (proposal: String, state: Phrase, place: String?, reason: Phrase)? {
-    guard let (latest, outcome) = try latestOutcome(of: person.text, at: facility) else { return nil }
+  ) throws -> (proposal: Proposal.ID, state: Phrase, place: String?, reason: Phrase)? {
+    guard let (latest, outcome) = try latestOutcome(of: person, at: facility) else { return nil }
     let words = ReasonWords(try Regions.shipped())
     let openings = try outcome.place.map { _ in try summary(of: latest, at: facility)?.openings ?? [] } ?? []
     let place = outcome.place.flatMap { openings.indices.contains($0) ? openings[$0].title : nil }
-    return (latest.text, words.state(outcome.state), place, outcome.explained(words).why)
+    return (latest, words.state(outcome.state), place, outcome.explained(words).why)
   }
 }

@@ -18,8 +18,8 @@ enum PlacementPhrases {
   static let reason = Phrase(id: "Alasan", en: "Reason")
   static let reasonHint = Phrase(
     id: "Wajib bila berbeda dari usulan.", en: "Needed where it departs from the proposal.")
-  static let waived = Phrase(id: "Syarat yang dikesampingkan", en: "Requirement set aside")
-  static let waive = Phrase(id: "Kesampingkan syarat", en: "Set a requirement aside")
+  static let waived = Phrase(id: "Syarat yang dikecualikan", en: "Requirement waived")
+  static let waive = Phrase(id: "Beri pengecualian", en: "Grant a waiver")
   static let waiverKept = Phrase(
     id: "Pengecualian dicatat; usulan berikutnya memakainya.", en: "The waiver is kept; the next proposal uses it.")
   static let compute = Phrase(id: "Hitung usulan", en: "Compute a proposal")
@@ -102,12 +102,12 @@ extension Proposal.Refusal: Explained {
     case .neverWaived(let kind) where kind != .consent:
       Phrase(
         id:
-          "Syarat ini tidak dapat dikesampingkan: seorang tidak duduk di dua kelas sekaligus. Tunggu kelasnya selesai.",
-        en: "This is never set aside: nobody sits in two classes at once. Wait until the present one ends.")
+          "Syarat ini tidak dapat dikecualikan: seorang tidak duduk di dua kelas sekaligus. Tunggu kelasnya selesai.",
+        en: "This is never waived: nobody sits in two classes at once. Wait until the present one ends.")
     case .neverWaived:
       Phrase(
-        id: "Kesediaan tidak dapat dikesampingkan: tidak seorang pun diikutkan tanpa persetujuannya.",
-        en: "Consent is never set aside: nobody takes part without a yes.")
+        id: "Kesediaan tidak dapat dikecualikan: tidak seorang pun diikutkan tanpa persetujuannya.",
+        en: "Consent is never waived: nobody takes part without a yes.")
     case .notYetShown(let day):
       Phrase(
         id: "Daftar peserta terlihat mulai \(Format.day(day).id) sampai 30 hari setelah selesai.",

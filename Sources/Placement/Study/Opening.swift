@@ -1,10 +1,12 @@
 import Almanac
+import House
+import People
 import Programmes
 
 /// What a placement knows of one cohort on offer.
 package struct Opening: Equatable, Codable, Sendable {
-  /// The name in the instance: `c` and the sheet row, or the cohort's id.
-  package let id: String
+  /// The cohort's identity; a plan from files makes one of the sheet row.
+  package let id: Cohort.ID
   package let title: String
   package let field: String
   package let agency: String
@@ -16,27 +18,15 @@ package struct Opening: Equatable, Codable, Sendable {
   package let max: Int
   /// What is asked of whoever joins.
   package let prerequisites: [Prerequisite]
-  /// The share that must live in a regency: its code and percent.
-  package let residents: Share?
+  /// The share that must live in a regency.
+  package let residents: Quota?
   /// Who sits there already, by id: they count for every rule of the cohort and are never proposed again.
-  package let seated: [String]
-
-  /// A ring-fenced share.
-  package struct Share: Equatable, Codable, Sendable {
-    package let region: String
-    package let percent: Int
-
-    /// At least `percent` (1 to 100) of the members live in the regency of that code.
-    package init(region: String, percent: Int) {
-      self.region = region
-      self.percent = percent
-    }
-  }
+  package let seated: [Person.ID]
 
   /// An opening.
   package init(
-    id: String, title: String, field: String, agency: String, meetings: [Day], slots: [String], min: Int, max: Int,
-    prerequisites: [Prerequisite], residents: Share?, seated: [String] = []
+    id: Cohort.ID, title: String, field: String, agency: String, meetings: [Day], slots: [String], min: Int, max: Int,
+    prerequisites: [Prerequisite], residents: Quota?, seated: [Person.ID] = []
   ) {
     self.id = id
     self.title = title

@@ -1,5 +1,7 @@
 import Almanac
+import House
 import Matching
+import People
 
 /// What a plan means for one person: the place, or why none and what would change it; with the working, as it is kept.
 package struct PlacementOutcome: Equatable, Codable, Sendable {
@@ -23,7 +25,7 @@ package struct PlacementOutcome: Equatable, Codable, Sendable {
     case closed(min: Int, seated: Int)
     case full(seats: Int)
     /// One more from elsewhere would break the residents' share.
-    case residents(region: String, percent: Int, members: Int, residents: Int)
+    case residents(region: Region.Code, percent: Int, members: Int, residents: Int)
     /// Somebody who must be kept apart from this person is in it.
     case apart
     /// The plan keeps everybody's fit at or above the worst; this person's fit there is lower.
@@ -45,13 +47,13 @@ package struct PlacementOutcome: Equatable, Codable, Sendable {
     package let reserve: Int?
     /// Which of the person's obstacles are in the way here; none where eligible.
     package let inTheWay: [Int]
-    /// What was set aside for this person here.
+    /// What is waived for this person here.
     package let waived: [Criterion.Kind]
   }
 
-  package let person: String
+  package let person: Person.ID
   /// The regency or city of residence by code; nil where unknown.
-  package let residence: String?
+  package let residence: Region.Code?
   package let stage: Candidate.Stage
   package let state: State
   /// The criteria that stand in the way anywhere, each once.
@@ -91,10 +93,16 @@ package struct Findings: Sendable {
   /// One for each person who was looked at, in their order; kept in a row of their own.
   package var outcomes: [PlacementOutcome] = []
 
+  /// The proposal whose findings they are.
+  struct Mark: Hashable {
+    let facility: Facility.ID
+    let proposal: Proposal.ID
+  }
+
   /// Those read lately, of the proposals that are looked at.
-  static let cache = MemoCache<String, Findings>(most: 8)
+  static let cache = MemoCache<Mark, Findings>(most: 8)
   /// The same without people: small, so that a country's server keeps one for each house.
-  static let summaries = MemoCache<String, Findings>(most: 600)
+  static let summaries = MemoCache<Mark, Findings>(most: 600)
 
   /// People by the stable word of their state.
   package var counts: [String: Int] { Dictionary(grouping: outcomes, by: \.state.word).mapValues(\.count) }

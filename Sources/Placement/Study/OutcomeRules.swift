@@ -1,5 +1,8 @@
 import Almanac
+import House
 import Matching
+import People
+import Programmes
 
 extension PlacementStudy {
   /// What a result means for each person, in their order.
@@ -66,8 +69,8 @@ private struct SeatPlan {
   init(_ study: PlacementStudy, _ result: PlacementResult, _ decisions: PlacementStudy.Decisions) {
     self.study = study
     let barred = Set(decisions.barred)
-    let people = Dictionary(study.people.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    let openings = Dictionary(study.openings.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    let people = Dictionary(study.people.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
+    let openings = Dictionary(study.openings.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
     let fits = Dictionary(study.matches.map { (Pair(person: $0.person, cohort: $0.opening), $0.fit.fit) }) { $1 }
     var place: [Int?] = Array(repeating: nil, count: study.people.count)
     var members = study.openings.indices.map { opening in

@@ -1,11 +1,13 @@
+import House
 import Matching
+import Programmes
 
-/// Which classes with people in them can be made whole: to each that is under its minimum or share newcomers are set aside,
+/// Which classes with people in them can be made whole: to each that is under its minimum or share newcomers are promised,
 /// so that some plan always keeps all seats.
 ///
-/// Newcomers are matched to the places that are wanted by augmenting paths (Kuhn 1955): somebody set aside for an earlier
+/// Newcomers are matched to the places that are wanted by augmenting paths (Kuhn 1955): somebody promised to an earlier
 /// class moves to another place of it, or out of it, where that helps a later one. Without people kept apart no class is
-/// given up that could be made whole beside those before it; people kept apart are never set aside together.
+/// given up that could be made whole beside those before it; people kept apart are never promised together.
 struct WholeClasses {
   /// A place that must be filled, perhaps by somebody of the share's region.
   private struct Want {
@@ -16,13 +18,13 @@ struct WholeClasses {
   private let study: PlacementStudy
   /// Who sits in each opening, or is locked into it.
   private let members: [[Int]]
-  /// Who may be set aside for each opening.
+  /// Who may be promised to each opening.
   private let free: [[Int]]
   private let hasSeats: [Bool]
   private let hasLocked: [Bool]
   private let apart: [Int: Set<Int>]
   private var wants: [Want] = []
-  /// The want that each person set aside fills.
+  /// The want that each person promised fills.
   private var filled: [Int: Int] = [:]
 
   init(_ study: PlacementStudy, under decisions: PlacementStudy.Decisions) {

@@ -1,6 +1,14 @@
 import Almanac
+import House
 import Matching
+import People
 import Programmes
+
+/// What a waiver is granted for.
+private struct PersonInCohort: Hashable {
+  let person: Person.ID
+  let cohort: Cohort.ID
+}
 
 /// People and openings on one day, put to the policy: who is eligible and why, and the instance for the solver.
 package struct PlacementStudy: Sendable {
@@ -28,10 +36,10 @@ package struct PlacementStudy: Sendable {
 
   /// Applies criteria, stay model and fit to every pair.
   package init(
-    people: [Candidate], openings: [Opening], on day: Day, under policy: PlacementPolicy, apart: [[String]] = [],
+    people: [Candidate], openings: [Opening], on day: Day, under policy: PlacementPolicy, apart: [[Person.ID]] = [],
     waivers: [Waiver] = []
   ) {
-    let waived = Dictionary(grouping: waivers) { $0.person + "/" + $0.cohort }
+    let waived = Dictionary(grouping: waivers) { PersonInCohort(person: $0.person, cohort: $0.cohort) }
     let index = Dictionary(people.enumerated().map { ($1.id, $0) }) { first, _ in first }
     self.day = day
     self.people = people
@@ -48,7 +56,8 @@ package struct PlacementStudy: Sendable {
     eligibility = people.map { person in
       openings.map { opening in
         let found = EligibilityRules.eligibility(of: person, for: opening, on: day)
-        guard let kinds = waived[person.id + "/" + opening.id]?.map(\.criterion) else { return found }
+        let granted = waived[PersonInCohort(person: person.id, cohort: opening.id)]
+        guard let kinds = granted?.map(\.criterion) else { return found }
         return Eligibility(criteria: found.criteria.map { kinds.contains($0.kind) ? $0.waived() : $0 })
       }
     }
@@ -96,13 +105,13 @@ extension PlacementStudy {
     let held = Dictionary(grouping: seats, by: \.person).mapValues(\.count)
     let rooms = Dictionary(grouping: self.seats, by: \.person).mapValues { Set($0.map(\.cohort)) }
     return PlacementInstance(
-      people: people.enumerated().map { .init(id: $1.id, places: 1 + (held[$0] ?? 0)) },
+      people: people.enumerated().map { .init(id: $1.id.text, places: 1 + (held[$0] ?? 0)) },
       cohorts: openings.map { opening in
         let share = opening.residents.flatMap { share in
           regions.firstIndex(of: share.region).map { PlacementInstance.Share(group: $0, percent: share.percent) }
         }
         return .init(
-          id: opening.id, min: opening.min, max: opening.max, slots: opening.slots, atMost: [],
+          id: opening.id.text, min: opening.min, max: opening.max, slots: opening.slots, atMost: [],
           atLeast: share.map { [$0] } ?? [])
       },
       groups: regions.map { region in
@@ -146,7 +155,7 @@ extension PlacementInstance.Measure {
 extension PlacementResult {
   /// The same without those who sit already: who is newly placed, and what the goals say of them alone.
   func newcomers(beside openings: [Opening]) -> PlacementResult {
-    let seatedPairs = Set(openings.flatMap { opening in opening.seated.map { [$0, opening.id] } })
+    let seatedPairs = Set(openings.flatMap { opening in opening.seated.map { [$0.text, opening.id.text] } })
     let new = placements.filter { !seatedPairs.contains([$0.person, $0.cohort]) }
     let seats = placements.count - new.count
     func withoutSeated(_ value: Int, _ measure: PlacementInstance.Measure) -> Int {

@@ -11,13 +11,13 @@ extension Connection {
   package func frozenStudy(at facility: Facility.ID, on day: Day) throws -> FrozenStudy {
     let teaching = try teachingDays(at: facility)
     let people = try people(at: facility, opening: .all)
-    let present = Set(people.map(\.id.text))
+    let present = Set(people.map(\.id))
     let cohorts = try cohorts(at: facility)
     // Whoever left the house holds no seat; the next decree gives it to somebody else.
     let live = try liveEnrolments(at: facility).filter { present.contains($0.person) }
     let seated = Dictionary(grouping: live, by: \.cohort).mapValues { $0.map(\.person) }
     let openings = cohorts.map {
-      (cohort: $0, opening: Opening($0, seated: seated[$0.id.text] ?? [], isOpen: teaching.isOpen))
+      (cohort: $0, opening: Opening($0, seated: seated[$0.id] ?? [], isOpen: teaching.isOpen))
     }
     let classes = Dictionary(openings.map { ($0.opening.id, $0.opening) }) { first, _ in first }
     let places = Dictionary(grouping: live, by: \.person).mapValues { held in
@@ -27,12 +27,12 @@ extension Connection {
     return FrozenStudy(
       day: day,
       people: people.map {
-        Candidate($0, on: day, places: places[$0.id.text] ?? [], isPlacedBefore: placed.contains($0.id.text))
+        Candidate($0, on: day, places: places[$0.id] ?? [], isPlacedBefore: placed.contains($0.id))
       },
       openings: openings.filter { $0.cohort.status == .planned && $0.opening.free > 0 }.map(\.opening)
         .filter { $0.end.map { $0 >= day } ?? false },
       policy: try policy(at: facility, on: day)?.policy ?? .draft,
-      apart: try separations(at: facility).map { [$0.first.text, $0.second.text] },
+      apart: try separations(at: facility).map { [$0.first, $0.second] },
       waivers: try waivers(at: facility))
   }
 
@@ -41,7 +41,7 @@ extension Connection {
     try first("SELECT hash FROM store_head WHERE facility_id = \(facility)")?.get("hash") ?? ""
   }
 
-  /// The rules waived at a facility.
+  /// The waivers granted at a facility.
   package func waivers(at facility: Facility.ID) throws -> [Waiver] {
     try rows(
       """
@@ -53,8 +53,8 @@ extension Connection {
     }
   }
 
-  /// The rules waived for a person and a cohort.
-  func waived(_ person: String, for cohort: String, at facility: Facility.ID) throws -> [Criterion.Kind] {
+  /// The requirements waived for a person and a cohort.
+  func waived(_ person: Person.ID, for cohort: Cohort.ID, at facility: Facility.ID) throws -> [Criterion.Kind] {
     try rows(
       """
       SELECT criterion FROM placement_waiver
@@ -102,11 +102,12 @@ extension Connection {
 
   /// Keeps a policy that the head has signed.
   func insert(_ kept: KeptPolicy, at facility: Facility.ID, by actor: Actor, now: Moment) throws {
+    let body = try kept.policy.text
     _ = try run(
       """
       INSERT INTO placement_policy (facility_id, id, body, from_day, signed_by, decree_number, made_at, made_by)
       VALUES
-        (\(facility), \(kept.id), \(kept.policy.text), \(kept.from), \(kept.signedBy), \(kept.decreeNumber), \(now),
+        (\(facility), \(kept.id), \(body), \(kept.from), \(kept.signedBy), \(kept.decreeNumber), \(now),
          \(actor.signature))
       """)
   }

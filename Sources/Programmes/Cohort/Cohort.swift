@@ -13,20 +13,6 @@ package struct Cohort: Encodable, Equatable, Sendable {
     case finished = "SELESAI"
   }
 
-  /// A share of the members that live in one regency or city.
-  package struct Quota: Codable, Equatable, Sendable {
-    /// 1 to 100.
-    package let percent: Int
-    /// Four digits: `3604`.
-    package let regionCode: String
-
-    /// A share of a regency.
-    package init(percent: Int, regionCode: String) {
-      self.percent = percent
-      self.regionCode = regionCode
-    }
-  }
-
   package let id: ID
   package let programme: Programme
   /// Who gives it; nil where the house itself does.
@@ -46,11 +32,11 @@ package struct Cohort: Encodable, Equatable, Sendable {
 
   /// The organisation that gives a cohort.
   package struct Host: Codable, Hashable, Sendable {
-    package let id: String
+    package let id: AgencyID
     package let name: String
 
     /// An organisation by its identity and name.
-    package init(id: String, name: String) {
+    package init(id: AgencyID, name: String) {
       self.id = id
       self.name = name
     }

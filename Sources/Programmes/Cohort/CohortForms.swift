@@ -19,11 +19,13 @@ struct CohortForm: Form {
       FormField("quota_region", .text(max: 80), Words.quotaRegion, hint: Words.quotaRegionHint, required: false),
     ] + PrerequisiteForm.fields
   private let input: FormInput
+  /// The agency chosen; nil where the house itself gives the course.
+  let agency: AgencyID?
 
-  init(_ input: FormInput) { self.input = input }
-
-  /// The organisation chosen; nil where the house itself gives the course.
-  var agency: String? { input.optionalText("agency") }
+  init(_ input: FormInput) throws {
+    self.input = input
+    agency = try input.optionalID("agency", otherwise: Cohort.Refusal.agencyUnknown)
+  }
 
   /// The cohort that the form describes.
   ///
@@ -43,13 +45,15 @@ struct CohortForm: Form {
       ownPrerequisites: PrerequisiteForm.prerequisites(input))
   }
 
-  private func quota(_ regions: Regions) throws(Cohort.Refusal) -> Cohort.Quota? {
+  private func quota(_ regions: Regions) throws(Cohort.Refusal) -> Quota? {
     guard let percent = input.integer("quota"), percent > 0 else { return nil }
     let name = input.text("quota_region")
     guard !name.isEmpty else { throw .quotaWithoutRegion }
-    if name.count == 4, regions.knows(name) { return .init(percent: percent, regionCode: name) }
+    if name.count == 4, let code = Region.Code(name), regions.knows(code) {
+      return Quota(region: code, percent: percent)
+    }
     switch regions.regency(named: name) {
-    case .found(let region): return .init(percent: percent, regionCode: region.code)
+    case .found(let region): return Quota(region: region.code, percent: percent)
     case .ambiguous(let regions): throw .regionAmbiguous(name, regions.map(\.name))
     case .unknown: throw .regionUnknown(name)
     }
@@ -71,8 +75,8 @@ struct CohortChangeForm: Form {
   let form: CohortForm
   let reason: String
 
-  init(_ input: FormInput) {
-    form = CohortForm(input)
+  init(_ input: FormInput) throws {
+    form = try CohortForm(input)
     reason = input.text("reason")
   }
 }
@@ -84,7 +88,7 @@ struct StatusForm: Form {
   ]
   let status: Cohort.Status
 
-  init(_ input: FormInput) { status = Cohort.Status(rawValue: input.text("status")) ?? .planned }
+  init(_ input: FormInput) throws { status = try input.choice("status") }
 }
 
 /// A day on which the house is closed.

@@ -58,7 +58,7 @@ private func cohortFacts(_ file: CohortFile, on screen: Screen) -> HTML {
   let seats: HTML = "\(screen(Words.seatsLine(cohort)))"
   let quota: HTML =
     cohort.quota.map { quota -> HTML in
-      "\(screen(Words.quotaLine(quota.percent, of: file.regionName ?? quota.regionCode)))"
+      "\(screen(Words.quotaLine(quota.percent, of: file.regionName ?? quota.region.rawValue)))"
     } ?? "–"
   return .facts([
     (screen(Words.agency), agency), (screen(Words.firstMeeting), first), (screen(Words.lastMeeting), last),
@@ -82,18 +82,18 @@ private func meetings(_ file: CohortFile, on screen: Screen) -> HTML {
 
 /// The fields of a cohort, filled from what is recorded; the partners are offered.
 func cohortFields(_ cohort: Cohort?, agencies: [Agency], on screen: Screen) -> HTML {
-  let hosts = agencies.map { FormField.Choice($0.id, Phrase(same: $0.name)) }
+  let hosts = agencies.map { FormField.Choice($0.id.text, Phrase(same: $0.name)) }
   let values: [String: String] = [
     "start": cohort.map { Format.short($0.start) } ?? "", "days": cohort.map { String($0.days) } ?? "",
     "from": cohort.map { WeekPattern.clock($0.pattern.from) } ?? "",
     "until": cohort.map { WeekPattern.clock($0.pattern.until) } ?? "", "min": cohort.map { String($0.min) } ?? "",
     "seats": cohort.map { String($0.seats) } ?? "", "quota": cohort?.quota.map { String($0.percent) } ?? "",
-    "quota_region": cohort?.quota?.regionCode ?? "",
+    "quota_region": cohort?.quota?.region.rawValue ?? "",
   ]
   let own = CohortForm.fields.filter { field in !PrerequisiteForm.fields.contains { $0.name == field.name } }
   return HTML.each(own) { field in
     switch field.name {
-    case "agency": screen.field(field, value: cohort?.agency?.id, offering: hosts)
+    case "agency": screen.field(field, value: cohort?.agency?.id.text, offering: hosts)
     case "weekdays": screen.field(field, values: cohort?.pattern.days.map(\.rawValue) ?? [])
     case _: screen.field(field, value: values[field.name])
     }

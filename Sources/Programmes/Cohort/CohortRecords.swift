@@ -6,7 +6,7 @@ extension Connection {
   /// The cohorts of a facility with their programmes and partners, by start and title; of one programme, one agency or
   /// some states where named. Where there are more than the limit, those planned or running and the newest are kept.
   package func cohorts(
-    at facility: Facility.ID, of programme: Programme.ID? = nil, agency: String? = nil,
+    at facility: Facility.ID, of programme: Programme.ID? = nil, agency: AgencyID? = nil,
     in statuses: [Cohort.Status] = Cohort.Status.allCases, limit: Int = 1000
   ) throws -> [Cohort] {
     try cohorts(
@@ -62,7 +62,7 @@ extension Connection {
       VALUES
         (\(facility), \(cohort.id), \(cohort.programme.id), \(cohort.agency?.id), \(cohort.start), \(cohort.days),
          \(cohort.pattern.stored), \(cohort.pattern.from), \(cohort.pattern.until), \(cohort.min), \(cohort.seats),
-         \(cohort.quota?.percent), \(cohort.quota?.regionCode), \(cohort.status), \(now))
+         \(cohort.quota?.percent), \(cohort.quota?.region), \(cohort.status), \(now))
       """)
     try set(cohort.ownPrerequisites, of: cohort.programme.id, cohort: cohort.id, at: facility)
   }
@@ -74,7 +74,7 @@ extension Connection {
       UPDATE programmes_cohort SET agency_id = \(cohort.agency?.id), start_day = \(cohort.start), days = \(cohort.days),
         weekdays = \(cohort.pattern.stored), from_minute = \(cohort.pattern.from),
         until_minute = \(cohort.pattern.until), min_seats = \(cohort.min), seats = \(cohort.seats),
-        quota_percent = \(cohort.quota?.percent), quota_region = \(cohort.quota?.regionCode)
+        quota_percent = \(cohort.quota?.percent), quota_region = \(cohort.quota?.region)
       WHERE facility_id = \(facility) AND id = \(cohort.id) AND status = 'RENCANA'
       """)
     try set(cohort.ownPrerequisites, of: cohort.programme.id, cohort: cohort.id, at: facility)
@@ -136,15 +136,15 @@ extension Cohort {
         days: days.split(separator: ",").compactMap { Weekday(rawValue: String($0)) }, from: try row.get("from_minute"),
         until: try row.get("until_minute"))
     else { return nil }
-    let agency: String? = try row.get("agency_id")
+    let agency: AgencyID? = try row.get("agency_id")
     let name: String? = try row.get("agency_name")
     let percent: Int? = try row.get("quota_percent")
-    let region: String? = try row.get("quota_region")
+    let region: Region.Code? = try row.get("quota_region")
     self.init(
       id: id, programme: programme, agency: agency.map { Host(id: $0, name: name ?? "") },
       start: try row.get("start_day"), days: try row.get("days"), pattern: pattern, min: try row.get("min_seats"),
       seats: try row.get("seats"),
-      quota: percent.flatMap { percent in region.map { Quota(percent: percent, regionCode: $0) } },
+      quota: percent.flatMap { percent in region.map { Quota(region: $0, percent: percent) } },
       status: try row.get("status"), ownPrerequisites: asked[Asked(programme: programme.id, cohort: id)] ?? [])
   }
 }

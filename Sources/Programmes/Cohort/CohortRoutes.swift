@@ -28,9 +28,9 @@ enum CohortRoutes {
         let days = try db.teachingDays(at: context.facility)
         return CohortFile(
           CohortLine(cohort, days), days: days,
-          regionName: cohort.quota.flatMap { quota in (try? Regions.shipped())?.name(of: quota.regionCode) },
+          regionName: cohort.quota.flatMap { quota in (try? Regions.shipped())?.name(of: quota.region) },
           agencies: try db.agencies(at: context.facility),
-          revisions: try db.revisions(of: cohort.id.text, at: context.facility), today: context.today)
+          revisions: try db.revisions(of: cohort.id, at: context.facility), today: context.today)
       }
       return .page(file) { cohortPage($0, on: $1) }
     },
@@ -71,7 +71,7 @@ enum CohortRoutes {
     guard !differences.isEmpty else { throw Cohort.Refusal.unchanged }
     try check(cohort, context, db)
     try db.update(cohort, at: context.facility)
-    try db.keep(context.revisions(differences, because: change.reason), of: cohort.id.text, at: context.facility)
+    try db.keep(context.revisions(differences, because: change.reason), of: cohort.id, at: context.facility)
     let payload = cohort.particulars.merging(["reason": .text(change.reason)]) { _, new in new }
     db.state(Fact("programmes.cohort_changed", about: cohort.id, payload))
     return cohort.id
@@ -105,10 +105,11 @@ extension Cohort {
   /// What the journal keeps of it.
   var particulars: [String: FactValue] {
     [
-      "programme": .text(programme.id.text), "agency": agency.map { .text($0.id) } ?? .null, "start": .text(of: start),
+      "programme": .text(programme.id.text), "agency": agency.map { .text(of: $0.id) } ?? .null,
+      "start": .text(of: start),
       "days": .integer(Int64(days)), "pattern": .text(pattern.written), "min": .integer(Int64(min)),
       "seats": .integer(Int64(seats)), "quota_percent": quota.map { .integer(Int64($0.percent)) } ?? .null,
-      "quota_region": quota.map { .text($0.regionCode) } ?? .null, "status": .text(status.rawValue),
+      "quota_region": quota.map { .text(of: $0.region) } ?? .null, "status": .text(status.rawValue),
       "prerequisites": .text(Prerequisite.written(ownPrerequisites)),
     ]
   }

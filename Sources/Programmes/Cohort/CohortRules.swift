@@ -65,8 +65,8 @@ extension Cohort {
       ("days", String(days), String(other.days)), ("pattern", pattern.written, other.pattern.written),
       ("min", String(min), String(other.min)), ("seats", String(seats), String(other.seats)),
       (
-        "quota", quota.map { "\($0.percent) % \($0.regionCode)" } ?? "",
-        other.quota.map { "\($0.percent) % \($0.regionCode)" } ?? ""
+        "quota", quota.map { "\($0.percent) % \($0.region)" } ?? "",
+        other.quota.map { "\($0.percent) % \($0.region)" } ?? ""
       ),
       ("prerequisites", Prerequisite.written(ownPrerequisites), Prerequisite.written(other.ownPrerequisites)),
     ])

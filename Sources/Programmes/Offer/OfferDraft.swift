@@ -15,7 +15,7 @@ package struct OfferDraft: Equatable, Sendable {
   package let pattern: WeekPattern
   package let min: Int
   package let seats: Int
-  package let quota: Cohort.Quota?
+  package let quota: Quota?
   package let prerequisites: [Prerequisite]
 
   /// What keeps a row from becoming a draft.
@@ -44,10 +44,10 @@ package struct OfferDraft: Equatable, Sendable {
     (self.start, self.days, self.pattern, self.min, self.seats) = (start, days, pattern, min, seats)
   }
 
-  private static func quota(_ quota: OfferEntry.Quota?) throws(Gap) -> Cohort.Quota? {
+  private static func quota(_ quota: OfferEntry.Quota?) throws(Gap) -> Quota? {
     guard let quota, quota.percent > 0 else { return nil }
     guard let code = quota.regencyCode else { throw .quotaRegion(quota.regency) }
-    return Cohort.Quota(percent: quota.percent, regionCode: code)
+    return Quota(region: code, percent: quota.percent)
   }
 
   private static let houseWords = ["Rutan", "Lapas", "LPKA", "Rutan sendiri"]

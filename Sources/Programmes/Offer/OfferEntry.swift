@@ -1,4 +1,5 @@
 import Almanac
+import House
 import People
 
 /// A course an agency offers, as a row of its list says.
@@ -38,12 +39,12 @@ package struct OfferEntry: Hashable, Sendable {
     /// 0 to 100.
     package let percent: Int
     /// Four digits; nil where the head's name is unknown or could be two.
-    package let regencyCode: String?
+    package let regencyCode: Region.Code?
     /// As the head has it: "Kab. Serang".
     package let regency: String
 
     /// A share of 0 to 100 percent for a regency.
-    package init(percent: Int, regencyCode: String?, regency: String) {
+    package init(percent: Int, regencyCode: Region.Code?, regency: String) {
       self.percent = percent
       self.regencyCode = regencyCode
       self.regency = regency

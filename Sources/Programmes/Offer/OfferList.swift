@@ -123,7 +123,7 @@ extension OfferEntry {
   package func values(_ columns: Set<OfferColumn>) -> [String: ReportValue] {
     var values: [String: ReportValue] = [:]
     for column in columns where column != .no { values[column.rawValue] = value(column) }
-    if columns.contains(.quota) { values["quota_regency_code"] = ReportValue(quota?.regencyCode) }
+    if columns.contains(.quota) { values["quota_regency_code"] = ReportValue(quota?.regencyCode?.rawValue) }
     return values
   }
 

@@ -147,10 +147,12 @@ extension OfferDraft {
     of programme: Programme, as standing: Cohort?, agencies: [Agency], newID: () -> String
   ) -> Cohort? {
     guard let id = standing?.id ?? Cohort.ID(newID()[...]) else { return nil }
-    let host = agency.map { name -> Cohort.Host in
+    let host = agency.flatMap { name -> Cohort.Host? in
+      if let standing = standing?.agency { return standing }
       let known = agencies.first { Programme.key($0.name) == Programme.key(name) }
-      return standing?.agency ?? Cohort.Host(id: known?.id ?? "", name: known?.name ?? name)
+      return (known?.id ?? AgencyID(newID())).map { Cohort.Host(id: $0, name: known?.name ?? name) }
     }
+    guard (host == nil) == (agency == nil) else { return nil }
     return Cohort(
       id: id, programme: programme, agency: host, start: start, days: days, pattern: pattern, min: min, seats: seats,
       quota: quota, status: standing?.status ?? .planned, ownPrerequisites: prerequisites)

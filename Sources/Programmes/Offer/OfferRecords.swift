@@ -5,7 +5,7 @@ import Import
 import Store
 
 /// A file of offers as it was sent in.
-package struct OfferFile: Encodable, Sendable {
+package struct OfferFile: KeyOwner, Encodable, Sendable {
   package typealias ID = House.ID<OfferFile>
 
   package let id: ID

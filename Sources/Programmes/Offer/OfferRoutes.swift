@@ -135,8 +135,7 @@ struct OfferApplication {
 
   private func hosted(_ cohort: Cohort) throws -> Cohort {
     guard let host = cohort.agency else { return cohort }
-    let newID = context.newID(of: Agency.self).text
-    let found = try db.agency(named: host.name, newID: newID, at: context.facility, now: context.now)
+    let found = try db.agency(named: host.name, newID: host.id, at: context.facility, now: context.now)
     if found.isNew {
       db.state(Fact("partners.agency_added", about: found.agency.id, ["name": .text(found.agency.name), "new": true]))
     }
@@ -150,7 +149,7 @@ struct OfferApplication {
       let changes = known.differences(to: cohort.programme)
       if !changes.isEmpty {
         try db.update(cohort.programme, at: context.facility)
-        try db.keep(context.revisions(changes, because: reason), of: known.id.text, at: context.facility)
+        try db.keep(context.revisions(changes, because: reason), of: known.id, at: context.facility)
         db.state(Fact("programmes.changed", about: known.id, cohort.programme.particulars))
       }
     } else {
@@ -161,7 +160,7 @@ struct OfferApplication {
     if let standing {
       try db.update(cohort, at: context.facility)
       try db.keep(
-        context.revisions(standing.differences(to: cohort), because: reason), of: cohort.id.text, at: context.facility)
+        context.revisions(standing.differences(to: cohort), because: reason), of: cohort.id, at: context.facility)
       db.state(Fact("programmes.cohort_changed", about: cohort.id, cohort.particulars))
     } else {
       try db.insert(cohort, at: context.facility, now: context.now)
@@ -191,7 +190,7 @@ struct OfferApplication {
   private func restore(_ before: Cohort, from now: Cohort) throws {
     try db.update(before, at: context.facility)
     try db.keep(
-      context.revisions(now.differences(to: before), because: Words.undoOffers.id), of: now.id.text,
+      context.revisions(now.differences(to: before), because: Words.undoOffers.id), of: now.id,
       at: context.facility)
     db.state(Fact("programmes.cohort_changed", about: now.id, before.particulars))
   }

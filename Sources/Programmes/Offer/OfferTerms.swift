@@ -7,7 +7,7 @@ struct CohortTerms: Codable, Equatable {
   let pattern: WeekPattern
   let min: Int
   let seats: Int
-  let quota: Cohort.Quota?
+  let quota: Quota?
   let prerequisites: [Prerequisite]
 
   init(_ cohort: Cohort) {

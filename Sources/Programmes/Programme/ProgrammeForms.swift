@@ -78,16 +78,20 @@ struct ProgrammeForm: Form {
       FormField("source", .text(max: 300), Words.source, hint: Words.sourceHint, required: false),
     ] + PrerequisiteForm.fields
   private let input: FormInput
+  private let kind: Programme.Kind
+  private let level: Programme.Level
 
-  init(_ input: FormInput) { self.input = input }
+  init(_ input: FormInput) throws {
+    self.input = input
+    kind = try input.choice("kind")
+    level = try input.choice("level")
+  }
 
   /// The programme that the form describes; the fields it needs are checked by then.
   func programme(_ id: Programme.ID) -> Programme {
     Programme(
       id: id, title: input.text("title"), field: input.text("field"),
-      kind: Programme.Kind(rawValue: input.text("kind")) ?? .service,
-      level: Programme.Level(rawValue: input.text("level")) ?? .beginner,
-      lessonHours: input.integer("lesson_hours") ?? 1,
+      kind: kind, level: level, lessonHours: input.integer("lesson_hours") ?? 1,
       minutesPerLesson: input.integer("minutes_per_lesson") ?? CohortSchedule.minutesPerLesson,
       theoryPercent: input.integer("theory_percent") ?? 0, site: Programme.Site(rawValue: input.text("site")),
       tools: input.text("tools").split(whereSeparator: \.isNewline).map(String.init), source: input.text("source"),
@@ -101,8 +105,8 @@ struct ProgrammeChangeForm: Form {
   let form: ProgrammeForm
   let reason: String
 
-  init(_ input: FormInput) {
-    form = ProgrammeForm(input)
+  init(_ input: FormInput) throws {
+    form = try ProgrammeForm(input)
     reason = input.text("reason")
   }
 }

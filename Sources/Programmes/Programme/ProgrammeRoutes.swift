@@ -83,7 +83,7 @@ enum ProgrammeRoutes {
       programme: programme, units: try db.units(of: programme.id, at: context.facility),
       cohorts: try db.cohorts(at: context.facility, of: programme.id).map { CohortLine($0, days) },
       agencies: try db.agencies(at: context.facility),
-      revisions: try db.revisions(of: programme.id.text, at: context.facility))
+      revisions: try db.revisions(of: programme.id, at: context.facility))
   }
 
   private static func apply(_ change: ProgrammeChangeForm, _ context: RequestContext, _ db: Connection) throws
@@ -95,7 +95,7 @@ enum ProgrammeRoutes {
     try old.check(change: differences, cohorts: db.cohorts(at: context.facility, of: old.id))
     try checkTitle(programme, context, db)
     try db.update(programme, at: context.facility)
-    try db.keep(context.revisions(differences, because: change.reason), of: programme.id.text, at: context.facility)
+    try db.keep(context.revisions(differences, because: change.reason), of: programme.id, at: context.facility)
     let payload = programme.particulars.merging(["reason": .text(change.reason)]) { _, new in new }
     db.state(Fact("programmes.changed", about: programme.id, payload))
     return programme.id

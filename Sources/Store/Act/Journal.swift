@@ -46,8 +46,8 @@ package enum Journal {
     for fact in facts {
       let sequence = receipt.sequence + 1
       let place = Place("store_journal", "payload", row: "\(context.facility)/\(sequence)")
-      let payload = try FactValue.canonical(fact.payload) { person, text in
-        try Data(vault.seal(text, of: person, at: place)).base64EncodedString()
+      let payload = try FactValue.canonical(fact.payload) { owner, text in
+        try Data(vault.seal(text, of: owner, at: place)).base64EncodedString()
       }
       let hash = hash(
         after: receipt.hash, sequence: sequence, facility: context.facility, moment: context.moment.milliseconds,

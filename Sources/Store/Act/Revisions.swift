@@ -2,7 +2,7 @@ import House
 
 extension Connection {
   /// The changes made to a record, the latest first, at most 200.
-  package func revisions(of subject: String, at facility: Facility.ID) throws -> [Revision] {
+  package func revisions<Noun>(of subject: ID<Noun>, at facility: Facility.ID) throws -> [Revision] {
     try rows(
       """
       SELECT changed_at, officer, reason, field, before_value, after_value FROM store_revision
@@ -17,7 +17,7 @@ extension Connection {
   }
 
   /// Keeps the changes made to a record.
-  package func keep(_ revisions: [Revision], of subject: String, at facility: Facility.ID) throws {
+  package func keep<Noun>(_ revisions: [Revision], of subject: ID<Noun>, at facility: Facility.ID) throws {
     var random = SystemRandomNumberGenerator()
     for revision in revisions {
       try run(

@@ -31,7 +31,7 @@ package enum StoreError: Error, Equatable, Sendable {
   /// The master key belongs to another database.
   case wrongKey(database: String)
   /// The key of this person was destroyed, or the box was moved or changed.
-  case erased(person: String), unsealable(place: String)
+  case erased(owner: String), unsealable(place: String)
   /// A text holds U+0000, which PostgreSQL cannot keep.
   case zeroInText
   /// A column does not hold what was asked for.

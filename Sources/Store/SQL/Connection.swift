@@ -9,7 +9,7 @@ package final class Connection {
   let key: MasterKey?
   private(set) var facts: [Fact] = []
   /// Person keys unwrapped in this transaction, by facility and subject.
-  var personKeys: [String: PersonKey] = [:]
+  var ownerKeys: [KeyName: OwnerKey] = [:]
   /// Keys derived from the master key in this transaction, by purpose.
   var derivedKeys: [String: SymmetricKey] = [:]
   /// Whether a job was put on the list, so that workers are woken after the commit.

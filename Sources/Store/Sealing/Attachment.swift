@@ -1,8 +1,8 @@
 import Crypto
 import House
 
-/// A file kept with a noun: its kind, size and hash in the open, its content sealed under the key of the person it is
-/// about.
+/// A file kept with a noun: its kind, size and hash in the open, its content sealed under the key of the person or
+/// record it is kept with.
 package struct Attachment: Equatable, Sendable {
   package typealias ID = House.ID<Attachment>
 
@@ -24,8 +24,8 @@ package struct Attachment: Equatable, Sendable {
   package static let nameMaximum = 200
 
   package let id: ID
-  /// The person or noun under whose key the content is sealed.
-  package let subject: String
+  /// The person or record that the file is kept with, under whose key its content is sealed.
+  package let subject: SealOwner
   package let kind: Kind
   /// The name it was sent under, cut at 200 characters; only shown, never a path.
   package let name: String
@@ -36,14 +36,15 @@ package struct Attachment: Equatable, Sendable {
 
   /// Looks at a file that was sent.
   package static func examine(
-    _ content: [UInt8], id: ID, subject: String, name: String
+    _ content: [UInt8], id: ID, subject: House.ID<some KeyOwner>, name: String
   ) throws(Refusal) -> Attachment {
     guard !content.isEmpty else { throw .empty }
     guard content.count <= bytesMaximum else { throw .tooLarge(maximum: bytesMaximum) }
     guard let kind = Kind.allCases.first(where: { content.starts(with: $0.beginning) }) else { throw .unknownKind }
     let hash = hexadecimal(SHA256.hash(data: content))
     return Attachment(
-      id: id, subject: subject, kind: kind, name: String(name.prefix(nameMaximum)), size: content.count, hash: hash)
+      id: id, subject: SealOwner(subject), kind: kind, name: String(name.prefix(nameMaximum)), size: content.count,
+      hash: hash)
   }
 }
 
@@ -67,13 +68,13 @@ extension Connection {
     try run(
       """
       INSERT INTO store_attachment (facility_id, id, subject, kind, name, size, hash, sealed)
-      VALUES (\(facility), \(attachment.id), \(attachment.subject), \(attachment.kind), \(attachment.name),
+      VALUES (\(facility), \(attachment.id), \(attachment.subject.text), \(attachment.kind), \(attachment.name),
         \(attachment.size), \(attachment.hash), \(sealed))
       """)
   }
 
   /// The files of a noun, oldest first, at most 200.
-  package func attachments(of subject: String, in facility: Facility.ID) throws -> [Attachment] {
+  package func attachments(of subject: ID<some KeyOwner>, in facility: Facility.ID) throws -> [Attachment] {
     try rows(
       """
       SELECT id, subject, kind, name, size, hash FROM store_attachment
@@ -98,7 +99,8 @@ extension Connection {
 
   private func attachment(_ row: Row) throws -> Attachment {
     Attachment(
-      id: try row.get("id"), subject: try row.get("subject"), kind: try row.get("kind"), name: try row.get("name"),
+      id: try row.get("id"), subject: SealOwner(kept: try row.get("subject")), kind: try row.get("kind"),
+      name: try row.get("name"),
       size: try row.get("size"), hash: try row.get("hash"))
   }
 
