@@ -60,7 +60,9 @@ enum JobRoutes {
     },
     .write(.post, "/jobs/tries", needs: .permission(.keepHouse), form: JobForm.self, JobWords.again) { context, form in
       let done = try await context.write { db in
-        guard try Jobs.again(form.job, of: context.facility.text, now: .machine(), db) else { throw Missing() }
+        guard try Jobs.again(form.job, of: context.facility.text, now: .machine(), db) else {
+          throw FormProblems([("job", JobWords.unknown)])
+        }
         db.state(Fact("house.job_tried_again", about: form.job))
         return form.job
       }

@@ -11,6 +11,9 @@ enum JobWords {
   static let again = Phrase(id: "Coba lagi", en: "Try again")
   static let look = Phrase(id: "Lihat", en: "Look")
   static let triedAgain = Phrase(id: "Pekerjaan dicoba lagi sekarang", en: "The work is tried again now")
+  static let unknown = Phrase(
+    id: "Pekerjaan ini tidak macet lagi. Muat ulang halaman untuk melihat yang sekarang.",
+    en: "This work is no longer stuck. Reload the page to see what is now.")
   static let givenUp = Phrase(id: "tidak lagi", en: "no more")
   static let soon = Phrase(id: "sebentar lagi", en: "soon")
   static let lead = Phrase(
