@@ -26,6 +26,9 @@ func jobsPage(_ jobs: [StuckJob], on screen: Screen) -> PageContent {
     Phrase(
       id: "Perbaiki dulu penyebabnya, lalu tekan Coba lagi supaya tidak menunggu.",
       en: "Mend the cause first, then press Try again so as not to wait."),
+    Phrase(
+      id: "Daftar ini kosong bila semuanya beres; bekal doctor memeriksa hal yang sama.",
+      en: "The list is empty when all is well; bekal doctor checks the same."),
   ]
   return content
 }
