@@ -30,7 +30,9 @@ package enum Composition {
     TodayPart(needs: [.manageAccess, .readAccess, .readPlacement]) { try accessReport($0, $1) },
     TodayPart(needs: [.readPeople]) { try peopleReport($0, at: $1.facility, on: $1.today) },
     TodayPart(needs: [.readPartners]) { try partnersReport($0, at: $1.facility, on: $1.today) },
-    TodayPart(needs: [.readProgrammes]) { try programmesReport($0, at: $1.facility, on: $1.today) },
+    TodayPart(needs: [.readProgrammes]) {
+      try programmesReport($0, at: $1.facility, on: $1.today, mayWrite: $1.actor.may(.writeProgrammes))
+    },
     TodayPart(needs: [.readPlacement]) { try placementReport($0, at: $1.facility, on: $1.today) },
   ]
 

@@ -19,7 +19,7 @@ struct BarePage: Sendable {
   let reads: Recording
   private let store: Store
 
-  /// Asks a reception once, and keeps what it read and answered.
+  /// Asks an app once, and keeps what it read and answered.
   ///
   /// - Throws: `Unanswered`.
   init(copying request: Page.Request, of app: App) async throws {

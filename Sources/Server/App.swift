@@ -16,7 +16,7 @@ package struct App: Sendable {
   package let roles: Roles
   package let assets: Assets
   package let clock: Clock
-  /// The facility an unknown guest stands before: the first of the database.
+  /// The facility that is shown to somebody unknown: the first of the database.
   package let unit: Institution?
   /// In an example house on loopback: the accounts that the role switcher offers, by role.
   package let demo: [String: Officer]
@@ -28,7 +28,7 @@ package struct App: Sendable {
   let sessions = SessionCache()
   let log = Logger(label: "bekal")
 
-  /// A reception of the given routes over a store.
+  /// An app of the given routes over a store.
   package init(
     store: Store, routes: [Route], menu: [MenuEntry], roles: Roles, clock: Clock, unit: Institution?,
     demo: [String: Officer] = [:], firstRun: FirstRunRoutes? = nil, console: Set<Permission> = []
@@ -49,7 +49,7 @@ package struct App: Sendable {
         + (firstRun?.all ?? []))
   }
 
-  /// The same reception, whose guests read and write through another store.
+  /// The same app, which reads and writes through another store.
   package func reading(through store: Store) -> App {
     var app = self
     app.store = store
@@ -131,7 +131,7 @@ package struct App: Sendable {
     return guarded(response, request)
   }
 
-  /// The facility of guests who are not known.
+  /// The facility of sessions that are not known.
   var facility: Facility.ID {
     if let unit { return unit.id }
     var zeros = ZeroNumbers()

@@ -55,7 +55,7 @@ package struct Limits: Sendable {
   struct Slow: Error {}
 }
 
-/// The thin adapter between Hummingbird and the reception.
+/// The thin adapter between Hummingbird and the app.
 struct HTTPAdapter: HTTPResponder {
   typealias Context = ConnectionContext
 
@@ -75,7 +75,7 @@ struct HTTPAdapter: HTTPResponder {
     return isHead ? withoutBody(response) : Hummingbird.Response(response)
   }
 
-  /// Reads the body, as far as the route takes it and the caller may send it, and asks the reception.
+  /// Reads the body, as far as the route takes it and the caller may send it, and asks the app.
   private func answer(_ asked: Page.Request, reading body: RequestBody) async -> Page.Response {
     var asked = asked
     let limit = app.bodyLimit(asked.method, asked.path)

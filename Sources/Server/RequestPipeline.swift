@@ -167,7 +167,7 @@ struct RequestPipeline: Sendable {
 
   var pathAndQuery: String { request.path + (request.query.isEmpty ? "" : "?" + request.query) }
 
-  /// Goes into every form of this guest: keyed by the session, so that no other session can use it.
+  /// Goes into every form of this session: keyed by the session, so that no other session can use it.
   var token: String {
     let name = session.tokenHash ?? session.actor.account?.text ?? "open"
     return HMAC<SHA256>.authenticationCode(for: Data(name.utf8), using: app.secret).prefix(16)

@@ -136,7 +136,7 @@ private enum Example {
         (
           try peopleReport(db, at: facility, on: day).actionItems,
           try partnersReport(db, at: facility, on: day).actionItems,
-          try programmesReport(db, at: facility, on: day).actionItems, try db.agencies(at: facility)
+          try programmesReport(db, at: facility, on: day, mayWrite: true).actionItems, try db.agencies(at: facility)
         )
       }
       #expect(people.count >= 4)

@@ -139,11 +139,22 @@ func `an agency sees the dates of its own cohorts and nobody else's`(_ dialect: 
 func `a day that came and went is brought up, and a list that waits`(_ dialect: Dialect) async throws {
   try await Desk.with(dialect) { desk in
     let path = desk.see(try await desk.ask(.post, "/offers", file: offers()))
-    let waiting = try await desk.store.read { try programmesReport($0, at: contoh, on: desk.today).actionItems }
+    // Whoever may not open a file of offers is not sent to it.
+    let reader = try await desk.store.read {
+      try programmesReport($0, at: contoh, on: desk.today, mayWrite: false).actionItems
+    }
+    #expect(reader.allSatisfy { !$0.path.hasPrefix("/offers/") })
+    let waiting = try await desk.store.read {
+      try programmesReport($0, at: contoh, on: desk.today, mayWrite: true).actionItems
+    }
     #expect(waiting.map(\.path) == [path])
     _ = try await desk.ask(.post, path + "/application")
-    #expect(try await desk.store.read { try programmesReport($0, at: contoh, on: desk.today).actionItems }.isEmpty)
-    let late = try await desk.store.read { try programmesReport($0, at: contoh, on: Day(number: 20_229)).actionItems }
+    #expect(
+      try await desk.store.read { try programmesReport($0, at: contoh, on: desk.today, mayWrite: true).actionItems }
+        .isEmpty)
+    let late = try await desk.store.read {
+      try programmesReport($0, at: contoh, on: Day(number: 20_229), mayWrite: true).actionItems
+    }
     #expect(late.count == 3)
   }
 }

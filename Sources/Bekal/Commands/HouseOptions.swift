@@ -80,7 +80,7 @@ package struct OpenHouse: Sendable {
     }
   }
 
-  /// The reception over this house; the role switcher only on loopback.
+  /// The app over this house; the role switcher only on loopback.
   package func app(loopback: Bool, firstRun: FirstRun? = nil) async throws -> App {
     try App(
       store: store, routes: Composition.routes, menu: Composition.menu, roles: Composition.roles, clock: clock,

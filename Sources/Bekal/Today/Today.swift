@@ -11,7 +11,7 @@ extension Permission {
   package static let readToday = Permission("today.read")
 }
 
-/// The first page: what needs a hand, worst first. Each room reports its own errands and figures.
+/// The first page: what to do next, worst first. Each room reports its own action items and figures.
 struct Today: Encodable, Sendable {
   struct Row: Encodable, Sendable {
     let weight: String
@@ -25,7 +25,7 @@ struct Today: Encodable, Sendable {
   /// What a new house does first; empty for those who do not run it.
   let steps: [FirstStep]
 
-  /// Whether the house has not come to its first proposal; later a step left open is an errand like others.
+  /// Whether the house has not come to its first proposal; later a step left open is an action item like others.
   var isBeginning: Bool { steps.last.map { !$0.isDone } ?? false }
 
   private enum Key: String, CodingKey { case actionItems, figures, steps }
@@ -78,7 +78,7 @@ enum TodayRoutes {
   ]
 }
 
-/// The first page as a leaf: figures, the first steps of a new house, then errands by weight.
+/// The first page with its figures, the first steps of a new house, then action items by weight.
 func todayPage(_ today: Today, on screen: Screen) -> PageContent {
   var content = PageContent(room: "today", title: screen(title(today)), body: .empty)
   if let place = screen.place { content.lead = "\(screen(Format.longDay(place.today)))" }

@@ -17,7 +17,7 @@ package struct ActionItem: Sendable {
   /// Where the verb leads.
   package let path: String
 
-  /// An errand.
+  /// An action item.
   package init(_ weight: Weight, _ title: Phrase, reason: Phrase, verb: Phrase, path: String) {
     self.weight = weight
     self.title = title

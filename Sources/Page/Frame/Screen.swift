@@ -82,7 +82,7 @@ package struct PageContent: Sendable {
   /// What one does here, in three steps, for the help of the page.
   package var help: [Phrase] = []
 
-  /// A leaf of a room.
+  /// The content of a page of a room.
   package init(room: String?, title: String, body: HTML) {
     self.room = room
     self.title = title

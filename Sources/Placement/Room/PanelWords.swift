@@ -1,7 +1,7 @@
 import Almanac
 import Language
 
-/// The words of the room's errands and figures.
+/// The words of the room's action items and figures.
 enum PanelWords {
   static let decreeReason = Phrase(
     id: "Peserta baru sah sejak SK dicatat.", en: "Nobody is enrolled until the decree is recorded.")

@@ -6,11 +6,13 @@ import Page
 import Store
 
 /// What Programmes tells the first page: cohorts whose day has come and gone without a word, and offers that were read
-/// and not applied.
-package func programmesReport(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> RoomReport {
+/// and not applied; files of offers open only to those who may write programmes.
+package func programmesReport(
+  _ db: Connection, at facility: Facility.ID, on day: Day, mayWrite: Bool
+) throws -> RoomReport {
   let days = try db.teachingDays(at: facility)
   let open = try db.cohorts(at: facility, in: [.planned, .running])
-  let offers = try db.waitingOfferFiles(at: facility)
+  let offers = try mayWrite ? db.waitingOfferFiles(at: facility) : []
   let hasCohorts = try !open.isEmpty || db.hasCohorts(at: facility)
   return RoomReport(
     actionItems: open.compactMap { Words.item(CohortLine($0, days), on: day) } + offers.map(Words.item),
