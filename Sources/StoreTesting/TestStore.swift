@@ -12,6 +12,10 @@ package enum TestStore {
   /// The databases that can be tested here: SQLite always, PostgreSQL where `BEKAL_TEST_POSTGRES` names a server.
   package static var dialects: [Dialect] { server == nil ? [.sqlite] : Dialect.allCases }
 
+  /// How many tests use the PostgreSQL server at once. A store holds at most eight connections and a test seldom opens
+  /// more than two stores, so that `bin/test`'s server (400 connections) never turns one away.
+  private static let serverPlaces = Turnstile(places: 20)
+
   /// Opens an empty database with these tables, runs the test on it, and removes it.
   @discardableResult
   package static func with<Value>(
@@ -45,11 +49,13 @@ package enum TestStore {
       return try await test(.file(folder.appending(path: "bekal.db").path))
     case .postgres:
       guard let server else { throw NoServer() }
-      let address = try await Store.create(schema: name, on: server)
-      let result: Result<Value, any Error>
-      do { result = .success(try await test(address)) } catch { result = .failure(error) }
-      try await Store.drop(schema: name, on: server)
-      return try result.get()
+      return try await serverPlaces.entering {
+        let address = try await Store.create(schema: name, on: server)
+        let result: Result<Value, any Error>
+        do { result = .success(try await test(address)) } catch { result = .failure(error) }
+        try await Store.drop(schema: name, on: server)
+        return try result.get()
+      }
     }
   }
 
