@@ -33,7 +33,9 @@ package enum Composition {
     TodayPart(needs: [.readProgrammes]) {
       try programmesReport($0, at: $1.facility, on: $1.today, mayWrite: $1.actor.may(.writeProgrammes))
     },
-    TodayPart(needs: [.readPlacement]) { try placementReport($0, at: $1.facility, on: $1.today) },
+    TodayPart(needs: [.readPlacement]) {
+      try placementReport($0, at: $1.facility, on: $1.today, isTold: $1.actor.may(.readCase))
+    },
   ]
 
   static let menu: [MenuEntry] = [

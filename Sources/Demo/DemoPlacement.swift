@@ -14,6 +14,7 @@ struct DemoPlacement {
 
   /// Proposes, hears, decrees and begins the courses of March; without a solver on the machine it ends at the proposal.
   func goThroughMarch() async throws {
+    try await signPolicy()
     let asked = DemoWalk.moment(DemoPlacement.march, 9, 5)
     let path = try await walk.send(
       "training_officer", .post, "/proposals",
@@ -35,6 +36,18 @@ struct DemoPlacement {
         "training_officer", .put, "/cohorts/\(cohort.id)/status", ["status": .text(Cohort.Status.running.rawValue)],
         at: DemoWalk.moment(cohort.start, 11, 30))
     }
+  }
+
+  /// The head signs the draft as it is; without a signed policy no decree may rest on a list.
+  private func signPolicy() async throws {
+    var fields: [String: FormValue] = PlacementPolicy.draft.fields.mapValues { text in
+      Int(text).map { .integer($0) } ?? .text(text)
+    }
+    fields["from"] = .day(DemoPlacement.march)
+    fields["decree_number"] = .text("W11.PAS.PAS99-12.PK.05.09 TAHUN 2025")
+    fields["signed_by"] = .text("Rudi Hartanto")
+    try await walk.send(
+      "head", .post, "/placement/policy", fields, at: DemoWalk.moment(DemoPlacement.march, 8, 40))
   }
 
   private func isReady(_ id: Proposal.ID) async throws -> Bool {

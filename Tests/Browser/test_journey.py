@@ -72,6 +72,16 @@ def appoint(officer: Officer):
         assert name in officer.said and name in row.inner_text()
 
 
+def sign_policy(officer: Officer):
+    """The head signs the policy as it is; without it every list is a draft, and no decree rests on one."""
+    officer.see("/placement/policy")
+    form = officer.find("form[action='/placement/policy']")
+    for name, words in [("from", "01/05/2025"), ("decree_number", "W12.PAS.15-1.PK.01.04"), ("signed_by", "Budi Rekaan")]:
+        officer.hand.write(form.locator(f"[name={name}]"), words)
+    officer.send(form.locator("button.main"), agree=True)
+    assert "Kebijakan dicatat" in officer.said
+
+
 def put_in(officer: Officer, name: str, read: int):
     """Looks at a file of people, then applies it."""
     officer.see("/imports/new")
@@ -201,6 +211,7 @@ def test_from_a_fresh_house_to_the_decree(founded, officer, tmp_path):
     sign_in(siti, PASSWORD)
     siti.see("/")
     appoint(siti)
+    sign_policy(siti)
 
     put_in(siti, "register", 573)
     siti.send(siti.find("form[action$='/application'] button"), agree=True)
@@ -275,6 +286,7 @@ def test_from_import_to_decree_with_the_keyboard_alone(founded, officer):
     siti.see("/")
     sign_in(siti, PASSWORD)
     appoint(siti)
+    sign_policy(siti)
     offer(siti)
     keys = siti.hand = Keyboard(siti.tab)
     stays_out_of_a_question(siti)

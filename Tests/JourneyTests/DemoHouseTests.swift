@@ -177,7 +177,9 @@ private enum Example {
         try await Task.sleep(for: .milliseconds(20))
       }
       #expect(latest?.state == .ready)
-      let actionItems = try await store.read { try placementReport($0, at: unit.id, on: DemoHouse.day).actionItems }
+      let actionItems = try await store.read {
+        try placementReport($0, at: unit.id, on: DemoHouse.day, isTold: true).actionItems
+      }
       #expect(!actionItems.isEmpty)
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Page
+import Placement
 import Server
 import Testing
 
@@ -44,6 +45,12 @@ extension FilledHouse {
 
   /// Three proposals: one to decide on, one before the board, one that went on to the decree.
   mutating func place() async throws {
+    let paper = ["from": "2025-05-01", "decree_number": "SK-0-\(mark)", "signed_by": "Pejabat Kepala \(mark)"]
+    try await desk.done(.post, "/placement/policy", PlacementPolicy.draft.fields.merging(paper) { $1 })
+    ids["waived"] = id("person 4")
+    try await desk.done(
+      .post, "/cohorts/\(id("cohort free"))/waivers",
+      ["person": id("waived"), "criterion": "education", "reason": FilledHouse.canary("izin", mark)])
     for key in ["proposal", "proposal heard", "proposal decreed"] {
       let path = try await desk.done(.post, "/proposals", ["title": "Usulan \(key) \(mark)"])
       try await desk.computed(path)
@@ -51,10 +58,6 @@ extension FilledHouse {
     }
     let board = try await desk.value("/proposals/\(id("proposal"))", BoardTwin.self)
     try #require(board.state == "ready" && board.pairs.count >= 4, "\(board.pairs)")
-    ids["waived"] = id("person 4")
-    try await desk.done(
-      .post, "/cohorts/\(id("cohort free"))/waivers",
-      ["person": id("waived"), "criterion": "education", "reason": FilledHouse.canary("izin", mark)])
     try await decide(board)
     try await hear()
   }

@@ -18,6 +18,7 @@ import Testing
       let house = try await JourneyHouse("Rutan Kelas IIB Contoh", officer: "siti", in: store)
       let story = try await Story(house)
       try await story.seatTheBoard()
+      try await story.signThePolicy()
       try await story.takeTheFiles()
       let first = try await story.propose()
       let second = try await story.decideAndComputeAgain(first)

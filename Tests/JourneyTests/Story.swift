@@ -1,4 +1,5 @@
 import Page
+import Placement
 import Server
 import Testing
 
@@ -45,6 +46,12 @@ struct Story {
       }
     }
     #expect(await rina.send(.post, "/offices", ["title": "Lain", "part": "member"]).status == 403)
+  }
+
+  /// The head signs the policy; a list computed before is a draft, and no decree rests on it.
+  func signThePolicy() async throws {
+    let paper = ["from": "2025-05-01", "decree_number": "W12.PAS.15-1.PK.01.04", "signed_by": "Budi Rekaan"]
+    try await budi.done(.post, "/placement/policy", PlacementPolicy.draft.fields.merging(paper) { $1 })
   }
 
   /// Register, assessments and offers, each looked at and applied.

@@ -19,6 +19,9 @@ private func placement(_ person: Person.ID, _ cohort: Cohort.ID) -> PlacementRes
 
 /// A board of three people: one proposed, one without a place, one under discipline, all with hostile names.
 private struct BoardSample {
+  var decidedAt: Moment?
+  var replacedBy: Proposal.ID?
+
   var board: Board {
     let people = [
       Sample.person("p1") { ($0.interests, $0.education) = (["Las"], hostile) },
@@ -44,14 +47,14 @@ private struct BoardSample {
     return Board(
       proposal, frozen.findings(of: result), people: people.count, earlier: nil,
       names: Dictionary(names.map { ($0.id, $0) }) { first, _ in first },
-      decisions: [Decision(person: "p2", cohort: "c1", kind: .bar, reason: hostile)], isDraftPolicy: true)
+      decisions: [Decision(person: "p2", cohort: "c1", kind: .bar, reason: hostile)])
   }
 
   private var proposal: Proposal {
     Proposal(
       id: PlacementHouse.newIdentity(), earlier: nil, title: "Usulan " + hostile, asOf: Sample.today, state: .ready,
       instanceHash: "abcdef0123456789", lottery: 7, note: nil, madeAt: PlacementHouse.now,
-      madeBy: hostile)
+      madeBy: hostile, decidedAt: decidedAt, replacedBy: replacedBy)
   }
 
   func html(_ language: Language) throws -> String {
@@ -88,6 +91,23 @@ private struct BoardSample {
       #expect(english.contains(words), "\(words)")
       #expect(!indonesian.contains(words), "\(words)")
     }
+  }
+
+  @Test
+  func
+    `a plan that something was decided about, or that was computed again, is not called proven nor taken to the board`()
+    throws
+  {
+    #expect(try BoardSample().html(.indonesian).contains("/hearing\""))
+    let next: Proposal.ID = PlacementHouse.newIdentity()
+    for (sample, words) in [
+      (BoardSample(decidedAt: PlacementHouse.now), "Belum dihitung dengan keputusan terakhir"),
+      (BoardSample(replacedBy: next), "/proposals/\(next)"),
+    ] {
+      let html = try sample.html(.indonesian)
+      #expect(html.contains(words) && !html.contains("Terbukti terbaik") && !html.contains("/hearing\""))
+    }
+    #expect(try !BoardSample(replacedBy: next).html(.indonesian).contains("recalculation"))
   }
 
   @Test func `a person placed elsewhere or kept out has no number on the reserve list`() throws {

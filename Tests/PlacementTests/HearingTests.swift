@@ -212,7 +212,7 @@ private func verdict(
       .alreadySeated, .stopped([stopped]), .nobodyLeft([stopped]),
       .hearingTooEarly(proposal: Sample.today), .lateEntry(["Las"]), .officeVacant("Kepala", on: Sample.today),
       .partVacant(.chair, on: Sample.today), .numberTaken("BA-1", by: .minutes(of: Sample.today)),
-      .numberTaken("SK-1", by: .decree(of: Sample.today, hearing: "BA-1")), .draftList,
+      .numberTaken("SK-1", by: .decree(of: Sample.today, hearing: "BA-1")), .draftList, .classesShort(["Las"]),
     ]
     for refusal in refusals {
       #expect(refusal.phrase.id != refusal.phrase.en)

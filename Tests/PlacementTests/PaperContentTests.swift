@@ -1,4 +1,5 @@
 import Almanac
+import Language
 import Page
 import Paper
 import People
@@ -140,4 +141,33 @@ import Testing
   entry.registerClass = .aiii
   entry.room = nil
   #expect(PersonLine(entry).isDetainee && PersonLine(entry).place == "B")
+}
+
+@Test func `minutes and decree tell who is held back, what is waived and what became of a class under its limits`() {
+  var minutes = PaperSamples.minutes
+  minutes.sections[0].lines[0].waived = ["dikecualikan: pendidikan (Pandai)"]
+  minutes.sections[0].lines[0].heldBack = Recheck.Cause.apart(["p2"]).printed.id
+  minutes.sections[0].choice = "Sidang meneruskan kelas ini di bawah batas peserta, dengan alasan: Diminta dinas"
+  let held = PaperReading(minutes.document)
+  #expect(held.text.contains("dikecualikan: pendidikan (Pandai); tertahan: ditunda untuk sidang berikutnya"))
+  #expect(held.text.contains("dengan alasan: Diminta dinas") && !held.text.contains("pisah"))
+  var decree = PaperSamples.decree
+  decree.sections[0].waived = ["Arman: dikecualikan: pendidikan (Pandai)"]
+  decree.heldBack = [
+    .init(person: PaperSamples.person(3), course: "Las dasar", cause: "menyatakan tidak bersedia ikut")
+  ]
+  decree.lateReason = "Menunggu SK"
+  let annex = PaperReading(decree.document).text
+  for words in [
+    "Arman: dikecualikan: pendidikan (Pandai)", "Disetujui sidang, belum ditetapkan: 1 orang",
+    "menyatakan tidak bersedia ikut", "Masuk setelah kelas mulai, dengan alasan: Menunggu SK",
+  ] { #expect(annex.contains(words), "\(words)") }
+}
+
+@Test func `a list that something was decided about since is a draft and is not called proven`() {
+  var paper = PaperSamples.proposal
+  for draft in [PaperHouse.Draft.notCurrent, .replaced] {
+    paper.house.draft = draft
+    #expect(!paper.proof.contains("terbukti") && PaperReading(paper.document).words.contains("RANCANGAN"))
+  }
 }

@@ -119,11 +119,12 @@ struct PlacementHouse: Sendable {
   }
 
   /// A planned cohort that begins on 19 May 2025, or some days later.
-  func cohort(seats: Int, later: Int = 0) async throws -> Cohort {
+  func cohort(seats: Int, later: Int = 0, min: Int = 1) async throws -> Cohort {
     let pattern = try required(WeekPattern(days: [.monday, .wednesday], from: 540, until: 660))
     let cohort = Cohort(
       id: PlacementHouse.newIdentity(), programme: programme, agency: nil,
-      start: Sample.day("2025-05-19").adding(days: later), days: 8, pattern: pattern, min: 1, seats: seats, quota: nil,
+      start: Sample.day("2025-05-19").adding(days: later), days: 8, pattern: pattern, min: min, seats: seats,
+      quota: nil,
       status: .planned, ownPrerequisites: [])
     try await store.write { [facility] in try $0.insert(cohort, at: facility, now: PlacementHouse.now) }
     return cohort
@@ -148,14 +149,15 @@ struct PlacementHouse: Sendable {
         }
       },
       openings: cohorts.map { cohort in
-        Sample.opening(cohort.id) { ($0.max, $0.slots) = (cohort.seats, ["\(cohort.start)/1"]) }
+        Sample.opening(cohort.id) { ($0.min, $0.max, $0.slots) = (cohort.min, cohort.seats, ["\(cohort.start)/1"]) }
       }, policy: .draft, apart: [])
     let result = PlacementResult(
       status: .optimal,
       placements: placed.map { .init(person: $0.person.text, cohort: $0.cohort.id.text) }.sorted(), stages: [])
     let proposal = Proposal(
       id: PlacementHouse.newIdentity(), earlier: nil, title: "Usulan Mei", asOf: Sample.today, state: .computing,
-      instanceHash: "00", lottery: 7, note: nil, madeAt: PlacementHouse.now, madeBy: "Siti")
+      instanceHash: "00", lottery: 7, note: nil, madeAt: PlacementHouse.now, madeBy: "Siti",
+      policy: try await signedPolicy())
     for person in unfit { try await self.unfit(person) }
     try await store.write { [facility] db in
       try db.insert(proposal, from: frozen, instance: frozen.instance().json, at: facility)
@@ -163,6 +165,18 @@ struct PlacementHouse: Sendable {
         proposal.id, state: .ready, result: result.json, note: nil, findings: frozen.findings(of: result), at: facility)
     }
     return proposal
+  }
+
+  /// The policy the head has signed, since long before today.
+  private func signedPolicy() async throws -> KeptPolicy.ID {
+    try await store.write { [facility, actor] db in
+      if let known = try db.policy(at: facility, on: Sample.today) { return known.id }
+      let kept = KeptPolicy(
+        id: PlacementHouse.newIdentity(), policy: .draft, from: Sample.today.adding(days: -90), signedBy: "Nama Kepala",
+        decreeNumber: "SK-0")
+      try db.insert(kept, at: facility, by: actor, now: PlacementHouse.now)
+      return kept.id
+    }
   }
 
   /// A hearing whose minutes are closed: these people are approved.

@@ -29,6 +29,8 @@ package struct Recheck: Equatable, Sendable {
     case classOver(on: Day?)
     /// A third of its meetings or more are past on the day of the decree.
     case pastThird(held: Int, of: Int)
+    /// The board left the class closed: its verdicts do not come to its minimum or share.
+    case classClosed
   }
 
   package var causes: [Cause]

@@ -53,6 +53,7 @@ extension Connection {
   ) throws -> Enrolled {
     guard let hearing = try hearing(id, at: context.facility) else { throw Missing() }
     try Hearing.decree(on: day, for: hearing, today: context.today)
+    guard try proposal(hearing.proposal, at: context.facility)?.policy != nil else { throw Hearing.Refusal.draftList }
     guard let office = try office(form.office, at: context.facility), office.part == .head else { throw Missing() }
     let tenures = try tenures(at: context.facility).filter { $0.office == form.office && $0.holds(on: day) }
     guard let holder = tenures.min(by: { $0.rank < $1.rank }) else {
@@ -70,7 +71,7 @@ extension Connection {
       signatory: holder.name, serviceNumber: holder.serviceNumber, capacity: holder.capacity,
       lateReason: late.isEmpty ? nil : form.lateReason)
     try insert(decree, at: context.facility, by: context.actor, now: context.now)
-    var found = try rechecks(of: decided, at: hearing, beside: decided, in: context)
+    var found = try rechecks(of: decided.map(\.pair), at: hearing, beside: decided, in: context)
     for case (let cohort, _, .tooLate(let held, let count)) in entries {
       for pair in found.keys where pair.cohort == cohort {
         found[pair]?.causes.append(.pastThird(held: held, of: count))

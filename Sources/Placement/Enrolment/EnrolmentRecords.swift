@@ -151,6 +151,29 @@ extension Connection {
     ).map { PersonPlace(title: try $0.get("title"), from: try $0.get("from_day"), isLive: try $0.get("is_live")) }
   }
 
+  /// Pairs kept apart who hold places in one class, by class and name.
+  func partedTogether(at facility: Facility.ID, limit: Int = 20) throws -> [PartedPair] {
+    try rows(
+      """
+      SELECT one.name AS one, other.name AS other, e.cohort_id, p.title, a.since_day FROM people_apart a
+        JOIN placement_enrolment e ON e.facility_id = a.facility_id AND e.person_id = a.first_id
+        JOIN placement_enrolment f
+          ON f.facility_id = a.facility_id AND f.person_id = a.second_id AND f.cohort_id = e.cohort_id
+        JOIN people_person one ON one.facility_id = a.facility_id AND one.id = a.first_id
+        JOIN people_person other ON other.facility_id = a.facility_id AND other.id = a.second_id
+        JOIN programmes_cohort c ON c.facility_id = a.facility_id AND c.id = e.cohort_id
+        JOIN programmes_programme p ON p.facility_id = a.facility_id AND p.id = c.programme_id
+      WHERE a.facility_id = \(facility) AND a.until_day IS NULL AND e.is_live = \(true) AND f.is_live = \(true)
+        AND one.state = 'present' AND other.state = 'present' AND c.status IN ('RENCANA', 'PELAKSANAAN')
+      ORDER BY p.title, one.name_key, a.id LIMIT \(limit)
+      """
+    ).map { row in
+      PartedPair(
+        first: try row.get("one"), second: try row.get("other"), cohort: try row.get("cohort_id"),
+        course: try row.get("title"), since: try row.get("since_day"))
+    }
+  }
+
   /// Seats taken by live enrolments, and the seats of the cohorts planned or running.
   package func seatCounts(at facility: Facility.ID) throws -> (taken: Int, seats: Int) {
     let row = try first(

@@ -1,4 +1,16 @@
 import Almanac
+import House
+import Programmes
+
+/// Two people in one class who must be kept apart.
+struct PartedPair: Sendable {
+  let first: String
+  let second: String
+  let cohort: Cohort.ID
+  let course: String
+  /// The day of the separation.
+  let since: Day
+}
 
 /// A place that a person holds or held, as the person's page shows it.
 struct PersonPlace: Sendable {

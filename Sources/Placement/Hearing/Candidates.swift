@@ -10,21 +10,23 @@ package struct Candidates: Sendable, Encodable {
     package let person: Board.PersonName
     /// Nil where not eligible when the proposal was computed.
     package let fit: Int?
-    /// What is in the way, what is waived since left out; nil where nothing is.
-    package let obstacle: Criterion?
+    /// What stops the person today; nil where nothing does.
+    package let stopped: Stopped?
+    /// The requirement that a waiver would take out of the way; nil where something else stops the person.
+    package let waivable: Criterion.Kind?
     /// The course the person is proposed for; nil where none.
     package let proposedFor: String?
     package let reserve: Int?
     package let verdict: Verdict.Word?
 
-    private enum Key: String, CodingKey { case person, fit, obstacle, proposedFor, reserve, verdict }
+    private enum Key: String, CodingKey { case person, fit, stoppedBy, proposedFor, reserve, verdict }
 
-    /// Of an obstacle only its kind: the facts are of the case.
+    /// Of what stops the person only its kind: the facts are of the case.
     package func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(person, forKey: .person)
       try container.encodeIfPresent(fit, forKey: .fit)
-      try container.encodeIfPresent(obstacle?.kind, forKey: .obstacle)
+      try container.encodeIfPresent(stopped?.cause.word, forKey: .stoppedBy)
       try container.encodeIfPresent(proposedFor, forKey: .proposedFor)
       try container.encodeIfPresent(reserve, forKey: .reserve)
       try container.encodeIfPresent(verdict, forKey: .verdict)
@@ -43,35 +45,52 @@ package struct Candidates: Sendable, Encodable {
   package let found: Int
 }
 
-extension Candidates {
-  /// The people of a proposal, the nearest name first, then who may join, by fit; nobody who sits there already.
-  init(
-    named name: String, for opening: Int, in findings: Findings, at view: HearingView,
-    names: [Person.ID: Board.PersonName],
-    waivers: [Waiver]
-  ) {
-    let offer = findings.openings[opening]
+/// Somebody the board may look for, as the proposal knew them.
+struct FoundPerson {
+  let outcome: PlacementOutcome
+  let person: Board.PersonName
+}
+
+extension Findings {
+  /// The people of a proposal, the nearest name first, then who could join the opening, by fit; nobody who sat there
+  /// already. How many there are, and the first of them.
+  func people(
+    named name: String, for opening: Int, names: [Person.ID: Board.PersonName]
+  ) -> (count: Int, first: [FoundPerson]) {
     let asked = NameKey.words(name)
-    let granted = Dictionary(grouping: waivers.filter { $0.cohort == offer.id }, by: \.person)
-    let verdicts = view.verdicts.filter { $0.cohort == offer.id }
-    let reserve = view.reserve.filter { $0.cohort == offer.id }
-    let rows = findings.outcomes.enumerated().compactMap { index, outcome -> (order: [Int], row: Row)? in
-      guard let person = names[outcome.person], !offer.seated.contains(outcome.person),
+    let found = outcomes.enumerated().compactMap { index, outcome -> (order: [Int], person: FoundPerson)? in
+      guard let person = names[outcome.person], !openings[opening].seated.contains(outcome.person),
         let distance = asked.isEmpty ? 0 : NameKey.distance(of: asked, from: NameKey.words(person.name))
       else { return nil }
-      let waived = (granted[outcome.person] ?? []).map(\.criterion)
-      let obstacle = outcome.obstacles(toward: opening).first { !waived.contains($0.kind) }
-      let fit = outcome.stands[opening].fit?.fit
-      let row = Row(
-        person: person, fit: fit, obstacle: obstacle,
-        proposedFor: outcome.place.map { findings.openings[$0].title },
-        reserve: reserve.first { $0.person == outcome.person }?.place,
-        verdict: verdicts.first { $0.person == outcome.person }?.word)
-      return ([distance, obstacle == nil ? 0 : 1, -(fit ?? 0), index], row)
+      let stand = outcome.stands[opening]
+      let order = [distance, stand.fit == nil ? 1 : 0, -(stand.fit?.fit ?? 0), index]
+      return (order, FoundPerson(outcome: outcome, person: person))
     }
-    let order = rows.sorted { $0.order.lexicographicallyPrecedes($1.order) }
+    let order = found.sorted { $0.order.lexicographicallyPrecedes($1.order) }
+    return (order.count, order.prefix(Candidates.most).map(\.person))
+  }
+}
+
+extension Candidates {
+  /// Those found, as they stand today.
+  init(
+    named name: String, for opening: Int, in findings: Findings, at view: HearingView,
+    found: (count: Int, first: [FoundPerson]), rechecks: [PersonInCohort: Recheck],
+    stopped: [PersonInCohort: [Stopped]]
+  ) {
+    let offer = findings.openings[opening]
+    let verdicts = view.verdicts.filter { $0.cohort == offer.id }
+    let reserve = view.reserve.filter { $0.cohort == offer.id }
+    let rows = found.first.map { found in
+      let pair = PersonInCohort(person: found.person.id, cohort: offer.id)
+      return Row(
+        person: found.person, fit: found.outcome.stands[opening].fit?.fit, stopped: stopped[pair]?.first,
+        waivable: rechecks[pair]?.waivable.first,
+        proposedFor: found.outcome.place.map { findings.openings[$0].title },
+        reserve: reserve.first { $0.person == pair.person }?.place,
+        verdict: verdicts.first { $0.person == pair.person }?.word)
+    }
     self.init(
-      hearing: view.hearing, cohort: offer.id, title: offer.title, name: name,
-      rows: order.prefix(Candidates.most).map(\.row), found: rows.count)
+      hearing: view.hearing, cohort: offer.id, title: offer.title, name: name, rows: rows, found: found.count)
   }
 }

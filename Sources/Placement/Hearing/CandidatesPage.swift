@@ -5,7 +5,7 @@ import People
 import Programmes
 
 /// The people of a proposal by name, for one cohort of a hearing: decide, put on the reserve, or grant a waiver.
-func candidatesPage(_ found: Candidates, _ words: ReasonWords, on screen: Screen) -> PageContent {
+func candidatesPage(_ found: Candidates, on screen: Screen) -> PageContent {
   let path = "/hearings/\(found.hearing.id)"
   var content = PageContent(
     room: "placement", title: screen(CandidateWords.title(found.found, for: found.title)), body: .empty)
@@ -15,7 +15,7 @@ func candidatesPage(_ found: Candidates, _ words: ReasonWords, on screen: Screen
     (screen(PlacementPhrases.hearing), "\(path)?cohort=\(found.cohort)"),
   ]
   content.lead = "\(screen(CandidateWords.lead))"
-  let rows = found.rows.enumerated().map { row(found, $1, name: "c\($0)", words, on: screen) }
+  let rows = found.rows.enumerated().map { row(found, $1, name: "c\($0)", on: screen) }
   let table = DataTable(
     CandidateWords.people,
     [.init(PlacementPhrases.person), .init(BoardWords.fit, .number), .init(OverviewWords.state)], rows: rows,
@@ -40,11 +40,11 @@ func candidateSearch(_ hearing: Hearing, cohort: Cohort.ID, name: String, on scr
 }
 
 private func row(
-  _ found: Candidates, _ person: Candidates.Row, name: String, _ words: ReasonWords, on screen: Screen
+  _ found: Candidates, _ person: Candidates.Row, name: String, on screen: Screen
 ) -> DataTable.Row {
   var state: [HTML] = []
-  if let obstacle = person.obstacle {
-    state.append(HTML.tag(.attention, screen(ReasonWords.obstacle(obstacle))))
+  if let stopped = person.stopped {
+    state.append(HTML.tag(.attention, screen(stopped.why)))
   } else if let verdict = person.verdict {
     state.append(
       HTML.tag(
@@ -73,12 +73,12 @@ private func acts(
   let values = screen.hidden("person", person.person.id.text) + screen.hidden("cohort", found.cohort.text)
   let path = "/hearings/\(found.hearing.id)"
   let forms: HTML
-  if let obstacle = person.obstacle {
-    guard screen.may(.grantWaiver), obstacle.kind.isWaivable else { return who }
+  if person.stopped != nil {
+    guard screen.may(.grantWaiver), let kind = person.waivable else { return who }
     forms = screen.form(
       .post, "/cohorts/\(found.cohort)/waivers", name: "w\(name)",
       screen.hidden("person", person.person.id.text) + screen.hidden("hearing", found.hearing.id.text)
-        + screen.hidden("criterion", obstacle.kind.rawValue) + screen.field(WaiverForm.fields[2], row: row),
+        + screen.hidden("criterion", kind.rawValue) + screen.field(WaiverForm.fields[2], row: row),
       submit: PlacementPhrases.waive, main: false)
   } else {
     guard screen.may(.recordHearing) else { return who }
@@ -94,7 +94,7 @@ private func acts(
   }
   return """
     <details\(HTML.when(isTurnedDown, " open"))>\
-    <summary>\(who) <small class="act">\(screen(person.obstacle == nil ? HearingWords.decide : PlacementPhrases.waive))\
+    <summary>\(who) <small class="act">\(screen(person.stopped == nil ? HearingWords.decide : PlacementPhrases.waive))\
     </small></summary>\(forms)</details>
     """
 }

@@ -7,6 +7,13 @@ extension Hearing.Refusal {
   /// The sentence of a refusal about a day, a number or an office; the others have their own.
   var formal: Phrase {
     switch self {
+    case .classesShort(let titles):
+      Phrase(
+        id:
+          "Di bawah batas peserta atau kuota: \(titles.joined(separator: ", ")). Pilih pada kelasnya: teruskan dengan alasan, atau biarkan tidak dibuka.",
+        en:
+          "Under their minimum or share: \(titles.joined(separator: ", ")). Choose at each class: go on with a reason, or leave it closed."
+      )
     case .hearingTooEarly(let day):
       Phrase(
         id:

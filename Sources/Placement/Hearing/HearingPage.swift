@@ -25,7 +25,8 @@ func hearingPage(_ view: HearingView, cohort: Cohort.ID?, regions: Regions, on s
   let turned = HTML.when(
     view.hearing.reason != nil, HTML.proof(.attention, screen(TurnWords.why(view.hearing)), []))
   content.body =
-    HTML.stations(screen(HearingWords.path), stations(view, on: screen)) + turned + changedLine(view, on: screen)
+    HTML.stations(screen(HearingWords.path), stations(view, on: screen)) + turned + draftLine(view, on: screen)
+    + changedLine(view, on: screen)
     + HTML.section("anggota", screen(HearingWords.board), board(view, on: screen))
     + classes(view, cohort: cohort, RecheckWords(regions: regions), on: screen) + closing(view, on: screen)
   return content
@@ -137,6 +138,7 @@ private func verdicts(
   let approved = decided.count { $0.word == .approved }
   let seated = title.seated.compactMap { view.names[$0]?.name }.joined(separator: ", ")
   return "<p>\(screen(HearingWords.seats(approved, of: title)))</p>"
+    + classChoice(view, title, regions: words.regions, on: screen)
     + HTML.when(
       !title.seated.isEmpty, "<p class=\"muted\">\(screen(HearingWords.seated)): \(seated)</p>")
     + DataTable(PlacementPhrases.verdict, columns, rows: rows, empty: HTML.empty(screen(BoardWords.closed), ""))
@@ -203,7 +205,7 @@ private func closing(_ view: HearingView, on screen: Screen) -> HTML {
     guard screen.may(.recordHearing) else { return .empty }
     return HTML.section(
       "tutup", screen(PlacementPhrases.closeHearing),
-      "<p class=\"muted\">\(screen(HearingWords.closeLead))</p>"
+      heldLine(view, on: screen) + "<p class=\"muted\">\(screen(HearingWords.closeLead))</p>"
         + screen.button(
           .post, "/hearings/\(id)/minutes", PlacementPhrases.closeHearing,
           weight: view.verdicts.contains { $0.word == .planned } ? .plain : .main,
@@ -221,7 +223,7 @@ private func closing(_ view: HearingView, on screen: Screen) -> HTML {
 
 private func decree(_ view: HearingView, on screen: Screen) -> HTML {
   guard screen.may(.signDecree) else {
-    return HTML.empty(screen(HearingWords.waits), screen(HearingWords.waitsNext))
+    return heldLine(view, on: screen) + HTML.empty(screen(HearingWords.waits), screen(HearingWords.waitsNext))
   }
   let fields = HTML.each(DecreeForm.fields) { field in
     guard field.name == "office" else { return screen.field(field) }
@@ -230,9 +232,10 @@ private func decree(_ view: HearingView, on screen: Screen) -> HTML {
   }
   return HTML.section(
     "sk", screen(PlacementPhrases.recordDecree),
-    screen.form(
-      .post, "/hearings/\(view.hearing.id)/decree", name: "decree", fields,
-      submit: PlacementPhrases.recordDecree))
+    heldLine(view, on: screen)
+      + screen.form(
+        .post, "/hearings/\(view.hearing.id)/decree", name: "decree", fields,
+        submit: PlacementPhrases.recordDecree))
 }
 
 /// The way on where there can be no decree.

@@ -10,7 +10,7 @@ import Store
 /// The board's hearing: opened on a proposal, attended, signed, its minutes closed, or taken back.
 enum HearingRoutes {
   static let all: [Route] =
-    [open, show, member, close, withdraw] + VerdictRoutes.all + DecreeRoutes.all
+    [open, show, member, close, withdraw] + VerdictRoutes.all + ClassChoiceRoutes.all + DecreeRoutes.all
 
   private static let open: Route = .write(
     .post, "/proposals/{id}/hearing", needs: .permission(.recordHearing), form: HearingForm.self,
@@ -22,6 +22,8 @@ enum HearingRoutes {
       id: context.newID(), proposal: proposal, number: form.number, day: day, quorum: form.quorum, state: .open)
     let done = try await context.write { db in
       guard let heard = try db.proposal(proposal, at: context.facility) else { throw Missing() }
+      guard heard.replacedBy == nil else { throw Proposal.Refusal.replaced }
+      guard heard.decidedAt == nil else { throw Proposal.Refusal.notCurrent }
       guard day >= heard.asOf else { throw Hearing.Refusal.hearingTooEarly(proposal: heard.asOf) }
       if let (taken, paper) = try db.minutes(bearing: form.number, at: context.facility) {
         throw Hearing.Refusal.numberTaken(taken, by: paper)
@@ -110,9 +112,8 @@ enum HearingRoutes {
       guard try db.move(id, from: .open, to: .closed, at: context.facility) else {
         throw Hearing.Refusal.wrongState(.closed)
       }
-      let approved = verdicts.approved
-      let stopped = try db.holdBack(
-        db.rechecks(of: approved, at: hearing, beside: approved, in: context), at: .minutes, of: hearing, in: context)
+      let found = try db.checkedClasses(verdicts.approved, openings, at: hearing, in: context)
+      let stopped = try db.holdBack(found, at: .minutes, of: hearing, in: context)
       db.state(Fact("placement.minutes_closed", about: id, ["number": .text(hearing.number)]))
       return stopped.map(\.line)
     }
@@ -172,8 +173,7 @@ extension Connection {
     let rechecks =
       hearing.isSettled
       ? [:]
-      : try rechecks(
-        of: pairs, in: hearing.proposal, beside: decided.approved.map(\.pair), at: context.facility, on: context.today)
+      : try rechecks(of: pairs, at: hearing, beside: decided.approved, in: context)
     let stopped = try stopped(by: rechecks, at: hearing, in: context)
     let named = Set(pairs.map(\.person) + openings.flatMap(\.seated))
     let names = try names(of: Array(named), at: context.facility)
@@ -183,13 +183,15 @@ extension Connection {
       hearing: hearing, board: try board(of: id, at: context.facility), verdicts: verdicts,
       reserve: reserve,
       decree: try decree(of: id, at: context.facility),
-      titles: openings.map { HearingView.Title(cohort: $0.id, title: $0.title, seats: $0.max, seated: $0.seated) },
+      titles: try titles(
+        openings, counting: rechecks, decided.filter { $0.word != .revised }, at: hearing, in: context),
       names: names,
       heads: heads.map { HearingView.Head(office: $0.id, title: $0.title) },
       checks: rechecks.sorted { $0.key < $1.key }.map { pair, recheck in
         .init(pair: pair, recheck: recheck, stopped: stopped[pair] ?? [])
       }, held: try held(of: id, at: context.facility),
-      waivers: try grantedWaivers(for: openings.map(\.id), at: context.facility))
+      waivers: try grantedWaivers(for: openings.map(\.id), at: context.facility),
+      isDraft: try proposal(hearing.proposal, at: context.facility)?.policy == nil)
   }
 }
 

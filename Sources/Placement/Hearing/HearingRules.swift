@@ -57,6 +57,8 @@ extension Hearing {
     case partVacant(BoardSeat.Part, on: Day)
     /// The number is borne by another hearing or decree already.
     case numberTaken(String, by: NumberedPaper)
+    /// These classes are under their minimum or share, and the board has not chosen what becomes of them.
+    case classesShort([String])
     /// The list was computed with a policy that the head had not signed.
     case draftList
   }

@@ -11,6 +11,10 @@ package struct HearingView: Sendable, Encodable {
     package let title: String
     package let seats: Int
     package let seated: [Person.ID]
+    /// What it lacks as the verdicts stand; nil where it is whole, or nothing more is decided.
+    var shortfall: Shortfall?
+    /// What the board chose where it lacked something.
+    var choice: ClassChoice?
 
     /// The seats that the hearing may give.
     var free: Int { seats - seated.count }
@@ -43,6 +47,8 @@ package struct HearingView: Sendable, Encodable {
   let held: [HeldBack]
   /// The waivers for its classes.
   let waivers: [GrantedWaiver]
+  /// Whether its list was computed with the shipped draft of a policy.
+  let isDraft: Bool
 
   private enum Key: String, CodingKey {
     case hearing, board, verdicts, reserve, decree, titles, names, heads, checks, heldBack
@@ -113,6 +119,7 @@ extension Recheck.Cause {
     case .approvedFor: "approved_elsewhere"
     case .classOver: "class_over"
     case .pastThird: "past_third"
+    case .classClosed: "class_closed"
     }
   }
 }

@@ -76,6 +76,14 @@ enum HearingWords {
       en: "\(done.en) Left out: \(left.count), decide each: \(names.en).")
   }
 
+  /// Who of the approved is held back as things are, and what that means.
+  static func heldNow(_ held: [Stopped.Line]) -> Phrase {
+    let names = Stopped.list(held)
+    return Phrase(
+      id: "\(held.count) orang disetujui tetapi tidak ikut ditetapkan selama keadaannya begini: \(names.id).",
+      en: "\(held.count) approved but not enrolled while things are so: \(names.en).")
+  }
+
   /// The sentence, and who of the approved is held back.
   static func heldBack(_ held: [Stopped.Line], after done: Phrase) -> Phrase {
     guard !held.isEmpty else { return done }

@@ -11,11 +11,49 @@ import Store
 extension Connection {
   /// What is true today of people that a hearing decides on, beside those approved.
   func rechecks(
-    of verdicts: [Verdict], at hearing: Hearing, beside company: [Verdict], in context: RequestContext
+    of pairs: [PersonInCohort], at hearing: Hearing, beside company: [Verdict], in context: RequestContext
   ) throws -> [PersonInCohort: Recheck] {
-    try rechecks(
-      of: verdicts.map(\.pair), in: hearing.proposal, beside: company.map(\.pair), at: context.facility,
-      on: context.today)
+    var found = try rechecks(
+      of: pairs, in: hearing.proposal, beside: company.map(\.pair), at: context.facility, on: context.today)
+    // A class that the closed minutes leave closed stays so.
+    guard hearing.state == .closed else { return found }
+    let closed = Set(try held(of: hearing.id, at: context.facility).filter { $0.cause == .classClosed }.map(\.cohort))
+    for pair in found.keys where closed.contains(pair.cohort) { found[pair]?.causes.append(.classClosed) }
+    return found
+  }
+
+  /// What is true of the approved as minutes close: classes under their limits are chosen about, and those left closed
+  /// hold their people back.
+  func checkedClasses(
+    _ approved: [Verdict], _ openings: [Opening], at hearing: Hearing, in context: RequestContext
+  ) throws -> [PersonInCohort: Recheck] {
+    var found = try rechecks(of: approved.map(\.pair), at: hearing, beside: approved, in: context)
+    let short = try shortfalls(of: openings, counting: found, approved: approved, at: context.facility)
+    let chosen = Dictionary(
+      try classChoices(of: hearing.id, at: context.facility).map { ($0.cohort, $0.kind) }
+    ) { first, _ in first }
+    let open = openings.filter { short[$0.id] != nil && chosen[$0.id] == nil }.map(\.title)
+    guard open.isEmpty else { throw Hearing.Refusal.classesShort(open) }
+    for pair in found.keys where short[pair.cohort] != nil && chosen[pair.cohort] == .leaveClosed {
+      found[pair]?.causes.append(.classClosed)
+    }
+    return found
+  }
+
+  /// The classes of a hearing, with what they lack while the board still decides; who is not turned down may still join.
+  func titles(
+    _ openings: [Opening], counting rechecks: [PersonInCohort: Recheck], _ joining: [Verdict], at hearing: Hearing,
+    in context: RequestContext
+  ) throws -> [HearingView.Title] {
+    let choices = try classChoices(of: hearing.id, at: context.facility)
+    let short =
+      hearing.state == .open
+      ? try shortfalls(of: openings, counting: rechecks, approved: joining, at: context.facility) : [:]
+    return openings.map { opening in
+      HearingView.Title(
+        cohort: opening.id, title: opening.title, seats: opening.max, seated: opening.seated,
+        shortfall: short[opening.id], choice: choices.first { $0.cohort == opening.id })
+    }
   }
 
   /// What stops people today, by name; whoever nothing stops is left out.

@@ -36,6 +36,21 @@ func changedLine(_ view: HearingView, on screen: Screen) -> HTML {
   return HTML.proof(.attention, screen(RecheckWords.changed(changed.count)), named) + more
 }
 
+/// Who of the approved would not be carried on as things are today; nothing where everybody would.
+func heldLine(_ view: HearingView, on screen: Screen) -> HTML {
+  let held = view.verdicts.approved.compactMap { view.check($0.person, $0.cohort)?.stopped.first?.line }
+  return HTML.when(
+    !held.isEmpty, "<p>\(HTML.tag(.danger, screen(RecheckWords.heldBack))) \(screen(HearingWords.heldNow(held)))</p>")
+}
+
+/// That no decree can rest on the list yet; nothing where one can.
+func draftLine(_ view: HearingView, on screen: Screen) -> HTML {
+  let isWaiting = view.hearing.state == .open || view.hearing.state == .closed
+  return HTML.when(
+    view.isDraft && isWaiting,
+    HTML.proof(.attention, PaperHouse.Draft.mark, ["\(screen(Hearing.Refusal.draftList.phrase))"]))
+}
+
 /// What stops the person today, as tags beside the verdict.
 func stopTags(_ view: HearingView, _ verdict: Verdict, on screen: Screen) -> HTML {
   guard verdict.word != .revised else { return .empty }

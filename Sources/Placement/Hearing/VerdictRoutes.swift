@@ -123,13 +123,15 @@ enum VerdictRoutes {
       guard let findings = try db.findings(of: view.hearing.proposal, at: context.facility),
         let opening = findings.openings.firstIndex(where: { $0.id == query.cohort })
       else { throw Missing() }
+      let names = try db.names(of: findings.outcomes.map(\.person), at: context.facility)
+      let people = findings.people(named: query.name, for: opening, names: names)
+      let pairs = people.first.map { PersonInCohort(person: $0.person.id, cohort: query.cohort) }
+      let rechecks = try db.rechecks(of: pairs, at: view.hearing, beside: view.verdicts.approved, in: context)
       return Candidates(
-        named: query.name, for: opening, in: findings, at: view,
-        names: try db.names(of: findings.outcomes.map(\.person), at: context.facility),
-        waivers: try db.waivers(at: context.facility))
+        named: query.name, for: opening, in: findings, at: view, found: people, rechecks: rechecks,
+        stopped: try db.stopped(by: rechecks, at: view.hearing, in: context))
     }
-    let words = ReasonWords(try Regions.shipped())
-    return .page(found) { candidatesPage($0, words, on: $1) }
+    return .page(found) { candidatesPage($0, on: $1) }
   }
 }
 
@@ -149,7 +151,7 @@ extension Connection {
   fileprivate func mayJoin(
     _ verdict: Verdict, at hearing: Hearing, beside company: [Verdict]?, _ context: RequestContext
   ) throws {
-    let found = try rechecks(of: [verdict], at: hearing, beside: company ?? [], in: context)
+    let found = try rechecks(of: [verdict.pair], at: hearing, beside: company ?? [], in: context)
     let stopped = try stopped(by: found, at: hearing, in: context).values.joined().filter {
       if case .apart = $0.cause { company != nil } else { true }
     }
@@ -162,7 +164,7 @@ extension Connection {
   ) throws -> (ready: [Verdict], left: [Stopped]) {
     let planned = decided.filter { $0.word == .planned && $0.isProposed }
     // Of two undecided who are kept apart the board chooses; none is approved because of the order of a list.
-    let found = try rechecks(of: planned, at: hearing, beside: decided.approved + planned, in: context)
+    let found = try rechecks(of: planned.map(\.pair), at: hearing, beside: decided.approved + planned, in: context)
     var stopped = try stopped(by: found, at: hearing, in: context)
     let names = try names(of: planned.map(\.person), at: context.facility)
     let openings = try summary(of: hearing.proposal, at: context.facility)?.openings ?? []

@@ -27,6 +27,8 @@ struct MinutesPaper: Equatable, Sendable {
     var lines: [Line]
     /// In order; the first moves up first.
     var reserve: [PersonLine]
+    /// What the board chose for a class under its limits, with the reason.
+    var choice: String?
   }
 
   /// Which revision this is, and why the one before was returned.
@@ -179,6 +181,7 @@ extension MinutesPaper.Section {
     } else {
       blocks.append(.table(verdicts.under(cohort)))
     }
+    if let choice { blocks.append(.paragraph(Document.Text(choice))) }
     if !seated.isEmpty {
       blocks.append(.heading("Sudah duduk di \(cohort.title)", level: 4))
       blocks.append(.table(.people(seated, summary: "Peserta \(cohort.title) yang sudah duduk")))

@@ -156,6 +156,18 @@ extension PlacementOutcome {
       .sorted { (stands[$0].reserve ?? .max, $0) < (stands[$1].reserve ?? .max, $1) }
   }
 
+  /// The same for a paper of the person: what a decision or the order of the goals kept away is told in the same words for
+  /// everybody, so that nobody learns of a separation by how the paper is worded.
+  func told(_ words: ReasonWords) -> (why: Phrase, change: Phrase) {
+    guard state == .withoutPlace, let limit = nearest.first.flatMap({ stands[$0].limit }) else {
+      return explained(words)
+    }
+    switch limit {
+    case .closed, .full, .residents: return explained(words)
+    case .apart, .barred, .worstFit, .stages: return (PersonalLetterWords.noPlace, PersonalLetterWords.nextIntake)
+    }
+  }
+
   /// Why, and what would change it, as it is told to the person: the first reasons only, in plain words.
   func explained(_ words: ReasonWords) -> (why: Phrase, change: Phrase) {
     let nothing = Phrase(same: "")

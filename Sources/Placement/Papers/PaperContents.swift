@@ -13,15 +13,14 @@ struct PaperContents {
   let context: RequestContext
   let regions: Regions
 
-  /// The house as its letterhead names it; a draft while the head has signed no policy.
-  func house(on day: Day) throws -> PaperHouse {
+  /// The house as its letterhead names it, and why the paper is a draft.
+  func house(_ draft: PaperHouse.Draft?) throws -> PaperHouse {
     let unit = try db.unit(context.facility)
-    let isDraft = try db.policy(at: context.facility, on: day) == nil
     return PaperHouse(
       superiors: PlanWords.superiors(in: unit.flatMap { $0.region.province.flatMap(regions.name) }),
       name: unit?.name ?? "", address: "",
       place: unit.flatMap { regions.name(of: $0.region) }.map(PaperContents.bare) ?? "", emblem: nil,
-      draft: isDraft ? .policy : nil)
+      draft: draft)
   }
 
   /// "Serang" of "Kota Serang".
@@ -74,10 +73,10 @@ struct PaperContents {
       number: nil, code: PaperContents.code("TPP", proposal.instanceHash), day: proposal.asOf,
       madeAt: PaperContentsWords.madeAt(proposal.madeAt, in: context.zone).id,
       created: proposal.madeAt.milliseconds / 1000)
-    let house = try house(on: proposal.asOf)
+    let house = try house(.init(of: proposal))
     let paper = assembly.proposal(
       house: house, imprint: imprint, title: proposal.title, asOf: proposal.asOf,
-      policy: house.draft == nil ? PaperContentsWords.signedPolicy.id : PlanWords.policy.id,
+      policy: proposal.policy != nil ? PaperContentsWords.signedPolicy.id : PlanWords.policy.id,
       head: try signer(.head, on: proposal.asOf) ?? PaperContents.vacant(house),
       chair: try signer(.chair, on: proposal.asOf), deciding: try db.decisions(on: id, at: context.facility))
     return (paper, proposal.madeAt)
@@ -105,10 +104,11 @@ struct PaperContents {
           }
         },
         reserve: view.reserve.filter { $0.cohort == title.cohort && !approved.contains($0.person) }
-          .prefix(PaperAssembly.reservePrinted).compactMap { lines[$0.person] })
+          .prefix(PaperAssembly.reservePrinted).compactMap { lines[$0.person] },
+        choice: title.choice.map { ClassChoiceWords.chosen($0).id })
     }
-    var house = try house(on: day)
-    if view.hearing.state == .open { house.draft = .openMinutes }
+    let isDraft = view.isDraft ? PaperHouse.Draft.policy : nil
+    let house = try house(view.hearing.state == .open ? .openMinutes : isDraft)
     return MinutesPaper(
       house: house, imprint: imprint(view.hearing.number, "BA", id.text, day), time: nil,
       room: PaperContentsWords.hall.id, title: PlacementPhrases.usualTitle(day).id, proposalNumber: nil,
@@ -130,9 +130,8 @@ struct PaperContents {
     let held = view.heldBack(at: .decree)
     let approved = view.verdicts.approved.filter { held[$0.pair] == nil }
     let day = view.decree?.day ?? view.hearing.day
-    var house = try house(on: day)
     // Once the head has signed the decree it is no draft, whatever policy it rested on.
-    if view.decree != nil { house.draft = nil }
+    let house = try house(view.isDraft && view.decree == nil ? .policy : nil)
     let signer =
       try view.decree.map {
         PaperSigner(
@@ -164,9 +163,8 @@ struct PaperContents {
   /// The list for whoever teaches: from types without a case.
   func participants(_ roster: Roster) throws -> ParticipantsPaper {
     let day = roster.decreeDay ?? context.today
-    var house = try house(on: day)
     // Whoever stands on it was enrolled by a signed decree.
-    if roster.decreeDay != nil { house.draft = nil }
+    let house = try house(nil)
     guard let cohort = try cohorts([roster.cohort])[roster.cohort] else { throw Missing() }
     return ParticipantsPaper(
       house: house, imprint: imprint(nil, "PS", roster.cohort.text, day), cohort: cohort, safetyQuestions: [],
@@ -187,6 +185,21 @@ struct PaperContents {
 
   static func vacant(_ house: PaperHouse) -> PaperSigner {
     PaperSigner(office: house.headOffice, name: "…………………………", serviceNumber: "")
+  }
+}
+
+extension PaperHouse.Draft {
+  /// Why the list of a proposal is a draft; nil where it is none.
+  init?(of proposal: Proposal) {
+    if proposal.replacedBy != nil {
+      self = .replaced
+    } else if proposal.decidedAt != nil {
+      self = .notCurrent
+    } else if proposal.policy == nil {
+      self = .policy
+    } else {
+      return nil
+    }
   }
 }
 

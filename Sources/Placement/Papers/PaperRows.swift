@@ -23,6 +23,10 @@ struct PaperHouse: Equatable, Sendable {
     case policy
     /// The minutes are still open.
     case openMinutes
+    /// Something was decided after it was computed.
+    case notCurrent
+    /// Another was computed in its place.
+    case replaced
 
     /// The mark itself.
     static let mark = "RANCANGAN"
@@ -31,6 +35,9 @@ struct PaperHouse: Equatable, Sendable {
       switch self {
       case .policy:
         "Kebijakan penempatan belum ditandatangani Kepala. Surat ini untuk dibahas, belum dapat menjadi dasar keputusan."
+      case .notCurrent:
+        "Ada keputusan petugas sesudah daftar ini dihitung. Hitung ulang dahulu sebelum diajukan ke sidang."
+      case .replaced: "Daftar ini sudah diganti hitungan ulang. Pakai daftar yang baru."
       case .openMinutes:
         "Berita acara ini belum ditutup. Isinya masih dapat berubah dan belum dapat menjadi dasar keputusan."
       }

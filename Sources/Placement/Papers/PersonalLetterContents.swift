@@ -15,11 +15,11 @@ extension PaperContents {
     else { throw Missing() }
     let sits = try db.enrolments(of: person, at: context.facility).first(where: \.isLive)?.cohort
     let cohorts = try cohorts(openings.map(\.id) + [sits].compactMap(\.self))
-    let explained = outcome.explained(ReasonWords(regions))
+    let explained = outcome.told(ReasonWords(regions))
     let why = outcome.place.flatMap { outcome.stands[$0].fit }.map(PersonalLetterWords.why) ?? explained.why
     let seat = sits.flatMap { cohorts[$0] }
     return PersonalLetter(
-      house: try house(on: proposal.asOf),
+      house: try house(proposal.policy == nil ? .policy : nil),
       imprint: PaperImprint(
         number: nil, code: PaperContents.code("SP", person.text), day: proposal.asOf,
         madeAt: PaperContentsWords.madeAt(proposal.madeAt, in: context.zone)(language),

@@ -14,6 +14,12 @@ enum PersonalLetterWords {
   static let place = Phrase(id: "Di mana?", en: "Where?")
   static let ask = Phrase(id: "Bertanya kepada siapa?", en: "Whom do I ask?")
   static let rights = Phrase(id: "Apa hak saya?", en: "What may I do?")
+  static let noPlace = Phrase(
+    id: "Belum ada tempat yang dapat diusulkan untuk Anda pada angkatan ini.",
+    en: "There is no place that could be proposed for you in this intake.")
+  static let nextIntake = Phrase(
+    id: "Anda ditinjau lagi pada angkatan berikutnya, dengan minat dan keterampilan Anda yang terbaru.",
+    en: "You are looked at again for the next intake, with your latest wishes and skills.")
   static let placeLater = Phrase(id: "Diberitahukan sebelum mulai.", en: "You are told before it starts.")
   static let rightsAnswer = Phrase(
     id: """

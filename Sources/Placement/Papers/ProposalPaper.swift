@@ -128,6 +128,9 @@ extension ProposalPaper {
     if summary.stages.isEmpty { return "" }
     let stages = summary.stages.map { "\($0.measure) \($0.value)" }.joined(separator: "; ")
     let unproven = summary.stages.filter { !$0.isProven }.map(\.measure)
+    if house.draft == .notCurrent || house.draft == .replaced {
+      return "Susunan ini dihitung bertahap menurut \(policy): \(stages), tanpa keputusan sesudahnya."
+    }
     let verdict =
       unproven.isEmpty
       ? "Pada setiap tahap terbukti tidak ada susunan yang lebih baik."

@@ -1,5 +1,6 @@
 import Language
 import Page
+import Programmes
 
 /// One number of a policy: its name in the form, its words, its range, and where it stands.
 struct PolicyNumber: Sendable {
@@ -52,5 +53,15 @@ struct PolicyNumber: Sendable {
         name: "\(name)_\(index + 1)", label: label, range: 0...100, value: { $0[keyPath: path][index] },
         set: { $0[keyPath: path][index] = $1 })
     }
+  }
+}
+
+extension PlacementPolicy {
+  /// Its numbers and lists under the names of the form by which the head signs it.
+  package var fields: [String: String] {
+    var fields = Dictionary(PolicyNumber.all.map { ($0.name, String($0.value(self))) }) { first, _ in first }
+    fields["related_fields"] = VocationText.related(of: vocations)
+    fields["occupations"] = VocationText.occupations(of: vocations)
+    return fields
   }
 }

@@ -85,8 +85,8 @@ package struct Board: Sendable, Encodable {
   package let changes: [Change]
   /// Why there is no plan, in words and names; nil where there is one.
   package let failure: String?
-  /// What the draft policy says of itself.
-  package let isDraftPolicy: Bool
+  /// Whether it was computed with the shipped draft of a policy.
+  package var isDraftPolicy: Bool { proposal.policy == nil }
 
   /// A person whose place a recomputation changed.
   package struct Change: Sendable, Encodable {
@@ -97,7 +97,8 @@ package struct Board: Sendable, Encodable {
 
   /// The JSON twin: ids, states and figures.
   private enum Key: String, CodingKey {
-    case id, title, state, asOf, instanceHash, lottery, failure, people, outcomes, stages, status, placements, decisions
+    case isCurrent, replacedBy, id, title, state, asOf, instanceHash, lottery, failure, people, outcomes, stages,
+      status, placements, decisions
   }
 
   private struct StageRow: Encodable {
@@ -121,6 +122,8 @@ package struct Board: Sendable, Encodable {
     try container.encode(proposal.title, forKey: .title)
     try container.encode(proposal.state, forKey: .state)
     try container.encode(proposal.asOf, forKey: .asOf)
+    try container.encode(proposal.isCurrent, forKey: .isCurrent)
+    try container.encodeIfPresent(proposal.replacedBy, forKey: .replacedBy)
     try container.encode(proposal.instanceHash, forKey: .instanceHash)
     try container.encode(proposal.lottery, forKey: .lottery)
     try container.encodeIfPresent(failure, forKey: .failure)

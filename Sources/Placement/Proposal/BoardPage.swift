@@ -58,7 +58,7 @@ func boardPage(_ board: Board, cohort: Cohort.ID?, hearing: Hearing?, regions: R
 }
 
 private func again(_ board: Board, on screen: Screen) -> HTML {
-  guard screen.may(.propose), board.proposal.state != .heard else { return .empty }
+  guard screen.may(.propose), board.proposal.state != .heard, board.proposal.replacedBy == nil else { return .empty }
   return screen.button(
     .post, "/proposals/\(board.proposal.id)/recalculation", PlacementPhrases.recompute, icon: .again)
 }
@@ -69,13 +69,14 @@ private func actions(_ board: Board, hearing: Hearing?, on screen: Screen) -> HT
     + screen.link("/proposals/\(board.proposal.id)/usulan.xlsx", BoardWords.xlsx, icon: .download)
   let hearing = HTML.some(hearing) { screen.link("/hearings/\($0.id)", PlacementPhrases.hearing, weight: .main) }
   let open = HTML.when(
-    board.proposal.state == .ready && screen.may(.recordHearing),
+    board.proposal.state == .ready && board.proposal.isCurrent && screen.may(.recordHearing),
     screen.link("#ajukan", PlacementPhrases.openHearing, weight: .main))
   return papers + again(board, on: screen) + hearing + open
 }
 
 private func hearingForm(_ board: Board, hearing: Hearing?, on screen: Screen) -> HTML {
-  guard hearing.map({ $0.state == .withdrawn }) ?? true, board.proposal.state == .ready, screen.may(.recordHearing)
+  guard hearing.map({ $0.state == .withdrawn }) ?? true, board.proposal.state == .ready, board.proposal.isCurrent,
+    screen.may(.recordHearing)
   else { return .empty }
   return HTML.section(
     "ajukan-h", screen(PlacementPhrases.openHearing),
@@ -98,6 +99,14 @@ private func proof(_ board: Board, on screen: Screen) -> HTML {
   }
   if let line = board.comparison?.lines.first(where: { $0.measure == .expectedCompletions }) {
     parts.append("\(screen(BoardWords.queue(line.plan - line.queue)))")
+  }
+  if let newer = board.proposal.replacedBy {
+    return HTML.proof(
+      .attention, screen(BoardWords.replaced),
+      ["<a href=\"/proposals/\(newer.text)\">\(screen(BoardWords.newer))</a>"])
+  }
+  if board.proposal.decidedAt != nil {
+    return HTML.proof(.attention, screen(BoardWords.notCurrent), ["\(screen(BoardWords.notCurrentNext))"])
   }
   let isProven = board.status == .optimal
   return HTML.proof(isProven ? .good : .attention, screen(isProven ? BoardWords.proven : BoardWords.notProven), parts)
@@ -204,7 +213,7 @@ private func decided(_ board: Board, _ shown: Board.Class, on screen: Screen) ->
 private func decisions(_ own: [Decision], of board: Board, on screen: Screen) -> HTML {
   let items = HTML.each(own) { decision in
     let withdraw = HTML.when(
-      screen.may(.propose) && board.proposal.state != .heard,
+      screen.may(.propose) && board.proposal.state != .heard && board.proposal.replacedBy == nil,
       screen.button(
         .delete, "/proposals/\(board.proposal.id)/decisions", PlacementPhrases.withdraw, name: "c\(decision.person)",
         values: [("person", decision.person.text), ("cohort", decision.cohort.text)], weight: .slim))
@@ -222,7 +231,7 @@ private func decisions(_ own: [Decision], of board: Board, on screen: Screen) ->
 private func decisionForms(
   _ board: Board, _ shown: Board.Class, person: Person.ID, isDecided: Bool, on screen: Screen
 ) -> HTML {
-  guard screen.may(.propose), board.proposal.state == .ready else { return .empty }
+  guard screen.may(.propose), board.proposal.state == .ready, board.proposal.replacedBy == nil else { return .empty }
   let path = "/proposals/\(board.proposal.id)/decisions"
   let values = [(name: "person", value: person.text), (name: "cohort", value: shown.opening.id.text)]
   if isDecided {

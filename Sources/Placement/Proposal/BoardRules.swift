@@ -8,10 +8,9 @@ extension Board {
   package init(
     _ proposal: Proposal, _ findings: Findings?, people: Int, titles: [Cohort.ID: String] = [:],
     earlier: [Person.ID: String]?, names: [Person.ID: PersonName],
-    decisions: [Decision], isDraftPolicy: Bool
+    decisions: [Decision]
   ) {
     self.proposal = proposal
-    self.isDraftPolicy = isDraftPolicy
     self.decisions = decisions
     self.people = people
     self.names = names

@@ -14,6 +14,13 @@ enum BoardWords {
   static let worst = Phrase(id: "kecocokan terendah", en: "lowest fit")
   static let completions = Phrase(id: "perkiraan tamat", en: "expected to complete")
   static let proven = Phrase(id: "Terbukti terbaik", en: "Proven best")
+  static let replaced = Phrase(id: "Diganti hitungan ulang", en: "Computed again")
+  static let newer = Phrase(id: "Buka usulan yang baru", en: "Open the new proposal")
+  static let notCurrent = Phrase(
+    id: "Belum dihitung dengan keputusan terakhir", en: "Not computed with the latest decisions")
+  static let notCurrentNext = Phrase(
+    id: "Hitung ulang dahulu; baru sesudah itu dapat diajukan ke sidang.",
+    en: "Compute again; only then can it go to the board.")
   static let notProven = Phrase(id: "Terbaik yang ditemukan, belum terbukti", en: "Best found, not proven")
   static let time = Phrase(id: "Waktu", en: "Time")
   static let meetings = Phrase(id: "Pertemuan", en: "Meetings")

@@ -29,6 +29,15 @@ package struct Proposal: KeyOwner, Sendable {
   package let note: String?
   package let madeAt: Moment
   package let madeBy: String
+  /// The signed policy it was computed with; nil where it was the shipped draft.
+  package var policy: KeptPolicy.ID?
+  /// When something was decided that it was not computed with: lock, bar or waiver; nil where nothing was.
+  package var decidedAt: Moment?
+  /// The proposal that was computed in its place; nil while none is.
+  package var replacedBy: ID?
+
+  /// Whether nothing was decided or computed since.
+  package var isCurrent: Bool { decidedAt == nil && replacedBy == nil }
 }
 
 /// What the solver read and answered for a proposal. Both are big, so only what works on them reads them.

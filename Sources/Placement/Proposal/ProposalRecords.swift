@@ -13,8 +13,10 @@ extension Connection {
   ) throws -> [Proposal] {
     try rows(
       """
-      SELECT id, earlier_id, title, as_of, state, instance_hash, lottery, note, made_at, made_by
-      FROM placement_proposal WHERE facility_id = \(facility) AND state IN \(list: states)
+      SELECT id, earlier_id, title, as_of, state, instance_hash, lottery, note, made_at, made_by, policy_id, decided_at,
+        (SELECT max(n.id) FROM placement_proposal n WHERE n.facility_id = \(facility) AND n.earlier_id = p.id
+          AND n.state <> 'failed') AS replaced_by
+      FROM placement_proposal p WHERE facility_id = \(facility) AND state IN \(list: states)
       ORDER BY made_at DESC, id DESC LIMIT \(limit)
       """
     ).map { try Proposal($0) }
@@ -24,8 +26,10 @@ extension Connection {
   package func proposal(_ id: Proposal.ID, at facility: Facility.ID) throws -> Proposal? {
     try first(
       """
-      SELECT id, earlier_id, title, as_of, state, instance_hash, lottery, note, made_at, made_by
-      FROM placement_proposal WHERE facility_id = \(facility) AND id = \(id)
+      SELECT id, earlier_id, title, as_of, state, instance_hash, lottery, note, made_at, made_by, policy_id, decided_at,
+        (SELECT max(n.id) FROM placement_proposal n WHERE n.facility_id = \(facility) AND n.earlier_id = p.id
+          AND n.state <> 'failed') AS replaced_by
+      FROM placement_proposal p WHERE facility_id = \(facility) AND id = \(id)
       """
     ).map { try Proposal($0) }
   }
@@ -137,11 +141,11 @@ extension Connection {
       """
       INSERT INTO placement_proposal
         (facility_id, id, earlier_id, title, as_of, state, study, instance, instance_hash, lottery, note, made_at,
-         made_by)
+         made_by, policy_id)
       VALUES
         (\(facility), \(proposal.id), \(proposal.earlier), \(proposal.title), \(proposal.asOf),
          \(proposal.state.rawValue), \(box), \(instance), \(proposal.instanceHash), \(proposal.lottery),
-         \(proposal.note), \(proposal.madeAt), \(proposal.madeBy))
+         \(proposal.note), \(proposal.madeAt), \(proposal.madeBy), \(proposal.policy))
       """)
   }
 
@@ -214,6 +218,17 @@ extension Connection {
     }
   }
 
+  /// Marks proposals as not computed with what was decided just now.
+  func markDecided(_ ids: [Proposal.ID], at facility: Facility.ID, now: Moment) throws {
+    for some in ids.batches() {
+      _ = try run(
+        """
+        UPDATE placement_proposal SET decided_at = \(now)
+        WHERE facility_id = \(facility) AND id IN \(list: some) AND state <> 'heard'
+        """)
+    }
+  }
+
   /// Takes a decision back; false where there was none.
   func withdraw(person: Person.ID, cohort: Cohort.ID, on id: Proposal.ID, at facility: Facility.ID) throws -> Bool {
     try count(
@@ -248,6 +263,7 @@ extension Proposal {
       id: try row.get("id"), earlier: try row.get("earlier_id"), title: try row.get("title"),
       asOf: try row.get("as_of"), state: try row.get("state"),
       instanceHash: try row.get("instance_hash"), lottery: try row.get("lottery"), note: try row.get("note"),
-      madeAt: try row.get("made_at"), madeBy: try row.get("made_by"))
+      madeAt: try row.get("made_at"), madeBy: try row.get("made_by"), policy: try row.get("policy_id"),
+      decidedAt: try row.get("decided_at"), replacedBy: try row.get("replaced_by"))
   }
 }

@@ -40,7 +40,9 @@ enum ProposalRoutes {
       let frozen = try db.frozenStudy(at: context.facility, on: context.today)
       guard !frozen.openings.isEmpty else { throw Proposal.Refusal.nothingOffered }
       guard !frozen.people.isEmpty else { throw Proposal.Refusal.nobodyHeld }
-      try db.freeze(frozen, as: id, earlier: nil, title: form.title, lottery: form.lottery, deciding: [], context)
+      let policy = try db.policy(at: context.facility, on: context.today)?.id
+      try db.freeze(
+        frozen, as: id, earlier: nil, title: form.title, lottery: form.lottery, deciding: [], under: policy, context)
       return id.text
     }
     return .see("/proposals/\(done.value)", saying: PlacementPhrases.computing, done)
@@ -78,6 +80,7 @@ enum ProposalRoutes {
       else { throw Missing() }
       try Proposal.permit(form.decision, on: proposal, in: frozen)
       try db.keep([form.decision], on: id, at: context.facility, by: context.actor, now: context.now)
+      try db.markDecided([id], at: context.facility, now: context.now)
       db.state(
         Fact(
           "placement.decided", about: id,
@@ -97,10 +100,13 @@ enum ProposalRoutes {
   ) { context, form in
     let id = try context.id("id", of: Proposal.self)
     let done = try await context.write { db in
-      guard try db.proposal(id, at: context.facility)?.state != .heard else { throw Proposal.Refusal.alreadyHeard }
+      guard let proposal = try db.proposal(id, at: context.facility) else { throw Missing() }
+      guard proposal.state != .heard else { throw Proposal.Refusal.alreadyHeard }
+      guard proposal.replacedBy == nil else { throw Proposal.Refusal.replaced }
       guard try db.withdraw(person: form.person, cohort: form.cohort, on: id, at: context.facility) else {
         throw Missing()
       }
+      try db.markDecided([id], at: context.facility, now: context.now)
       db.state(
         Fact(
           "placement.decision_withdrawn", about: id,
@@ -124,10 +130,11 @@ enum ProposalRoutes {
       frozen.waivers = try db.waivers(at: context.facility)
       // A heard proposal's people and seats are those of its day; a new one starts from today's.
       guard before.state != .heard else { throw Proposal.Refusal.alreadyHeard }
+      guard before.replacedBy == nil else { throw Proposal.Refusal.replaced }
       let decisions = try db.decisions(on: id, at: context.facility)
       try db.freeze(
         frozen, as: new, earlier: id, title: form.title ?? before.title, lottery: Int(before.lottery),
-        deciding: decisions, context)
+        deciding: decisions, under: before.policy, context)
       try db.keep(decisions, on: new, at: context.facility, by: context.actor, now: context.now)
       return new.text
     }
@@ -157,14 +164,14 @@ extension Connection {
   /// Freezes a study as a proposal, states it and puts its computation on the list of jobs, in the open transaction.
   fileprivate func freeze(
     _ frozen: FrozenStudy, as id: Proposal.ID, earlier: Proposal.ID?, title: String?, lottery: Int,
-    deciding decisions: [Decision], _ context: RequestContext
+    deciding decisions: [Decision], under policy: KeptPolicy.ID?, _ context: RequestContext
   ) throws {
     let text = frozen.instance(deciding: decisions).json
     let hash = SHA256.hash(data: Data(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     let proposal = Proposal(
       id: id, earlier: earlier, title: title ?? PlacementPhrases.usualTitle(frozen.day).id, asOf: frozen.day,
       state: .computing, instanceHash: hash, lottery: Int64(lottery), note: nil, madeAt: context.now,
-      madeBy: context.actor.name)
+      madeBy: context.actor.name, policy: policy)
     try insert(proposal, from: frozen, instance: text, at: context.facility)
     try Jobs.enqueue(ProposalJobs.job(id, at: context.facility), self)
     state(
@@ -184,7 +191,6 @@ extension Connection {
       titles: Dictionary(frozen?.openings.map { ($0.id, $0.title) } ?? []) { first, _ in first },
       earlier: try proposal.earlier.flatMap { try self.findings(of: $0, at: context.facility)?.places },
       names: try names(of: people, at: context.facility),
-      decisions: try decisions(on: id, at: context.facility),
-      isDraftPolicy: try policy(at: context.facility, on: proposal.asOf) == nil)
+      decisions: try decisions(on: id, at: context.facility))
   }
 }

@@ -11,6 +11,10 @@ extension Proposal {
     case nobodyHeld
     /// The proposal is heard: the board decides now.
     case alreadyHeard
+    /// Another was computed in its place.
+    case replaced
+    /// Something was decided that it was not computed with.
+    case notCurrent
     /// The person may not join the cohort, so cannot be locked into it.
     case notEligible
     /// The person sits in the cohort already.
@@ -26,6 +30,7 @@ extension Proposal {
   /// 1. A heard proposal is decided by the board. 2. Person and cohort belong to it. 3. Only an eligible person is locked.
   package static func permit(_ decision: Decision, on proposal: Proposal, in frozen: FrozenStudy) throws(Refusal) {
     guard proposal.state != .heard else { throw .alreadyHeard }
+    guard proposal.replacedBy == nil else { throw .replaced }
     guard let person = frozen.people.first(where: { $0.id == decision.person }),
       let opening = frozen.openings.first(where: { $0.id == decision.cohort })
     else { throw .notInProposal }

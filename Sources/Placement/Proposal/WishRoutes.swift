@@ -69,6 +69,12 @@ enum WaiverRoutes {
           try db.person(form.person, at: context.facility) != nil
         else { throw Missing() }
         try db.keep(waiver, because: form.reason, at: context.facility, by: context.actor, now: context.now)
+        try db.markDecided(
+          db.proposals(at: context.facility, in: [.computing, .ready]).map(\.id).filter { id in
+            let offered =
+              try db.summary(of: id, at: context.facility)?.openings ?? db.study(of: id, at: context.facility)?.openings
+            return offered?.contains { $0.id == cohort } ?? false
+          }, at: context.facility, now: context.now)
         db.state(
           Fact(
             "placement.waived", about: form.person,

@@ -38,8 +38,11 @@ enum HelpWords {
       id: "Tandai dahulu siapa yang hadir; tanda tangan gugur bila daftar hadir berubah.",
       en: "Mark who is present first; signatures fall when presence changes."),
     Phrase(
-      id: "“Setujui semua yang belum diputus”, lalu ubah satu per satu yang diputuskan lain, dengan alasan.",
-      en: "Approve all that are undecided, then change what the board decided otherwise, with a reason."),
+      id:
+        "“Setujui semua yang belum diputus”, lalu ubah satu per satu dengan alasan. Yang tertahan menunggu faktanya benar lagi atau pengecualian kepala.",
+      en:
+        "Approve all that are undecided, then change single ones with a reason. Whoever is held back waits for the fact or a waiver of the head."
+    ),
     Phrase(
       id: "Setelah semua menandatangani, tutup berita acara. Lalu catat nomor dan tanggal SK.",
       en: "When all have signed, close the minutes. Then record the decree's number and day."),

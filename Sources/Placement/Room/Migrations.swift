@@ -7,6 +7,7 @@ package enum PlacementMigrations {
     Migration("2025-05-placement-1", proposals + hearings + enrolments), Migration("2025-05-placement-2", indexes),
     Migration("2025-11-placement-facts", held),
     Migration("2025-11-placement-late", ["ALTER TABLE placement_decree ADD COLUMN late_reason bytea"]),
+    Migration("2025-11-placement-classes", choices), Migration("2025-11-placement-current", current),
   ]
 
   /// Who was approved and not carried on at a step, with the cause of that day.
@@ -17,6 +18,38 @@ package enum PlacementMigrations {
       step text NOT NULL CONSTRAINT placement_held_step CHECK (step IN ('minutes', 'decree')),
       cause bytea NOT NULL, on_day text NOT NULL, made_at bigint NOT NULL, made_by text NOT NULL,
       PRIMARY KEY (facility_id, hearing_id, person_id, cohort_id, step),
+      FOREIGN KEY (facility_id, hearing_id) REFERENCES placement_hearing (facility_id, id))
+    """
+  ]
+
+  /// With which policy a proposal was computed, and whether something was decided since.
+  private static let current: [SQL] = [
+    "ALTER TABLE placement_proposal ADD COLUMN policy_id text",
+    "ALTER TABLE placement_proposal ADD COLUMN decided_at bigint",
+    """
+    UPDATE placement_proposal SET policy_id = (
+      SELECT k.id FROM placement_policy k
+      WHERE k.facility_id = placement_proposal.facility_id AND k.from_day <= placement_proposal.as_of
+        AND k.signed_by IS NOT NULL AND k.made_at <= placement_proposal.made_at
+      ORDER BY k.from_day DESC, k.id DESC LIMIT 1)
+    """,
+    """
+    UPDATE placement_proposal SET decided_at = (
+      SELECT max(d.made_at) FROM placement_decision d
+      WHERE d.facility_id = placement_proposal.facility_id AND d.proposal_id = placement_proposal.id
+        AND d.made_at > placement_proposal.made_at)
+    WHERE state <> 'heard'
+    """,
+  ]
+
+  /// What the board chose for classes under their minimum or share.
+  private static let choices: [SQL] = [
+    """
+    CREATE TABLE placement_class_choice (
+      facility_id text NOT NULL, hearing_id text NOT NULL, cohort_id text NOT NULL,
+      choice text NOT NULL CONSTRAINT placement_class_choice_kind CHECK (choice IN ('go_on', 'leave_closed')),
+      reason bytea NOT NULL,
+      PRIMARY KEY (facility_id, hearing_id, cohort_id),
       FOREIGN KEY (facility_id, hearing_id) REFERENCES placement_hearing (facility_id, id))
     """
   ]

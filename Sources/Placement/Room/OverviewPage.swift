@@ -38,7 +38,9 @@ private func proposals(_ overview: PlacementOverview, on screen: Screen) -> HTML
   let rows = overview.proposals.map { proposal in
     DataTable.Row([
       "<a href=\"/proposals/\(proposal.id.text)\">\(proposal.title)</a>",
-      "\(screen(Format.day(proposal.asOf)))", OverviewWords.tag(proposal.state, on: screen),
+      "\(screen(Format.day(proposal.asOf)))",
+      proposal.replacedBy == nil
+        ? OverviewWords.tag(proposal.state, on: screen) : HTML.tag(.neutral, screen(BoardWords.replaced)),
     ])
   }
   return DataTable(

@@ -24,6 +24,20 @@ enum PanelWords {
     en: "The provably best proposal, with a reason for everybody.")
   static let compute = Phrase(id: "Hitung", en: "Compute")
 
+  static let seeParticipants = Phrase(id: "Lihat peserta", en: "See the participants")
+
+  static func partedTogether(_ pair: PartedPair) -> Phrase {
+    Phrase(
+      id: "\(pair.first) dan \(pair.second) harus dipisah, tetapi sekelas di \(pair.course)",
+      en: "\(pair.first) and \(pair.second) must be apart and are together in \(pair.course)")
+  }
+  static func partedReason(_ day: Day) -> Phrase {
+    Phrase(
+      id:
+        "Pemisahan dicatat \(Format.day(day).id). Pindahkan atau hentikan salah satunya sebelum pertemuan berikutnya.",
+      en: "The separation was recorded on \(Format.day(day).en). Move or end one of them before the next meeting.")
+  }
+
   static func decreeWaits(_ number: String) -> Phrase {
     Phrase(id: "Sidang \(number) menunggu SK kepala", en: "Hearing \(number) waits for the head's decree")
   }

@@ -6,14 +6,19 @@ import Store
 
 /// What Placement tells the first page: a decree or a hearing that waits, the latest proposal to look at, and seats taken of
 /// those offered.
-package func placementReport(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> RoomReport {
+///
+/// - Parameter isTold: whether the reader may know of separations.
+package func placementReport(
+  _ db: Connection, at facility: Facility.ID, on day: Day, isTold: Bool
+) throws -> RoomReport {
   let hearings = try db.hearings(at: facility, in: [.open, .closed])
   let ready = try db.proposals(at: facility, in: [.ready], limit: 1)
   let (taken, seats) = try db.seatCounts(at: facility)
   // A hearing is on a proposal; only where neither waits must we ask whether there ever was one.
   let hasProposal = try !ready.isEmpty || !hearings.isEmpty || !db.proposals(at: facility, limit: 1).isEmpty
   return RoomReport(
-    actionItems: PanelWords.items(hearings, ready, on: day),
+    actionItems: (isTold ? try db.partedTogether(at: facility) : []).map(PanelWords.parted)
+      + PanelWords.items(hearings, ready.filter { $0.replacedBy == nil }, on: day),
     figures: [
       Figure(Format.number(taken), small: PanelWords.ofSeats(seats), label: PanelWords.seatsTaken, path: "/placement")
     ],
@@ -28,6 +33,12 @@ package func placementReport(_ db: Connection, at facility: Facility.ID, on day:
 }
 
 extension PanelWords {
+  fileprivate static func parted(_ pair: PartedPair) -> ActionItem {
+    ActionItem(
+      .urgent, partedTogether(pair), reason: partedReason(pair.since), verb: seeParticipants,
+      path: "/cohorts/\(pair.cohort)/participants")
+  }
+
   fileprivate static func items(_ hearings: [Hearing], _ ready: [Proposal], on day: Day) -> [ActionItem] {
     let waiting = hearings.filter { $0.state == .closed }.map { hearing in
       ActionItem(

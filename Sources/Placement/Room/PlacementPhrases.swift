@@ -88,6 +88,14 @@ extension Proposal.Refusal: Explained {
       Phrase(
         id: "Usulan ini sudah disidangkan; keputusan sekarang dicatat pada sidang.",
         en: "This proposal is heard; decisions are now recorded at the hearing.")
+    case .replaced:
+      Phrase(
+        id: "Usulan ini sudah diganti hitungan ulang. Buka usulan yang baru.",
+        en: "This proposal was computed again. Open the new one.")
+    case .notCurrent:
+      Phrase(
+        id: "Ada keputusan sesudah usulan ini dihitung. Hitung ulang dahulu, lalu ajukan hasilnya.",
+        en: "Something was decided after this proposal was computed. Compute again first, then take that one.")
     case .notEligible:
       Phrase(
         id: "Orang ini belum memenuhi syarat kelas itu, jadi tidak dapat ditetapkan di sana.",
@@ -193,7 +201,7 @@ extension Hearing.Refusal: Explained {
       Phrase(
         id: "Tanggal SK setelah hari ini (\(Format.day(today).id)). Catat SK pada atau setelah tanggalnya.",
         en: "The decree is dated after today (\(Format.day(today).en)). Record it on its day or later.")
-    case .hearingTooEarly, .lateEntry, .officeVacant, .partVacant, .numberTaken, .draftList: formal
+    case .classesShort, .hearingTooEarly, .lateEntry, .officeVacant, .partVacant, .numberTaken, .draftList: formal
     }
   }
 }
