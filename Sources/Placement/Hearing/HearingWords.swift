@@ -22,6 +22,9 @@ enum HearingWords {
   static let reservePlace = Phrase(id: "Urutan", en: "Place")
   static let reservePlaceHint = Phrase(
     id: "1 paling depan; 0 keluar dari daftar.", en: "1 comes first; 0 leaves the list.")
+  static let notOnReserve = Phrase(
+    id: "Orang ini tidak ada di daftar cadangan. Untuk memasukkannya, isi urutan 1 atau lebih.",
+    en: "This person is not on the reserve list. To put them on it, give a place of 1 or more.")
   static let unable = Phrase(id: "sudah keluar atau sudah punya kelas", en: "gone, or in a class already")
   static let seated = Phrase(id: "Sudah duduk", en: "Seated already")
   static let decree = Phrase(id: "SK Kepala", en: "The head's decree")

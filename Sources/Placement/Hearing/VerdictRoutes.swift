@@ -90,7 +90,9 @@ enum VerdictRoutes {
       guard hearing.state == .open else { throw Hearing.Refusal.wrongState(hearing.state) }
       let before = try db.reserve(of: id, at: context.facility).filter { $0.cohort == form.cohort }.map(\.person)
       if form.place > 0 { try db.permit(form.person, for: form.cohort, in: hearing, at: context.facility) }
-      guard form.place > 0 || before.contains(form.person) else { throw Missing() }
+      guard form.place > 0 || before.contains(form.person) else {
+        throw FormProblems([("place", HearingWords.notOnReserve)])
+      }
       let after = Hearing.reserve(before, placing: form.person, at: form.place)
       try db.keep(reserve: after, for: form.cohort, in: id, at: context.facility)
       db.state(
