@@ -53,7 +53,7 @@ private func actions(_ view: HearingView, on screen: Screen) -> HTML {
   guard view.hearing.state != .withdrawn else {
     return HTML.when(
       screen.may(.recordHearing),
-      screen.link("/proposals/\(view.hearing.proposal)#ajukan", PlacementPhrases.openHearing, weight: .main))
+      screen.link("/proposals/\(view.hearing.proposal)", PlacementPhrases.openHearing, weight: .main))
   }
   let isOpen = view.hearing.state == .open
   let minutes = screen.link(
