@@ -16,8 +16,8 @@ package enum Composition {
     + PlacementMigrations.all
 
   static let routes: [Route] =
-    SessionRoutes.all + access.all + PeopleRoutes(panels: [.placement]).all + PartnersRoutes.all
-    + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all + JobRoutes.all
+    SessionRoutes.all + access.all + PeopleRoutes(panels: [.placement], sources: [OwnData.placement]).all
+    + PartnersRoutes.all + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all + JobRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
   private static let access = AccessRoutes(roles) { db, facility in

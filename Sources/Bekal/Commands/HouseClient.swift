@@ -118,7 +118,10 @@ actor HouseClient {
     request.headers["idempotency-key"] = UUID().uuidString
     request.headers["cookie"] = cookie
     if cookie == nil { request.headers["bekal-facility"] = facility.map(HouseClient.escaped) }
-    guard method != .get else { return request }
+    guard method != .get else {
+      request.query = fields.map { "\($0.key)=\(HouseClient.escaped($0.value))" }.joined(separator: "&")
+      return request
+    }
     guard let file else {
       request.headers["content-type"] = "application/json"
       request.body = Array(try JSONEncoder().encode(fields))
@@ -137,7 +140,7 @@ actor HouseClient {
     return request
   }
 
-  /// A name as a header can carry it.
+  /// A text as a header or a query can carry it.
   private static func escaped(_ text: String) -> String {
     text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? text
   }
