@@ -44,6 +44,13 @@ extension Candidate {
   }
 }
 
+extension Candidate.Hold {
+  /// A place in a class.
+  init(place opening: Opening) {
+    self = .place(opening.title, from: opening.meetings.first, until: opening.end)
+  }
+}
+
 extension Opening {
   /// A cohort with those who sit in it, by their ids.
   package init(_ cohort: Cohort, seated: [Person.ID] = [], isOpen: (Day) -> Bool) {

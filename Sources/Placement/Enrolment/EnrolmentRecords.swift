@@ -9,13 +9,18 @@ import Store
 extension Connection {
   /// Records a decree.
   func insert(_ decree: Decree, at facility: Facility.ID, by actor: Actor, now: Moment) throws {
+    let reason = try decree.lateReason.map {
+      try vault(of: facility).seal($0, of: decree.id, at: Place.late(decree.id))
+    }
     _ = try run(
       """
       INSERT INTO placement_decree
-        (facility_id, id, hearing_id, number, day, office_title, signatory, service_number, capacity, made_at, made_by)
+        (facility_id, id, hearing_id, number, day, office_title, signatory, service_number, capacity, late_reason, made_at,
+         made_by)
       VALUES
         (\(facility), \(decree.id), \(decree.hearing), \(decree.number), \(decree.day), \(decree.officeTitle),
-         \(decree.signatory), \(decree.serviceNumber), \(decree.capacity.rawValue), \(now), \(actor.signature))
+         \(decree.signatory), \(decree.serviceNumber), \(decree.capacity.rawValue), \(reason), \(now),
+         \(actor.signature))
       """)
   }
 
@@ -23,15 +28,30 @@ extension Connection {
   package func decree(of hearing: Hearing.ID, at facility: Facility.ID) throws -> Decree? {
     try first(
       """
-      SELECT id, hearing_id, number, day, office_title, signatory, service_number, capacity FROM placement_decree
-      WHERE facility_id = \(facility) AND hearing_id = \(hearing)
+      SELECT id, hearing_id, number, day, office_title, signatory, service_number, capacity, late_reason
+      FROM placement_decree WHERE facility_id = \(facility) AND hearing_id = \(hearing)
       """
     ).map { row in
-      Decree(
-        id: try row.get("id"), hearing: try row.get("hearing_id"), number: try row.get("number"),
+      let (id, box): (Decree.ID, [UInt8]?) = (try row.get("id"), try row.get("late_reason"))
+      return Decree(
+        id: id, hearing: try row.get("hearing_id"), number: try row.get("number"),
         day: try row.get("day"), officeTitle: try row.get("office_title"), signatory: try row.get("signatory"),
-        serviceNumber: try row.get("service_number"), capacity: try row.get("capacity"))
+        serviceNumber: try row.get("service_number"), capacity: try row.get("capacity"),
+        lateReason: try box.map { try vault(of: facility).open($0, of: id, at: Place.late(id)) })
     }
+  }
+
+  /// The decree that bears a number already; nil where none does.
+  func decree(bearing number: String, at facility: Facility.ID) throws -> (number: String, NumberedPaper)? {
+    let key = NumberedPaper.key(number)
+    return try rows(
+      """
+      SELECT d.number, d.day, h.number AS hearing FROM placement_decree d
+        JOIN placement_hearing h ON h.facility_id = d.facility_id AND h.id = d.hearing_id
+      WHERE d.facility_id = \(facility) ORDER BY d.day DESC, d.id DESC LIMIT 10000
+      """
+    ).lazy.map { (try $0.get("number") as String, try $0.get("day") as Day, try $0.get("hearing") as String) }
+      .first { NumberedPaper.key($0.0) == key }.map { ($0.0, .decree(of: $0.1, hearing: $0.2)) }
   }
 
   /// The live enrolments of a facility by cohort and seat.
@@ -151,11 +171,16 @@ extension Connection {
       try ended
         + count(
           """
-          UPDATE placement_enrolment SET is_live = \(false), until_day = \(day), end_reason = \(reason)
+          UPDATE placement_enrolment SET is_live = \(false),
+            until_day = CASE WHEN from_day > \(day) THEN from_day ELSE \(day) END, end_reason = \(reason)
           WHERE facility_id = \(facility) AND id IN \(list: some) AND is_live = \(true)
           """)
     }
   }
+}
+
+extension Place {
+  fileprivate static func late(_ id: Decree.ID) -> Place { Place("placement_decree", "late_reason", row: id) }
 }
 
 extension Enrolment {

@@ -7,6 +7,15 @@ struct DecreePaper: Equatable, Sendable {
   struct Section: Equatable, Sendable {
     var cohort: CohortLine
     var people: [PersonLine]
+    /// The waivers for those admitted: "Arman: dikecualikan: pendidikan (alasan)".
+    var waived: [String] = []
+  }
+
+  /// Somebody the board approved who is not admitted.
+  struct HeldBack: Equatable, Sendable {
+    var person: PersonLine
+    var course: String
+    var cause: String
   }
 
   /// The texts an office may word for itself.
@@ -28,6 +37,9 @@ struct DecreePaper: Equatable, Sendable {
   var subject: String
   var texts: Texts
   var sections: [Section]
+  var heldBack: [HeldBack] = []
+  /// Why people enter classes that have begun; nil where none had.
+  var lateReason: String?
   var signatory: PaperSigner
 
   /// The decree and its annex.
@@ -104,9 +116,37 @@ struct DecreePaper: Equatable, Sendable {
         let table = Document.Table.people(section.people, summary: "Peserta \(section.cohort.title)")
         blocks.append(.table(table.under(section.cohort)))
       }
+      if !section.waived.isEmpty {
+        blocks += [
+          .heading("Pengecualian", level: 4), .list(section.waived.map { Document.Text($0) }, numbering: .numbers),
+        ]
+      }
+    }
+    if let lateReason {
+      blocks.append(.paragraph(Document.Text("Masuk setelah kelas mulai, dengan alasan: \(lateReason)")))
+    }
+    if !heldBack.isEmpty {
+      blocks += [.heading("Disetujui sidang, belum ditetapkan: \(heldBack.count) orang"), .table(held)]
     }
     blocks.append(.signatures([signatory.block(lead: decided)]))
     return blocks
+  }
+}
+
+extension DecreePaper {
+  /// Who is not admitted, and why.
+  private var held: Document.Table {
+    .init(
+      columns: [
+        .counter, .init("Nama", width: .share(2)), .init("No. Reg.", width: .millimetres(38)),
+        .init("Pelatihan", width: .share(2)), .init("Sebab", width: .share(3)),
+      ],
+      rows: heldBack.enumerated().map { index, held in
+        [
+          "\(index + 1)", .init(words: held.person.name), .init(words: held.person.registerNumber),
+          .init(words: held.course), .init(words: held.cause),
+        ]
+      }, summary: "Disetujui sidang, belum ditetapkan")
   }
 }
 

@@ -5,6 +5,20 @@ package enum PlacementMigrations {
   /// The steps of this room's schema.
   package static let all = [
     Migration("2025-05-placement-1", proposals + hearings + enrolments), Migration("2025-05-placement-2", indexes),
+    Migration("2025-11-placement-facts", held),
+    Migration("2025-11-placement-late", ["ALTER TABLE placement_decree ADD COLUMN late_reason bytea"]),
+  ]
+
+  /// Who was approved and not carried on at a step, with the cause of that day.
+  private static let held: [SQL] = [
+    """
+    CREATE TABLE placement_held (
+      facility_id text NOT NULL, hearing_id text NOT NULL, person_id text NOT NULL, cohort_id text NOT NULL,
+      step text NOT NULL CONSTRAINT placement_held_step CHECK (step IN ('minutes', 'decree')),
+      cause bytea NOT NULL, on_day text NOT NULL, made_at bigint NOT NULL, made_by text NOT NULL,
+      PRIMARY KEY (facility_id, hearing_id, person_id, cohort_id, step),
+      FOREIGN KEY (facility_id, hearing_id) REFERENCES placement_hearing (facility_id, id))
+    """
   ]
 
   private static let proposals: [SQL] = [

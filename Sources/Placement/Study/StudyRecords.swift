@@ -21,7 +21,7 @@ extension Connection {
     }
     let classes = Dictionary(openings.map { ($0.opening.id, $0.opening) }) { first, _ in first }
     let places = Dictionary(grouping: live, by: \.person).mapValues { held in
-      held.compactMap { classes[$0.cohort] }.map { Candidate.Hold.place($0.title, until: $0.end) }
+      held.compactMap { classes[$0.cohort] }.map { Candidate.Hold(place: $0) }
     }
     let placed = try everPlaced(at: facility)
     return FrozenStudy(
@@ -65,9 +65,7 @@ extension Connection {
 
   /// Keeps a waiver with its reason, sealed; a later reason takes the place of the one before.
   func keep(_ waiver: Waiver, because reason: String, at facility: Facility.ID, by actor: Actor, now: Moment) throws {
-    let place = Place(
-      "placement_waiver", "reason", row: "\(waiver.person)/\(waiver.cohort)/\(waiver.criterion.rawValue)")
-    let box = try vault(of: facility).seal(reason, of: waiver.person, at: place)
+    let box = try vault(of: facility).seal(reason, of: waiver.person, at: waiver.place)
     _ = try run(
       """
       INSERT INTO placement_waiver (facility_id, person_id, cohort_id, criterion, reason, made_at, made_by)
@@ -111,6 +109,11 @@ extension Connection {
          \(actor.signature))
       """)
   }
+}
+
+extension Waiver {
+  /// Where its reason stands.
+  var place: Place { Place("placement_waiver", "reason", row: "\(person)/\(cohort)/\(criterion.rawValue)") }
 }
 
 extension KeptPolicy {
