@@ -154,18 +154,35 @@ struct WalkEntries {
     var texts = texts
     var lists = lists
     for field in route.fields where field.required && texts[field.name] == nil && lists[field.name] == nil {
+      let sample = WalkEntries.sample(of: field.kind)
       switch field.kind {
-      case .text, .secret: texts[field.name] = "Uji"
-      case .integer(let range): texts[field.name] = String(range.lowerBound)
-      case .day: texts[field.name] = "2025-05-07"
-      case .choice(let choices): texts[field.name] = choices.first?.key
-      case .choices(let choices): lists[field.name] = choices.first.map { [$0.key] }
-      case .texts: lists[field.name] = ["Uji"]
-      case .flag: texts[field.name] = "true"
-      case .id: texts[field.name] = AccessWalk.missing
-      case .file: continue
+      case .choices, .texts: lists[field.name] = sample.map { [$0] }
+      case .text, .secret, .integer, .day, .choice, .flag, .id, .file: texts[field.name] = sample
       }
     }
     return String(decoding: jsonBody(texts, lists), as: UTF8.self)
+  }
+
+  /// A text that a field of this kind takes; nil where it takes none.
+  static func sample(of kind: FormField.Kind) -> String? {
+    switch kind {
+    case .text, .secret, .texts: "Uji"
+    case .integer(let range): String(range.lowerBound)
+    case .day: "2025-05-07"
+    case .choice(let choices), .choices(let choices): choices.first?.key
+    case .flag: "true"
+    case .id: AccessWalk.missing
+    case .file: nil
+    }
+  }
+
+  /// The addresses of everything that can be read, with records of the own house.
+  var addresses: [String] {
+    let entries = all
+    return routes.filter { $0.method == .get }.compactMap { route in
+      guard let entry = entries[AccessWalk.name(of: route)] else { return nil }
+      let path = entry.own.reduce(route.path) { $0.replacing("{\($1.key)}", with: $1.value) }
+      return entry.query.isEmpty ? path : "\(path)?\(entry.query)"
+    }
   }
 }

@@ -12,9 +12,7 @@ enum FrameTop {
     <a class="brand" href="/">\(Icon.sprout.html)Bekal</a>
     \(place(on: screen))
     \(toast(on: screen))
-    <form class="find" role="search" action="/search">\(Icon.search.html)\
-    <input type="search" name="q" maxlength="100" autocomplete="off" aria-label="\(screen(PageWords.search))" \
-    placeholder="\(screen(PageWords.searchShort))"></form>
+    \(HTML.when(screen.maySearch, search(on: screen)))
     <div class="wide">\(language(on: screen))</div>
     \(who(on: screen))
     </header>
@@ -26,6 +24,14 @@ enum FrameTop {
     let mark = HTML.when(place.isFixed, " <span class=\"practice\">\(screen(PageWords.practice))</span>")
     let time = Format.time(place.now, in: place.zone)
     return "<p class=\"place\">\(place.name) · \(screen(Format.longDay(place.today))) · \(time)\(mark)</p>"
+  }
+
+  private static func search(on screen: Screen) -> HTML {
+    """
+    <form class="find" role="search" action="/search">\(Icon.search.html)\
+    <input type="search" name="q" maxlength="100" autocomplete="off" aria-label="\(screen(PageWords.search))" \
+    placeholder="\(screen(PageWords.searchShort))"></form>
+    """
   }
 
   private static func toast(on screen: Screen) -> HTML {

@@ -136,15 +136,14 @@ extension Connection {
       }, decreeDay: enrolments.map(\.from).min())
   }
 
-  /// The same for an agency: its own cohorts only, from a day before the start to 30 days after the end (trust.md).
+  /// The same for an agency: its own cohorts only, and only on the days on which it may see them.
   func ownRoster(of id: Cohort.ID, in context: RequestContext) throws -> Roster {
     guard let agency = context.actor.agency, let cohort = try cohort(id, at: context.facility),
       cohort.agency?.id == agency
     else { throw Missing() }
     let schedule = cohort.schedule(isOpen: try teachingDays(at: context.facility).isOpen)
-    guard context.today >= schedule.start.adding(days: -1), context.today <= schedule.end.adding(days: 30) else {
-      throw Proposal.Refusal.notYetShown(from: schedule.start.adding(days: -1))
-    }
+    let shown = AgencyCohort.participantsShown(from: schedule.start, to: schedule.end)
+    guard shown.contains(context.today) else { throw Proposal.Refusal.notYetShown(from: shown.lowerBound) }
     return try roster(of: id, in: context)
   }
 }

@@ -104,6 +104,10 @@ package enum Words {
   static let ownCohortsNext = Phrase(
     id: "Angkatan instansi Anda tampil di sini setelah rutan mencatatnya.",
     en: "Cohorts of your agency appear here once the house has recorded them.")
+  static func participantsFrom(_ day: Day) -> Phrase {
+    let words = Format.day(day)
+    return Phrase(id: "daftar peserta mulai \(words.id)", en: "participants from \(words.en)")
+  }
   static let ownCohorts = Phrase(id: "Angkatan instansi Anda", en: "Your agency's cohorts")
 
   static let closures = Phrase(id: "Hari tanpa pelajaran", en: "Days without lessons")
