@@ -1,6 +1,5 @@
 import Access
 import House
-import Import
 import Language
 import Page
 import Partners

@@ -1,10 +1,7 @@
-import Access
 import ArgumentParser
-import Demo
 import Foundation
 import Language
 import Matching
-import Page
 import Placement
 import Server
 

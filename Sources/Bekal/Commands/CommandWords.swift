@@ -1,6 +1,4 @@
-import Access
 import Language
-import Page
 import Server
 
 /// What the commands say of themselves and their options.
@@ -191,7 +189,7 @@ enum CommandWords {
   }
   private static func spaced(_ code: String) -> String { "\(code.prefix(3)) \(code.dropFirst(3))" }
 
-  // MARK: what is in the way
+  // MARK: refusals
 
   static func noAddress(_ text: String) -> Phrase {
     Phrase(
