@@ -113,7 +113,8 @@ let package = Package(
       swiftSettings: swift),
     .target(name: "Demo", dependencies: everything + [arguments], swiftSettings: swift),
     .target(
-      name: "Bekal", dependencies: ["Server", "Demo", "CMalloc", arguments, logging] + everything, swiftSettings: swift),
+      name: "Bekal", dependencies: ["Server", "Demo", "CMalloc", arguments, hummingbird, logging] + everything,
+      swiftSettings: swift),
     .executableTarget(
       name: "Program", dependencies: ["Bekal"], swiftSettings: swift,
       linkerSettings: [.unsafeFlags(small, .when(platforms: [.linux]))]),

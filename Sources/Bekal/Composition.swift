@@ -1,6 +1,5 @@
 import Access
 import House
-import Import
 import Language
 import Page
 import Partners
@@ -16,8 +15,8 @@ package enum Composition {
     + PlacementMigrations.all
 
   static let routes: [Route] =
-    SessionRoutes.all + access.all + PeopleRoutes(panels: [.placement]).all + PartnersRoutes.all
-    + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all + JobRoutes.all
+    SessionRoutes.all + access.all + PeopleRoutes(panels: [.placement], sources: [OwnData.placement]).all
+    + PartnersRoutes.all + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all + JobRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
   private static let access = AccessRoutes(roles) { db, facility in

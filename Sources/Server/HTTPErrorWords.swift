@@ -1,6 +1,5 @@
 import Foundation
 import Language
-import Page
 
 /// What the house says when it turns a request down.
 enum HTTPErrorWords {

@@ -26,7 +26,8 @@ struct WalkEntries {
     "POST /imports/{id}/application": "import to apply", "DELETE /imports/{id}/application": "import assessment",
     "DELETE /imports/{id}": "import to discard", "PUT /imports/{id}/mapping": "import",
     "POST /offers/{id}/application": "offers to apply", "DELETE /offers/{id}/application": "offers to apply",
-    "PUT /people/{id}/clinic": "person 5", "POST /people/{id}/posts": "person 3",
+    "PUT /people/{id}/clinic": "person 5", "PUT /people/{id}/own-data/requests/{request}": "person 1",
+    "POST /people/{id}/posts": "person 3",
     "DELETE /people/{id}/posts/{post}": "person 6", "POST /people/{id}/separations": "person 2",
     "DELETE /people/{id}/separations/{pair}": "person 1", "POST /people/{id}/departure": "person 6",
     "DELETE /people/{id}/departure": "person 6", "GET /hearings/{id}/berita-acara.pdf": "hearing decreed",
@@ -77,6 +78,7 @@ struct WalkEntries {
             ?? WalkEntries.nouns.first { route.path.hasPrefix($0.path + "/") }?.record
         case "post": "post"
         case "pair": "pair"
+        case "request": "request"
         case "office": "office member"
         case "person": "person 2"
         case _: nil
@@ -111,6 +113,8 @@ struct WalkEntries {
     case "POST /people/{id}/separations": return (["register_number": "BI.3/\(own.mark)/2025"], [:])
     case "PUT /people/{id}/case-officer": return (["officer": named.id("case officer")], [:])
     case "PUT /caseload": return (["officer": named.id("case officer")], [:])
+    case "POST /people/{id}/own-data/requests": return (["asker": "person", "asked_on": "2025-05-06"], [:])
+    case "PUT /people/{id}/own-data/requests/{request}": return (["given_on": "2025-05-07"], [:])
     case "PUT /people/{id}/clinic": return (["limit": named.id("limit"), "answer": "fit"], [:])
     case "POST /people/{id}/expectation": return (["until": "2026-11-01"], [:])
     case "POST /agencies/{id}/tenures": return (["office": named.id("agency office")], [:])

@@ -1,7 +1,5 @@
 import Access
-import Almanac
 import Foundation
-import House
 import Language
 import Page
 import ServerTesting

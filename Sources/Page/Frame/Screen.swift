@@ -46,7 +46,7 @@ package struct Screen: Sendable {
     }
   }
 
-  /// A screen for one visit.
+  /// A screen for one request.
   package init(language: Language, place: Place?, actor: Actor?, path: String, token: String, key: String) {
     self.language = language
     self.place = place

@@ -35,7 +35,7 @@ enum VerdictRoutes {
   }
 
   private static let cancel: Route = .write(
-    .delete, "/hearings/{id}/verdicts", needs: .permission(.recordHearing), form: WithdrawalForm.self,
+    .delete, "/hearings/{id}/verdicts", needs: .permission(.recordHearing), form: PairForm.self,
     HearingWords.cancel
   ) { context, form in
     let id = try context.id("id", of: Hearing.self)

@@ -24,6 +24,8 @@ enum PanelWords {
     en: "The provably best proposal, with a reason for everybody.")
   static let compute = Phrase(id: "Hitung", en: "Compute")
 
+  static let places = Phrase(id: "Tempat pelatihan", en: "Places in training")
+  static let latest = Phrase(id: "Usulan penempatan terakhir", en: "The latest placement proposal")
   static let seeParticipants = Phrase(id: "Lihat peserta", en: "See the participants")
 
   static func partedTogether(_ pair: PartedPair) -> Phrase {

@@ -122,9 +122,6 @@ package enum Words {
   static let reopen = Phrase(id: "Buka lagi", en: "Reopen")
   static let day = Phrase(id: "Tanggal", en: "Day")
 
-  static let reason = Phrase(id: "Alasan perubahan", en: "Reason for the change")
-  static let reasonHint = Phrase(
-    id: "Satu kalimat; tersimpan bersama perubahan.", en: "One sentence; kept with the change.")
   static let officer = Phrase(id: "Petugas", en: "Officer")
   static let save = Phrase(id: "Simpan", en: "Save")
   static let saved = Phrase(id: "Perubahan tersimpan.", en: "The change is saved.")
