@@ -93,6 +93,10 @@ extension FilledHouse {
       try await desk.done(.post, path + "/minutes")
       try await desk.done(
         .post, path + "/decree", ["number": "SK-\(mark)", "day": "2025-05-07", "office": id("office head")])
+      for cohort in Set(view.verdicts.map(\.cohort)) {
+        let list = try await desk.value("/cohorts/\(cohort)/participants", ClassListTwin.self)
+        if let place = list.people.first { ids["enrolment"] = place.enrolment }
+      }
     }
   }
 }

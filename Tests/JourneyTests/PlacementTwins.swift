@@ -81,6 +81,21 @@ struct RosterTwin: Decodable {
   let people: [Participant]
 }
 
+/// A class as the house gets it, as far as the tests read it.
+struct ClassListTwin: Decodable {
+  struct Line: Decodable {
+    let enrolment: String
+    let person: PersonTwin
+    let seat: Int
+    let state: State
+
+    struct State: Decodable { let state: String }
+    struct PersonTwin: Decodable { let id: String }
+  }
+  let people: [Line]
+  let past: [Line]
+}
+
 /// A list of people as programs get it, as far as the tests read it.
 struct PeopleTwin: Decodable {
   struct Row: Decodable {

@@ -12,7 +12,7 @@ struct WalkEntries {
     ("/officers", "account"), ("/offices", "office member"), ("/people", "person 2"), ("/imports", "import"),
     ("/agencies", "agency"), ("/accords", "accord"), ("/commitments", "commitment"), ("/programmes", "programme"),
     ("/cohorts", "cohort"), ("/agency/cohorts", "cohort"), ("/offers", "offers"), ("/proposals", "proposal"),
-    ("/hearings", "hearing"),
+    ("/hearings", "hearing"), ("/enrolments", "enrolment"),
   ]
 
   /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.

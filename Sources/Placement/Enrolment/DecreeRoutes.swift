@@ -90,7 +90,7 @@ extension Connection {
     let cohorts = Dictionary(
       try cohorts(ids, at: context.facility).map { ($0.id, $0) }
     ) { first, _ in first }
-    let held = try vacate(ids, on: decree.day, at: context.facility)
+    let held = try liveEnrolments(in: ids, at: context.facility)
     let taken = Dictionary(grouping: held, by: \.cohort).mapValues { Set($0.map(\.seat)) }
     let enrolments = try classes.flatMap { id, verdicts in
       guard let cohort = cohorts[id] else { throw Missing() }
@@ -106,21 +106,6 @@ extension Connection {
       }
     }
     try insert(enrolments, at: context.facility)
-  }
-
-  /// Ends the enrolments of people who have left the house, so that their seats are free; those that stay.
-  private func vacate(_ cohorts: [Cohort.ID], on day: Day, at facility: Facility.ID) throws -> [Enrolment] {
-    let held = try liveEnrolments(in: cohorts, at: facility)
-    let present = try present(Array(Set(held.map(\.person))), at: facility)
-    let left = held.filter { !present.contains($0.person) }
-    try end(left.map(\.id), on: day, reason: "left", at: facility)
-    for enrolment in left {
-      state(
-        Fact(
-          "placement.enrolment_ended", about: enrolment.id,
-          ["person": .text(of: enrolment.person), "cohort": .text(of: enrolment.cohort), "reason": "left"]))
-    }
-    return held.filter { present.contains($0.person) }
   }
 
   /// Who of these cannot take the place any more: gone from the house, or in a class that is still on when this one begins.
@@ -141,7 +126,7 @@ extension Connection {
           guard place.cohort != verdict.cohort, let end = classes[place.cohort]?.end,
             let first = classes[verdict.cohort]?.meetings.first
           else { return true }
-          return end >= first
+          return min(end, place.until?.adding(days: -1) ?? end) >= first
         }
       }.map(\.person))
   }

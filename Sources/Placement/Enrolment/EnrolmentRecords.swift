@@ -38,7 +38,8 @@ extension Connection {
   package func liveEnrolments(at facility: Facility.ID) throws -> [Enrolment] {
     try rows(
       """
-      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
+      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+      FROM placement_enrolment
       WHERE facility_id = \(facility) AND is_live = \(true) ORDER BY cohort_id, seat, id LIMIT 100000
       """
     ).map { try Enrolment($0) }
@@ -49,7 +50,8 @@ extension Connection {
     try people.batches().flatMap {
       try rows(
         """
-        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
+        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+        FROM placement_enrolment
         WHERE facility_id = \(facility) AND person_id IN \(list: $0) AND is_live = \(true)
         ORDER BY person_id, cohort_id, id LIMIT 10000
         """)
@@ -61,19 +63,22 @@ extension Connection {
     try cohorts.batches().flatMap {
       try rows(
         """
-        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
+        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+        FROM placement_enrolment
         WHERE facility_id = \(facility) AND cohort_id IN \(list: $0) AND is_live = \(true)
         ORDER BY cohort_id, seat, id LIMIT 100000
         """)
     }.map { try Enrolment($0) }
   }
 
-  /// Everybody who ever had a place.
+  /// Everybody who ever had a place that counts against their need: one given up by a withdrawal, a cancelled class, a revoked
+  /// decree or by mistake does not.
   func everPlaced(at facility: Facility.ID) throws -> Set<Person.ID> {
     Set(
       try rows(
         """
-        SELECT DISTINCT person_id FROM placement_enrolment WHERE facility_id = \(facility)
+        SELECT DISTINCT person_id FROM placement_enrolment
+        WHERE facility_id = \(facility) AND (end_reason IS NULL OR end_reason NOT IN \(list: Enrolment.Ending.uncounted))
         ORDER BY person_id LIMIT 1000000
         """
       ).map { try $0.get("person_id") })
@@ -102,7 +107,8 @@ extension Connection {
   package func enrolments(in cohort: Cohort.ID, at facility: Facility.ID, limit: Int = 1000) throws -> [Enrolment] {
     try rows(
       """
-      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
+      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+      FROM placement_enrolment
       WHERE facility_id = \(facility) AND cohort_id = \(cohort) AND is_live = \(true) ORDER BY seat, id LIMIT \(limit)
       """
     ).map { try Enrolment($0) }
@@ -112,23 +118,26 @@ extension Connection {
   package func enrolments(of person: Person.ID, at facility: Facility.ID, limit: Int = 200) throws -> [Enrolment] {
     try rows(
       """
-      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
+      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+      FROM placement_enrolment
       WHERE facility_id = \(facility) AND person_id = \(person) ORDER BY from_day DESC, id DESC LIMIT \(limit)
       """
     ).map { try Enrolment($0) }
   }
 
-  /// The places of a person with the titles of their courses, the latest first.
+  /// The places of a person with the titles and first days of their courses, the latest first.
   func places(of person: Person.ID, at facility: Facility.ID, limit: Int = 200) throws -> [PersonPlace] {
     try rows(
       """
-      SELECT p.title, e.from_day, e.is_live FROM placement_enrolment e
+      SELECT e.id, e.cohort_id, e.seat, e.person_id, e.decree_id, e.from_day, e.is_live, e.until_day, e.end_reason,
+        p.title, c.start_day
+      FROM placement_enrolment e
         JOIN programmes_cohort c ON c.facility_id = e.facility_id AND c.id = e.cohort_id
         JOIN programmes_programme p ON p.facility_id = c.facility_id AND p.id = c.programme_id
       WHERE e.facility_id = \(facility) AND e.person_id = \(person)
       ORDER BY e.from_day DESC, e.id DESC LIMIT \(limit)
       """
-    ).map { PersonPlace(title: try $0.get("title"), from: try $0.get("from_day"), isLive: try $0.get("is_live")) }
+    ).map { PersonPlace(enrolment: try Enrolment($0), title: try $0.get("title"), start: try $0.get("start_day")) }
   }
 
   /// Seats taken by live enrolments, and the seats of the cohorts planned or running.
@@ -144,17 +153,36 @@ extension Connection {
     return (try row?.get("taken") ?? 0, try row?.get("seats") ?? 0)
   }
 
-  /// Ends enrolments with a reason; how many of them were live.
-  @discardableResult
-  package func end(_ enrolments: [Enrolment.ID], on day: Day, reason: String, at facility: Facility.ID) throws -> Int {
-    try enrolments.batches().reduce(0) { ended, some in
-      try ended
-        + count(
-          """
-          UPDATE placement_enrolment SET is_live = \(false), until_day = \(day), end_reason = \(reason)
-          WHERE facility_id = \(facility) AND id IN \(list: some) AND is_live = \(true)
-          """)
-    }
+  /// Some enrolments, by identity.
+  func enrolments(_ ids: [Enrolment.ID], at facility: Facility.ID) throws -> [Enrolment] {
+    try ids.batches().flatMap {
+      try rows(
+        """
+        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+        FROM placement_enrolment WHERE facility_id = \(facility) AND id IN \(list: $0) ORDER BY id LIMIT 500
+        """)
+    }.map { try Enrolment($0) }
+  }
+
+  /// Everybody who has or had a place in a cohort, by seat, the live first.
+  func everyone(in cohort: Cohort.ID, at facility: Facility.ID, limit: Int = 1000) throws -> [Enrolment] {
+    try rows(
+      """
+      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+      FROM placement_enrolment WHERE facility_id = \(facility) AND cohort_id = \(cohort)
+      ORDER BY is_live DESC, seat, id LIMIT \(limit)
+      """
+    ).map { try Enrolment($0) }
+  }
+
+  /// Keeps what the events of an enrolment come to; false where another write was faster.
+  func keep(_ after: Enrolment, from before: Enrolment, at facility: Facility.ID) throws -> Bool {
+    try count(
+      """
+      UPDATE placement_enrolment
+      SET is_live = \(after.isLive), seat = \(after.seat), until_day = \(after.until), end_reason = \(after.ending)
+      WHERE facility_id = \(facility) AND id = \(before.id) AND is_live = \(before.isLive) AND seat = \(before.seat)
+      """) == 1
   }
 }
 
@@ -163,6 +191,6 @@ extension Enrolment {
     self.init(
       id: try row.get("id"), cohort: try row.get("cohort_id"), seat: try row.get("seat"),
       person: try row.get("person_id"), decree: try row.get("decree_id"), from: try row.get("from_day"),
-      isLive: try row.get("is_live"))
+      isLive: try row.get("is_live"), until: try row.get("until_day"), ending: try row.get("end_reason"))
   }
 }

@@ -60,6 +60,17 @@ enum HelpWords {
     Phrase(id: "Isinya mengikuti SK yang berlaku.", en: "It follows the decree in force."),
     Phrase(id: "Cetak PDF untuk dibawa ke kelas.", en: "Print the PDF to take to the class."),
   ]
+  static let place = [
+    Phrase(
+      id: "Di atas: keadaan tempat ini hari ini, dihitung dari semua yang tercatat di riwayat.",
+      en: "On top: how this place stands today, worked out from its history."),
+    Phrase(
+      id: "Catat kejadiannya dengan tanggalnya. Kursi tetap selama ditangguhkan atau tidak di tempat; lewat 21 hari dianggap pindah.",
+      en: "Record what happened with its day. The seat is kept while suspended or away; after 21 days away it is free."),
+    Phrase(
+      id: "Mengundurkan diri berlaku seketika, tanpa alasan, dan tidak mengurangi kesempatan berikutnya.",
+      en: "A withdrawal holds at once, needs no reason, and does not lessen the next chance."),
+  ]
   static let policy = [
     Phrase(
       id: "Kiri: angka dan daftar yang dipakai menghitung. Semuanya perkiraan sampai kepala menandatangani.",

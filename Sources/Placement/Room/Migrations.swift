@@ -5,6 +5,7 @@ package enum PlacementMigrations {
   /// The steps of this room's schema.
   package static let all = [
     Migration("2025-05-placement-1", proposals + hearings + enrolments), Migration("2025-05-placement-2", indexes),
+    Migration("2025-06-placement-enrolment", events),
   ]
 
   private static let proposals: [SQL] = [
@@ -132,6 +133,40 @@ package enum PlacementMigrations {
     """
     CREATE UNIQUE INDEX placement_enrolment_person_once ON placement_enrolment (facility_id, cohort_id, person_id)
       WHERE is_live
+    """,
+  ]
+  /// What happened to an enrolment, by day. Ends from before keep their day; who left and still holds a seat gives it up.
+  private static let events: [SQL] = [
+    """
+    CREATE TABLE placement_enrolment_event (
+      facility_id text NOT NULL, id text NOT NULL, enrolment_id text NOT NULL,
+      kind text NOT NULL CHECK (kind IN ('suspended', 'resumed', 'away', 'back', 'ended', 'reopened')),
+      day text NOT NULL, until_day text, has_premium boolean, absence text, end_reason text, reopens_id text,
+      source text NOT NULL, note bytea, made_at bigint, made_by text,
+      CONSTRAINT placement_enrolment_event_parts CHECK (
+        (kind = 'ended') = (end_reason IS NOT NULL) AND (kind = 'reopened') = (reopens_id IS NOT NULL)
+        AND (kind = 'suspended') = (has_premium IS NOT NULL) AND (kind = 'away') = (absence IS NOT NULL)),
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, enrolment_id) REFERENCES placement_enrolment (facility_id, id),
+      FOREIGN KEY (facility_id, reopens_id) REFERENCES placement_enrolment_event (facility_id, id))
+    """,
+    "CREATE INDEX placement_enrolment_event_of ON placement_enrolment_event (facility_id, enrolment_id)",
+    """
+    UPDATE placement_enrolment
+    SET is_live = false, until_day = (
+        SELECT p.state_on FROM people_person p
+        WHERE p.facility_id = placement_enrolment.facility_id AND p.id = placement_enrolment.person_id),
+      end_reason = (
+        SELECT p.state FROM people_person p
+        WHERE p.facility_id = placement_enrolment.facility_id AND p.id = placement_enrolment.person_id)
+    WHERE is_live AND EXISTS (
+      SELECT 1 FROM people_person p
+      WHERE p.facility_id = placement_enrolment.facility_id AND p.id = placement_enrolment.person_id
+        AND p.state <> 'present')
+    """,
+    """
+    INSERT INTO placement_enrolment_event (facility_id, id, enrolment_id, kind, day, end_reason, source)
+    SELECT facility_id, id, id, 'ended', until_day, end_reason, 'departure' FROM placement_enrolment WHERE NOT is_live
     """,
   ]
 }
