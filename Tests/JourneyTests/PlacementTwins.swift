@@ -59,6 +59,7 @@ struct SittingTwin: Decodable {
     let person: String
   }
   struct Decree: Decodable {
+    let id: String
     let signatory: String
     let capacity: String
   }
@@ -79,6 +80,12 @@ struct RosterTwin: Decodable {
     let seat: Int
   }
   let people: [Participant]
+}
+
+/// A decree as programs get it, as far as the tests read it.
+struct DecreeTwin: Decodable {
+  struct Change: Decodable { let id: String }
+  let changes: [Change]
 }
 
 /// A class as the house gets it, as far as the tests read it.

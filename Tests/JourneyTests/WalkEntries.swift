@@ -12,7 +12,7 @@ struct WalkEntries {
     ("/officers", "account"), ("/offices", "office member"), ("/people", "person 2"), ("/imports", "import"),
     ("/agencies", "agency"), ("/accords", "accord"), ("/commitments", "commitment"), ("/programmes", "programme"),
     ("/cohorts", "cohort"), ("/agency/cohorts", "cohort"), ("/offers", "offers"), ("/proposals", "proposal"),
-    ("/hearings", "hearing"), ("/enrolments", "enrolment"),
+    ("/hearings", "hearing"), ("/enrolments", "enrolment"), ("/decrees", "decree"),
   ]
 
   /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.
@@ -78,6 +78,7 @@ struct WalkEntries {
         case "post": "post"
         case "pair": "pair"
         case "office": "office member"
+        case "change": "change"
         case "person": "person 2"
         case _: nil
         }
@@ -136,7 +137,10 @@ struct WalkEntries {
     case "GET /hearings/{id}/candidates": return (["cohort": named.id("heard cohort")], [:])
     case "PUT /hearings/{id}/reserve":
       return (["person": named.id("heard person"), "cohort": named.id("heard cohort"), "place": "1"], [:])
-    case "POST /hearings/{id}/decree": return (["office": named.id("office head")], [:])
+    case "POST /hearings/{id}/decree", "POST /decrees/{id}/amendment", "POST /decrees/{id}/revocation":
+      return (["office": named.id("office head")], [:])
+    case "POST /enrolments/{id}/successor", "POST /enrolments/{id}/refusal":
+      return (["person": named.id("person 3")], [:])
     case "POST /cohorts/{id}/waivers":
       return (["person": named.id("person 3"), "criterion": "education"], [:])
     case "POST /placement/policy":

@@ -227,7 +227,7 @@ import Testing
     let obstacles = Sample.standing(person, opening).obstacles
     #expect(obstacles.count == 9)
     for obstacle in obstacles {
-      for phrase in [words.obstacle(obstacle), words.change(obstacle)] {
+      for phrase in [ReasonWords.obstacle(obstacle), words.change(obstacle)] {
         #expect(!phrase.id.isEmpty && !phrase.en.isEmpty && phrase.id != phrase.en)
       }
     }

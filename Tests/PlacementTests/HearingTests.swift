@@ -19,7 +19,7 @@ private func seat(
   _ part: BoardSeat.Part, _ office: Office.ID, present: Bool = true, signed: Bool = true
 ) -> BoardSeat {
   BoardSeat(
-    office: office, part: part, title: "Anggota TPP", name: "Sekar", serviceNumber: "", capacity: .appointed,
+    office: office, part: part, title: "Anggota TPP", name: "Sekar \(office)", serviceNumber: "", capacity: .appointed,
     isPresent: present, signedAt: signed ? Moment(milliseconds: 1) : nil)
 }
 
@@ -43,8 +43,9 @@ private func verdict(
   ) -> Hearing.Refusal? {
     do throws(Hearing.Refusal) {
       try Hearing.close(
-        hearing, seats: seats ?? full, verdicts: verdicts ?? decided, capacity: ["c1": capacity, "c2": capacity],
-        today: Sample.today)
+        hearing, seats: seats ?? full, verdicts: verdicts ?? decided,
+        classes: ["c1": .init(title: "Las", free: capacity), "c2": .init(title: "Tata boga", free: capacity)],
+        names: ["p1": "Arman", "p2": "Rahmat", "p3": "Cecep"], today: Sample.today)
       return nil
     } catch { return error }
   }
@@ -69,6 +70,21 @@ private func verdict(
         == .noQuorum(present: 3, needed: 4))
   }
 
+  @Test func `one person who stands in for three offices is one, and one number is one person`() {
+    func stands(_ part: BoardSeat.Part, _ office: Office.ID, _ name: String, _ number: String = "") -> BoardSeat {
+      BoardSeat(
+        office: office, part: part, title: "Anggota TPP", name: name, serviceNumber: number, capacity: .daily,
+        isPresent: true, signedAt: Moment(milliseconds: 1))
+    }
+    let one = [stands(.chair, "1", "Sekar"), stands(.secretary, "2", "SEKAR"), stands(.member, "3", "Sekar")]
+    #expect(refusal(seats: one) == .noQuorum(present: 1, needed: 3))
+    let numbered = [
+      stands(.chair, "1", "Sekar", "19800101 2005"), stands(.secretary, "2", "Sekar R.", "198001012005"),
+      stands(.member, "3", "Dewi"),
+    ]
+    #expect(refusal(seats: numbered) == .noQuorum(present: 2, needed: 3))
+  }
+
   @Test func `whoever was proposed has a verdict; somebody of the reserve needs none`() {
     #expect(refusal(verdicts: [verdict("p1", .planned), verdict("p2", .planned)]) == .undecided(2))
     #expect(refusal(verdicts: decided + [verdict("p3", .planned, proposed: false)]) == nil)
@@ -76,7 +92,7 @@ private func verdict(
 
   @Test func `one person has one place`() {
     let twice = [verdict("p1", .approved), verdict("p1", .approved, in: "c2", proposed: false, reason: "minat kuat")]
-    #expect(refusal(verdicts: twice) == .approvedTwice(1))
+    #expect(refusal(verdicts: twice) == .approvedTwice(["Arman"]))
     let moved = [
       verdict("p1", .revised, reason: "pindah kelas"),
       verdict("p1", .approved, in: "c2", proposed: false, reason: "minat kuat"),
@@ -87,10 +103,10 @@ private func verdict(
   @Test func `a class takes its seats and not one more; those turned down take none`() {
     let three = decided + [verdict("p3", .approved)]
     #expect(refusal(verdicts: three, capacity: 2) == nil)
-    #expect(refusal(verdicts: three, capacity: 1) == .overFull(cohort: ("c1" as Cohort.ID).text, approved: 2, seats: 1))
+    #expect(refusal(verdicts: three, capacity: 1) == .overFull(cohort: "Las", approved: 2, seats: 1))
     #expect(
       refusal(verdicts: [verdict("p1", .approved, in: "c9")])
-        == .overFull(cohort: ("c9" as Cohort.ID).text, approved: 1, seats: 0))
+        == .overFull(cohort: "–", approved: 1, seats: 0))
   }
 
   @Test func `everybody present signs, nobody absent must`() {
@@ -186,12 +202,17 @@ private func verdict(
   }
 
   @Test func `every refusal is one sentence in each language`() {
+    let stopped = Stopped(name: "Arman", course: "Las", cause: .gone(.released, on: Sample.today), apartFrom: [])
     let refusals: [Hearing.Refusal] = [
       .wrongState(.open), .wrongState(.closed), .wrongState(.decreed), .reasonMissing, .undecided(2),
-      .noQuorum(present: 2, needed: 3), .partMissing(.chair), .partMissing(.secretary), .unsigned(1), .approvedTwice(1),
+      .noQuorum(present: 2, needed: 3), .partMissing(.chair), .partMissing(.secretary), .unsigned(1),
+      .approvedTwice(["Arman"]),
       .overFull(cohort: "Las", approved: 3, seats: 2), .proposalNotReady, .decreeTooEarly(hearing: Sample.today),
       .wrongState(.withdrawn), .decreeInFuture(today: Sample.today), .notHeldYet(day: Sample.today),
-      .notEligible(.education), .alreadySeated, .cannotEnrol(["Arman"]),
+      .alreadySeated, .stopped([stopped]), .nobodyLeft([stopped]),
+      .hearingTooEarly(proposal: Sample.today), .lateEntry(["Las"]), .officeVacant("Kepala", on: Sample.today),
+      .partVacant(.chair, on: Sample.today), .numberTaken("BA-1", by: .minutes(of: Sample.today)),
+      .numberTaken("SK-1", by: .decree(of: Sample.today, hearing: "BA-1")), .draftList,
     ]
     for refusal in refusals {
       #expect(refusal.phrase.id != refusal.phrase.en)

@@ -56,7 +56,7 @@ struct PlacementHouse: Sendable {
     Actor(
       account: nil, name: "Siti", office: "Bimker", facility: facility, agency: nil,
       permissions: [
-        .readPlacement, .propose, .recordHearing, .signDecree, .grantWaiver, .keepPlaces, .writePeople,
+        .readPlacement, .readCase, .propose, .recordHearing, .signDecree, .grantWaiver, .keepPlaces, .writePeople,
       ])
   }
 
@@ -66,20 +66,59 @@ struct PlacementHouse: Sendable {
       lessonHours: 20)
   }
 
-  /// A person of that name, present.
+  /// A person of that name, present, who may join anything.
   func person(_ name: String) async throws -> Person.ID {
     let id: Person.ID = PlacementHouse.newIdentity()
     try await store.write { [facility] db in
       _ = try db.run(
         """
         INSERT INTO people_person
-          (facility_id, id, name, name_key, register_number, number_key, is_life, state, as_of, seen_on)
+          (facility_id, id, name, name_key, register_number, number_key, register_class, sex, education, regency_code,
+           assessed_on, literacy, risk, is_willing, is_life, state, as_of, seen_on)
         VALUES
-          (\(facility), \(id), \(name), \(name), \("BI.1/\(name)"), \("BI1/\(name)"), \(false), 'present',
-           \(Sample.today), \(Sample.today))
+          (\(facility), \(id), \(name), \(name), \("BI.1/\(name)"), \("BI1/\(name)"), 'BI', 'male', 'SMA', '3604',
+           \(Sample.today), 'yes', 'low', \(true), \(true), 'present', \(Sample.today), \(Sample.today))
         """)
     }
     return id
+  }
+
+  /// The clinic says no.
+  func unfit(_ person: Person.ID, on day: Day = Sample.today) async throws {
+    let id: Person.HealthLimit.ID = PlacementHouse.newIdentity()
+    try await store.write { [facility] db in
+      let box = try db.vault(of: facility).seal("Asma", of: person, at: Place("people_limit", "text", row: id))
+      _ = try db.run(
+        """
+        INSERT INTO people_limit (facility_id, id, person_id, text, source, answer, answered_on, answered_by)
+        VALUES (\(facility), \(id), \(person), \(box), 'register', 'unfit', \(day), 'klinik')
+        """)
+    }
+  }
+
+  /// The answer to the question whether a person wants to take part, as an assessment of that day found it.
+  func asked(_ person: Person.ID, isWilling: Bool, on day: Day = Sample.today) async throws {
+    try await store.write { [facility] db in
+      _ = try db.run(
+        """
+        UPDATE people_person SET is_willing = \(isWilling), assessed_on = \(day)
+        WHERE facility_id = \(facility) AND id = \(person)
+        """)
+    }
+  }
+
+  /// Keeps two people apart from a day on.
+  func part(_ one: Person.ID, _ other: Person.ID, on day: Day = Sample.today) async throws {
+    let id: Person.Separation.ID = PlacementHouse.newIdentity()
+    try await store.write { [facility] db in
+      let (first, second) = (min(one, other), max(one, other))
+      let box = try db.vault(of: facility).seal("Berkelahi", of: first, at: Place("people_apart", "reason", row: id))
+      _ = try db.run(
+        """
+        INSERT INTO people_apart (facility_id, id, first_id, second_id, reason, since_day)
+        VALUES (\(facility), \(id), \(first), \(second), \(box), \(day))
+        """)
+    }
   }
 
   /// A planned cohort that begins on 19 May 2025, or some days later.
@@ -106,7 +145,10 @@ struct PlacementHouse: Sendable {
     let frozen = FrozenStudy(
       day: Sample.today,
       people: people.map { id in
-        Sample.person(id) { ($0.occupation, $0.holds) = (secret, unfit.contains(id) ? [.unfit("Asma")] : []) }
+        Sample.person(id) {
+          ($0.sentence, $0.expiry) = (.life, nil)
+          ($0.occupation, $0.holds) = (secret, unfit.contains(id) ? [.unfit("Asma")] : [])
+        }
       },
       openings: cohorts.map { cohort in
         Sample.opening(cohort.id) { ($0.max, $0.slots) = (cohort.seats, ["\(cohort.start)/1"]) }
@@ -117,6 +159,7 @@ struct PlacementHouse: Sendable {
     let proposal = Proposal(
       id: PlacementHouse.newIdentity(), earlier: nil, title: "Usulan Mei", asOf: Sample.today, state: .computing,
       instanceHash: "00", lottery: 7, note: nil, madeAt: PlacementHouse.now, madeBy: "Siti")
+    for person in unfit { try await self.unfit(person) }
     try await store.write { [facility] db in
       try db.insert(proposal, from: frozen, instance: frozen.instance().json, at: facility)
       _ = try db.finish(
@@ -145,13 +188,16 @@ struct PlacementHouse: Sendable {
     return hearing
   }
 
-  /// Records the decree of a hearing under the head's office.
-  func decree(_ hearing: Hearing, _ number: String, on day: Day = Sample.today) async throws {
+  /// Records the decree of a hearing under the head's office, dated on a day and recorded on it.
+  @discardableResult
+  func decree(
+    _ hearing: Hearing, _ number: String, on day: Day = Sample.today, late reason: String? = nil
+  ) async throws -> Answer {
     let offices = try await store.read { [facility] in try $0.offices(at: facility) }
     guard let head = offices.first(where: { $0.part == .head }) else { throw Missing() }
-    _ = try await ask(
-      .post, "/hearings/\(hearing.id)/decree", ["number": number, "day": "\(Sample.today)", "office": head.id.text],
-      on: day)
+    var fields = ["number": number, "day": "\(day)", "office": head.id.text]
+    fields["late_reason"] = reason
+    return try await ask(.post, "/hearings/\(hearing.id)/decree", fields, on: day)
   }
 
   /// A decree to hang enrolments on.
@@ -198,6 +244,11 @@ struct PlacementHouse: Sendable {
       actor: actor, language: .indonesian, now: PlacementHouse.now, today: day, zone: .wib, store: store,
       request: Request(method, path), parameters: parameters, inputHash: [], key: nil)
     return try await route.handle(context, input)
+  }
+
+  /// What an answer says was done, in Indonesian.
+  func saying(_ answer: Answer) -> String? {
+    if case .see(_, let saying, _) = answer.content { saying?.id } else { nil }
   }
 
   /// The path an answer leads on to.

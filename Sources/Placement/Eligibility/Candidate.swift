@@ -44,8 +44,8 @@ package struct Candidate: Equatable, Codable, Sendable {
     case clinic(String)
     /// A health matter for which the clinic said not fit.
     case unfit(String)
-    /// A place in a class, with its title; the day of its last meeting.
-    case place(String, until: Day?)
+    /// A place in a class, with its title; the days of its first and last meeting.
+    case place(String, from: Day? = nil, until: Day?)
   }
 
   /// The person's identity; a plan from files makes one of the sheet row.

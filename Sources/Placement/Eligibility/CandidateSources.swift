@@ -44,6 +44,16 @@ extension Candidate {
   }
 }
 
+extension Candidate.Hold {
+  /// A place in a class, to its last meeting or to the end that is planned for the place.
+  ///
+  /// - Parameter end: the first day without the place.
+  init(place opening: Opening, until end: Day?) {
+    let last = opening.end.map { last in end.map { min(last, $0.adding(days: -1)) } ?? last }
+    self = .place(opening.title, from: opening.meetings.first, until: last)
+  }
+}
+
 extension Opening {
   /// A cohort with those who sit in it, by their ids.
   package init(_ cohort: Cohort, seated: [Person.ID] = [], isOpen: (Day) -> Bool) {

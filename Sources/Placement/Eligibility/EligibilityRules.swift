@@ -23,11 +23,14 @@ package enum EligibilityRules {
     return Criterion(kind: .consent, finding: finding, fact: .consent(answer))
   }
 
-  /// A class whose last meeting is before the first of this one is no obstacle.
+  /// A class that ends before this one begins, or begins after it has ended, is no obstacle.
   private static func place(_ person: Candidate, _ opening: Opening) -> Criterion {
     held(
       .place, opening,
-      person.holds.compactMap { if case .place(let title, let until) = $0 { (title, until) } else { nil } })
+      person.holds.compactMap { hold in
+        guard case .place(let title, let from, let until) = hold, !begins(from, after: opening) else { return nil }
+        return (title, until)
+      })
   }
 
   /// A post that ends before the first meeting is no obstacle; one with an end waits for it, of several for the last.
@@ -61,6 +64,11 @@ package enum EligibilityRules {
   private static func ends(_ until: Day?, before opening: Opening) -> Bool {
     guard let until, let first = opening.meetings.first else { return false }
     return until < first
+  }
+
+  private static func begins(_ from: Day?, after opening: Opening) -> Bool {
+    guard let from, let end = opening.end else { return false }
+    return from > end
   }
 
   /// The clinic's no outweighs a question it has not answered yet.

@@ -43,7 +43,7 @@ package struct ReasonWords: Sendable {
   }
 
   /// A criterion in the way: the rule and the fact.
-  package func obstacle(_ criterion: Criterion) -> Phrase {
+  package static func obstacle(_ criterion: Criterion) -> Phrase {
     switch criterion.fact {
     case .none: Phrase(id: "belum memenuhi syarat", en: "requirement not met")
     case .consent(nil):
@@ -233,7 +233,7 @@ package struct ReasonWords: Sendable {
   /// "Kabupaten Serang" for 3604.
   package func name(_ region: Region.Code) -> String { regions.name(of: region) ?? region.rawValue }
 
-  private func risk(_ risk: Risk) -> Phrase {
+  static func risk(_ risk: Risk) -> Phrase {
     switch risk {
     case .low: Phrase(id: "rendah", en: "low")
     case .medium: Phrase(id: "sedang", en: "medium")

@@ -26,4 +26,6 @@ struct ClassList: Sendable, Encodable {
   let people: [Line]
   /// Whose place has ended.
   let past: [Line]
+  /// Seats that the reserve may take.
+  let offers: [SeatOffer]
 }

@@ -17,7 +17,8 @@ enum DecreeRoutes {
     let id = try context.id("id", of: Hearing.self)
     guard let day = form.day else { throw FormProblems([("day", PlacementPhrases.decreeDay)]) }
     let done = try await context.write { db in try db.decree(id, form, on: day, in: context) }
-    return .see("/hearings/\(id)", saying: PlacementPhrases.decreed(done.value), done)
+    let saying = HearingWords.heldBack(done.value.left, after: PlacementPhrases.decreed(done.value.count))
+    return .see("/hearings/\(id)", saying: saying, done)
   }
 
   private static let giveBack: Route = .write(
@@ -31,6 +32,7 @@ enum DecreeRoutes {
         throw Hearing.Refusal.wrongState(hearing.state)
       }
       let cleared = try db.clearSignatures(of: id, at: context.facility)
+      try db.keep([], of: id, at: .minutes, at: context.facility, by: context.actor, now: context.now)
       db.state(
         Fact(
           "placement.minutes_returned", about: id,
@@ -46,26 +48,41 @@ enum DecreeRoutes {
 
 extension Connection {
   /// Records the decree and gives everybody approved a seat; the database refuses a full cohort and a second place.
-  fileprivate func decree(_ id: Hearing.ID, _ form: DecreeForm, on day: Day, in context: RequestContext) throws -> Int {
+  fileprivate func decree(
+    _ id: Hearing.ID, _ form: DecreeForm, on day: Day, in context: RequestContext
+  ) throws -> Enrolled {
     guard let hearing = try hearing(id, at: context.facility) else { throw Missing() }
     try Hearing.decree(on: day, for: hearing, today: context.today)
-    guard let office = try office(form.office, at: context.facility),
-      office.part == .head,
-      let holder = try tenures(at: context.facility).filter({ $0.office == form.office && $0.holds(on: day) })
-        .min(by: { $0.rank < $1.rank })
-    else { throw Missing() }
+    guard let office = try office(form.office, at: context.facility), office.part == .head else { throw Missing() }
+    let tenures = try tenures(at: context.facility).filter { $0.office == form.office && $0.holds(on: day) }
+    guard let holder = tenures.min(by: { $0.rank < $1.rank }) else {
+      throw Hearing.Refusal.officeVacant(office.title, on: day)
+    }
+    if let (taken, paper) = try self.decree(bearing: form.number, at: context.facility)
+      ?? change(bearing: form.number, at: context.facility)
+    {
+      throw Hearing.Refusal.numberTaken(taken, by: paper)
+    }
+    let decided = try verdicts(of: id, at: context.facility).approved
+    let entries = try entries(Set(decided.map(\.cohort)), on: day, at: context.facility)
+    let late = entries.filter { $0.entry == .late }.map(\.title)
+    guard late.isEmpty || form.lateReason != nil else { throw Hearing.Refusal.lateEntry(late) }
     let decree = Decree(
       id: context.newID(), hearing: id, number: form.number, day: day, officeTitle: office.title,
-      signatory: holder.name, serviceNumber: holder.serviceNumber, capacity: holder.capacity)
+      signatory: holder.name, serviceNumber: holder.serviceNumber, capacity: holder.capacity,
+      lateReason: late.isEmpty ? nil : form.lateReason)
     try insert(decree, at: context.facility, by: context.actor, now: context.now)
-    let decided = try verdicts(of: id, at: context.facility).filter { $0.word == .approved }
-    let names = try names(of: decided.map(\.person), at: context.facility)
-    let approved = decided.byName(names)
-    let unable = try unable(approved, at: context.facility)
-    guard unable.isEmpty else {
-      throw Hearing.Refusal.cannotEnrol(unable.compactMap { names[$0]?.name }.sorted())
+    var found = try rechecks(of: decided, at: hearing, beside: decided, in: context)
+    for case (let cohort, _, .tooLate(let held, let count)) in entries {
+      for pair in found.keys where pair.cohort == cohort {
+        found[pair]?.causes.append(.pastThird(held: held, of: count))
+      }
     }
-    try enrol(approved, by: decree, context)
+    let left = try holdBack(found, at: .decree, of: hearing, in: context)
+    let names = try names(of: decided.map(\.person), at: context.facility)
+    let approved = decided.filter { found[$0.pair]?.causes.isEmpty ?? false }.byName(names)
+    guard !approved.isEmpty else { throw Hearing.Refusal.nobodyLeft(left) }
+    try enrol(approved, by: decree.id, from: decree.day, context)
     if let scan = form.scan {
       let file = try Attachment.examine(scan.bytes, id: context.newID(), subject: decree.id, name: scan.name)
       try attach(scan.bytes, as: file, in: context.facility)
@@ -73,6 +90,8 @@ extension Connection {
     guard try move(id, from: .closed, to: .decreed, at: context.facility) else {
       throw Hearing.Refusal.wrongState(hearing.state)
     }
+    let contents = PaperContents(db: self, context: context, regions: try Regions.shipped())
+    try keep(contents.decree(id), of: decree.id, at: context.facility)
     state(
       Fact(
         "placement.decreed", about: decree.id,
@@ -80,11 +99,25 @@ extension Connection {
           "number": .text(decree.number), "hearing": .text(of: id),
           "people": .list(approved.map { .text(of: $0.person) }),
         ]))
-    return approved.count
+    return Enrolled(count: approved.count, left: left.map(\.line))
+  }
+
+  /// How classes stand on the day of a decree, by title.
+  private func entries(
+    _ classes: Set<Cohort.ID>, on day: Day, at facility: Facility.ID
+  ) throws -> [(cohort: Cohort.ID, title: String, entry: EntryRules.Entry)] {
+    let teaching = try teachingDays(at: facility)
+    return try cohorts(classes.sorted(), at: facility).map { cohort in
+      let meetings = Opening(cohort, isOpen: teaching.isOpen).meetings
+      return (cohort.id, cohort.programme.title, EntryRules.entry(on: day, meetings: meetings))
+    }
   }
 
   /// Gives the approved the lowest free seats of their cohorts, in the order given.
-  private func enrol(_ approved: [Verdict], by decree: Decree, _ context: RequestContext) throws {
+  @discardableResult
+  func enrol(
+    _ approved: [Verdict], by decree: Decree.ID, from day: Day, _ context: RequestContext
+  ) throws -> [Enrolment] {
     let classes = Dictionary(grouping: approved, by: \.cohort).sorted { $0.key < $1.key }
     let ids = classes.map(\.key)
     let cohorts = Dictionary(
@@ -100,36 +133,20 @@ extension Connection {
       }
       return zip(verdicts, free).map { verdict, seat in
         let enrolment = Enrolment(
-          id: context.newID(), cohort: id, seat: seat, person: verdict.person, decree: decree.id, from: decree.day,
+          id: context.newID(), cohort: id, seat: seat, person: verdict.person, decree: decree, from: day,
           isLive: true)
         return (enrolment: enrolment, seats: cohort.seats)
       }
     }
     try insert(enrolments, at: context.facility)
+    return enrolments.map(\.enrolment)
   }
+}
 
-  /// Who of these cannot take the place any more: gone from the house, or in a class that is still on when this one begins.
-  func unable(_ verdicts: [Verdict], at facility: Facility.ID) throws -> Set<Person.ID> {
-    guard !verdicts.isEmpty else { return [] }
-    let people = Array(Set(verdicts.map(\.person)))
-    let present = try present(people, at: facility)
-    let held = Dictionary(grouping: try liveEnrolments(of: people, at: facility), by: \.person)
-    let named = Set(verdicts.map(\.cohort) + held.values.joined().map(\.cohort))
-    let teaching = try teachingDays(at: facility)
-    let classes = Dictionary(
-      try cohorts(named.sorted(), at: facility).map { ($0.id, Opening($0, isOpen: teaching.isOpen)) }
-    ) { first, _ in first }
-    return Set(
-      verdicts.filter { verdict in
-        guard present.contains(verdict.person) else { return true }
-        return (held[verdict.person] ?? []).contains { place in
-          guard place.cohort != verdict.cohort, let end = classes[place.cohort]?.end,
-            let first = classes[verdict.cohort]?.meetings.first
-          else { return true }
-          return min(end, place.until?.adding(days: -1) ?? end) >= first
-        }
-      }.map(\.person))
-  }
+/// How many a decree enrolled, and who of the approved was held back.
+private struct Enrolled: Codable, Sendable {
+  let count: Int
+  let left: [Stopped.Line]
 }
 
 extension [Verdict] {

@@ -55,13 +55,14 @@ extension Connection {
     _ new: [(event: EnrolmentEvent, enrolment: Enrolment)], to known: [Enrolment.ID: [EnrolmentEvent]],
     by recorder: Recorder
   ) throws -> [Enrolment] {
-    try insert(new.map { ($0.event, $0.enrolment.person) }, at: recorder.facility)
-    for (event, enrolment) in new { state(event.fact(of: enrolment)) }
     let places = Dictionary(new.map { ($0.enrolment.id, $0.enrolment) }) { first, _ in first }
     let added = Dictionary(grouping: new.map(\.event), by: \.enrolment)
-    return try places.values.sorted { $0.id < $1.id }.map { place in
+    let settled = try places.values.sorted { $0.id < $1.id }.map { place in
       try settle(place, (known[place.id] ?? []) + (added[place.id] ?? []), by: recorder)
     }
+    try insert(new.map { ($0.event, $0.enrolment.person) }, at: recorder.facility)
+    for (event, enrolment) in new { state(event.fact(of: enrolment)) }
+    return settled
   }
 
   /// Brings a place in step with its events.
@@ -100,9 +101,7 @@ extension Connection {
 
   /// A seat for a place that is live again; nil where none is free, or the person sits elsewhere at that time.
   private func seatAgain(for enrolment: Enrolment, at facility: Facility.ID) throws -> Int? {
-    let verdict = Verdict(
-      person: enrolment.person, cohort: enrolment.cohort, word: .approved, isProposed: true, reason: nil)
-    guard try unable([verdict], at: facility).isEmpty,
+    guard try !sits(enrolment.person, during: enrolment.cohort, at: facility),
       let seats = try cohort(enrolment.cohort, at: facility)?.seats
     else { return nil }
     let free = Hearing.freeSeats(
@@ -110,11 +109,19 @@ extension Connection {
     return free.contains(enrolment.seat) ? enrolment.seat : free.first
   }
 
-  /// What the first days of the classes of some places are.
-  func starts(of places: [Enrolment], at facility: Facility.ID) throws -> [Cohort.ID: Day] {
-    Dictionary(
-      try cohorts(Array(Set(places.map(\.cohort))), at: facility).map { ($0.id, $0.start) }
+  /// Whether a person sits in a class, or in another that is on at the same time.
+  func sits(_ person: Person.ID, during cohort: Cohort.ID, at facility: Facility.ID) throws -> Bool {
+    let held = try liveEnrolments(of: [person], at: facility)
+    let teaching = try teachingDays(at: facility)
+    let classes = Dictionary(
+      try cohorts(held.map(\.cohort) + [cohort], at: facility).map { ($0.id, $0.schedule(isOpen: teaching.isOpen)) }
     ) { first, _ in first }
+    guard let asked = classes[cohort] else { throw Missing() }
+    return held.contains { place in
+      guard place.cohort != cohort, let other = classes[place.cohort] else { return true }
+      let last = place.until.map { min(other.end, $0.adding(days: -1)) } ?? other.end
+      return other.start <= asked.end && asked.start <= last
+    }
   }
 }
 

@@ -13,7 +13,7 @@ extension DepartureHook {
 }
 
 extension Connection {
-  /// Ends every place that a person would hold on a day or later.
+  /// Ends every place that a person would hold on a day or later; none ends before it began.
   func endPlaces(
     of person: Person.ID, _ ending: Enrolment.Ending, on day: Day, by recorder: Recorder
   ) throws {
@@ -21,7 +21,8 @@ extension Connection {
     let known = try events(of: places, at: recorder.facility)
     let open = places.filter { place in Enrolment.end(in: known[place.id] ?? []).map { $0.day >= day } ?? true }
     try add(
-      open.map { (recorder.event(.ended(ending), of: $0.id, on: day, .departure), $0) }, to: known, by: recorder)
+      open.map { (recorder.event(.ended(ending), of: $0.id, on: max(day, $0.from), .departure), $0) }, to: known,
+      by: recorder)
   }
 
   /// Takes the ends back that a departure made, where the seat is still free.

@@ -62,23 +62,26 @@ extension Place {
 }
 
 extension EnrolmentEvent {
-  fileprivate init(_ row: Row, note: (ID, [UInt8]) throws -> String?) throws {
-    let id: ID = try row.get("id")
-    let box: [UInt8]? = try row.get("note")
+  /// - Parameter prefix: what stands before the names of the columns.
+  init(_ row: Row, under prefix: String = "", note: (ID, [UInt8]) throws -> String? = { _, _ in nil }) throws {
+    let id: ID = try row.get(prefix + "id")
+    let box: [UInt8]? = try row.get(prefix + "note")
     let change: Change
-    switch try row.get("kind") as String {
-    case "suspended": change = .suspended(until: try row.get("until_day"), hasPremium: try row.get("has_premium"))
+    switch try row.get(prefix + "kind") as String {
+    case "suspended":
+      change = .suspended(until: try row.get(prefix + "until_day"), hasPremium: try row.get(prefix + "has_premium"))
     case "resumed": change = .resumed
-    case "away": change = .away(try row.get("absence"))
+    case "away": change = .away(try row.get(prefix + "absence"))
     case "back": change = .back
-    case "ended": change = .ended(try row.get("end_reason"))
-    case "reopened": change = .reopened(try row.get("reopens_id"))
+    case "ended": change = .ended(try row.get(prefix + "end_reason"))
+    case "reopened": change = .reopened(try row.get(prefix + "reopens_id"))
     case let kind: throw StoreError.failed("placement_enrolment_event \(id): \(kind)")
     }
     self.init(
-      id: id, enrolment: try row.get("enrolment_id"), day: try row.get("day"), change: change,
-      source: try row.get("source"), note: try box.flatMap { try note(id, $0) }, recordedAt: try row.get("made_at"),
-      recordedBy: try row.get("made_by"))
+      id: id, enrolment: try row.get(prefix + "enrolment_id"), day: try row.get(prefix + "day"), change: change,
+      source: try row.get(prefix + "source"), note: try box.flatMap { try note(id, $0) },
+      recordedAt: try row.get(prefix + "made_at"),
+      recordedBy: try row.get(prefix + "made_by"))
   }
 }
 

@@ -9,13 +9,18 @@ import Store
 extension Connection {
   /// Records a decree.
   func insert(_ decree: Decree, at facility: Facility.ID, by actor: Actor, now: Moment) throws {
+    let reason = try decree.lateReason.map {
+      try vault(of: facility).seal($0, of: decree.id, at: Place.late(decree.id))
+    }
     _ = try run(
       """
       INSERT INTO placement_decree
-        (facility_id, id, hearing_id, number, day, office_title, signatory, service_number, capacity, made_at, made_by)
+        (facility_id, id, hearing_id, number, day, office_title, signatory, service_number, capacity, late_reason, made_at,
+         made_by)
       VALUES
         (\(facility), \(decree.id), \(decree.hearing), \(decree.number), \(decree.day), \(decree.officeTitle),
-         \(decree.signatory), \(decree.serviceNumber), \(decree.capacity.rawValue), \(now), \(actor.signature))
+         \(decree.signatory), \(decree.serviceNumber), \(decree.capacity.rawValue), \(reason), \(now),
+         \(actor.signature))
       """)
   }
 
@@ -23,15 +28,30 @@ extension Connection {
   package func decree(of hearing: Hearing.ID, at facility: Facility.ID) throws -> Decree? {
     try first(
       """
-      SELECT id, hearing_id, number, day, office_title, signatory, service_number, capacity FROM placement_decree
-      WHERE facility_id = \(facility) AND hearing_id = \(hearing)
+      SELECT id, hearing_id, number, day, office_title, signatory, service_number, capacity, late_reason
+      FROM placement_decree WHERE facility_id = \(facility) AND hearing_id = \(hearing)
       """
     ).map { row in
-      Decree(
-        id: try row.get("id"), hearing: try row.get("hearing_id"), number: try row.get("number"),
+      let (id, box): (Decree.ID, [UInt8]?) = (try row.get("id"), try row.get("late_reason"))
+      return Decree(
+        id: id, hearing: try row.get("hearing_id"), number: try row.get("number"),
         day: try row.get("day"), officeTitle: try row.get("office_title"), signatory: try row.get("signatory"),
-        serviceNumber: try row.get("service_number"), capacity: try row.get("capacity"))
+        serviceNumber: try row.get("service_number"), capacity: try row.get("capacity"),
+        lateReason: try box.map { try vault(of: facility).open($0, of: id, at: Place.late(id)) })
     }
+  }
+
+  /// The decree that bears a number already; nil where none does.
+  func decree(bearing number: String, at facility: Facility.ID) throws -> (number: String, NumberedPaper)? {
+    let key = NumberedPaper.key(number)
+    return try rows(
+      """
+      SELECT d.number, d.day, h.number AS hearing FROM placement_decree d
+        JOIN placement_hearing h ON h.facility_id = d.facility_id AND h.id = d.hearing_id
+      WHERE d.facility_id = \(facility) ORDER BY d.day DESC, d.id DESC LIMIT 10000
+      """
+    ).lazy.map { (try $0.get("number") as String, try $0.get("day") as Day, try $0.get("hearing") as String) }
+      .first { NumberedPaper.key($0.0) == key }.map { ($0.0, .decree(of: $0.1, hearing: $0.2)) }
   }
 
   /// The live enrolments of a facility by cohort and seat.
@@ -125,19 +145,32 @@ extension Connection {
     ).map { try Enrolment($0) }
   }
 
-  /// The places of a person with the titles and first days of their courses, the latest first.
-  func places(of person: Person.ID, at facility: Facility.ID, limit: Int = 200) throws -> [PersonPlace] {
+  /// The places of a person with the titles and first days of their courses and what happened, the latest first; no notes.
+  func places(of person: Person.ID, at facility: Facility.ID, limit: Int = 1000) throws -> [PersonPlace] {
     try rows(
       """
       SELECT e.id, e.cohort_id, e.seat, e.person_id, e.decree_id, e.from_day, e.is_live, e.until_day, e.end_reason,
-        p.title, c.start_day
+        p.title, c.start_day, v.id AS v_id, v.enrolment_id AS v_enrolment_id, v.kind AS v_kind, v.day AS v_day,
+        v.until_day AS v_until_day, v.has_premium AS v_has_premium, v.absence AS v_absence,
+        v.end_reason AS v_end_reason, v.reopens_id AS v_reopens_id, v.source AS v_source, v.note AS v_note,
+        v.made_at AS v_made_at, v.made_by AS v_made_by
       FROM placement_enrolment e
         JOIN programmes_cohort c ON c.facility_id = e.facility_id AND c.id = e.cohort_id
         JOIN programmes_programme p ON p.facility_id = c.facility_id AND p.id = c.programme_id
+        LEFT JOIN placement_enrolment_event v ON v.facility_id = e.facility_id AND v.enrolment_id = e.id
       WHERE e.facility_id = \(facility) AND e.person_id = \(person)
-      ORDER BY e.from_day DESC, e.id DESC LIMIT \(limit)
+      ORDER BY e.from_day DESC, e.id DESC, v.day, v.id LIMIT \(limit)
       """
-    ).map { PersonPlace(enrolment: try Enrolment($0), title: try $0.get("title"), start: try $0.get("start_day")) }
+    ).reduce(into: [PersonPlace]()) { places, row in
+      let enrolment = try Enrolment(row)
+      if places.last?.enrolment.id != enrolment.id {
+        places.append(
+          PersonPlace(
+            enrolment: enrolment, title: try row.get("title"), start: try row.get("start_day"), events: []))
+      }
+      guard (try row.get("v_id") as String?) != nil else { return }
+      places[places.count - 1].events.append(try EnrolmentEvent(row, under: "v_"))
+    }
   }
 
   /// Seats taken by live enrolments, and the seats of the cohorts planned or running.
@@ -164,6 +197,17 @@ extension Connection {
     }.map { try Enrolment($0) }
   }
 
+  /// The places given by a decree, also those that have ended.
+  func enrolments(under decree: Decree.ID, at facility: Facility.ID) throws -> [Enrolment] {
+    try rows(
+      """
+      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+      FROM placement_enrolment WHERE facility_id = \(facility) AND decree_id = \(decree)
+      ORDER BY cohort_id, seat, id LIMIT 10000
+      """
+    ).map { try Enrolment($0) }
+  }
+
   /// Everybody who has or had a place in a cohort, by seat, the live first.
   func everyone(in cohort: Cohort.ID, at facility: Facility.ID, limit: Int = 1000) throws -> [Enrolment] {
     try rows(
@@ -186,8 +230,13 @@ extension Connection {
   }
 }
 
+extension Place {
+  fileprivate static func late(_ id: Decree.ID) -> Place { Place("placement_decree", "late_reason", row: id) }
+}
+
 extension Enrolment {
-  fileprivate init(_ row: Row) throws {
+  /// An enrolment of a row.
+  init(_ row: Row) throws {
     self.init(
       id: try row.get("id"), cohort: try row.get("cohort_id"), seat: try row.get("seat"),
       person: try row.get("person_id"), decree: try row.get("decree_id"), from: try row.get("from_day"),

@@ -24,6 +24,10 @@ extension Enrolment {
     case endedElsewhere(EnrolmentEvent.Source)
     /// The seat was given to somebody else, or the person sits in another class at that time.
     case seatGone
+    /// The seat is taken again, or a third of the meetings is past.
+    case seatNotOffered
+    /// By the board's reserve it is somebody else's turn.
+    case notNext(String, next: String)
     /// Somebody else recorded something of this place at the same moment.
     case changedMeanwhile
   }
@@ -106,7 +110,7 @@ extension Enrolment {
 
   /// Whether an officer may record an event.
   ///
-  /// 1. Nothing happens before the place exists, but an end: a withdrawal before the first day is one.
+  /// 1. Nothing happens before the place exists; before the class begins it may end.
   /// 2. What somebody did (leaving for court, coming back) lies not ahead; suspensions and ends may.
   /// 3. Nothing happens after the end that stands; an earlier end may come before a later one, and a return may end an absence that
   ///    had become the end.
@@ -131,6 +135,7 @@ extension Enrolment {
       guard isAway else { throw .notAway }
       if let end, end.event == nil { return }
     case .ended(let ending):
+      guard day >= from else { throw .beforePlace(from) }
       guard note != nil || !Ending.explained.contains(ending) else { throw .noteMissing(ending) }
     case .reopened(let id):
       guard let end, end.event?.id == id else { throw .nothingToReopen }

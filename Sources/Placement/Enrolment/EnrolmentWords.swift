@@ -195,6 +195,14 @@ extension Enrolment.Refusal: Explained {
         id:
           "Kursinya sudah diberikan kepada orang lain, atau orang ini sudah ikut kelas lain pada waktu itu. Ajukan lagi pada usulan berikutnya.",
         en: "The seat was given to somebody else, or this person is in another class at that time. Propose them again.")
+    case .seatNotOffered:
+      Phrase(
+        id: "Kursi ini sudah terisi atau sepertiga pertemuan sudah lewat; kursi berikutnya menunggu usulan baru.",
+        en: "This seat is taken, or a third of the meetings is past; later seats wait for the next proposal.")
+    case .notNext(let name, let next):
+      Phrase(
+        id: "Bukan giliran \(name). Menurut cadangan sidang sekarang giliran \(next).",
+        en: "It is not the turn of \(name). By the board's reserve it is the turn of \(next).")
     case .changedMeanwhile:
       Phrase(
         id: "Petugas lain baru saja mencatat tentang tempat ini. Muat ulang lalu lihat keadaannya.",

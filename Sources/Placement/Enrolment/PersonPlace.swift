@@ -7,4 +7,5 @@ struct PersonPlace: Sendable {
   let title: String
   /// The day from which the course may begin.
   let start: Day
+  var events: [EnrolmentEvent]
 }

@@ -30,13 +30,37 @@ func classListPage(_ list: ClassList, on screen: Screen) -> PageContent {
   content.help = HelpWords.roster
   content.crumbs = [(screen(PlacementPhrases.overview), "/placement")]
   content.actions = screen.link("/cohorts/\(list.cohort)/participants.pdf", Phrase(same: "PDF"), icon: .print)
-  content.body = table(PaperContentsWords.participants, list.people, on: screen)
+  content.body = offers(list.offers, on: screen) + table(PaperContentsWords.participants, list.people, on: screen)
   if !list.past.isEmpty {
     content.body =
       content.body
       + HTML.section("berakhir", screen(EnrolmentWords.earlier), table(EnrolmentWords.earlier, list.past, on: screen))
   }
   return content
+}
+
+/// Whose turn it is for each free seat: seated by one press, or declined with a reason.
+private func offers(_ offers: [SeatOffer], on screen: Screen) -> HTML {
+  guard !offers.isEmpty, screen.may(.keepPlaces) else { return .empty }
+  let each = HTML.each(offers.enumerated()) { number, offer in
+    let path = "/enrolments/\(offer.vacated.id)"
+    let person = offer.person.id.text
+    let passed = HTML.each(offer.passed) { passed in
+      "<p class=\"muted\">\(screen(SeatOfferWords.passed(passed.name, passed.place, passed.cause.phrase(apartFrom: []))))</p>"
+    }
+    let decline = screen.form(
+      .post, path + "/refusal", name: "decline\(offer.vacated.id)",
+      screen.hidden("person", person) + screen.field(SeatRefusalForm.fields[1], row: "tawar\(number)"),
+      submit: SeatOfferWords.decline, main: false)
+    let take = screen.button(
+      .post, path + "/successor", SeatOfferWords.seat(offer.person.name), values: [("person", person)], weight: .main)
+    return """
+      <p>\(screen(SeatOfferWords.turn(offer)))</p>\(passed)<div class="btns">\(take)</div>\
+      <details><summary>\(screen(SeatOfferWords.decline))</summary>\(decline)</details>
+      """
+  }
+  return HTML.section(
+    "kursi", screen(SeatOfferWords.offers), "<p class=\"muted\">\(screen(SeatOfferWords.waits))</p>" + each)
 }
 
 private func table(_ caption: Phrase, _ lines: [ClassList.Line], on screen: Screen) -> HTML {

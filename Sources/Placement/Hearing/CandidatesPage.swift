@@ -44,7 +44,7 @@ private func row(
 ) -> DataTable.Row {
   var state: [HTML] = []
   if let obstacle = person.obstacle {
-    state.append(HTML.tag(.attention, screen(words.obstacle(obstacle))))
+    state.append(HTML.tag(.attention, screen(ReasonWords.obstacle(obstacle))))
   } else if let verdict = person.verdict {
     state.append(
       HTML.tag(

@@ -54,6 +54,9 @@ package struct BoardSeat: Equatable, Sendable, Encodable {
   package let signedAt: Moment?
   /// Whether what this member had signed has changed since.
   package var signsAgain = false
+
+  /// Who it is: one person who stands in for three offices is one.
+  var personKey: String { serviceNumber.isEmpty ? NameKey.folded(name) : serviceNumber.filter { !$0.isWhitespace } }
 }
 
 /// What the board decides for one person and cohort, in the ministry's words.
@@ -101,6 +104,8 @@ package struct Decree: KeyOwner, Equatable, Sendable, Encodable {
   package let signatory: String
   package let serviceNumber: String
   package let capacity: Capacity
+  /// Why people enter classes that have begun; nil where none had.
+  package var lateReason: String?
 }
 
 /// A place in a cohort, held by a person from a decree on.

@@ -64,16 +64,20 @@ struct DecreeForm: Form {
     FormField("number", .text(max: 80), PlacementPhrases.decreeNumber, hint: PlacementPhrases.decreeNumberHint),
     FormField("day", .day, PlacementPhrases.decreeDay),
     FormField("office", .id, PlacementPhrases.signatory),
+    FormField(
+      "late_reason", .text(max: 400), HearingWords.lateReason, hint: HearingWords.lateReasonHint, required: false),
     FormField("scan", .file(maxBytes: 10_485_760), PlacementPhrases.scan, required: false),
   ]
   let number: String
   let day: Day?
   let office: Office.ID
+  let lateReason: String?
   let scan: (name: String, bytes: [UInt8])?
   init(_ input: FormInput) throws {
     number = input.text("number")
     day = input.day("day")
     office = try input.id("office")
+    lateReason = input.optionalText("late_reason")
     scan = input.file("scan")
   }
 }

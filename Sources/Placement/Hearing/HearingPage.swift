@@ -6,7 +6,7 @@ import Page
 import Programmes
 
 /// A hearing: who sits, what is decided for each person, the reserve, then minutes and decree.
-func hearingPage(_ view: HearingView, cohort: Cohort.ID?, on screen: Screen) -> PageContent {
+func hearingPage(_ view: HearingView, cohort: Cohort.ID?, regions: Regions, on screen: Screen) -> PageContent {
   let approved = view.verdicts.count { $0.word == .approved }
   let planned = view.verdicts.count { $0.word == .planned }
   var content = PageContent(
@@ -25,14 +25,16 @@ func hearingPage(_ view: HearingView, cohort: Cohort.ID?, on screen: Screen) -> 
   let turned = HTML.when(
     view.hearing.reason != nil, HTML.proof(.attention, screen(TurnWords.why(view.hearing)), []))
   content.body =
-    HTML.stations(screen(HearingWords.path), stations(view, on: screen)) + turned
+    HTML.stations(screen(HearingWords.path), stations(view, on: screen)) + turned + changedLine(view, on: screen)
     + HTML.section("anggota", screen(HearingWords.board), board(view, on: screen))
-    + classes(view, cohort: cohort, on: screen) + closing(view, on: screen)
+    + classes(view, cohort: cohort, RecheckWords(regions: regions), on: screen) + closing(view, on: screen)
   return content
 }
 
 /// One cohort at a time, as tabs.
-private func classes(_ view: HearingView, cohort: Cohort.ID?, on screen: Screen) -> HTML {
+private func classes(
+  _ view: HearingView, cohort: Cohort.ID?, _ words: RecheckWords, on screen: Screen
+) -> HTML {
   guard let shown = view.titles.first(where: { $0.cohort == cohort }) ?? view.titles.first else { return .empty }
   let tabs = view.titles.map { title in
     let decided = view.verdicts.filter { $0.cohort == title.cohort }
@@ -42,12 +44,16 @@ private func classes(_ view: HearingView, cohort: Cohort.ID?, on screen: Screen)
     )
   }
   return HTML.tabs(screen(PlacementPhrases.cohort), tabs)
-    + HTML.section("kelas", shown.title, verdicts(view, shown, on: screen))
+    + HTML.section("kelas", shown.title, verdicts(view, shown, words, on: screen))
 }
 
 private func actions(_ view: HearingView, on screen: Screen) -> HTML {
   let id = view.hearing.id
-  guard view.hearing.state != .withdrawn else { return .empty }
+  guard view.hearing.state != .withdrawn else {
+    return HTML.when(
+      screen.may(.recordHearing),
+      screen.link("/proposals/\(view.hearing.proposal)#ajukan", PlacementPhrases.openHearing, weight: .main))
+  }
   let isOpen = view.hearing.state == .open
   let minutes = screen.link(
     "/hearings/\(id)/berita-acara.pdf", isOpen ? HearingWords.minutesDraft : HearingWords.minutes, icon: .print)
@@ -111,17 +117,19 @@ private func board(_ view: HearingView, on screen: Screen) -> HTML {
   ).html(on: screen)
 }
 
-private func verdicts(_ view: HearingView, _ title: HearingView.Title, on screen: Screen) -> HTML {
+private func verdicts(
+  _ view: HearingView, _ title: HearingView.Title, _ words: RecheckWords, on screen: Screen
+) -> HTML {
   let decided = view.verdicts.filter { $0.cohort == title.cohort }
   let rows = decided.enumerated().map { index, verdict in
-    row(view, verdict, name: "v\(index)\(title.cohort)", place: nil, on: screen)
+    row(view, verdict, name: "v\(index)\(title.cohort)", place: nil, words, on: screen)
   }
   let known = Set(decided.map(\.person))
   let reserve = view.reserve.filter { $0.cohort == title.cohort && !known.contains($0.person) }
   let reserveRows = reserve.map { entry in
     let verdict = Verdict(
       person: entry.person, cohort: entry.cohort, word: .planned, isProposed: false, reason: nil)
-    return row(view, verdict, name: "r\(entry.place)\(title.cohort)", place: entry.place, on: screen)
+    return row(view, verdict, name: "r\(entry.place)\(title.cohort)", place: entry.place, words, on: screen)
   }
   let columns: [DataTable.Column] = [
     .init(PlacementPhrases.person), .init(PlacementPhrases.verdict), .init(PlacementPhrases.reason),
@@ -145,7 +153,7 @@ private func verdicts(_ view: HearingView, _ title: HearingView.Title, on screen
 }
 
 private func row(
-  _ view: HearingView, _ verdict: Verdict, name: String, place: Int?, on screen: Screen
+  _ view: HearingView, _ verdict: Verdict, name: String, place: Int?, _ words: RecheckWords, on screen: Screen
 ) -> DataTable.Row {
   let person = view.names[verdict.person]
   let tag: HTML =
@@ -155,9 +163,10 @@ private func row(
     case .planned: HTML.tag(.neutral, screen(place.map(HearingWords.place) ?? HearingWords.word(verdict.word)))
     }
   let who: HTML = "\(person?.name ?? "") <small class=\"muted\">\(person?.cell ?? "")</small>"
-  let isUnable = verdict.word != .revised && view.unable.contains(verdict.person)
   let rest: [HTML] = [
-    tag + HTML.when(isUnable, " " + HTML.tag(.danger, screen(HearingWords.unable))), "\(verdict.reason ?? "")",
+    tag + stopTags(view, verdict, on: screen),
+    "\(verdict.reason ?? "")" + sinceProposal(view, verdict, words, on: screen)
+      + waiverForm(view, verdict, name: name, on: screen),
   ]
   guard view.hearing.state == .open, screen.may(.recordHearing) else { return DataTable.Row([who] + rest) }
   let isTurnedDown =
@@ -205,7 +214,9 @@ private func closing(_ view: HearingView, on screen: Screen) -> HTML {
     let cohorts = HTML.each(view.titles) { title in
       "<li>" + screen.link("/cohorts/\(title.cohort)/participants", Phrase(same: title.title)) + "</li>"
     }
-    return HTML.section("peserta", screen(HearingWords.participants), "<ul class=\"btns\">\(cohorts)</ul>")
+    let decree = HTML.some(view.decree) { screen.link("/decrees/\($0.id)", DecreeChangeWords.manage) }
+    return HTML.section(
+      "peserta", screen(HearingWords.participants), "<ul class=\"btns\">\(cohorts)</ul><p>\(decree)</p>")
   case .withdrawn: return .empty
   }
 }

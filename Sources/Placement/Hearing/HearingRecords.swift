@@ -41,6 +41,18 @@ extension Connection {
     ).first
   }
 
+  /// The minutes that bear a number already; nil where none do. Those of a withdrawn hearing are free again.
+  func minutes(bearing number: String, at facility: Facility.ID) throws -> (number: String, NumberedPaper)? {
+    let key = NumberedPaper.key(number)
+    return try rows(
+      """
+      SELECT number, day FROM placement_hearing
+      WHERE facility_id = \(facility) AND state <> 'withdrawn' ORDER BY day DESC, id DESC LIMIT 10000
+      """
+    ).lazy.map { (try $0.get("number") as String, try $0.get("day") as Day) }
+      .first { NumberedPaper.key($0.0) == key }.map { ($0.0, .minutes(of: $0.1)) }
+  }
+
   /// The hearings of a query, the keys of their reasons fetched at once.
   private func hearings(_ query: SQL, at facility: Facility.ID) throws -> [Hearing] {
     let (rows, vault) = (try rows(query), vault(of: facility))

@@ -21,7 +21,15 @@ enum HearingRoutes {
     let hearing = Hearing(
       id: context.newID(), proposal: proposal, number: form.number, day: day, quorum: form.quorum, state: .open)
     let done = try await context.write { db in
-      guard try db.proposal(proposal, at: context.facility) != nil else { throw Missing() }
+      guard let heard = try db.proposal(proposal, at: context.facility) else { throw Missing() }
+      guard day >= heard.asOf else { throw Hearing.Refusal.hearingTooEarly(proposal: heard.asOf) }
+      if let (taken, paper) = try db.minutes(bearing: form.number, at: context.facility) {
+        throw Hearing.Refusal.numberTaken(taken, by: paper)
+      }
+      let board = try db.boardSeats(at: context.facility, on: day)
+      for part in [BoardSeat.Part.chair, .secretary] where !board.contains(where: { $0.part == part }) {
+        throw Hearing.Refusal.partVacant(part, on: day)
+      }
       guard let findings = try db.findings(of: proposal, at: context.facility),
         try db.hear(proposal, at: context.facility)
       else { throw Hearing.Refusal.proposalNotReady }
@@ -32,7 +40,7 @@ enum HearingRoutes {
         }
       }
       try db.insert(
-        hearing, board: try db.boardSeats(at: context.facility, on: day), verdicts: verdicts,
+        hearing, board: board, verdicts: verdicts,
         reserve: findings.reserves(deciding: try db.decisions(on: proposal, at: context.facility)),
         at: context.facility, by: context.actor, now: context.now)
       db.state(
@@ -49,7 +57,8 @@ enum HearingRoutes {
   ) { context, query in
     let id = try context.id("id", of: Hearing.self)
     let view = try await context.read { try $0.hearingView(id, in: context) }
-    return .page(view) { hearingPage($0, cohort: query.cohort, on: $1) }
+    let regions = try Regions.shipped()
+    return .page(view) { hearingPage($0, cohort: query.cohort, regions: regions, on: $1) }
   }
 
   private static let member: Route = .write(
@@ -91,16 +100,24 @@ enum HearingRoutes {
       guard let hearing = try db.hearing(id, at: context.facility),
         let openings = try db.summary(of: hearing.proposal, at: context.facility)?.openings
       else { throw Missing() }
+      let verdicts = try db.verdicts(of: id, at: context.facility)
+      let names = try db.names(of: verdicts.map(\.person), at: context.facility)
       try Hearing.close(
-        hearing, seats: db.board(of: id, at: context.facility), verdicts: db.verdicts(of: id, at: context.facility),
-        capacity: Dictionary(openings.map { ($0.id, $0.free) }) { first, _ in first }, today: context.today)
+        hearing, seats: db.board(of: id, at: context.facility), verdicts: verdicts,
+        classes: Dictionary(openings.map { ($0.id, Hearing.Seats(title: $0.title, free: $0.free)) }) { first, _ in first
+        },
+        names: names.mapValues(\.name), today: context.today)
       guard try db.move(id, from: .open, to: .closed, at: context.facility) else {
         throw Hearing.Refusal.wrongState(.closed)
       }
+      let approved = verdicts.approved
+      let stopped = try db.holdBack(
+        db.rechecks(of: approved, at: hearing, beside: approved, in: context), at: .minutes, of: hearing, in: context)
       db.state(Fact("placement.minutes_closed", about: id, ["number": .text(hearing.number)]))
-      return id.text
+      return stopped.map(\.line)
     }
-    return .see("/hearings/\(id)", saying: PlacementPhrases.minutesClosed, done)
+    return .see(
+      "/hearings/\(id)", saying: HearingWords.heldBack(done.value, after: PlacementPhrases.minutesClosed), done)
   }
 
   private static let withdraw: Route = .write(
@@ -151,10 +168,16 @@ extension Connection {
       let openings = try summary(of: hearing.proposal, at: context.facility)?.openings
     else { throw Missing() }
     let (decided, reserve) = (try verdicts(of: id, at: context.facility), try reserve(of: id, at: context.facility))
-    let named = Set(decided.map(\.person) + reserve.map(\.person) + openings.flatMap(\.seated))
+    let pairs = decided.map(\.pair) + reserve.map { PersonInCohort(person: $0.person, cohort: $0.cohort) }
+    let rechecks =
+      hearing.isSettled
+      ? [:]
+      : try rechecks(
+        of: pairs, in: hearing.proposal, beside: decided.approved.map(\.pair), at: context.facility, on: context.today)
+    let stopped = try stopped(by: rechecks, at: hearing, in: context)
+    let named = Set(pairs.map(\.person) + openings.flatMap(\.seated))
     let names = try names(of: Array(named), at: context.facility)
     let verdicts = decided.byName(names)
-    let isSettled = hearing.state == .decreed || hearing.state == .withdrawn
     let heads = try offices(at: context.facility).filter { $0.part == .head }
     return HearingView(
       hearing: hearing, board: try board(of: id, at: context.facility), verdicts: verdicts,
@@ -163,7 +186,20 @@ extension Connection {
       titles: openings.map { HearingView.Title(cohort: $0.id, title: $0.title, seats: $0.max, seated: $0.seated) },
       names: names,
       heads: heads.map { HearingView.Head(office: $0.id, title: $0.title) },
-      unable: isSettled ? [] : try unable(verdicts.filter { $0.word != .revised }, at: context.facility).sorted())
+      checks: rechecks.sorted { $0.key < $1.key }.map { pair, recheck in
+        .init(pair: pair, recheck: recheck, stopped: stopped[pair] ?? [])
+      }, held: try held(of: id, at: context.facility),
+      waivers: try grantedWaivers(for: openings.map(\.id), at: context.facility))
+  }
+}
+
+extension Hearing {
+  /// Whether nothing more is decided by it.
+  fileprivate var isSettled: Bool {
+    switch state {
+    case .open, .closed: false
+    case .decreed, .withdrawn: true
+    }
   }
 }
 

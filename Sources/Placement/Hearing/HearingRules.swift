@@ -3,6 +3,18 @@ import House
 import People
 import Programmes
 
+/// A paper that bears a number.
+package enum NumberedPaper: Equatable, Sendable {
+  case minutes(of: Day)
+  case decree(of: Day, hearing: String)
+  case change(of: Day, decree: String)
+
+  /// Numbers that differ only in blanks, dashes or case are one number.
+  static func key(_ number: String) -> String {
+    String(number.lowercased().filter { !$0.isWhitespace && !"-–—‐−".contains($0) })
+  }
+}
+
 extension Hearing {
   /// Why a step of a hearing is turned down.
   package enum Refusal: House.Refusal, Equatable {
@@ -18,14 +30,14 @@ extension Hearing {
     case partMissing(BoardSeat.Part)
     /// So many of those present have not signed.
     case unsigned(Int)
-    /// So many people are approved for more than one cohort; one place each.
-    case approvedTwice(Int)
+    /// These people are approved for more than one cohort; one place each.
+    case approvedTwice([String])
     /// More are approved than the cohort has seats.
     case overFull(cohort: String, approved: Int, seats: Int)
-    /// These people have left, or sit in a class that is still on.
-    case cannotEnrol([String])
-    /// A requirement is in the way that nobody has waived for this person.
-    case notEligible(Criterion.Kind)
+    /// Of the approved nobody is left who can be enrolled.
+    case nobodyLeft([Stopped])
+    /// Facts of today stop these people; one for each cause.
+    case stopped([Stopped])
     /// The person sits in the cohort already.
     case alreadySeated
     /// Minutes close on the day of the hearing at the earliest.
@@ -36,6 +48,24 @@ extension Hearing {
     case decreeTooEarly(hearing: Day)
     /// The decree is dated after today.
     case decreeInFuture(today: Day)
+    /// The hearing is dated before the day of its proposal.
+    case hearingTooEarly(proposal: Day)
+    /// The decree enters people into these classes after they began, and says no reason.
+    case lateEntry([String])
+    /// Nobody holds this office on the day.
+    case officeVacant(String, on: Day)
+    /// No office of the board has this part, or nobody holds it on the day.
+    case partVacant(BoardSeat.Part, on: Day)
+    /// The number is borne by another hearing or decree already.
+    case numberTaken(String, by: NumberedPaper)
+    /// The list was computed with a policy that the head had not signed.
+    case draftList
+  }
+
+  /// The seats of a class that the board may give.
+  struct Seats {
+    let title: String
+    let free: Int
   }
 
   /// The fewest members of a board that may decide, whatever is set: chair, secretary and one more.
@@ -49,10 +79,11 @@ extension Hearing {
     return verdict
   }
 
-  /// 0. The day of the hearing has come. 1. Chair and secretary are present. 2. The quorum is met. 3. Every proposed person has a verdict. 4. Nobody has two places.
+  /// 0. The day of the hearing has come. 1. Chair and secretary are present. 2. The quorum is met, by people and not by offices. 3. Every proposed person has a verdict. 4. Nobody has two places.
   /// 5. No cohort is over-full. 6. All present have signed.
   static func close(
-    _ hearing: Hearing, seats board: [BoardSeat], verdicts: [Verdict], capacity: [Cohort.ID: Int], today: Day
+    _ hearing: Hearing, seats board: [BoardSeat], verdicts: [Verdict], classes: [Cohort.ID: Seats],
+    names: [Person.ID: String], today: Day
   ) throws(Refusal) {
     guard hearing.state == .open else { throw .wrongState(hearing.state) }
     guard hearing.day <= today else { throw .notHeldYet(day: hearing.day) }
@@ -60,23 +91,25 @@ extension Hearing {
     for part in [BoardSeat.Part.chair, .secretary] where !present.contains(where: { $0.part == part }) {
       throw .partMissing(part)
     }
-    guard present.count >= hearing.quorum else { throw .noQuorum(present: present.count, needed: hearing.quorum) }
+    let people = Set(present.map(\.personKey)).count
+    guard people >= hearing.quorum else { throw .noQuorum(present: people, needed: hearing.quorum) }
     let undecided = verdicts.count { $0.isProposed && $0.word == .planned }
     guard undecided == 0 else { throw .undecided(undecided) }
     let places = Dictionary(grouping: verdicts.filter { $0.word == .approved }, by: \.person)
-    let twice = places.count { $0.value.count > 1 }
-    guard twice == 0 else { throw .approvedTwice(twice) }
-    try fits(verdicts, capacity)
+    let twice = places.filter { $0.value.count > 1 }.compactMap { names[$0.key] }.sorted()
+    guard twice.isEmpty else { throw .approvedTwice(twice) }
+    try fits(verdicts, classes)
     let unsigned = present.count { $0.signedAt == nil }
     guard unsigned == 0 else { throw .unsigned(unsigned) }
   }
 
   /// No cohort has more approved people than seats.
-  static func fits(_ verdicts: [Verdict], _ capacity: [Cohort.ID: Int]) throws(Refusal) {
+  static func fits(_ verdicts: [Verdict], _ classes: [Cohort.ID: Seats]) throws(Refusal) {
     let approved = Dictionary(grouping: verdicts.filter { $0.word == .approved }, by: \.cohort)
     for (cohort, people) in approved.sorted(by: { $0.key < $1.key }) {
-      let seats = capacity[cohort] ?? 0
-      guard people.count <= seats else { throw .overFull(cohort: cohort.text, approved: people.count, seats: seats) }
+      let seats = classes[cohort] ?? Seats(title: "–", free: 0)
+      guard people.count > seats.free else { continue }
+      throw .overFull(cohort: seats.title, approved: people.count, seats: seats.free)
     }
   }
 

@@ -37,8 +37,84 @@ package struct HearingView: Sendable, Encodable {
   package let titles: [Title]
   package let names: [Person.ID: Board.PersonName]
   package let heads: [Head]
-  /// Who has left since, or sits in a class that is still on; empty once decreed.
-  package let unable: [Person.ID]
+  /// What is true today of everybody the hearing may decide on; empty once decreed or withdrawn.
+  package let checks: [Check]
+  /// Who was held back at its steps.
+  let held: [HeldBack]
+  /// The waivers for its classes.
+  let waivers: [GrantedWaiver]
+
+  private enum Key: String, CodingKey {
+    case hearing, board, verdicts, reserve, decree, titles, names, heads, checks, heldBack
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(hearing, forKey: .hearing)
+    try container.encode(board, forKey: .board)
+    try container.encode(verdicts, forKey: .verdicts)
+    try container.encode(reserve, forKey: .reserve)
+    try container.encodeIfPresent(decree, forKey: .decree)
+    try container.encode(titles, forKey: .titles)
+    try container.encode(names, forKey: .names)
+    try container.encode(heads, forKey: .heads)
+    try container.encode(checks, forKey: .checks)
+    try container.encode(held, forKey: .heldBack)
+  }
+}
+
+extension HearingView {
+  /// What is true today of one person toward one class.
+  package struct Check: Sendable, Encodable {
+    let pair: PersonInCohort
+    let recheck: Recheck
+    /// What stops the person, by name.
+    let stopped: [Stopped]
+
+    private enum Key: String, CodingKey { case person, cohort, stoppedBy, changed, waived }
+
+    /// Of a fact only its kind: what it says is of the case.
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(pair.person, forKey: .person)
+      try container.encode(pair.cohort, forKey: .cohort)
+      try container.encode(stopped.map(\.cause.word), forKey: .stoppedBy)
+      try container.encode(recheck.changes.map(\.kind), forKey: .changed)
+      try container.encode(recheck.waived, forKey: .waived)
+    }
+  }
+
+  /// What is true today of a person toward a class; nil where nobody asked.
+  func check(_ person: Person.ID, _ cohort: Cohort.ID) -> Check? {
+    checks.first { $0.pair.person == person && $0.pair.cohort == cohort }
+  }
+}
+
+extension HeldBack: Encodable {
+  private enum Key: String, CodingKey { case person, cohort, step, stoppedBy, on }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(person, forKey: .person)
+    try container.encode(cohort, forKey: .cohort)
+    try container.encode(step, forKey: .step)
+    try container.encode(cause.word, forKey: .stoppedBy)
+    try container.encode(on, forKey: .on)
+  }
+}
+
+extension Recheck.Cause {
+  /// The cause as a stable word, which tells nothing of a separation.
+  var word: String {
+    switch self {
+    case .gone: "gone"
+    case .criterion(let criterion): criterion.kind.rawValue
+    case .apart: "other"
+    case .approvedFor: "approved_elsewhere"
+    case .classOver: "class_over"
+    case .pastThird: "past_third"
+    }
+  }
 }
 
 extension Findings {

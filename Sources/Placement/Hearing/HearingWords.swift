@@ -22,8 +22,12 @@ enum HearingWords {
   static let reservePlace = Phrase(id: "Urutan", en: "Place")
   static let reservePlaceHint = Phrase(
     id: "1 paling depan; 0 keluar dari daftar.", en: "1 comes first; 0 leaves the list.")
-  static let unable = Phrase(id: "sudah keluar atau sudah punya kelas", en: "gone, or in a class already")
+  static let twice = Phrase(id: "disetujui di dua kelas", en: "approved for two classes")
   static let seated = Phrase(id: "Sudah duduk", en: "Seated already")
+  static let lateReason = Phrase(id: "Alasan masuk setelah mulai", en: "Reason for a late entry")
+  static let lateReasonHint = Phrase(
+    id: "Hanya bila ada kelas yang sudah mulai sebelum tanggal SK; paling lambat sebelum sepertiga pertemuan.",
+    en: "Only where a class began before the decree's day; at the latest before a third of its meetings.")
   static let decree = Phrase(id: "SK Kepala", en: "The head's decree")
   static let draft = Phrase(id: "Konsep SK (PDF)", en: "Draft of the decree (PDF)")
   static let participants = Phrase(id: "Daftar peserta", en: "Participants")
@@ -62,6 +66,24 @@ enum HearingWords {
   }
   static func reserve(_ count: Int) -> Phrase { Phrase(id: "Cadangan: \(count) orang", en: "Reserve: \(count) people") }
   static func place(_ place: Int) -> Phrase { Phrase(id: "cadangan ke-\(place)", en: "reserve \(place)") }
+
+  /// The sentence, and who was not approved with the others.
+  static func leftOut(_ left: [Stopped.Line], after done: Phrase) -> Phrase {
+    guard !left.isEmpty else { return done }
+    let names = Stopped.list(left)
+    return Phrase(
+      id: "\(done.id) Belum: \(left.count) orang, putuskan satu per satu: \(names.id).",
+      en: "\(done.en) Left out: \(left.count), decide each: \(names.en).")
+  }
+
+  /// The sentence, and who of the approved is held back.
+  static func heldBack(_ held: [Stopped.Line], after done: Phrase) -> Phrase {
+    guard !held.isEmpty else { return done }
+    let names = Stopped.list(held)
+    return Phrase(
+      id: "\(done.id) Tertahan \(held.count) orang: \(names.id).",
+      en: "\(done.en) Held back: \(held.count): \(names.en).")
+  }
 
   /// The ministry's word; in English with what it means.
   static func word(_ word: Verdict.Word) -> Phrase {

@@ -1,4 +1,5 @@
 import House
+import Language
 import Page
 import People
 import Programmes
@@ -22,6 +23,9 @@ enum VerdictRoutes {
         Verdict(
           person: form.person, cohort: form.cohort, word: form.word, isProposed: isProposed, reason: form.reason),
         in: hearing.state)
+      if form.word == .approved {
+        try db.mayJoin(verdict, at: hearing, beside: known.approved.filter { $0.pair != verdict.pair }, context)
+      }
       try db.keep([verdict], in: id, at: context.facility)
       db.state(Fact("placement.verdict", about: id, verdict.payload))
       return try db.clearSignatures(of: id, at: context.facility)
@@ -65,19 +69,19 @@ enum VerdictRoutes {
     let done = try await context.write { db in
       guard let hearing = try db.hearing(id, at: context.facility) else { throw Missing() }
       guard hearing.state == .open else { throw Hearing.Refusal.wrongState(hearing.state) }
-      let planned = try db.verdicts(of: id, at: context.facility).filter { $0.word == .planned && $0.isProposed }
-      let approved = try planned.map { verdict in
+      let decided = try db.verdicts(of: id, at: context.facility)
+      let (ready, left) = try db.approvable(decided, at: hearing, context)
+      let approved = try ready.map { verdict in
         try Hearing.decide(
-          Verdict(
-            person: verdict.person, cohort: verdict.cohort, word: .approved, isProposed: verdict.isProposed,
-            reason: nil), in: hearing.state)
+          Verdict(person: verdict.person, cohort: verdict.cohort, word: .approved, isProposed: true, reason: nil),
+          in: hearing.state)
       }
       try db.keep(approved, in: id, at: context.facility)
-      let cleared = planned.isEmpty ? 0 : try db.clearSignatures(of: id, at: context.facility)
-      db.state(Fact("placement.approved", about: id, ["people": .list(planned.map { .text(of: $0.person) })]))
-      return [planned.count, cleared]
+      let cleared = approved.isEmpty ? 0 : try db.clearSignatures(of: id, at: context.facility)
+      db.state(Fact("placement.approved", about: id, ["people": .list(approved.map { .text(of: $0.person) })]))
+      return Approval(approved: approved.count, cleared: cleared, left: left.map(\.line))
     }
-    return .see("/hearings/\(id)", saying: PlacementPhrases.approved(done.value[0]).clearing(done.value[1]), done)
+    return .see("/hearings/\(id)", saying: done.value.phrase, done)
   }
 
   private static let reserve: Route = .write(
@@ -89,7 +93,13 @@ enum VerdictRoutes {
       guard let hearing = try db.hearing(id, at: context.facility) else { throw Missing() }
       guard hearing.state == .open else { throw Hearing.Refusal.wrongState(hearing.state) }
       let before = try db.reserve(of: id, at: context.facility).filter { $0.cohort == form.cohort }.map(\.person)
-      if form.place > 0 { try db.permit(form.person, for: form.cohort, in: hearing, at: context.facility) }
+      if form.place > 0 {
+        try db.permit(form.person, for: form.cohort, in: hearing, at: context.facility)
+        // Who is kept apart from a participant may wait for the day that one leaves.
+        try db.mayJoin(
+          Verdict(person: form.person, cohort: form.cohort, word: .planned, isProposed: false, reason: nil),
+          at: hearing, beside: nil, context)
+      }
       guard form.place > 0 || before.contains(form.person) else { throw Missing() }
       let after = Hearing.reserve(before, placing: form.person, at: form.place)
       try db.keep(reserve: after, for: form.cohort, in: id, at: context.facility)
@@ -124,20 +134,62 @@ enum VerdictRoutes {
 }
 
 extension Connection {
-  /// Whether the board may decide on somebody for a cohort: looked at by the proposal, not seated there, and with nothing in the way
-  /// that nobody has waived since.
+  /// Whether the board may decide on somebody for a cohort: looked at by the proposal, and not seated there.
   fileprivate func permit(
     _ person: Person.ID, for cohort: Cohort.ID, in hearing: Hearing, at facility: Facility.ID
   ) throws {
     guard let openings = try summary(of: hearing.proposal, at: facility)?.openings,
-      let opening = openings.firstIndex(where: { $0.id == cohort }),
-      let outcome = try outcome(of: person, in: hearing.proposal, at: facility)
+      let opening = openings.first(where: { $0.id == cohort }),
+      try outcome(of: person, in: hearing.proposal, at: facility) != nil
     else { throw Missing() }
-    guard !openings[opening].seated.contains(person) else { throw Hearing.Refusal.alreadySeated }
-    let waived = try waived(person, for: cohort, at: facility)
-    if let first = outcome.obstacles(toward: opening).first(where: { !waived.contains($0.kind) }) {
-      throw Hearing.Refusal.notEligible(first.kind)
+    guard !opening.seated.contains(person) else { throw Hearing.Refusal.alreadySeated }
+  }
+
+  /// Whether the facts of today let somebody join; separations count beside those given.
+  fileprivate func mayJoin(
+    _ verdict: Verdict, at hearing: Hearing, beside company: [Verdict]?, _ context: RequestContext
+  ) throws {
+    let found = try rechecks(of: [verdict], at: hearing, beside: company ?? [], in: context)
+    let stopped = try stopped(by: found, at: hearing, in: context).values.joined().filter {
+      if case .apart = $0.cause { company != nil } else { true }
     }
+    guard stopped.isEmpty else { throw Hearing.Refusal.stopped(stopped) }
+  }
+
+  /// Who of the undecided can be approved together today, and who is left for a decision of their own, by name.
+  fileprivate func approvable(
+    _ decided: [Verdict], at hearing: Hearing, _ context: RequestContext
+  ) throws -> (ready: [Verdict], left: [Stopped]) {
+    let planned = decided.filter { $0.word == .planned && $0.isProposed }
+    // Of two undecided who are kept apart the board chooses; none is approved because of the order of a list.
+    let found = try rechecks(of: planned, at: hearing, beside: decided.approved + planned, in: context)
+    var stopped = try stopped(by: found, at: hearing, in: context)
+    let names = try names(of: planned.map(\.person), at: context.facility)
+    let openings = try summary(of: hearing.proposal, at: context.facility)?.openings ?? []
+    func title(_ cohort: Cohort.ID) -> String { openings.first { $0.id == cohort }?.title ?? "" }
+    for verdict in planned {
+      guard let other = decided.approved.first(where: { $0.person == verdict.person }) else { continue }
+      stopped[verdict.pair, default: []].append(
+        Stopped(
+          name: names[verdict.person]?.name ?? "", course: title(verdict.cohort),
+          cause: .approvedFor(title(other.cohort)), apartFrom: []))
+    }
+    return (
+      planned.filter { stopped[$0.pair] == nil },
+      stopped.values.compactMap(\.first).sorted { ($0.course, $0.name) < ($1.course, $1.name) }
+    )
+  }
+}
+
+/// How a bulk approval ended.
+private struct Approval: Codable, Sendable {
+  let approved: Int
+  let cleared: Int
+  /// Who was left out, and why.
+  let left: [Stopped.Line]
+
+  var phrase: Phrase {
+    HearingWords.leftOut(left, after: PlacementPhrases.approved(approved)).clearing(cleared)
   }
 }
 

@@ -2,15 +2,24 @@ import Almanac
 import Paper
 
 /// The head's decree that makes people participants, with the list as its annex.
-struct DecreePaper: Equatable, Sendable {
+struct DecreePaper: Codable, Equatable, Sendable {
   /// One cohort with those admitted to it, in the order of their seats.
-  struct Section: Equatable, Sendable {
+  struct Section: Codable, Equatable, Sendable {
     var cohort: CohortLine
     var people: [PersonLine]
+    /// The waivers for those admitted: "Arman: dikecualikan: pendidikan (alasan)".
+    var waived: [String] = []
+  }
+
+  /// Somebody the board approved who is not admitted.
+  struct HeldBack: Codable, Equatable, Sendable {
+    var person: PersonLine
+    var course: String
+    var cause: String
   }
 
   /// The texts an office may word for itself.
-  struct Texts: Equatable, Sendable {
+  struct Texts: Codable, Equatable, Sendable {
     /// "Menimbang", each ending in a semicolon; the conclusion is added.
     var considering: [String]
     /// "Mengingat": laws first, then as they rank.
@@ -28,7 +37,12 @@ struct DecreePaper: Equatable, Sendable {
   var subject: String
   var texts: Texts
   var sections: [Section]
+  var heldBack: [HeldBack] = []
+  /// Why people enter classes that have begun; nil where none had.
+  var lateReason: String?
   var signatory: PaperSigner
+  /// What is decided first, where it is not the list of participants: that an earlier decree is changed or revoked.
+  var decision: String?
 
   /// The decree and its annex.
   var document: Document {
@@ -51,7 +65,7 @@ struct DecreePaper: Equatable, Sendable {
     return Document(
       title: "Keputusan \(house.headOffice) tentang \(subject)", subject: subject, sheet: imprint.sheet,
       letterhead: house.letterhead, code: imprint.code(of: house), madeAt: imprint.madeAt, created: imprint.created,
-      blocks: blocks + annex)
+      blocks: blocks + (sections.isEmpty ? [] : annex))
   }
 
   private var decided: String { "Ditetapkan di \(house.place)\npada tanggal \(PaperWords.day(imprint.day))" }
@@ -77,7 +91,7 @@ struct DecreePaper: Equatable, Sendable {
       Menetapkan \(PaperWords.number(people)) orang yang namanya tercantum dalam Lampiran Keputusan ini sebagai peserta \
       pelatihan pada \(sections.count) pelatihan.
       """
-    let clauses = ([list] + texts.provisions).enumerated().map { index, text in
+    let clauses = ([decision ?? list] + texts.provisions).enumerated().map { index, text in
       Document.Clause(DecreePaper.ordinal(index), Document.Text(text))
     }
     return [.init("Menetapkan", .bold(title))] + clauses
@@ -104,9 +118,37 @@ struct DecreePaper: Equatable, Sendable {
         let table = Document.Table.people(section.people, summary: "Peserta \(section.cohort.title)")
         blocks.append(.table(table.under(section.cohort)))
       }
+      if !section.waived.isEmpty {
+        blocks += [
+          .heading("Pengecualian", level: 4), .list(section.waived.map { Document.Text($0) }, numbering: .numbers),
+        ]
+      }
+    }
+    if let lateReason {
+      blocks.append(.paragraph(Document.Text("Masuk setelah kelas mulai, dengan alasan: \(lateReason)")))
+    }
+    if !heldBack.isEmpty {
+      blocks += [.heading("Disetujui sidang, belum ditetapkan: \(heldBack.count) orang"), .table(held)]
     }
     blocks.append(.signatures([signatory.block(lead: decided)]))
     return blocks
+  }
+}
+
+extension DecreePaper {
+  /// Who is not admitted, and why.
+  private var held: Document.Table {
+    .init(
+      columns: [
+        .counter, .init("Nama", width: .share(2)), .init("No. Reg.", width: .millimetres(38)),
+        .init("Pelatihan", width: .share(2)), .init("Sebab", width: .share(3)),
+      ],
+      rows: heldBack.enumerated().map { index, held in
+        [
+          "\(index + 1)", .init(words: held.person.name), .init(words: held.person.registerNumber),
+          .init(words: held.course), .init(words: held.cause),
+        ]
+      }, summary: "Disetujui sidang, belum ditetapkan")
   }
 }
 

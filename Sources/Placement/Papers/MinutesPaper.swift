@@ -1,4 +1,5 @@
 import Almanac
+import Language
 import Matching
 import Paper
 
@@ -12,6 +13,10 @@ struct MinutesPaper: Equatable, Sendable {
     var isProposed: Bool
     /// Stands where the board departs from the list.
     var reason: String?
+    /// The waivers for this person and class, each with its reason.
+    var waived: [String] = []
+    /// Why somebody approved is not carried on; nil where nothing stops them.
+    var heldBack: String?
   }
 
   /// One cohort's verdicts.
@@ -209,7 +214,9 @@ extension MinutesPaper.Line {
 
   fileprivate var note: String {
     let added = word == .approved && !isProposed ? "di luar usulan" : nil
-    return [added, reason].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
+    let decided = [added, reason].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ": ")
+    let held = heldBack.map { "\(RecheckWords.heldBack.id): \($0)" }
+    return ([decided] + waived + [held].compactMap(\.self)).filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }
 

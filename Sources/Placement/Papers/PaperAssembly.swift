@@ -13,6 +13,8 @@ struct PaperAssembly {
   let people: [Person.ID: PersonLine]
   /// The lines of cohorts by their id.
   let cohorts: [Cohort.ID: CohortLine]
+  /// The waivers the proposal was computed with.
+  var waivers: [GrantedWaiver] = []
 
   /// Classes that a reason names.
   static let namedClasses = 3
@@ -42,7 +44,14 @@ struct PaperAssembly {
     guard let person = people[outcome.person], let fit = stand.fit, let stay = stand.stay else { return nil }
     return ProposalPaper.Line(
       person: person, fit: fit.fit, completion: stay.completion,
-      interest: fit.interestRank > 0 ? fit.interestRank : nil, remark: nil)
+      interest: fit.interestRank > 0 ? fit.interestRank : nil, remark: remark(outcome.person, opening))
+  }
+
+  /// What is waived, with the reason.
+  private func remark(_ person: Person.ID, _ opening: Int) -> String? {
+    let waived = waivers.filter { $0.waiver.person == person && $0.waiver.cohort == findings.openings[opening].id }
+      .map { "\(BoardWords.waived($0.waiver.criterion).id) (\($0.reason))" }
+    return waived.isEmpty ? nil : waived.joined(separator: ", ")
   }
 
   private var summary: ProposalPaper.Summary {
@@ -113,7 +122,7 @@ extension PaperAssembly {
       )
     case .seated:
       let place = outcome.obstacles.first { $0.kind == .place }
-      return ("", place.map { words.obstacle($0).id } ?? "", place.map { words.change($0).id } ?? "")
+      return ("", place.map { ReasonWords.obstacle($0).id } ?? "", place.map { words.change($0).id } ?? "")
     case .waiting, .notAssessed, .ineligible: return ("", obstacles(outcome).0, obstacles(outcome).1)
     }
   }
@@ -126,13 +135,13 @@ extension PaperAssembly {
   private func obstacles(_ outcome: PlacementOutcome) -> (String, String) {
     let all = findings.openings.indices.map(outcome.obstacles)
     let everywhere = (all.first ?? []).filter { obstacle in all.allSatisfy { $0.contains(obstacle) } }
-    var whyNot = everywhere.map { words.obstacle($0).id }
+    var whyNot = everywhere.map { ReasonWords.obstacle($0).id }
     var change = everywhere.map { words.change($0).id }
     // Where something stands in the way of everything, the rest would only hide it.
     if everywhere.isEmpty {
       for (opening, obstacles) in all.enumerated() {
         guard let first = obstacles.first else { continue }
-        whyNot.append("\(findings.openings[opening].title): \(words.obstacle(first).id)")
+        whyNot.append("\(findings.openings[opening].title): \(ReasonWords.obstacle(first).id)")
         change.append("\(findings.openings[opening].title): \(words.change(first).id)")
       }
     }
@@ -157,12 +166,12 @@ extension PlacementOutcome {
       return (words.limit(limit), words.change(limit, reserve: stand.reserve))
     case .seated:
       let place = obstacles.first { $0.kind == .place }
-      return (place.map(words.obstacle) ?? nothing, nothing)
+      return (place.map(ReasonWords.obstacle) ?? nothing, nothing)
     case .waiting, .notAssessed, .ineligible:
       guard let first = stands.indices.compactMap({ obstacles(toward: $0).first }).first else {
         return (nothing, nothing)
       }
-      return (words.obstacle(first), words.change(first))
+      return (ReasonWords.obstacle(first), words.change(first))
     }
   }
 }

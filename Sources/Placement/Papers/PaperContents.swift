@@ -68,7 +68,8 @@ struct PaperContents {
     else { throw Missing() }
     let assembly = PaperAssembly(
       findings: findings, words: ReasonWords(regions), people: try people(findings.outcomes.map(\.person)),
-      cohorts: try cohorts(findings.openings.map(\.id)))
+      cohorts: try cohorts(findings.openings.map(\.id)),
+      waivers: try db.grantedWaivers(for: findings.openings.map(\.id), at: context.facility))
     let imprint = PaperImprint(
       number: nil, code: PaperContents.code("TPP", proposal.instanceHash), day: proposal.asOf,
       madeAt: PaperContentsWords.madeAt(proposal.madeAt, in: context.zone).id,
@@ -89,6 +90,7 @@ struct PaperContents {
     let day = view.hearing.day
     let lines = try people(Array(view.names.keys))
     let cohorts = try cohorts(view.titles.map(\.cohort))
+    let held = view.heldBack(at: .minutes)
     let sections = view.titles.compactMap { title -> MinutesPaper.Section? in
       guard let cohort = cohorts[title.cohort] else { return nil }
       let decided = view.verdicts.filter { $0.cohort == title.cohort }
@@ -97,7 +99,9 @@ struct PaperContents {
         cohort: cohort, seated: title.seated.compactMap { lines[$0] },
         lines: decided.compactMap { verdict in
           lines[verdict.person].map {
-            MinutesPaper.Line(person: $0, word: verdict.word, isProposed: verdict.isProposed, reason: verdict.reason)
+            MinutesPaper.Line(
+              person: $0, word: verdict.word, isProposed: verdict.isProposed, reason: verdict.reason,
+              waived: view.waived(verdict.pair), heldBack: verdict.word == .approved ? held[verdict.pair] : nil)
           }
         },
         reserve: view.reserve.filter { $0.cohort == title.cohort && !approved.contains($0.person) }
@@ -118,12 +122,20 @@ struct PaperContents {
   }
 
   /// The head's decree with its annex; before it is recorded, the draft that is put before the head.
+  ///
+  /// A recorded decree is made from what was kept on its day, whatever has changed since.
   func decree(_ id: Hearing.ID) throws -> DecreePaper {
+    if let decree = try db.decree(of: id, at: context.facility),
+      let kept = try db.paper(of: decree.id, at: context.facility)
+    {
+      return kept
+    }
     let view = try db.hearingView(id, in: context)
     guard view.hearing.state == .closed || view.hearing.state == .decreed else { throw Missing() }
     let lines = try people(Array(view.names.keys))
     let cohorts = try cohorts(view.titles.map(\.cohort))
-    let approved = view.verdicts.filter { $0.word == .approved }
+    let held = view.heldBack(at: .decree)
+    let approved = view.verdicts.approved.filter { held[$0.pair] == nil }
     let day = view.decree?.day ?? view.hearing.day
     var house = try house(on: day)
     // Once the head has signed the decree it is no draft, whatever policy it rested on.
@@ -142,11 +154,18 @@ struct PaperContents {
         hasDetainees: approved.contains { lines[$0.person]?.isDetainee ?? false }, copies: []),
       sections: view.titles.compactMap { title in
         cohorts[title.cohort].map { cohort in
-          DecreePaper.Section(
-            cohort: cohort,
-            people: approved.filter { $0.cohort == title.cohort }.compactMap { lines[$0.person] })
+          let own = approved.filter { $0.cohort == title.cohort }
+          return DecreePaper.Section(
+            cohort: cohort, people: own.compactMap { lines[$0.person] },
+            waived: own.flatMap { verdict in
+              view.waived(verdict.pair).map { "\(lines[verdict.person]?.name ?? ""): \($0)" }
+            })
         }
-      }.filter { !$0.people.isEmpty }, signatory: signer)
+      }.filter { !$0.people.isEmpty },
+      heldBack: view.verdicts.approved.compactMap { verdict in
+        guard let cause = held[verdict.pair], let person = lines[verdict.person] else { return nil }
+        return .init(person: person, course: cohorts[verdict.cohort]?.title ?? "", cause: cause)
+      }, lateReason: view.decree?.lateReason, signatory: signer)
   }
 
   /// The list for whoever teaches: from types without a case.
@@ -162,7 +181,7 @@ struct PaperContents {
       contact: PaperContentsWords.contact.id, signatory: try signer(.chair, on: day) ?? PaperContents.vacant(house))
   }
 
-  private func imprint(_ number: String?, _ kind: String, _ id: String, _ day: Day) -> PaperImprint {
+  func imprint(_ number: String?, _ kind: String, _ id: String, _ day: Day) -> PaperImprint {
     PaperImprint(
       number: number, code: PaperContents.code(kind, id), day: day, madeAt: PaperContentsWords.made(day).id,
       created: Moment(day, hour: 0, minute: 0, in: context.zone).milliseconds / 1000)
@@ -175,5 +194,23 @@ struct PaperContents {
 
   static func vacant(_ house: PaperHouse) -> PaperSigner {
     PaperSigner(office: house.headOffice, name: "…………………………", serviceNumber: "")
+  }
+}
+
+extension HearingView {
+  /// Who of the approved is not carried on at a step, and why: as it was kept, before the step as things are today.
+  fileprivate func heldBack(at step: HeldBack.Step) -> [PersonInCohort: String] {
+    let isDone = hearing.state == .decreed || step == .minutes && hearing.state == .closed
+    let causes =
+      isDone
+      ? held.filter { $0.step == step }.map { ($0.pair, $0.cause) }
+      : checks.compactMap { check in check.recheck.causes.first.map { (check.pair, $0) } }
+    return Dictionary(causes.map { ($0, $1.printed.id) }) { first, _ in first }
+  }
+
+  /// The waivers for a person and a class, each with its reason.
+  fileprivate func waived(_ pair: PersonInCohort) -> [String] {
+    waivers.filter { $0.waiver.person == pair.person && $0.waiver.cohort == pair.cohort }
+      .map { "\(BoardWords.waived($0.waiver.criterion).id) (\($0.reason))" }
   }
 }

@@ -151,7 +151,8 @@ extension Connection {
     let isOver = Set(places.filter { !$0.isLive }.map(\.id))
     return ClassList(
       cohort: id, title: cohort.programme.title, seats: cohort.seats,
-      people: lines.filter { !isOver.contains($0.enrolment) }, past: lines.filter { isOver.contains($0.enrolment) })
+      people: lines.filter { !isOver.contains($0.enrolment) }, past: lines.filter { isOver.contains($0.enrolment) },
+      offers: try seatOffers(at: context.facility, on: context.today, in: id))
   }
 
   private func byID(_ places: [Enrolment], at facility: Facility.ID) throws -> [Person.ID: Person] {

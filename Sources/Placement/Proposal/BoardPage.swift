@@ -75,7 +75,8 @@ private func actions(_ board: Board, hearing: Hearing?, on screen: Screen) -> HT
 }
 
 private func hearingForm(_ board: Board, hearing: Hearing?, on screen: Screen) -> HTML {
-  guard hearing == nil, board.proposal.state == .ready, screen.may(.recordHearing) else { return .empty }
+  guard hearing.map({ $0.state == .withdrawn }) ?? true, board.proposal.state == .ready, screen.may(.recordHearing)
+  else { return .empty }
   return HTML.section(
     "ajukan-h", screen(PlacementPhrases.openHearing),
     "<div id=\"ajukan\">"
@@ -259,7 +260,7 @@ private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
     let wish = "\(proposal)/wish?cohort=\(shown.opening.id)&person=\(person.person.id)"
     let waive: HTML = "<a class=\"small noprint\" href=\"\(wish)\">\(screen(PlacementPhrases.waive))</a>"
     return LeftOut(
-      name: person.person.name, small: person.person.cell, why: screen(words.obstacle(person.criterion)),
+      name: person.person.name, small: person.person.cell, why: screen(ReasonWords.obstacle(person.criterion)),
       then: screen(words.change(person.criterion)), path: "/people/\(person.person.id)",
       ask: screen.may(.grantWaiver) ? waive : nil)
   }

@@ -27,7 +27,7 @@ func wishPage(
     ], rows: rows, empty: HTML.empty(screen(WishWords.none), wish.impossible.joined(separator: "; ")))
   let losing = HTML.each(wish.losing) { "<li>\($0.name) <small class=\"muted\">\($0.course)</small></li>" }
   let why = HTML.each(obstacles) {
-    "<li>\(screen(words.obstacle($0))) <small class=\"muted\">→ \(screen(words.change($0)))</small></li>"
+    "<li>\(screen(ReasonWords.obstacle($0))) <small class=\"muted\">→ \(screen(words.change($0)))</small></li>"
   }
   content.body =
     (obstacles.isEmpty

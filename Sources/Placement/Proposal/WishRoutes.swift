@@ -76,11 +76,15 @@ enum WaiverRoutes {
               "cohort": .text(of: cohort), "criterion": .text(form.criterion.rawValue),
               "reason": .sealed(under: form.person, form.reason),
             ]))
-        return form.person.text
+        let isHeard = try form.hearing.map {
+          try db.verdicts(of: $0, at: context.facility).contains { $0.person == form.person && $0.cohort == cohort }
+        }
+        return isHeard ?? false
       }
-      return .see(
-        form.hearing.map { "/hearings/\($0)/candidates?cohort=\(cohort)" } ?? "/people/\(form.person)",
-        saying: PlacementPhrases.waiverKept, done)
+      let next = form.hearing.map { hearing in
+        done.value ? "/hearings/\(hearing)?cohort=\(cohort)" : "/hearings/\(hearing)/candidates?cohort=\(cohort)"
+      }
+      return .see(next ?? "/people/\(form.person)", saying: PlacementPhrases.waiverKept, done)
     }
   ]
 }

@@ -5,7 +5,22 @@ package enum PlacementMigrations {
   /// The steps of this room's schema.
   package static let all = [
     Migration("2025-05-placement-1", proposals + hearings + enrolments), Migration("2025-05-placement-2", indexes),
-    Migration("2025-06-placement-enrolment", events),
+    Migration("2025-11-placement-facts", held),
+    Migration("2025-11-placement-late", ["ALTER TABLE placement_decree ADD COLUMN late_reason bytea"]),
+    Migration("2025-11-placement-enrolment", events), Migration("2025-11-placement-seats", answers),
+    Migration("2025-11-placement-changes", changes),
+  ]
+
+  /// Who was approved and not carried on at a step, with the cause of that day.
+  private static let held: [SQL] = [
+    """
+    CREATE TABLE placement_held (
+      facility_id text NOT NULL, hearing_id text NOT NULL, person_id text NOT NULL, cohort_id text NOT NULL,
+      step text NOT NULL CONSTRAINT placement_held_step CHECK (step IN ('minutes', 'decree')),
+      cause bytea NOT NULL, on_day text NOT NULL, made_at bigint NOT NULL, made_by text NOT NULL,
+      PRIMARY KEY (facility_id, hearing_id, person_id, cohort_id, step),
+      FOREIGN KEY (facility_id, hearing_id) REFERENCES placement_hearing (facility_id, id))
+    """
   ]
 
   private static let proposals: [SQL] = [
@@ -135,6 +150,51 @@ package enum PlacementMigrations {
       WHERE is_live
     """,
   ]
+  /// Decrees that change a decree, and what papers were made from.
+  private static let changes: [SQL] = [
+    """
+    CREATE TABLE placement_decree_change (
+      facility_id text NOT NULL, id text NOT NULL, decree_id text NOT NULL,
+      kind text NOT NULL CHECK (kind IN ('amended', 'revoked')), number text NOT NULL, day text NOT NULL,
+      office_title text NOT NULL, signatory text NOT NULL, service_number text NOT NULL, capacity text NOT NULL,
+      reason bytea NOT NULL, made_at bigint NOT NULL, made_by text NOT NULL,
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, decree_id) REFERENCES placement_decree (facility_id, id))
+    """,
+    """
+    CREATE UNIQUE INDEX placement_decree_change_number ON placement_decree_change (facility_id, number)
+    """,
+    """
+    CREATE UNIQUE INDEX placement_decree_revoked_once ON placement_decree_change (facility_id, decree_id)
+      WHERE kind = 'revoked'
+    """,
+    """
+    CREATE TABLE placement_paper (
+      facility_id text NOT NULL, subject_id text NOT NULL, body bytea NOT NULL,
+      PRIMARY KEY (facility_id, subject_id))
+    """,
+  ]
+
+  /// What somebody of the reserve answered to a seat that fell free: one takes it.
+  private static let answers: [SQL] = [
+    """
+    CREATE TABLE placement_seat_answer (
+      facility_id text NOT NULL, enrolment_id text NOT NULL, person_id text NOT NULL,
+      answer text NOT NULL CHECK (answer IN ('taken', 'declined')), seated_id text, reason bytea,
+      made_at bigint NOT NULL, made_by text NOT NULL,
+      CONSTRAINT placement_seat_answer_parts CHECK (
+        (answer = 'taken') = (seated_id IS NOT NULL) AND (answer = 'declined') = (reason IS NOT NULL)),
+      PRIMARY KEY (facility_id, enrolment_id, person_id),
+      FOREIGN KEY (facility_id, enrolment_id) REFERENCES placement_enrolment (facility_id, id),
+      FOREIGN KEY (facility_id, seated_id) REFERENCES placement_enrolment (facility_id, id),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
+    CREATE UNIQUE INDEX placement_seat_answer_once ON placement_seat_answer (facility_id, enrolment_id)
+      WHERE answer = 'taken'
+    """,
+  ]
+
   /// What happened to an enrolment, by day. Ends from before keep their day; who left and still holds a seat gives it up.
   private static let events: [SQL] = [
     """

@@ -12,11 +12,10 @@ extension PersonPanel {
     let places = try db.places(of: person, at: facility)
     let latest = try db.latestWord(for: person, at: facility)
     guard !places.isEmpty || latest != nil else { return nil }
-    let events = try db.events(of: places.map(\.enrolment), at: facility)
     return { screen in
       let held = HTML.each(places) { place in
         let own = place.enrolment
-        let state = own.state(on: day, start: place.start, events: events[own.id] ?? [])
+        let state = own.state(on: day, start: place.start, events: place.events)
         let planned = HTML.some(own.isLive ? own.until : nil) { ", \(screen(EnrolmentWords.untilDay($0)))" }
         return
           "<p>\(EnrolmentWords.state(of: state, on: screen)) <a href=\"/enrolments/\(own.id.text)\">\(place.title)</a>, \(screen(Format.day(own.from)))\(planned)</p>"

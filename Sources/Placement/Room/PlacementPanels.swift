@@ -13,7 +13,8 @@ package func placementReport(_ db: Connection, at facility: Facility.ID, on day:
   // A hearing is on a proposal; only where neither waits must we ask whether there ever was one.
   let hasProposal = try !ready.isEmpty || !hearings.isEmpty || !db.proposals(at: facility, limit: 1).isEmpty
   return RoomReport(
-    actionItems: PanelWords.items(hearings, ready, on: day),
+    actionItems: try db.seatOffers(at: facility, on: day).map(PanelWords.seat)
+      + PanelWords.items(hearings, ready, on: day),
     figures: [
       Figure(Format.number(taken), small: PanelWords.ofSeats(seats), label: PanelWords.seatsTaken, path: "/placement")
     ],
@@ -28,6 +29,12 @@ package func placementReport(_ db: Connection, at facility: Facility.ID, on day:
 }
 
 extension PanelWords {
+  fileprivate static func seat(_ offer: SeatOffer) -> ActionItem {
+    ActionItem(
+      .today, SeatOfferWords.title(offer.title), reason: SeatOfferWords.turn(offer), verb: SeatOfferWords.offer,
+      path: "/cohorts/\(offer.vacated.cohort)/participants")
+  }
+
   fileprivate static func items(_ hearings: [Hearing], _ ready: [Proposal], on day: Day) -> [ActionItem] {
     let waiting = hearings.filter { $0.state == .closed }.map { hearing in
       ActionItem(

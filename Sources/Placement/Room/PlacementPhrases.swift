@@ -153,10 +153,11 @@ extension Hearing.Refusal: Explained {
     case .unsigned(let count):
       Phrase(
         id: "\(count) yang hadir belum tanda tangan.", en: "\(count) of those present have not signed.")
-    case .approvedTwice(let count):
+    case .approvedTwice(let names):
       Phrase(
-        id: "\(count) orang disetujui di lebih dari satu kelas. Satu orang satu tempat; tarik salah satunya.",
-        en: "\(count) are approved for more than one class. One place each; take one back.")
+        id:
+          "Disetujui di lebih dari satu kelas: \(names.joined(separator: ", ")). Satu orang satu tempat; tarik salah satunya.",
+        en: "Approved for more than one class: \(names.joined(separator: ", ")). One place each; take one back.")
     case .overFull(let cohort, let approved, let seats):
       Phrase(
         id:
@@ -164,20 +165,8 @@ extension Hearing.Refusal: Explained {
         en:
           "\(cohort): \(approved) approved, \(seats) seats free. Take some back at the hearing; closed minutes are returned first."
       )
-    case .cannotEnrol(let names):
-      Phrase(
-        id:
-          "Sudah keluar atau sudah punya kelas: \(names.joined(separator: ", ")). Kembalikan ke sidang agar diputus REVISI, lalu tutup dan catat SK lagi.",
-        en:
-          "Gone, or in a class already: \(names.joined(separator: ", ")). Return it to the board to be struck (REVISI), close it and record the decree again."
-      )
-    case .notEligible(let kind):
-      Phrase(
-        id:
-          "Belum memenuhi syarat: \(ReasonWords.requirement(kind).id). Pilih orang lain, atau mintakan pejabat berwenang mengesampingkannya dengan alasan.",
-        en:
-          "A requirement is not met: \(ReasonWords.requirement(kind).en). Choose somebody else, or have whoever may set it aside, with a reason."
-      )
+    case .stopped(let stopped): Stopped.refusal(stopped)
+    case .nobodyLeft(let stopped): Stopped.nobodyLeft(stopped)
     case .alreadySeated:
       Phrase(
         id: "Orang ini sudah duduk di kelas itu; tempatnya tidak diputuskan lagi.",
@@ -204,6 +193,7 @@ extension Hearing.Refusal: Explained {
       Phrase(
         id: "Tanggal SK setelah hari ini (\(Format.day(today).id)). Catat SK pada atau setelah tanggalnya.",
         en: "The decree is dated after today (\(Format.day(today).en)). Record it on its day or later.")
+    case .hearingTooEarly, .lateEntry, .officeVacant, .partVacant, .numberTaken, .draftList: formal
     }
   }
 }

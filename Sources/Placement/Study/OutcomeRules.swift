@@ -39,7 +39,7 @@ extension PlacementStudy {
   private func state(_ person: Int, _ place: Int?) -> PlacementOutcome.State {
     if let place { return .placed(place) }
     let sits = people[person].holds.contains {
-      if case .place(_, let until) = $0 { until.map { $0 >= day } ?? true } else { false }
+      if case .place(_, _, let until) = $0 { until.map { $0 >= day } ?? true } else { false }
     }
     if sits { return .seated }
     let states = eligibility[person].map(\.state)

@@ -4,12 +4,6 @@ import Matching
 import People
 import Programmes
 
-/// What a waiver is granted for.
-private struct PersonInCohort: Hashable {
-  let person: Person.ID
-  let cohort: Cohort.ID
-}
-
 /// People and openings on one day, put to the policy: who is eligible and why, and the instance for the solver.
 package struct PlacementStudy: Sendable {
   /// One eligible person in one opening, with the working of both numbers.

@@ -19,12 +19,7 @@ extension Connection {
     }
     let classes = Dictionary(openings.map { ($0.opening.id, $0.opening) }) { first, _ in first }
     let places = Dictionary(grouping: live, by: \.person).mapValues { held in
-      held.compactMap { place in
-        classes[place.cohort].map { course in
-          let last = place.until?.adding(days: -1)
-          return Candidate.Hold.place(course.title, until: course.end.map { min($0, last ?? $0) })
-        }
-      }
+      held.compactMap { place in classes[place.cohort].map { Candidate.Hold(place: $0, until: place.until) } }
     }
     let placed = try everPlaced(at: facility)
     return FrozenStudy(
@@ -68,9 +63,7 @@ extension Connection {
 
   /// Keeps a waiver with its reason, sealed; a later reason takes the place of the one before.
   func keep(_ waiver: Waiver, because reason: String, at facility: Facility.ID, by actor: Actor, now: Moment) throws {
-    let place = Place(
-      "placement_waiver", "reason", row: "\(waiver.person)/\(waiver.cohort)/\(waiver.criterion.rawValue)")
-    let box = try vault(of: facility).seal(reason, of: waiver.person, at: place)
+    let box = try vault(of: facility).seal(reason, of: waiver.person, at: waiver.place)
     _ = try run(
       """
       INSERT INTO placement_waiver (facility_id, person_id, cohort_id, criterion, reason, made_at, made_by)
@@ -114,6 +107,11 @@ extension Connection {
          \(actor.signature))
       """)
   }
+}
+
+extension Waiver {
+  /// Where its reason stands.
+  var place: Place { Place("placement_waiver", "reason", row: "\(person)/\(cohort)/\(criterion.rawValue)") }
 }
 
 extension KeptPolicy {

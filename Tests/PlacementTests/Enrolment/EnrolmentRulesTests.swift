@@ -98,10 +98,11 @@ private func state(_ offset: Int, _ events: EnrolmentEvent...) -> Enrolment.Stat
     } catch { return error }
   }
 
-  @Test func `nothing happens before the place, but a withdrawal`() {
+  @Test func `nothing happens before the place, and it may end before its class begins`() {
     #expect(refusal(.suspended(until: nil, hasPremium: false), -30) == .beforePlace(Sample.today))
     #expect(refusal(.away(.court), -30) == .beforePlace(Sample.today))
-    #expect(refusal(.ended(.withdrew), -30) == nil)
+    #expect(refusal(.ended(.withdrew), -30) == .beforePlace(Sample.today))
+    #expect(refusal(.ended(.withdrew), -3) == nil)
   }
 
   @Test func `nobody is away or back on a day to come, but a suspension and an end may be planned`() {

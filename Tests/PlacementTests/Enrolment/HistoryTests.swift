@@ -60,9 +60,8 @@ private struct History {
 
   /// Gives a person the lowest free seat, as a decree does, unless the person sits in a class of that time.
   private func seat(_ person: Person.ID, in cohort: Cohort, _ db: Connection) throws {
-    let verdict = Verdict(person: person, cohort: cohort.id, word: .approved, isProposed: true, reason: nil)
     let taken = Set(try db.liveEnrolments(in: [cohort.id], at: house.facility).map(\.seat))
-    guard try db.unable([verdict], at: house.facility).isEmpty,
+    guard try !db.sits(person, during: cohort.id, at: house.facility),
       let free = Hearing.freeSeats(of: cohort.seats, taken: taken).first
     else { return }
     let enrolment = Enrolment(
