@@ -106,11 +106,15 @@ let package = Package(
     .target(
       name: "Server", dependencies: shared + ["Language", "Store", "Page", "Access", hummingbird, logging],
       swiftSettings: swift),
+    .target(
+      name: "ServerTesting", dependencies: shared + ["Access", "Page", "Server"], swiftSettings: swift),
     .testTarget(
-      name: "ServerTests", dependencies: ["Server", "StoreTesting", hummingbird] + everything, swiftSettings: swift),
+      name: "ServerTests", dependencies: ["Server", "ServerTesting", "StoreTesting", hummingbird] + everything,
+      swiftSettings: swift),
     .target(name: "Demo", dependencies: everything + [arguments], swiftSettings: swift),
     .target(
-      name: "Bekal", dependencies: ["Server", "Demo", "CMalloc", arguments, logging] + everything, swiftSettings: swift),
+      name: "Bekal", dependencies: ["Server", "Demo", "CMalloc", arguments, hummingbird, logging] + everything,
+      swiftSettings: swift),
     .executableTarget(
       name: "Program", dependencies: ["Bekal"], swiftSettings: swift,
       linkerSettings: [.unsafeFlags(small, .when(platforms: [.linux]))]),
@@ -119,7 +123,7 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "JourneyTests",
-      dependencies: ["Bekal", "Server", "Demo", "StoreTesting", arguments] + everything,
+      dependencies: ["Bekal", "Server", "ServerTesting", "Demo", "StoreTesting", arguments] + everything,
       swiftSettings: swift
     ),
     .testTarget(name: "TidyTests", exclude: ["migrations.sha"], swiftSettings: swift),

@@ -1,6 +1,5 @@
 import Access
 import House
-import Import
 import Language
 import Page
 import Partners
@@ -16,8 +15,9 @@ package enum Composition {
     + PlacementMigrations.all
 
   static let routes: [Route] =
-    SessionRoutes.all + access.all + PeopleRoutes(panels: [.placement], departures: [.placement]).all + PartnersRoutes.all
-    + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all + JobRoutes.all
+    SessionRoutes.all + access.all
+    + PeopleRoutes(panels: [.placement], sources: [OwnData.placement], departures: [.placement]).all
+    + PartnersRoutes.all + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all + JobRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
   private static let access = AccessRoutes(roles) { db, facility in
@@ -91,7 +91,8 @@ package enum Composition {
 
   /// What the console may do: import, plan, propose, back up, and let somebody in again who forgot the password; never sign or approve.
   static let console: Set<Permission> = reading.union([
-    .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .keepPlaces, .keepHouse,
+    .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .keepPlaces,
+    .keepHouse,
     .readJournal, .readAccess, .givePasswords,
   ])
 

@@ -1,10 +1,7 @@
-import Access
 import ArgumentParser
-import Demo
 import Foundation
 import Language
 import Matching
-import Page
 import Placement
 import Server
 
@@ -17,6 +14,7 @@ package struct Root: AsyncParsableCommand {
       subcommands: [
         DemoCommand.self, InitCommand.self, ServeCommand.self, WorkCommand.self, DoctorCommand.self, VerifyCommand.self,
         JournalCommand.self, BackupCommand.self, RestoreCommand.self, PasswordCommand.self, ImportCommand.self,
+        OwnDataCommand.self,
         PlacementCommand.self, PlanCommand.self, OptimiserWorkerCommand.self, FoundDemoCommand.self,
         ProbeJobsCommand.self,
       ], version: App.version)

@@ -1,4 +1,3 @@
-import Access
 import ArgumentParser
 import Bekal
 import Demo
@@ -25,18 +24,12 @@ struct BenchPages: AsyncParsableCommand {
 
   func run() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "bekal-bench-\(getpid())")
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
-      let measured = try await measured(in: folder)
-      let lines = measured.map(\.line).joined(separator: "\n")
-      say(json ? String(decoding: try JSON.encode(measured), as: UTF8.self) : lines)
-      guard measured.allSatisfy(\.holds) else { throw ExitCode(1) }
-    } catch let code as ExitCode {
-      throw code
-    } catch {
-      throw Fault(error)
-    }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let measured = try await measured(in: folder)
+    let lines = measured.map(\.line).joined(separator: "\n")
+    say(json ? String(decoding: try JSON.encode(measured), as: UTF8.self) : lines)
+    guard measured.allSatisfy(\.holds) else { throw ExitCode(1) }
   }
 
   private func measured(in folder: URL) async throws -> [Measured] {

@@ -1,11 +1,8 @@
-import Access
 import ArgumentParser
 import Foundation
 import Language
 import Matching
 import Optimiser
-import Page
-import Placement
 
 /// `bekal-bench placement`: whole processes on seeded cases, as ratios to the plain linear relaxation.
 struct BenchPlacement: ParsableCommand {

@@ -1,13 +1,11 @@
 import Foundation
 import Matching
-import Placement
 
 /// The benchmark cases of placement: invented people and cohorts, drawn from a seed; the same seed gives the same
 /// case for ever.
 ///
 /// Interests lead the fit (first 50, second 35, third 20), residents are half of the people, one in ten is of high
-/// risk, and the
-/// pairs of people apart are 15 % of the people.
+/// risk, and the pairs of people apart are 15 % of the people.
 struct PlacementCase: Sendable {
   /// What kind of place it is.
   enum Kind: String, CaseIterable, Sendable {

@@ -1,6 +1,5 @@
 import Foundation
 import Matching
-import Placement
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,3 @@
-import Almanac
 import People
 
 /// The files that the story of the example needs, made from its people.
@@ -38,7 +37,7 @@ struct DemoFiles {
       entries, title: "DAFTAR PENGHUNI RUTAN KELAS IIB CONTOH", day: "7 Mei 2025")
   }
 
-  /// What was found since of those whom nobody had asked in March, with two rows of numbers that nobody bears.
+  /// What was found since of those whom nobody had asked in March, with two rows of numbers that nobody has.
   func mayAssessments() throws -> [UInt8] {
     var findings = present.filter { !$0.isInMarch }.compactMap(\.finding)
     for (number, name) in [("AIII.998/2024", "Oding Hermawan"), ("BI.997/2023", "Tono Rukmana")] {

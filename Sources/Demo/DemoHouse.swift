@@ -2,7 +2,6 @@ import Access
 import Almanac
 import House
 import Language
-import Page
 import Store
 
 /// The example house: invented people at *Rutan Contoh*, the same ones for the same seed.

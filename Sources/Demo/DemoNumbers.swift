@@ -1,18 +1,14 @@
-/// Numbers that are the same for the same seed on every machine (SplitMix64, Steele et al. 2014).
+import Matching
+
+/// Numbers that are the same for the same seed on every machine: those of the lottery.
 package struct SeededNumbers: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  private var sequence: Lottery
 
   /// Numbers from a seed.
-  package init(_ seed: UInt64) { state = seed }
+  package init(_ seed: UInt64) { sequence = Lottery(seed) }
 
   /// The next number.
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  package mutating func next() -> UInt64 { sequence.next() }
 
   /// Whether something that happens so often in a thousand does.
   mutating func happens(_ perMille: Int) -> Bool { Int(next() % 1000) < perMille }

@@ -2,7 +2,7 @@ import Almanac
 
 /// What the partners and the house offered to teach.
 enum DemoOffers {
-  /// The fields in which interests are told.
+  /// The fields of which people say that they interest them.
   static let fields = [
     "Sayuran", "Hidroponik", "Budidaya lele", "Tata boga", "Las", "Menjahit", "Ecoprint/batik", "Sablon", "Barbershop",
     "Kewirausahaan",

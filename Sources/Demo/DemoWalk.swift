@@ -8,7 +8,6 @@ import Partners
 import People
 import Placement
 import Programmes
-import Sheet
 import Store
 
 /// Goes through the doors of the house as its officers do, at moments of its story: what a rule refuses to them it
@@ -23,10 +22,6 @@ struct DemoWalk: Sendable {
   /// A request of the example that the house does not take.
   struct RequestFailed: Error {
     let path: String
-  }
-
-  init(store: Store, unit: Institution, actors: [String: Actor]) {
-    (self.store, self.unit, self.actors) = (store, unit, actors)
   }
 
   /// Where the story happens: a day of the house's zone.
@@ -51,7 +46,7 @@ struct DemoWalk: Sendable {
     return next
   }
 
-  /// A desk over a file of people, read.
+  /// A file of people, read and ready to be sent.
   func read(_ bytes: [UInt8], named name: String, regions: Regions, at moment: Moment) throws -> StagedFile {
     guard let actor = actors["training_officer"] else { throw RequestFailed(path: name) }
     return try StagedFile(

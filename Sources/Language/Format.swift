@@ -49,10 +49,15 @@ package enum Format {
     return Phrase(id: "\(name.id), \(date.id)", en: "\(name.en), \(date.en)")
   }
 
+  /// `09.41`.
+  package static func clock(_ moment: Moment, in zone: Zone) -> String {
+    let (hour, minute) = moment.time(in: zone)
+    return "\(two(hour)).\(two(minute))"
+  }
+
   /// `09.41 WIB`.
   package static func time(_ moment: Moment, in zone: Zone) -> String {
-    let (hour, minute) = moment.time(in: zone)
-    return "\(two(hour)).\(two(minute)) \(zone.rawValue)"
+    "\(clock(moment, in: zone)) \(zone.rawValue)"
   }
 
   /// `7 Mei 2025 09.41 WIB`.

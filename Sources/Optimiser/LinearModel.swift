@@ -1,5 +1,4 @@
-/// One model inside the solver: columns with bounds and costs, rows, and a run. Always minimised; one thread;
-/// simplex.
+/// One model inside the solver: columns with bounds and costs, rows, and a run. Always minimised; one thread; simplex.
 final class LinearModel {
   enum Status {
     case optimal, infeasible, limit, other(Int32)

@@ -107,8 +107,7 @@ struct Matrix {
     return sums
   }
 
-  /// What one unit of every column is worth at these prices of the rows: costs less prices, and the bound that
-  /// proves.
+  /// What one unit of every column is worth at these prices of the rows: costs less prices, and the bound that proves.
   ///
   /// For any prices, no plan within the rows and bounds is worth more than `bound` (weak duality); so a proof never
   /// rests on the solver's tolerances, only on this sum.

@@ -10,8 +10,7 @@ package enum Optimiser {
   /// Solves a program in a child process; whatever happens there, an answer comes within `seconds` and the grace.
   ///
   /// `executable` is a program that answers to `workerCommand` (the running one unless given, or `BEKAL_WORKER`);
-  /// `progress` sees
-  /// each better plan or bound. Throws `OptimiserFailure`.
+  /// `progress` sees each better plan or bound. Throws `OptimiserFailure`.
   package static func solve(
     _ program: IntegerProgram, seconds: Double, executable: String? = nil, progress: (Solution) -> Void = { _ in }
   ) throws -> Solution {

@@ -1,5 +1,4 @@
-/// Columns in the order in which a search should take them: first the relaxation's plan, then those that give up
-/// least.
+/// Columns in the order in which a search should take them: first the relaxation's plan, then those that give up least.
 struct Ranking {
   /// Columns among which a plan is searched, all others standing at their bounds.
   struct Part {

@@ -16,25 +16,12 @@ package struct Solution: Codable, Equatable, Sendable {
     package let bound: Int
     /// True exactly when no plan can be better.
     package var proven: Bool { value == bound }
-
-    /// A value found, and its bound (`bound >= value`).
-    package init(value: Int, bound: Int) {
-      self.value = value
-      self.bound = bound
-    }
   }
 
   package let status: Status
   /// One value a column; empty if there is no plan.
   package let values: [Int]
   package let stages: [Stage]
-
-  /// A solution as found.
-  package init(status: Status, values: [Int], stages: [Stage]) {
-    self.status = status
-    self.values = values
-    self.stages = stages
-  }
 
   static let infeasible = Solution(status: .infeasible, values: [], stages: [])
   static let nothingFound = Solution(status: .limit, values: [], stages: [])

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Notes of a search for whoever tunes it: on standard error when `BEKAL_TRACE` is set.
+/// Notes of a search, for tuning: on standard error when `BEKAL_TRACE` is set.
 enum Trace {
   private static let isOn = ProcessInfo.processInfo.environment["BEKAL_TRACE"] != nil
   private static let begin = ContinuousClock.now

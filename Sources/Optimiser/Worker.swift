@@ -37,7 +37,7 @@ extension Optimiser {
     }
   }
 
-  /// Tells the parent why; what cannot be written as JSON is told in words.
+  /// Writes the cause for the parent: as JSON, or in words where that fails.
   private static func report(_ failure: OptimiserFailure) {
     do {
       let json = try JSONEncoder().encode(failure)

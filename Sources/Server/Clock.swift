@@ -1,5 +1,5 @@
 import Almanac
-import Foundation
+import Store
 
 /// The house's clock: the machine's, or in a practice house the machine's time of day on a fixed date. Nothing else reads a clock.
 package struct Clock: Sendable {
@@ -16,7 +16,7 @@ package struct Clock: Sendable {
 
   /// The moment now.
   package func now() -> Moment {
-    let machine = Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    let machine = Moment.machine()
     guard let fixed else { return machine }
     let local = machine.milliseconds + Int64(zone.hours) * 3_600_000
     let midnight = Moment(fixed, hour: 0, minute: 0, in: zone)

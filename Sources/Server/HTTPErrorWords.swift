@@ -1,13 +1,12 @@
 import Foundation
 import Language
-import Page
 
 /// What the house says when it turns a request down.
 enum HTTPErrorWords {
   static let missing = Phrase(
     id:
-      "Halaman atau catatan ini tidak ada, atau bukan milik rutan Anda. Kembali ke Hari ini atau cari lewat kotak cari.",
-    en: "This page or record is not there, or is not your house's. Go back to Today, or use the search box.")
+      "Halaman atau catatan ini tidak ada, atau bukan milik rutan Anda. Kembali ke Hari ini.",
+    en: "This page or record is not there, or is not your house's. Go back to Today.")
   static let otherMethod = Phrase(
     id: "Alamat ini ada, tetapi tidak dapat dipakai dengan cara itu.",
     en: "This address exists, but not for that method.")

@@ -1,8 +1,6 @@
 import Access
-import House
 import Language
 import Page
-import Store
 
 /// The routes of the house itself, which belong to no room.
 enum HouseRoutes {
@@ -17,8 +15,7 @@ enum HouseRoutes {
     let to: String
     init(_ input: FormInput) {
       language = input.text("language")
-      let to = input.text("to")
-      self.to = to.hasPrefix("/") && !to.hasPrefix("//") && !to.contains("\\") ? to : "/"
+      to = ownPath(input.text("to"))
     }
   }
 

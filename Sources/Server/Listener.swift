@@ -39,7 +39,7 @@ extension Listening {
   }
 }
 
-/// How long and how many callers the server bears.
+/// How long a caller may take, and how many there may be.
 package struct Limits: Sendable {
   /// Seconds without a sign of life after which a connection is closed.
   package var idleSeconds: Int64 = 60

@@ -25,20 +25,20 @@ struct Rendering: Sendable {
   private func bare(_ answer: Answer) throws -> Response {
     switch answer.content {
     case .page(let json, let content):
-      if pipeline.request.wantsJSON { return Rendering.json(try json(), status: answer.status) }
-      return html(framed(content(screen)), status: answer.status)
+      if pipeline.request.wantsJSON { return Rendering.json(try json()) }
+      return html(framed(content(screen)))
     case .bare(let json, let page):
-      if pipeline.request.wantsJSON { return Rendering.json(try json(), status: answer.status) }
-      return html(page(screen), status: answer.status)
+      if pipeline.request.wantsJSON { return Rendering.json(try json()) }
+      return html(page(screen))
     case .file(let bytes, let type, let download):
       var headers = [(name: "Content-Type", value: type)]
       if let download {
         headers.append(("Content-Disposition", "attachment; filename*=UTF-8''\(percent(download, slashes: false))"))
       }
-      return Response(answer.status, headers: headers, body: bytes)
+      return Response(200, headers: headers, body: bytes)
     case .see(let path, let phrase, let json):
       if pipeline.request.wantsJSON {
-        var response = Rendering.json(try json(), status: answer.status)
+        var response = Rendering.json(try json())
         response.headers.append(("Location", path))
         return response
       }
@@ -57,7 +57,7 @@ struct Rendering: Sendable {
       roles: pipeline.app.roles.choices.filter { pipeline.app.demo[$0.key] != nil })
   }
 
-  private func html(_ markup: HTML, status: Int) -> Response {
+  private func html(_ markup: HTML, status: Int = 200) -> Response {
     var headers = [(name: "Content-Type", value: "text/html; charset=utf-8")]
     if screen.toast != nil { headers.append(("Set-Cookie", "bekal_said=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0")) }
     return Response(status, headers: headers, body: Array(markup.text.utf8))
@@ -86,7 +86,7 @@ struct Rendering: Sendable {
     return json(Data(FactValue.canonical(problem) { _, text in text }.utf8), status: httpError.status)
   }
 
-  private static func json(_ data: Data, status: Int) -> Response {
+  private static func json(_ data: Data, status: Int = 200) -> Response {
     Response(status, headers: [("Content-Type", "application/json")], body: Array(data))
   }
 

@@ -6,7 +6,6 @@ import House
 import Language
 import Logging
 import Page
-import Store
 
 /// One request on its way through the house.
 struct RequestPipeline: Sendable {
@@ -41,7 +40,7 @@ struct RequestPipeline: Sendable {
     }
   }
 
-  /// The way to the door for somebody who is not signed in, may not, or is locked.
+  /// The answer to somebody who is not signed in, may not do this, or whose session is locked; nil where the route may run.
   func rejection(from route: Route) -> Response? {
     guard route.needs != .open else { return nil }
     switch session.standing {
@@ -59,7 +58,7 @@ struct RequestPipeline: Sendable {
     }
   }
 
-  /// A person is led to the page that opens the way, a program is told about it.
+  /// A browser is sent to the page that signs in, a program gets a sentence.
   private func led(to path: String, _ phrase: Phrase) -> Response {
     if request.wantsJSON { return failed(HTTPError(401, phrase)) }
     return Response(303, headers: [("Location", path), ("Cache-Control", "no-store")])
@@ -170,8 +169,7 @@ struct RequestPipeline: Sendable {
   /// Goes into every form of this session: keyed by the session, so that no other session can use it.
   var token: String {
     let name = session.tokenHash ?? session.actor.account?.text ?? "open"
-    return HMAC<SHA256>.authenticationCode(for: Data(name.utf8), using: app.secret).prefix(16)
-      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return hexadecimal(HMAC<SHA256>.authenticationCode(for: Data(name.utf8), using: app.secret).prefix(16))
   }
 
   func screen(path: String) -> Screen {
@@ -187,8 +185,18 @@ struct RequestPipeline: Sendable {
       language: language, place: place, actor: actor, path: path, token: token,
       key: ID<Screen>(at: now, random: &random).text)
     screen.isDemo = !app.demo.isEmpty
+    screen.maySearch = actor.map(maySearch) ?? false
     if let said = request.cookie("bekal_said")?.removingPercentEncoding { screen.toast = Phrase(same: said) }
     return screen
+  }
+
+  /// Whether the route of the search box takes somebody.
+  private func maySearch(_ actor: Actor) -> Bool {
+    guard case .route(let route, _) = app.table.match(.get, "/search"), case .permission(let needed) = route.needs
+    else {
+      return false
+    }
+    return actor.may(needed)
   }
 
   /// The answer to whatever went wrong.
@@ -212,11 +220,4 @@ struct RequestPipeline: Sendable {
 /// Whether two secrets are the same; takes the same time wherever they differ.
 func isSame(_ left: String, _ right: String) -> Bool {
   left.utf8.count == right.utf8.count && zip(left.utf8, right.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
-}
-
-/// A text as part of a query, a cookie or a header: ASCII letters and digits, `-._~`, and slashes where `slashes`.
-func percent(_ text: String, slashes: Bool = true) -> String {
-  let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
-  return text.addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: letters + (slashes ? "/" : "")))
-    ?? ""
 }

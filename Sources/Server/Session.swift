@@ -1,11 +1,10 @@
 import Access
 import Almanac
 import House
-import Page
 import Store
 import Synchronization
 
-/// Who stands at the door, as far as the cookie tells.
+/// Who sends a request, as far as the cookie tells.
 struct Session: Sendable {
   /// Whether somebody is known, and may act.
   enum Standing: Equatable {
@@ -18,10 +17,10 @@ struct Session: Sendable {
   let actor: Actor
   let unit: Institution?
   let tokenHash: String?
-  /// Whether the request comes from a command, in this process or over the socket: no browser could have been led to send it.
+  /// Whether the request comes from a command, in this process or over the socket: no foreign page can have made a browser send it.
   var isInside = false
 
-  /// Somebody unknown, who may go through open doors only.
+  /// Somebody unknown, who may use open routes only.
   static func nobody(at unit: Institution?, facility: Facility.ID) -> Session {
     let actor = Actor(account: nil, name: "", office: "", facility: facility, agency: nil, permissions: [])
     return Session(standing: .nobody, actor: actor, unit: unit, tokenHash: nil)
@@ -30,11 +29,11 @@ struct Session: Sendable {
 
 /// Remembers for a moment who a cookie belongs to, so that a page costs one query less.
 final class SessionCache: Sendable {
-  /// Seconds of the machine's clock for which an entry is believed; any write through this program clears it at once.
+  /// Seconds of the machine's clock for which an entry is kept; any write through this program clears it at once.
   static let usualSeconds = 2.0
   private let seconds: Double
 
-  /// A book that believes an entry for so many seconds.
+  /// A cache that keeps an entry for so many seconds.
   init(seconds: Double = usualSeconds) { self.seconds = seconds }
 
   /// The most cookies remembered.

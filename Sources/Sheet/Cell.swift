@@ -66,12 +66,6 @@ package struct PlacedCell: Equatable, Sendable {
   package let column: Int
   package let cell: Cell
 
-  /// A cell in a column from 0.
-  package init(column: Int, cell: Cell) {
-    self.column = column
-    self.cell = cell
-  }
-
   /// The letters of a column from 0: A, Z, AA.
   package static func letters(_ column: Int) -> String {
     var letters = ""
@@ -90,18 +84,10 @@ package struct Row: Equatable, Sendable {
   /// The number a spreadsheet program shows, from 1.
   package let number: Int
   /// Whether the row is hidden.
-  package let isHidden: Bool
+  package var isHidden = false
   /// Whether a filled cell of it stands in a hidden column.
-  package let hidesCells: Bool
+  package var hidesCells = false
   package let cells: [PlacedCell]
-
-  /// A row of a sheet.
-  package init(number: Int, isHidden: Bool = false, hidesCells: Bool = false, cells: [PlacedCell]) {
-    self.number = number
-    self.isHidden = isHidden
-    self.hidesCells = hidesCells
-    self.cells = cells
-  }
 
   /// The cell of a column from 0, or nil where it is empty.
   package func cell(_ column: Int) -> Cell? { cells.first { $0.column == column }?.cell }

@@ -30,7 +30,7 @@ package enum CellText {
   package static func meansEmpty(_ tidied: String) -> Bool {
     guard let first = tidied.utf8.first else { return true }
     if tidied == "-" { return true }
-    // t, b, n in either case: looked at first because every cell comes by here.
+    // t, b, n in either case: looked at first, because this is asked of every cell.
     guard tidied.utf8.count <= 12, [0x74, 0x62, 0x6E].contains(first | 0x20) else { return false }
     let words = tidied.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return ["tidak ada", "belum ada", "nihil", "n/a"].contains(words)

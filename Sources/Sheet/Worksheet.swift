@@ -25,7 +25,7 @@ final class Worksheet {
 
   private enum Kind { case number, shared, text, formulaText, boolean, error, isoDate }
 
-  /// A reader of one sheet that hands each row to `visit`.
+  /// A reader of one sheet that gives each row to `context`.
   init(_ parts: WorkbookParts, limits: SheetLimits, context: @escaping (Row) -> Void) {
     self.parts = parts
     self.limits = limits

@@ -1,7 +1,6 @@
 import Almanac
 import House
 import Language
-import Page
 import Store
 import StoreTesting
 import Testing

@@ -1,5 +1,4 @@
 import Almanac
-import House
 import Language
 import Page
 import Testing

@@ -4,6 +4,7 @@ import Foundation
 import House
 import Page
 import Server
+import ServerTesting
 import Store
 import StoreTesting
 import Testing
@@ -33,11 +34,12 @@ import Testing
     try await TestStore.with(.sqlite, Composition.migrations) { store in
       let filled = try await FilledHouse(
         try await JourneyHouse("Rutan Sendiri", officer: "siti", in: store), mark: "Sendiri")
-      let path = "/agency/cohorts/\(filled.id("cohort"))/participants"
       let today = try Self.instructor(of: filled, for: "agency", on: JourneyHouse.day)
-      let cohorts = try await today.value("/agency/cohorts", [Cohort].self)
+      let room = try await today.room("Angkatan")
+      let cohorts = try await room.value([Cohort].self)
       let cohort = try #require(cohorts.min { $0.start < $1.start })
       let (start, end) = (try #require(Day(cohort.start)), try #require(Day(cohort.end)))
+      let path = "/agency/cohorts/\(filled.id("cohort"))/participants"
       for (day, status) in [
         (start.adding(days: -2), 422), (start.adding(days: -1), 200), (end.adding(days: 30), 200),
         (end.adding(days: 31), 422),
@@ -45,8 +47,12 @@ import Testing
         let own = try Self.instructor(of: filled, for: "agency", on: day)
         #expect(await own.read(path).status == status, "\(day)")
         #expect(await own.read(path + ".pdf").status == status, "\(day)")
+        let links = try await own.room("Angkatan").links.filter { $0.address == path }
+        #expect(links.isEmpty == (status == 422), "\(day)")
+        for link in links { #expect(try await link.follow().link("PDF").file().body.starts(with: Array("%PDF-".utf8))) }
         let other = try Self.instructor(of: filled, for: "agency two", on: day)
         #expect(await other.read(path).status == 404, "\(day)")
+        #expect(try await !other.room("Angkatan").links.contains { $0.address == path }, "\(day)")
       }
     }
   }

@@ -48,6 +48,18 @@ import Testing
     }
   }
 
+  @Test func `a person's copy holds the board's word, and nothing of whom the person is kept apart from`() async throws
+  {
+    try await CanaryTests.planted { house, _, _ in
+      let heard = await house.desk.read("/people/\(house.id("heard person"))/own-data").text
+      #expect(heard.contains("\"key\":\"verdicts\"") && heard.contains(FilledHouse.canary("sidang", CanaryTests.mark)))
+      let apart = await house.desk.read("/people/\(house.id("person 1"))/own-data").text
+      #expect(apart.contains(FilledHouse.canary("nota", CanaryTests.mark)))
+      #expect(!apart.contains(FilledHouse.canary("pisah", CanaryTests.mark)))
+      #expect(!apart.contains(FilledHouse.name(6, CanaryTests.mark)) && !apart.contains("emisah"))
+    }
+  }
+
   @Test func `partners, participants and the board see nothing of the case`() async throws {
     try await CanaryTests.planted { house, _, folder in
       await CanaryTests.isPlanted(in: house)

@@ -93,6 +93,12 @@ struct Obstacle: Sendable, CustomTestStringConvertible {
     Obstacle("a folder that cannot be written", 2, "tidak dapat") { program, _ in
       ["init", "--database", program.path("rutan.sqlite/y.sqlite"), "--name", "Y", "--region", "3673"]
     },
+    Obstacle("a copy for nobody", 2, "nomor register BI.9/2025") { _, database in
+      ["own-data", "BI.9/2025", "--database", database]
+    },
+    Obstacle("a copy onto a file", 2, "tidak ditimpa") { program, database in
+      ["own-data", "BI.9/2025", "--database", database, "--pdf", try csv(program)]
+    },
     Obstacle("no key", 2, "lembar pemulihan") { program, database in
       ["verify", "--database", database, "--key", program.path("x.key")]
     },

@@ -128,6 +128,8 @@ struct FilledHouse: Sendable {
     try await desk.done(.post, path + "/notes", ["text": FilledHouse.canary("nota", mark)])
     try await desk.done(
       .post, path + "/expectation", ["until": "2026-12-01", "reason": FilledHouse.canary("duga", mark)])
+    ids["request"] = try await desk.made(
+      .post, path + "/own-data/requests", ["asker": "person", "asked_on": "2025-05-06"])
     ids["post"] = try await desk.made(
       .post, "/people/\(id("person 6"))/posts", ["kind": "daily", "title": "Dapur", "from": "2025-05-01"])
     ids["pair"] = try await desk.made(

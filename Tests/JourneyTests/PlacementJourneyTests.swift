@@ -4,6 +4,7 @@ import Matching
 import People
 import Placement
 import Programmes
+import ServerTesting
 import Store
 import StoreTesting
 import Testing
@@ -22,8 +23,8 @@ import Testing
       let first = try await story.propose()
       let second = try await story.decideAndComputeAgain(first)
       let hearing = try await story.hear(second)
-      try await story.decree(hearing)
-      try await story.enrolled(hearing, of: second)
+      let decreed = try await story.decree(try await hearing.value(SittingTwin.self).hearing.number)
+      try await story.enrolled(decreed, of: second)
       for facility in try await store.read({ try Journal.facilities($0) }) {
         let verdict = try await store.read { try Journal.verify($0, facility: facility) }
         guard case .whole = verdict else {

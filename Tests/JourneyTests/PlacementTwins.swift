@@ -40,6 +40,7 @@ struct BoardTwin: Decodable {
 /// What a hearing's page gives to programs, as far as the tests read it.
 struct SittingTwin: Decodable {
   struct Hearing: Decodable {
+    let number: String
     let state: String
   }
   struct Seat: Decodable {
@@ -121,4 +122,16 @@ struct PersonTwin: Decodable {
     let limits: [Limit]
   }
   let `case`: Case?
+}
+
+/// The settings as programs get them, as far as the tests read them.
+struct SettingsTwin: Decodable {
+  struct Row: Decodable {
+    let office: Office
+  }
+  struct Office: Decodable {
+    let id: String
+    let title: String
+  }
+  let offices: [Row]
 }

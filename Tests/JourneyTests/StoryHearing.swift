@@ -1,106 +1,127 @@
 import Page
 import Server
+import ServerTesting
 import Testing
 
 extension Story {
+  private static let keep = "Simpan keputusan"
+  private static let closing = "Tutup berita acara"
+
   /// The board sits: one turned down, one from the reserve taken in, the rest approved, minutes closed.
-  func hear(_ board: BoardTwin) async throws -> String {
-    let proposal = "/proposals/\(board.id)"
-    let fields = ["number": "W12.PAS.15-PK.01.04-12", "day": "2025-05-07", "quorum": "3"]
-    #expect(await rina.send(.post, proposal + "/hearing", fields.merging(["quorum": "2"]) { $1 }).status == 422)
-    #expect(await budi.send(.post, proposal + "/hearing", fields).status == 403)
-    let path = try await rina.done(.post, proposal + "/hearing", fields)
-    #expect(await rina.send(.post, proposal + "/hearing", fields).status == 422)
+  func hear(_ proposal: ServedPage) async throws -> ServedPage {
+    let fields = ["number": "W12.PAS.15-PK.01.04-12", "day": "07/05/2025", "quorum": "3"]
+    let opening = try proposal.form("Ajukan ke sidang TPP")
+    try await opening.refused(fields.merging(["quorum": "2"]) { $1 })
+    #expect(try await !budi.open(proposal.address).offers("Ajukan ke sidang TPP"))
+    #expect(await budi.send(.post, proposal.path + "/hearing", fields).status == 403)
+    var hearing = try await opening.submit(fields)
+    let heard = try await proposal.again()
+    #expect(!heard.offers("Ajukan ke sidang TPP") && !heard.offers(Story.keep) && !heard.offers("Hitung ulang"))
+    #expect(await rina.send(.post, proposal.path + "/hearing", fields).status == 422)
+    let board = try await proposal.value(BoardTwin.self)
     let item = try #require(board.placements.first { !$0.members.isEmpty })
     let late = ["person": item.members[0].person.id, "cohort": item.cohort, "kind": "bar", "reason": "Terlambat"]
-    #expect(await rina.send(.post, proposal + "/decisions", late).status == 422)
+    #expect(await rina.send(.post, proposal.path + "/decisions", late).status == 422)
 
-    try await isPaper(path + "/berita-acara.pdf", isReady: true)
-    try await isPaper(path + "/sk.pdf", isReady: false)
-    try await decide(path)
-    #expect(await rina.send(.post, path + "/minutes").status == 422, "nobody is present")
-    for signed in ["false", "true"] {
-      for seat in try await rina.value(path, SittingTwin.self).board where seat.name != "Rudi Rekaan" {
-        try await rina.done(.put, path + "/members/\(seat.office)", ["present": "true", "signed": signed])
+    try await isPaper("Rancangan berita acara (PDF)", on: hearing)
+    #expect(await budi.read(hearing.path + "/sk.pdf").status == 404)
+    hearing = try await decide(hearing)
+    try await hearing.form(Story.closing).refused()
+    for (label, status) in [("Hadir", "present"), ("Tanda tangan", "signed")] {
+      for seat in try await hearing.value(SittingTwin.self).board where seat.name != "Rudi Rekaan" {
+        hearing = try await hearing.form(label, to: "/members/\(seat.office)", carrying: [status: "true"]).submit()
       }
     }
-    try await rina.done(.post, path + "/minutes")
-    try await isClosed(path)
-    return path
+    hearing = try await hearing.form(Story.closing).submit()
+    try await isClosed(hearing)
+    return hearing
   }
 
   /// What the board says of each person.
-  private func decide(_ path: String) async throws {
-    let view = try await rina.value(path, SittingTwin.self)
+  private func decide(_ hearing: ServedPage) async throws -> ServedPage {
+    let view = try await hearing.value(SittingTwin.self)
     #expect(view.board.map(\.part) == ["chair", "secretary", "member", "member"])
     #expect(view.verdicts.allSatisfy { $0.word == "RENCANA" && $0.isProposed && $0.reason == nil })
     let next = try #require(view.reserve.first { item in view.verdicts.contains { $0.cohort == item.cohort } })
     let refused = try #require(view.verdicts.first { $0.cohort == next.cohort })
-    func verdict(_ person: String, _ word: String, _ reason: String?) -> [String: String] {
-      var fields = ["person": person, "cohort": next.cohort, "verdict": word]
-      fields["reason"] = reason
-      return fields
+    let tab = try #require(hearing.links.first { $0.address.hasSuffix("cohort=\(next.cohort)") })
+    var shown = try await tab.follow()
+    func form(_ person: String) throws -> ServedForm {
+      try shown.form(Story.keep, carrying: ["person": person, "cohort": next.cohort])
     }
-    let address = path + "/verdicts"
-    #expect(await rina.send(.put, address, verdict(refused.person, "REVISI", nil)).status == 422)
-    #expect(await rina.send(.put, address, verdict(next.person, "SETUJU", nil)).status == 422)
-    #expect(await rina.send(.put, address, verdict(AccessWalk.missing, "SETUJU", "Tidak ada")).status == 404)
-    #expect(await budi.send(.put, address, verdict(next.person, "SETUJU", "Urutan pertama")).status == 403)
-    try await rina.done(.put, address, verdict(refused.person, "REVISI", "Menunggu surat bengkel"))
-    try await rina.done(.put, address, verdict(next.person, "SETUJU", "Urutan pertama cadangan"))
-    #expect(await rina.send(.post, path + "/minutes").status == 422, "the others have no verdict yet")
-    try await rina.done(.post, path + "/approval")
-    let heard = try await rina.value(path, SittingTwin.self).verdicts
+    try await form(refused.person).refused(["verdict": "REVISI"])
+    try await form(next.person).refused(["verdict": "SETUJU"])
+    #expect(try await !budi.open(shown.address).offers(Story.keep))
+    let (address, fields) = (hearing.path + "/verdicts", ["cohort": next.cohort, "verdict": "SETUJU", "reason": "Ada"])
+    for (caller, person, status) in [(rina, AccessWalk.missing, 404), (budi, next.person, 403)] {
+      #expect(await caller.send(.put, address, fields.merging(["person": person]) { $1 }).status == status)
+    }
+    shown = try await form(refused.person).submit(["verdict": "REVISI", "reason": "Menunggu surat bengkel"])
+    shown = try await form(next.person).submit(["verdict": "SETUJU", "reason": "Urutan pertama cadangan"])
+    try await shown.form(Story.closing).refused()
+    let decided = try await shown.form("Setujui semua yang belum diputus").submit()
+    let heard = try await decided.value(SittingTwin.self).verdicts
     #expect(heard.count { $0.word == "SETUJU" } == view.verdicts.count)
     #expect(heard.filter { $0.word == "REVISI" }.map(\.reason) == ["Menunggu surat bengkel"])
+    return decided
   }
 
-  /// Nothing of the hearing changes any more.
-  private func isClosed(_ path: String) async throws {
-    let view = try await rina.value(path, SittingTwin.self)
+  /// Nothing of the hearing changes any more: the page offers nothing, and what is sent all the same is turned down.
+  private func isClosed(_ hearing: ServedPage) async throws {
+    let view = try await hearing.value(SittingTwin.self)
     #expect(view.hearing.state == "closed")
+    for label in [Story.keep, Story.closing, "Setujui semua yang belum diputus", "Hadir", "Tanda tangan"] {
+      #expect(!hearing.offers(label), "\(label)")
+    }
     let first = try #require(view.verdicts.first)
     let late = ["person": first.person, "cohort": first.cohort, "verdict": "REVISI", "reason": "Terlambat"]
-    #expect(await rina.send(.put, path + "/verdicts", late).status == 422, "a verdict after closing")
-    #expect(await rina.send(.post, path + "/minutes").status == 422, "minutes closed twice")
-    #expect(await rina.send(.post, path + "/approval").status == 422, "approval after closing")
+    #expect(await rina.send(.put, hearing.path + "/verdicts", late).status == 422, "a verdict after closing")
+    #expect(await rina.send(.post, hearing.path + "/minutes").status == 422, "minutes closed twice")
+    #expect(await rina.send(.post, hearing.path + "/approval").status == 422, "approval after closing")
     let seat = try #require(view.board.first)
-    #expect(await rina.send(.put, path + "/members/\(seat.office)", ["present": "false"]).status == 422)
-    try await isPaper(path + "/berita-acara.pdf", isReady: true)
+    #expect(await rina.send(.put, hearing.path + "/members/\(seat.office)", ["present": "false"]).status == 422)
+    try await isPaper("Berita acara (PDF)", on: try await budi.open(hearing.address))
   }
 
   /// The head's decree is recorded once, under whoever stands in for the head.
-  func decree(_ path: String) async throws {
-    let view = try await budi.value(path, SittingTwin.self)
-    let head = try #require(view.heads.first)
-    let fields = ["number": "W12.PAS.15-13.PK.01.04 TAHUN 2025", "day": "2025-05-07", "office": head.office]
+  func decree(_ number: String) async throws -> ServedPage {
+    let hearing = try await budi.room("Penempatan").link(number).follow()
+    let head = try #require(try await hearing.value(SittingTwin.self).heads.first)
+    let fields = ["number": "W12.PAS.15-13.PK.01.04 TAHUN 2025", "day": "07/05/2025", "office": head.office]
     func changed(_ name: String, _ text: String) -> [String: String] { fields.merging([name: text]) { $1 } }
-    #expect(await rina.send(.post, path + "/decree", fields).status == 403)
-    #expect(await budi.send(.post, path + "/decree", changed("day", "2025-05-06")).status == 422)
-    #expect(await budi.send(.post, path + "/decree", changed("office", AccessWalk.missing)).status == 404)
-    try await budi.done(.post, path + "/decree", fields)
-    let second = await budi.send(.post, path + "/decree", changed("number", "Nomor kedua"))
+    let form = try hearing.form("Catat SK kepala")
+    #expect(try await !rina.open(hearing.address).offers("Catat SK kepala"))
+    let path = hearing.path + "/decree"
+    #expect(await rina.send(.post, path, fields).status == 403)
+    try await form.refused(changed("day", "06/05/2025"))
+    #expect(await budi.send(.post, path, changed("office", AccessWalk.missing)).status == 404)
+    let decreed = try await form.submit(fields)
+    #expect(!decreed.offers("Catat SK kepala"))
+    let second = await budi.send(.post, path, changed("number", "Nomor kedua"))
     #expect([409, 422].contains(second.status), "a second decree answers \(second.status)")
-    let recorded = try #require(try await budi.value(path, SittingTwin.self).decree)
+    let recorded = try #require(try await decreed.value(SittingTwin.self).decree)
     #expect(recorded.signatory == "Yusuf Rekaan" && recorded.capacity == "plh")
-    try await isPaper(path + "/sk.pdf", isReady: true)
-    try await isPaper(path + "/berita-acara.pdf", isReady: true)
+    try await isPaper("SK Kepala", on: decreed)
+    try await isPaper("Berita acara (PDF)", on: decreed)
+    return decreed
   }
 
   /// Everybody approved has a seat of their own, from 1 on.
-  func enrolled(_ path: String, of board: BoardTwin) async throws {
-    let view = try await rina.value(path, SittingTwin.self)
+  func enrolled(_ hearing: ServedPage, of proposal: ServedPage) async throws {
+    let view = try await hearing.value(SittingTwin.self)
+    let board = try await proposal.value(BoardTwin.self)
     #expect(view.hearing.state == "decreed")
     var enrolled = 0
     for item in board.placements {
       let approved = view.verdicts.count { $0.cohort == item.cohort && $0.word == "SETUJU" }
-      let roster = try await rina.value("/cohorts/\(item.cohort)/participants", RosterTwin.self)
+      let path = "/cohorts/\(item.cohort)/participants"
+      let list = approved == 0 ? try await rina.open(path) : try await hearing.link(item.title, to: path).follow()
+      let roster = try await list.value(RosterTwin.self)
       #expect(roster.people.map(\.seat) == Array(1..<(approved + 1)), "\(item.title)")
       enrolled += roster.people.count
     }
+    let seated = try #require(board.placements.first { !$0.members.isEmpty }?.cohort)
+    try await isPaper("PDF", on: try await budi.open("/cohorts/\(seated)/participants"))
     #expect(enrolled == board.pairs.count)
-    let cohort = try #require(board.placements.first { !$0.members.isEmpty }?.cohort)
-    try await isPaper("/cohorts/\(cohort)/participants.pdf", isReady: true)
-    #expect(await rina.page("/cohorts/\(cohort)/participants").status == 200)
   }
 }

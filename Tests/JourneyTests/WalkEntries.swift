@@ -26,7 +26,8 @@ struct WalkEntries {
     "POST /imports/{id}/application": "import to apply", "DELETE /imports/{id}/application": "import assessment",
     "DELETE /imports/{id}": "import to discard", "PUT /imports/{id}/mapping": "import",
     "POST /offers/{id}/application": "offers to apply", "DELETE /offers/{id}/application": "offers to apply",
-    "PUT /people/{id}/clinic": "person 5", "POST /people/{id}/posts": "person 3",
+    "PUT /people/{id}/clinic": "person 5", "PUT /people/{id}/own-data/requests/{request}": "person 1",
+    "POST /people/{id}/posts": "person 3",
     "DELETE /people/{id}/posts/{post}": "person 6", "POST /people/{id}/separations": "person 2",
     "DELETE /people/{id}/separations/{pair}": "person 1", "POST /people/{id}/departure": "person 6",
     "DELETE /people/{id}/departure": "person 6", "GET /hearings/{id}/berita-acara.pdf": "hearing decreed",
@@ -77,6 +78,7 @@ struct WalkEntries {
             ?? WalkEntries.nouns.first { route.path.hasPrefix($0.path + "/") }?.record
         case "post": "post"
         case "pair": "pair"
+        case "request": "request"
         case "office": "office member"
         case "change": "change"
         case "person": "person 2"
@@ -112,6 +114,8 @@ struct WalkEntries {
     case "POST /people/{id}/separations": return (["register_number": "BI.3/\(own.mark)/2025"], [:])
     case "PUT /people/{id}/case-officer": return (["officer": named.id("case officer")], [:])
     case "PUT /caseload": return (["officer": named.id("case officer")], [:])
+    case "POST /people/{id}/own-data/requests": return (["asker": "person", "asked_on": "2025-05-06"], [:])
+    case "PUT /people/{id}/own-data/requests/{request}": return (["given_on": "2025-05-07"], [:])
     case "PUT /people/{id}/clinic": return (["limit": named.id("limit"), "answer": "fit"], [:])
     case "POST /people/{id}/expectation": return (["until": "2026-11-01"], [:])
     case "POST /agencies/{id}/tenures": return (["office": named.id("agency office")], [:])
@@ -126,6 +130,15 @@ struct WalkEntries {
         ["agency": named.id("agency"), "start": "2025-06-23", "from": "09.00", "until": "11.00", "quota": "0"],
         ["weekdays": ["monday"]]
       )
+    case _: return placementFields(name, naming: named)
+    }
+  }
+
+  /// The same for the routes of Placement.
+  private func placementFields(
+    _ name: String, naming named: FilledHouse
+  ) -> (texts: [String: String], lists: [String: [String]]) {
+    switch name {
     case "POST /proposals/{id}/decisions":
       return (["person": named.id("placed"), "cohort": named.id("placed cohort"), "kind": "bar"], [:])
     case "DELETE /proposals/{id}/decisions":
@@ -154,18 +167,35 @@ struct WalkEntries {
     var texts = texts
     var lists = lists
     for field in route.fields where field.required && texts[field.name] == nil && lists[field.name] == nil {
+      let sample = WalkEntries.sample(of: field.kind)
       switch field.kind {
-      case .text, .secret: texts[field.name] = "Uji"
-      case .integer(let range): texts[field.name] = String(range.lowerBound)
-      case .day: texts[field.name] = "2025-05-07"
-      case .choice(let choices): texts[field.name] = choices.first?.key
-      case .choices(let choices): lists[field.name] = choices.first.map { [$0.key] }
-      case .texts: lists[field.name] = ["Uji"]
-      case .flag: texts[field.name] = "true"
-      case .id: texts[field.name] = AccessWalk.missing
-      case .file: continue
+      case .choices, .texts: lists[field.name] = sample.map { [$0] }
+      case .text, .secret, .integer, .day, .choice, .flag, .id, .file: texts[field.name] = sample
       }
     }
     return String(decoding: jsonBody(texts, lists), as: UTF8.self)
+  }
+
+  /// A text that a field of this kind takes; nil where it takes none.
+  static func sample(of kind: FormField.Kind) -> String? {
+    switch kind {
+    case .text, .secret, .texts: "Uji"
+    case .integer(let range): String(range.lowerBound)
+    case .day: "2025-05-07"
+    case .choice(let choices), .choices(let choices): choices.first?.key
+    case .flag: "true"
+    case .id: AccessWalk.missing
+    case .file: nil
+    }
+  }
+
+  /// The addresses of everything that can be read, with records of the own house.
+  var addresses: [String] {
+    let entries = all
+    return routes.filter { $0.method == .get }.compactMap { route in
+      guard let entry = entries[AccessWalk.name(of: route)] else { return nil }
+      let path = entry.own.reduce(route.path) { $0.replacing("{\($1.key)}", with: $1.value) }
+      return entry.query.isEmpty ? path : "\(path)?\(entry.query)"
+    }
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Optimiser
+@testable import Optimiser
 import Testing
 
 private let hasLibrary = Optimiser.library().path != nil

@@ -1,4 +1,4 @@
-import Optimiser
+@testable import Optimiser
 import Testing
 
 /// Small invented programs, and what trying every plan gives.

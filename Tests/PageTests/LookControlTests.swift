@@ -1,4 +1,3 @@
-import House
 import Language
 import Page
 import Testing

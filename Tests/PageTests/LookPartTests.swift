@@ -1,6 +1,5 @@
 import Almanac
 import Foundation
-import House
 import Language
 import Page
 import Testing

@@ -40,6 +40,16 @@ import Testing
     #expect(page.contains("<title>573 penghuni · Bekal</title>"))
   }
 
+  @Test func `the search box and its key stand only before those who may search`() throws {
+    var screen = try Self.screen()
+    let content = PageContent(room: "people", title: "x", body: .empty)
+    for may in [false, true] {
+      screen.maySearch = may
+      let page = try Self.page(content, screen)
+      #expect(page.contains("action=\"/search\"") == may && page.contains("<kbd>/</kbd>") == may)
+    }
+  }
+
   @Test func `the menu shows only rooms the person may enter, and marks the current one`() throws {
     let page = try Self.page(PageContent(room: "people", title: "x", body: .empty), Self.screen())
     #expect(page.contains("<a href=\"/people\" aria-current=\"page\">"))

@@ -1,4 +1,4 @@
-import Paper
+@testable import Paper
 
 extension Samples {
   /// The minutes of a hearing.

@@ -1,4 +1,4 @@
-import Paper
+@testable import Paper
 
 /// Papers of the invented Rutan Contoh, as its officers print them.
 enum Samples {

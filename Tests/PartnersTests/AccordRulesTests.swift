@@ -1,7 +1,7 @@
 import Access
 import Almanac
 import House
-import Partners
+@testable import Partners
 import Testing
 
 private let signed = Day(number: 20_215)

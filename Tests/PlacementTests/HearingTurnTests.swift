@@ -192,6 +192,7 @@ struct OpenHearing {
       #expect(try await open.reserve() == [open.people[2], open.people[3]])
       try await open.place(open.people[3], at: 1)
       #expect(try await open.reserve() == [open.people[3], open.people[2]])
+      await #expect(throws: FormProblems.self) { try await open.place(open.people[0], at: 0) }
       try await open.place(open.people[2], at: 0)
       try await open.decide(open.people[2], "SETUJU", "Diminta penyelenggara")
       #expect(try await open.verdicts()[open.people[2]]?.isProposed == false)

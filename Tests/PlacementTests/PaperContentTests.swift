@@ -92,7 +92,7 @@ import Testing
 
 @Test func `a decree without detainees does not speak of them`() {
   let texts = DecreePaper.Texts.usual(
-    hearing: PaperSamples.day("2025-05-08"), minutes: nil, hasDetainees: false, copies: [])
+    hearing: PaperSamples.day("2025-05-08"), minutes: nil, hasDetainees: false)
   #expect(!(texts.citing + texts.provisions).joined().lowercased().contains("tahanan"))
 }
 
@@ -122,7 +122,6 @@ import Testing
   var reserve = PaperSamples.slip
   reserve.outcome = .reserve(PaperSamples.cohort, number: 2)
   #expect(PaperReading(reserve.document).text.contains("cadangan nomor 2"))
-  #expect(PaperReading(PersonalLetter.document(of: [])).words.isEmpty)
 }
 
 @Test func `a register row becomes a line with its milestones`() {

@@ -16,8 +16,7 @@ enum PaperSamples {
       "KANTOR WILAYAH CONTOH",
     ],
     name: "Rumah Tahanan Negara Kelas IIB Contoh",
-    address: "Jalan Contoh Nomor 1, Kabupaten Contoh 42000 · telepon (0254) 000000", place: "Contoh", emblem: nil,
-    draft: nil)
+    place: "Contoh", draft: nil)
 
   static func day(_ iso: String) -> Day { Day(iso) ?? Day(number: 0) }
 
@@ -34,9 +33,9 @@ enum PaperSamples {
     office: "Ketua Tim Pengamat Pemasyarakatan", name: "Sekar Anindyasari", serviceNumber: "00000000 000000 0 000")
 
   static let cohort = CohortLine(
-    title: "Budidaya lele, gelombang 3", agency: "Dinas Ketahanan Pangan dan Perikanan", level: "Dasar, 80 JP",
+    title: "Budidaya lele, gelombang 3", agency: "Dinas Ketahanan Pangan dan Perikanan",
     start: day("2025-05-19"), end: day("2025-06-13"), meetings: "Senin–Kamis 09.00–11.00",
-    weeklyHours: "8 jam seminggu", place: "Kolam 2", seats: 20, quota: "paling sedikit 50 % dari Kabupaten Serang")
+    seats: 20, quota: "paling sedikit 50 % dari Kabupaten Serang")
 
   static let first = ["Arman", "Rahmat", "Cecep", "Dadang", "Edi", "Fikri", "Guntur", "Imron", "Jajang", "Karna"]
   static let last = [
@@ -53,7 +52,7 @@ enum PaperSamples {
     let isLife = number == 3
     return PersonLine(
       registerNumber: isDetainee ? "AIII \(digits)/2025" : "BI \(digits)/2024",
-      name: "\(first[number % 10]) \(last[(number / 3) % 13])", sex: number % 17 == 0 ? .female : .male,
+      name: "\(first[number % 10]) \(last[(number / 3) % 13])",
       registerClass: isDetainee ? .aiii : .bi,
       offence: number % 2 == 0 ? "Pasal 363 ayat (1) ke-4 KUHP" : "Pasal 112 ayat (1) UU 35/2009",
       sentence: isLife ? .life : .term(months: months, days: number % 30),
@@ -96,7 +95,7 @@ enum PaperSamples {
   static func proposal(_ sections: [ProposalPaper.Section]) -> ProposalPaper {
     .init(
       house: house, imprint: imprint("W12.PAS.PAS9-PK.05.09-0147"), title: "Angkatan Mei 2025",
-      hearing: "hari Kamis, 8 Mei 2025 pukul 13.30 WIB", policy: "Rancangan kebijakan penempatan 1",
+      policy: "Rancangan kebijakan penempatan 1",
       asOf: day("2025-05-07"), sections: sections, summary: summary, head: head, chair: chair)
   }
 
@@ -135,9 +134,8 @@ enum PaperSamples {
       }
     }
     return .init(
-      house: house, imprint: imprint("W12.PAS.PAS9-PK.05.09-0148", "2025-05-08"), time: "13.30 sampai 15.10 WIB",
-      room: "Ruang Sidang TPP", title: "Angkatan Mei 2025", proposalNumber: "W12.PAS.PAS9-PK.05.09-0147", board: board,
-      quorum: 5,
+      house: house, imprint: imprint("W12.PAS.PAS9-PK.05.09-0148", "2025-05-08"),
+      room: "Ruang Sidang TPP", title: "Angkatan Mei 2025", board: board, quorum: 5,
       sections: [
         .init(cohort: cohort, lines: (1...20).map(verdict), reserve: (21...24).map(person)),
         .init(cohort: cohort("Jahit dasar", seats: 16), lines: [], reserve: []),
@@ -151,10 +149,7 @@ enum PaperSamples {
       house: house, imprint: imprint("W12.PAS.PAS9-PK.05.09-0150 Tahun 2025", "2025-05-09"),
       subject: "Peserta Pelatihan Kemandirian Angkatan Mei 2025",
       texts: .usual(
-        hearing: day("2025-05-08"), minutes: "W12.PAS.PAS9-PK.05.09-0148", hasDetainees: true,
-        copies: [
-          "Kepala Kantor Wilayah Contoh;", "Kepala Dinas Ketahanan Pangan dan Perikanan Kabupaten Contoh;", "Arsip.",
-        ]),
+        hearing: day("2025-05-08"), minutes: "W12.PAS.PAS9-PK.05.09-0148", hasDetainees: true),
       sections: [
         .init(cohort: cohort, people: (1...20).map(person)),
         .init(cohort: cohort("Hidroponik kangkung", seats: 16), people: (30...43).map(person)),
@@ -163,11 +158,9 @@ enum PaperSamples {
 
   static let participants = ParticipantsPaper(
     house: house, imprint: imprint("W12.PAS.PAS9-PK.05.09-0151"), cohort: cohort,
-    safetyQuestions: ["Dapat berenang", "Boleh angkat berat", "Dapat baca tulis"],
     people: (1...20).map { number in
       .init(
-        name: person(number).name, sex: person(number).sex, age: 21 + number % 30,
-        safety: [number % 3 == 0, true, number == 7 ? nil : true])
+        name: person(number).name, sex: number % 17 == 0 ? .female : .male, age: 21 + number % 30)
     }, contact: "Siti Rahmania (Bimbingan Kerja), telepon (0254) 000000", signatory: chair)
 
   static var slip: PersonalLetter {

@@ -1,9 +1,8 @@
 import Access
-import Almanac
 import Foundation
-import House
 import Language
 import Page
+import ServerTesting
 import Store
 import StoreTesting
 import Testing
@@ -25,12 +24,8 @@ import Testing
     let accounts: [Account]
   }
 
-  private func grants(of name: String, seenBy session: inout TestGuest) async throws -> [Settings.Account.Grant] {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    let answer = await session.value("/settings")
-    let settings = try decoder.decode(Settings.self, from: Data(answer.body))
-    return try #require(settings.accounts.first { $0.officer.name == name }).grants
+  private func grants(of name: String, on settings: ServedPage) async throws -> [Settings.Account.Grant] {
+    try #require(try await settings.value(Settings.self).accounts.first { $0.officer.name == name }).grants
   }
 
   @Test(arguments: TestStore.dialects)
@@ -38,53 +33,58 @@ import Testing
     _ dialect: Dialect
   ) async throws {
     try await TestHouse.with(dialect) { house in
-      var manager = try await house.enter("manager")
-      let budi = ["name": "Budi", "user_name": "budi", "password": TestHouse.password, "role": "manager"]
-      #expect(await manager.send(.post, "/officers", budi).status == 200)
-      #expect(try await grants(of: "Budi", seenBy: &manager).map(\.state) == ["one_person"])
+      let manager = try await house.visitor("manager")
+      var settings = try await manager.open("/settings")
+      try await settings.link("Tambah akun").follow().form("Tambah akun")
+        .submit(["name": "Budi", "user_name": "budi", "password": TestHouse.password, "role": "manager"])
+      #expect(try await grants(of: "Budi", on: settings).map(\.state) == ["one_person"])
 
-      var second = house.stranger(address: "10.0.0.2")
-      _ = await second.send(.post, "/session", ["user_name": "budi", "password": TestHouse.password])
-      let change = ["current": TestHouse.password, "password": Self.fresh, "repeated": Self.fresh]
-      #expect(await second.send(.put, "/session/password", change).status == 200)
+      let second = try await house.visitor("budi")
+      try await second.open("/session/password").form("Simpan kata sandi")
+        .submit(["current": TestHouse.password, "password": Self.fresh, "repeated": Self.fresh])
 
       let reader = try #require(house.officers["reader"])
-      let path = "/officers/\(reader.id)/grants"
-      #expect(await manager.send(.post, path, ["role": "newcomer"]).status == 200)
-      let seen = try await grants(of: reader.name, seenBy: &manager).filter { $0.role == "newcomer" }
+      settings = try await settings.again()
+      let account = try await settings.link(reader.name).follow().form("Beri peran").submit(["role": "newcomer"])
+      let seen = try await grants(of: reader.name, on: settings).filter { $0.role == "newcomer" }
       #expect(seen.map(\.state) == ["waiting"] && seen.map(\.mayConfirm) == [false])
-      let own = await manager.send(.post, path + "/newcomer/confirmation", [:])
+      #expect(!account.offers("Konfirmasi", to: "/newcomer/confirmation"))
+      let path = "/officers/\(reader.id)/grants/newcomer/confirmation"
+      let own = try await manager.send(.post, path)
       #expect(own.status == 422 && own.sentence == Approval.Refusal.madeByYou.phrase.id)
-      #expect(await second.send(.post, path + "/newcomer/confirmation", [:]).status == 200)
-      #expect(await second.send(.post, path + "/newcomer/confirmation", [:]).status == 422)
-      #expect(try await grants(of: reader.name, seenBy: &second).map(\.state).allSatisfy { $0 == "confirmed" })
+      let confirmed = try await second.open("/settings").link(reader.name).follow()
+        .form("Konfirmasi", to: "/newcomer/confirmation").submit()
+      #expect(try await second.send(.post, path).status == 422)
+      #expect(try await grants(of: reader.name, on: confirmed).map(\.state).allSatisfy { $0 == "confirmed" })
     }
   }
 
   @Test func `a temporary password opens nothing but the page that changes it`() async throws {
     try await TestHouse.with { house in
-      var manager = try await house.enter("manager")
+      let manager = try await house.visitor("manager")
       let reader = try #require(house.officers["reader"])
       var before = try await house.enter("reader", address: "10.0.0.3")
-      let given = await manager.send(.put, "/officers/\(reader.id)/password", ["password": Self.fresh])
-      #expect(given.status == 200)
+      try await manager.open("/settings").link(reader.name).follow().form("Beri kata sandi sementara")
+        .submit(["password": Self.fresh])
       #expect(await before.value("/settings").status == 401, "the session under the old password goes on")
       var session = house.stranger()
       #expect(await session.send(.post, "/session", ["user_name": "reader", "password": Self.fresh]).status == 200)
       #expect(await session.value("/settings").sentence?.contains("sementara") == true)
       #expect(await session.page("/settings").header("Location") == "/session/password")
-      #expect(await session.page("/session/password").text.contains(reader.name))
-      func change(_ password: String, _ again: String? = nil) async -> Response {
-        await session.send(
-          .put, "/session/password", ["current": Self.fresh, "password": password, "repeated": again ?? password])
+      let newcomer = try await house.visitor("reader", password: Self.fresh)
+      let page = try await newcomer.open("/settings")
+      #expect(page.path == "/session/password" && page.words.contains(reader.name))
+      let form = try page.form("Simpan kata sandi")
+      func refused(_ password: String, _ again: String? = nil) async throws -> ServedPage {
+        try await form.refused(["current": Self.fresh, "password": password, "repeated": again ?? password])
       }
-      #expect(await change(Self.fresh).sentence == SignIn.Refusal.passwordUnchanged.phrase.id)
-      #expect(await change("pendek").status == 422)
-      #expect(await change(TestHouse.password, "lain sama sekali 1").text.contains("repeated"))
-      let old = session.cookies
-      #expect(await change(TestHouse.password).status == 200)
-      #expect(session.cookies != old)
-      #expect(await session.value("/settings").status == 200)
+      #expect(try await refused(Self.fresh).words.contains(SignIn.Refusal.passwordUnchanged.phrase.id))
+      _ = try await refused("pendek")
+      #expect(try await refused(TestHouse.password, "lain sama sekali 1").text.contains("f-repeated-problem"))
+      let old = newcomer.kept
+      try await form.submit(["current": Self.fresh, "password": TestHouse.password, "repeated": TestHouse.password])
+      #expect(newcomer.kept != old)
+      #expect(try await newcomer.open("/settings").path == "/settings")
       session.cookies = old
       #expect(await session.value("/settings").status == 401)
     }
@@ -104,18 +104,21 @@ import Testing
   @Test(arguments: TestStore.dialects)
   func `a closed account is out at once, and open again only without its roles`(_ dialect: Dialect) async throws {
     try await TestHouse.with(dialect) { house in
-      var manager = try await house.enter("manager")
+      let manager = try await house.visitor("manager")
       var session = try await house.enter("reader", address: "10.0.0.3")
       let reader = try #require(house.officers["reader"])
       let path = "/officers/\(reader.id)/closure"
-      #expect(await manager.send(.post, path, [:]).status == 200)
+      let account = try await manager.open("/settings").link(reader.name).follow()
+      try await account.form("Tutup akun").submit()
       #expect(await session.value("/settings").status == 401)
       #expect(
         await session.send(.post, "/session", ["user_name": "reader", "password": TestHouse.password]).status == 422)
-      #expect(await manager.send(.post, path, [:]).sentence == Officer.Refusal.closed.phrase.id)
-      #expect(await manager.send(.post, "/officers/\(reader.id)/grants", ["role": "reader"]).status == 422)
-      #expect(await manager.send(.delete, path, [:]).status == 200)
-      #expect(try await grants(of: reader.name, seenBy: &manager).isEmpty)
+      let closed = try await account.again()
+      #expect(!closed.offers("Tutup akun") && !closed.offers("Beri peran"))
+      #expect(try await manager.send(.post, path).sentence == Officer.Refusal.closed.phrase.id)
+      #expect(try await manager.send(.post, "/officers/\(reader.id)/grants", ["role": "reader"]).status == 422)
+      try await closed.form("Buka akun lagi").submit()
+      #expect(try await grants(of: reader.name, on: try await manager.open("/settings")).isEmpty)
     }
   }
 

@@ -4,6 +4,7 @@ import Foundation
 import House
 import Language
 import Page
+import ServerTesting
 import Store
 import StoreTesting
 import Synchronization
@@ -82,6 +83,14 @@ struct TestHouse: Sendable {
     let answer = await session.send(.post, "/session", ["user_name": name, "password": Self.password])
     try #require(answer.status == 200, "\(answer.text)")
     return session
+  }
+
+  /// Signs in as an officer on the page for it, and comes to the settings.
+  func visitor(_ name: String, password: String = TestHouse.password) async throws -> Visitor {
+    let visitor = Visitor(name, at: app)
+    try await visitor.open("/session/new?to=/settings").form("Masuk").submit(
+      ["user_name": name, "password": password])
+    return visitor
   }
 
   /// Somebody without a cookie.
@@ -196,6 +205,9 @@ enum Probe {
   struct Broken: Error { let secret = "3604010101010000" }
 
   static let routes: [Route] = [
+    .get("/", needs: .signedIn, Phrase(same: "First")) { _ in
+      .page([0]) { _, _ in PageContent(room: nil, title: "First", body: .empty) }
+    },
     .get("/probe/form", needs: .permission(.readAccess), Phrase(same: "Form")) { context in
       .page(["officer": context.actor.name]) { _, screen in
         PageContent(

@@ -1,11 +1,8 @@
 import Access
 import Almanac
 import Foundation
-import House
-import Language
 import Page
 import Store
-import StoreTesting
 import Testing
 
 @testable import Server

@@ -1,4 +1,3 @@
-import Almanac
 import Foundation
 import House
 import StoreTesting

@@ -1,4 +1,3 @@
-import House
 import Store
 import StoreTesting
 import Synchronization

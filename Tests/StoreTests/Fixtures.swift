@@ -1,7 +1,6 @@
 import Almanac
 import House
 import Store
-import StoreTesting
 
 /// An invented house and the moment at which its tests play.
 let rutan = "01968b1e-0000-7000-8000-000000000001"

@@ -1,5 +1,4 @@
 import Almanac
-import House
 import Store
 import StoreTesting
 import Testing

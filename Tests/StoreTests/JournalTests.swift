@@ -1,4 +1,3 @@
-import Almanac
 import Foundation
 import House
 import Store
@@ -21,11 +20,7 @@ import Testing
       let lines = try await store.read { try Journal.lines($0, of: rutan, after: 0, limit: 10) }
       #expect(lines.map(\.hash) == [JournalTests.first, JournalTests.second])
       #expect(lines[0].payload == #"{"file":"warga \"binaan\".xlsx","people":3}"#)
-      let exported = try await store.read { db in
-        var exported: [String] = []
-        try Journal.export(db, of: rutan) { exported.append($0) }
-        return exported
-      }
+      let exported = zip(lines, [nil] + lines.map(\.hash)).map { $0.exported(after: $1) }
       #expect(exported.count == 2)
       #expect(
         exported.last == """

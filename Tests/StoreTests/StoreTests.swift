@@ -1,5 +1,4 @@
 import Foundation
-import House
 import Store
 import StoreTesting
 import Testing

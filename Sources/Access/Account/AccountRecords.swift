@@ -16,7 +16,7 @@ extension Connection {
 
   /// Adds a facility.
   package func insert(_ unit: Institution, at now: Moment) throws {
-    _ = try run(
+    try run(
       """
       INSERT INTO access_facility (id, name, region_code, zone, created_at)
       VALUES (\(unit.id), \(unit.name), \(unit.region), \(unit.zone.rawValue), \(now))
@@ -70,7 +70,7 @@ extension Connection {
 
   /// Adds an account; the user name must be free. A temporary password is changed at the first sign-in.
   package func insert(_ officer: Officer, passwordHash: String, isTemporary: Bool = false, at now: Moment) throws {
-    _ = try run(
+    try run(
       """
       INSERT INTO access_account (id, user_name, name, password_hash, is_temporary, is_active, created_at)
       VALUES
@@ -86,14 +86,14 @@ extension Connection {
 
   /// Sets the password that an owner chose, and ends the sessions of the account.
   func setPassword(_ hash: String, of account: Account.ID) throws {
-    _ = try run(
+    try run(
       "UPDATE access_account SET password_hash = \(hash), is_temporary = \(false) WHERE id = \(account)")
     try endSessions(of: account)
   }
 
   /// Gives an account a temporary password, and keeps who gave it: whoever gives one could come in as its owner.
   func givePassword(_ hash: String, to account: Account.ID, by giver: String, at now: Moment) throws {
-    _ = try run(
+    try run(
       """
       UPDATE access_account
       SET password_hash = \(hash), is_temporary = \(true), given_by = \(giver), given_at = \(now)
@@ -124,20 +124,14 @@ extension Connection {
 
   /// Opens or closes sign-in to an account.
   func setActive(_ isActive: Bool, _ account: Account.ID) throws {
-    _ = try run("UPDATE access_account SET is_active = \(isActive) WHERE id = \(account)")
+    try run("UPDATE access_account SET is_active = \(isActive) WHERE id = \(account)")
     if !isActive { try endSessions(of: account) }
-  }
-
-  /// The organisations outside the house that are known, by name.
-  package func organisations(limit: Int = 500) throws -> [(id: AgencyID, name: String)] {
-    try rows("SELECT id, name FROM access_organisation ORDER BY name, id LIMIT \(limit)")
-      .map { (try $0.get("id"), try $0.get("name")) }
   }
 
   /// The identity of an organisation by its name; added where it is new.
   package func organisation(named name: String, newID: AgencyID, at now: Moment) throws -> AgencyID {
     if let known = try first("SELECT id FROM access_organisation WHERE name = \(name)") { return try known.get("id") }
-    _ = try run("INSERT INTO access_organisation (id, name, created_at) VALUES (\(newID), \(name), \(now))")
+    try run("INSERT INTO access_organisation (id, name, created_at) VALUES (\(newID), \(name), \(now))")
     return newID
   }
 }

@@ -1,4 +1,3 @@
-import Almanac
 import House
 import Page
 import Store

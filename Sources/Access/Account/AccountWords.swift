@@ -68,7 +68,7 @@ extension Words {
     Phrase(id: "sampai \(Format.day(day).id)", en: "until \(Format.day(day).en)")
   }
 
-  // MARK: what needs a hand
+  // MARK: what to do next
 
   static func waitingTitle(_ count: Int) -> Phrase {
     Phrase(

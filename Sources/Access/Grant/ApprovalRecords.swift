@@ -5,7 +5,7 @@ import Store
 extension Connection {
   /// Keeps what was asked for, with its second person where there is one already.
   package func insert(_ approval: Approval, at facility: Facility.ID) throws {
-    _ = try run(
+    try run(
       """
       INSERT INTO access_approval
         (facility_id, id, maker, made_at, by_one_person, beneficiary, checker, checked_at)

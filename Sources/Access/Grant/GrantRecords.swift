@@ -6,7 +6,7 @@ extension Connection {
   /// Adds a grant at a facility with its approval; the same open grant twice is refused by the database.
   package func insert(_ grant: Grant, at facility: Facility.ID) throws {
     try insert(grant.approval, at: facility)
-    _ = try run(
+    try run(
       """
       INSERT INTO access_grant (facility_id, id, account_id, role, organisation_id, from_day, until_day, approval_id)
       VALUES

@@ -1,6 +1,4 @@
-import Almanac
 import House
-import Language
 import Page
 import Store
 
@@ -30,8 +28,8 @@ extension AccessRoutes {
       let account = try context.id("id", of: Account.self)
       let role = context.parameters["role"] ?? ""
       let done = try await context.write { db in
-        let open = try db.grants(at: context.facility, of: account, on: context.today).first { $0.role == role }
-        guard let open else { throw Missing() }
+        let open = try db.grants(at: context.facility, of: account, on: context.today)
+          .first { $0.role == role }.orMissing()
         try db.confirm(try open.approval.confirmed(by: context.actor, at: context.now), at: context.facility)
         try db.endSessions(of: account)
         db.state(Fact("access.grant_confirmed", about: account, ["role": .text(role)]))
@@ -94,13 +92,11 @@ extension AccessRoutes {
 }
 
 extension Connection {
-  /// An account that has or had a role at the visit's facility.
+  /// An account that has or had a role at the facility of the request.
   ///
   /// - Throws: `Missing` where there is none of that identity.
   func officer(_ account: Account.ID, in context: RequestContext) throws -> Officer {
-    let found = try officers(at: context.facility, on: context.today).first { $0.id == account }
-    guard let found else { throw Missing() }
-    return found
+    try officers(at: context.facility, on: context.today).first { $0.id == account }.orMissing()
   }
 
   /// Refuses what would leave nobody who may grant roles.

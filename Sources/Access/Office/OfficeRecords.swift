@@ -24,7 +24,7 @@ extension Connection {
 
   /// Adds an office.
   package func insert(_ office: Office, at facility: Facility.ID) throws {
-    _ = try run(
+    try run(
       """
       INSERT INTO access_office (facility_id, id, title, part, organisation_id)
       VALUES (\(facility), \(office.id), \(office.title), \(office.part.rawValue), \(office.organisation))
@@ -57,14 +57,14 @@ extension Connection {
   /// Adds a tenure; an appointed holder ends the one before on the day earlier.
   package func insert(_ tenure: Tenure, at facility: Facility.ID) throws {
     if tenure.capacity == .appointed {
-      _ = try run(
+      try run(
         """
         UPDATE access_tenure SET until_day = \(tenure.from.adding(days: -1))
         WHERE facility_id = \(facility) AND office_id = \(tenure.office) AND capacity = 'appointed'
           AND until_day IS NULL AND from_day < \(tenure.from)
         """)
     }
-    _ = try run(
+    try run(
       """
       INSERT INTO access_tenure (facility_id, id, office_id, name, service_number, capacity, from_day, until_day)
       VALUES

@@ -1,5 +1,3 @@
-import Almanac
-import House
 import Language
 import Store
 

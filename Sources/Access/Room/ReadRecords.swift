@@ -21,7 +21,7 @@ extension Connection {
     let box = try reason.map {
       try vault(of: reader.facility).seal($0, of: subject, at: Place("access_read", "reason", row: id))
     }
-    _ = try run(
+    try run(
       """
       INSERT INTO access_read (facility_id, id, subject, reader, name, reason, read_at)
       VALUES (\(reader.facility), \(id), \(subject), \(reader.signature), \(reader.name), \(box), \(now))
@@ -31,7 +31,7 @@ extension Connection {
   /// Removes the reads of a facility that are past their term.
   func removeOldReads(at facility: String, before moment: Moment) throws {
     let oldest = moment.adding(seconds: -ReadTrace.keptDays * 86_400)
-    _ = try run("DELETE FROM access_read WHERE facility_id = \(facility) AND read_at < \(oldest)")
+    try run("DELETE FROM access_read WHERE facility_id = \(facility) AND read_at < \(oldest)")
   }
 
   /// Who opened a person's record, the latest first.

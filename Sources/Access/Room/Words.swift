@@ -1,7 +1,7 @@
 import Almanac
 import Language
 
-/// The words of the door and the settings.
+/// The words of sign-in and settings.
 package enum Words {
   static let userName = Phrase(id: "Nama pengguna", en: "User name")
   static let password = Phrase(id: "Kata sandi", en: "Password")
@@ -95,7 +95,8 @@ package enum Words {
     }
   }
 
-  static func capacity(_ capacity: Capacity) -> Phrase {
+  /// How an office is held.
+  package static func capacity(_ capacity: Capacity) -> Phrase {
     switch capacity {
     case .appointed: Phrase(id: "Definitif", en: "Appointed")
     case .daily: Phrase(id: "Plh. (pelaksana harian)", en: "Plh. (stands in for days)")

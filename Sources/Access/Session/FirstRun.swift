@@ -33,7 +33,7 @@ package final class FirstRun: Sendable {
   /// Whether nobody has come in yet.
   package var isOpen: Bool { state.withLock { !$0.isOver } }
 
-  /// Shuts it for good.
+  /// Closes it; it never opens again.
   func close() { state.withLock { $0.isOver = true } }
 
   /// Refuses a code that is not the one printed, and counts it.

@@ -1,6 +1,6 @@
 import Page
 
-/// The door: name and password, nothing else.
+/// The sign-in: name and password, nothing else.
 func signInPage(to path: String, on screen: Screen) -> HTML {
   let fields = HTML.each(SignInForm.fields.prefix(2)) { screen.field($0) }
   let form = screen.form(

@@ -44,8 +44,8 @@ extension Connection {
 
   /// Begins a session and clears those that ended long ago.
   func begin(_ tokenHash: String, of account: Account.ID, at facility: Facility.ID, now: Moment) throws {
-    _ = try run("DELETE FROM access_session WHERE started_at < \(now.adding(seconds: -SignIn.longestHours * 3600))")
-    _ = try run(
+    try run("DELETE FROM access_session WHERE started_at < \(now.adding(seconds: -SignIn.longestHours * 3600))")
+    try run(
       """
       INSERT INTO access_session (facility_id, token_hash, account_id, started_at, seen_at, is_locked)
       VALUES (\(facility), \(tokenHash), \(account), \(now), \(now), \(false))
@@ -55,17 +55,17 @@ extension Connection {
   /// Removes the sessions of a facility that had ended before a moment.
   func removeEndedSessions(at facility: String, before moment: Moment) throws {
     let oldest = moment.adding(seconds: -SignIn.longestHours * 3600)
-    _ = try run("DELETE FROM access_session WHERE facility_id = \(facility) AND started_at < \(oldest)")
+    try run("DELETE FROM access_session WHERE facility_id = \(facility) AND started_at < \(oldest)")
   }
 
   /// Notes that a session was used.
   package func touch(_ tokenHash: String, at now: Moment) throws {
-    _ = try run("UPDATE access_session SET seen_at = \(now) WHERE token_hash = \(tokenHash)")
+    try run("UPDATE access_session SET seen_at = \(now) WHERE token_hash = \(tokenHash)")
   }
 
   /// Locks a session until its password is given again.
   func lock(_ tokenHash: String) throws {
-    _ = try run("UPDATE access_session SET is_locked = \(true) WHERE token_hash = \(tokenHash)")
+    try run("UPDATE access_session SET is_locked = \(true) WHERE token_hash = \(tokenHash)")
   }
 
   /// The user name that a session belongs to and its facility; nil where there is none.
@@ -80,12 +80,12 @@ extension Connection {
 
   /// Ends a session.
   package func end(_ tokenHash: String) throws {
-    _ = try run("DELETE FROM access_session WHERE token_hash = \(tokenHash)")
+    try run("DELETE FROM access_session WHERE token_hash = \(tokenHash)")
   }
 
   /// Ends all sessions of an account: after a change of password or roles nobody goes on under an old token.
   func endSessions(of account: Account.ID) throws {
-    _ = try run("DELETE FROM access_session WHERE account_id = \(account)")
+    try run("DELETE FROM access_session WHERE account_id = \(account)")
   }
 
   /// Failures in a row of an account and address, and when the last one was.
@@ -102,7 +102,7 @@ extension Connection {
   ///
   /// - Throws: `SignIn.Refusal.tooSoon` before the delay is over; then nothing is counted.
   func attempt(_ subject: String, at now: Moment) throws {
-    _ = try run(
+    try run(
       """
       DELETE FROM access_attempt
       WHERE facility_id = \(Facility.installation) AND last_at < \(now.adding(seconds: -Connection.attemptSeconds))
@@ -115,7 +115,7 @@ extension Connection {
 
   /// Counts a failure.
   func fail(_ subject: String, at now: Moment) throws {
-    _ = try run(
+    try run(
       """
       INSERT INTO access_attempt (facility_id, subject, failures, last_at)
       VALUES (\(Facility.installation), \(subject), 1, \(now))
@@ -125,7 +125,7 @@ extension Connection {
 
   /// Forgets the failures after a success.
   func forgive(_ subject: String) throws {
-    _ = try run(
+    try run(
       "DELETE FROM access_attempt WHERE facility_id = \(Facility.installation) AND subject = \(subject)")
   }
 }

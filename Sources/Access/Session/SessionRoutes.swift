@@ -1,10 +1,9 @@
-import Almanac
 import House
 import Language
 import Page
 import Store
 
-/// What is typed at the door.
+/// What is typed to sign in.
 struct SignInForm: Form {
   static let fields = [
     FormField("user_name", .text(max: 60), Words.userName),
@@ -59,8 +58,8 @@ struct UnlockForm: Form {
   }
 }
 
-/// Only a path of this house: a door must not lead a person to a stranger's.
-func ownPath(_ text: String) -> String {
+/// Only a path of this house: a sign-in must not lead to another site.
+package func ownPath(_ text: String) -> String {
   text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\") ? text : "/"
 }
 
@@ -71,7 +70,7 @@ struct SignInQuery: Form {
   init(_ input: FormInput) { to = input.text("to") }
 }
 
-/// Signing in and out; the routes that stand outside `visit.write`, for they change no fact of the house.
+/// Signing in and out; these routes do not use `context.write`, because they change no fact of the house.
 package enum SessionRoutes {
   /// All of them.
   package static let all: [Route] = [
@@ -170,7 +169,7 @@ extension RequestContext {
     try await entering(as: account, at: facility, Answer.see(path, saying: saying))
   }
 
-  /// The answer to a change of roles: whoever changed their own goes on under a new token, for the sessions of that account have ended.
+  /// The answer to a change of roles. Who changed their own roles gets a new token, because the sessions of that account have ended.
   func renewing(_ account: Account.ID, _ answer: Answer) async throws -> Answer {
     guard account == actor.account, token != nil else { return answer }
     return try await entering(as: account, at: facility, answer)

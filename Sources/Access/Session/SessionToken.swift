@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import House
 
 /// The secret in a session's cookie: 256 random bits; the database keeps only its hash.
 package struct SessionToken: Sendable {
@@ -16,18 +17,10 @@ package struct SessionToken: Sendable {
   }
 
   /// A fresh token.
-  package init() {
-    var random = SystemRandomNumberGenerator()
-    text = (0..<32).map { _ in
-      let byte = UInt8.random(in: 0...255, using: &random)
-      return (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
-  }
+  package init() { text = hexadecimal((0..<32).map { _ in UInt8.random(in: .min ... .max) }) }
 
   /// What the database keeps: the SHA-256 of the token in hexadecimal.
-  package var hash: String {
-    SHA256.hash(data: Data(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-  }
+  package var hash: String { hexadecimal(SHA256.hash(data: Data(text.utf8))) }
 
   /// The header that sets the cookie; scripts cannot read it, other sites cannot send it.
   package func header(secure: Bool) -> String {

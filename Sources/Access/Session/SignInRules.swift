@@ -16,7 +16,7 @@ package enum SignIn {
   /// The most characters of a password.
   package static let mostCharacters = 128
 
-  /// Why somebody is not let in.
+  /// Why a sign-in is refused.
   package enum Refusal: House.Refusal, Equatable {
     /// Name or password is wrong; which of them is not said.
     case unknown

@@ -1,9 +1,7 @@
-import Access
 import ArgumentParser
 import Foundation
 import House
 import Language
-import Page
 import Server
 import Store
 
@@ -16,28 +14,26 @@ struct BackupCommand: AsyncParsableCommand {
   @Flag(help: CommandWords.json.help) var json = false
 
   func run() async throws {
-    do {
-      guard !FileManager.default.fileExists(atPath: file) else { throw Fault(2, CommandWords.alreadyThere(file).said) }
-      let open = try await house.open(writing: false)
-      let master = try MasterKey.load(house.keyPath(of: open.store.database))
-      let summary = try await Progress.during(CommandWords.backingUp) {
-        let summary = try await Backup.write(open.store, to: file, now: open.clock.now())
-        _ = try Backup.check(file, key: master)
-        return summary
-      }
-      if json {
-        return say([
-          "file": .text(file), "tables": .integer(Int64(summary.tables)), "rows": .integer(Int64(summary.rows)),
-          "bytes": .integer(Int64(summary.bytes)),
-        ])
-      }
-      say(
-        Phrase(
-          id:
-            "\(file): \(summary.tables) tabel, \(summary.rows) baris, \(summary.bytes) byte; sudah dibaca ulang utuh.",
-          en: "\(file): \(summary.tables) tables, \(summary.rows) rows, \(summary.bytes) bytes; read back whole.")(
-            Terminal.language))
-    } catch { throw Fault(error) }
+    guard !FileManager.default.fileExists(atPath: file) else { throw Fault(2, CommandWords.alreadyThere(file).said) }
+    let open = try await house.open(writing: false)
+    let master = try MasterKey.load(house.keyPath(of: open.store.database))
+    let summary = try await Progress.during(CommandWords.backingUp) {
+      let summary = try await Backup.write(open.store, to: file, now: open.clock.now())
+      _ = try Backup.check(file, key: master)
+      return summary
+    }
+    if json {
+      return say([
+        "file": .text(file), "tables": .integer(Int64(summary.tables)), "rows": .integer(Int64(summary.rows)),
+        "bytes": .integer(Int64(summary.bytes)),
+      ])
+    }
+    say(
+      Phrase(
+        id:
+          "\(file): \(summary.tables) tabel, \(summary.rows) baris, \(summary.bytes) byte; sudah dibaca ulang utuh.",
+        en: "\(file): \(summary.tables) tables, \(summary.rows) rows, \(summary.bytes) bytes; read back whole."
+      ).said)
   }
 }
 
@@ -50,17 +46,15 @@ struct RestoreCommand: AsyncParsableCommand {
   @Flag(help: CommandWords.json.help) var json = false
 
   func run() async throws {
-    do {
-      let identity = try Backup.database(of: file)
-      let key = try key(of: identity)
-      let restored = try await Progress.during(CommandWords.restoring) {
-        try await Backup.restore(
-          file, into: StoreAddress(house.database), key: key, migrations: Composition.migrations)
-      }
-      let holds = restored.journals.values.allSatisfy { if case .whole = $0 { true } else { false } }
-      tell(restored.rows, holds: holds)
-      if !holds { throw ExitCode(1) }
-    } catch let code as ExitCode { throw code } catch { throw Fault(error) }
+    let identity = try Backup.database(of: file)
+    let key = try key(of: identity)
+    let restored = try await Progress.during(CommandWords.restoring) {
+      try await Backup.restore(
+        file, into: StoreAddress(house.database), key: key, migrations: Composition.migrations)
+    }
+    let holds = restored.journals.values.allSatisfy { if case .whole = $0 { true } else { false } }
+    tell(restored.rows, holds: holds)
+    if !holds { throw ExitCode(1) }
   }
 
   private func tell(_ rows: Int, holds: Bool) {
@@ -72,8 +66,8 @@ struct RestoreCommand: AsyncParsableCommand {
     say(
       Phrase(
         id: "\(rows) baris dipulihkan ke \(house.database); jurnal \(holds ? "utuh" : "TIDAK utuh").",
-        en: "\(rows) rows restored to \(house.database); the journal \(holds ? "holds" : "does NOT hold").")(
-          Terminal.language))
+        en: "\(rows) rows restored to \(house.database); the journal \(holds ? "holds" : "does NOT hold")."
+      ).said)
   }
 
   private func key(of identity: String) throws -> MasterKey {

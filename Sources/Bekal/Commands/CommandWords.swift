@@ -1,6 +1,4 @@
-import Access
 import Language
-import Page
 import Server
 
 /// What the commands say of themselves and their options.
@@ -57,6 +55,31 @@ enum CommandWords {
     ))
   static let noWork = Phrase(
     id: "Serahkan pekerjaan di belakang kepada bekal work.", en: "Leave the work in the background to bekal work.")
+  static let ownData = CommandHelp(
+    Phrase(
+      id: "Salinan semua data seseorang, untuk orangnya sendiri.",
+      en: "A copy of all data of a person, for that person."),
+    "bekal own-data \"B.I/0123/2025\" --database rutan.sqlite --pdf salinan.pdf",
+    more: Phrase(
+      id:
+        "Pembacaan ini dicatat seperti membuka halaman orangnya. Permintaan dan penyerahannya dicatat di halaman itu.",
+      en: "This reading is written down like opening the person's page, where the request and its answer are recorded."
+    ))
+  static let registerNumber = Phrase(id: "Nomor register orangnya.", en: "The person's register number.")
+  static let pdfFile = Phrase(
+    id: "Tulis sebagai PDF ke berkas ini; berkas yang sudah ada tidak ditimpa.",
+    en: "Write a PDF to this file; one that exists is not overwritten.")
+  static func fileExists(_ path: String) -> Phrase {
+    Phrase(
+      id: "\(path) sudah ada dan tidak ditimpa. Pilih nama lain.",
+      en: "\(path) exists and is not overwritten. Choose another name.")
+  }
+  static func noPerson(_ number: String) -> Phrase {
+    Phrase(
+      id: "Tidak ada orang dengan nomor register \(number) di sini. Periksa nomornya di halaman Penghuni.",
+      en: "Nobody here bears the register number \(number). Look it up on the page People.")
+  }
+  static func written(_ path: String) -> Phrase { Phrase(id: "Tertulis: \(path)", en: "Written: \(path)") }
   static let doctor = CommandHelp(
     Phrase(
       id: "Periksa komputer dan rumah; setiap gangguan disertai jalan keluarnya.",
@@ -166,7 +189,7 @@ enum CommandWords {
   }
   private static func spaced(_ code: String) -> String { "\(code.prefix(3)) \(code.dropFirst(3))" }
 
-  // MARK: what is in the way
+  // MARK: refusals
 
   static func noAddress(_ text: String) -> Phrase {
     Phrase(

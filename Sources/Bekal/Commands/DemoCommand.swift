@@ -4,7 +4,6 @@ import ArgumentParser
 import Demo
 import Foundation
 import Language
-import Page
 import Server
 import Store
 
@@ -22,15 +21,9 @@ package struct DemoCommand: AsyncParsableCommand {
 
   package func run() async throws {
     guard let place = Listening(listen) else { throw Fault(2, CommandWords.noAddress(listen).said) }
-    guard place.isLoopback else { throw Fault(5, DemoWords.loopbackOnly(Terminal.language)) }
+    guard place.isLoopback else { throw Fault(5, DemoWords.loopbackOnly.said) }
     Memory.keepSmall()
-    do {
-      try await serve(at: place)
-    } catch let code as ExitCode {
-      throw code
-    } catch {
-      throw Fault(error)
-    }
+    try await serve(at: place)
   }
 
   private func serve(at place: Listening) async throws {
@@ -43,7 +36,7 @@ package struct DemoCommand: AsyncParsableCommand {
     let path = database ?? folder.appending(path: "contoh.sqlite").path
     let isNew = try await Store.identity(of: .file(path)) == nil
     let open = try await DemoCommand.house(at: path)
-    guard open.isDemo else { throw Fault(5, DemoWords.notADemo(path)(Terminal.language)) }
+    guard open.isDemo else { throw Fault(5, DemoWords.notADemo(path).said) }
     let app = try await open.app(loopback: true)
     try await open.working {
       // The placement of May is asked for beside the server, so that the first page need not wait for it.
@@ -92,16 +85,12 @@ package struct FoundDemoCommand: AsyncParsableCommand {
   package init() {}
 
   package func run() async throws {
-    do {
-      let key = MasterKey.generate()
-      try key.save(path + ".key")
-      let store = try await Store.open(.file(path), key: key, migrations: Composition.migrations)
-      let clock = Clock(fixed: DemoHouse.day, zone: .wib)
-      _ = try await DemoHouse(roles: Composition.roles).found(in: store, now: clock.now())
-      await store.close()
-    } catch {
-      throw Fault(error)
-    }
+    let key = MasterKey.generate()
+    try key.save(path + ".key")
+    let store = try await Store.open(.file(path), key: key, migrations: Composition.migrations)
+    let clock = Clock(fixed: DemoHouse.day, zone: .wib)
+    _ = try await DemoHouse(roles: Composition.roles).found(in: store, now: clock.now())
+    await store.close()
   }
 }
 

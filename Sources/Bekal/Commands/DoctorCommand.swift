@@ -1,8 +1,6 @@
-import Access
 import ArgumentParser
 import House
 import Language
-import Page
 
 /// `bekal doctor`: looks the house over and says what to do about each fault.
 struct DoctorCommand: AsyncParsableCommand {

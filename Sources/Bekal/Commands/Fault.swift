@@ -1,7 +1,6 @@
 import Access
 import Foundation
 import Language
-import Page
 import Server
 import Store
 
@@ -27,9 +26,9 @@ package struct Fault: Error {
     case let explained as any Explained: self.init(5, explained.phrase.said)
     case let store as StoreError:
       self.init(store.words == nil ? 70 : 2, store.words?.said ?? "\(store)")
-    case let recovery as RecoveryError: self.init(2, recovery.phrase(Terminal.language))
+    case let recovery as RecoveryError: self.init(2, recovery.phrase.said)
     case is SocketClient.Lost: self.init(70, CommandWords.serverLost.said)
-    case let key as MasterKeyError: self.init(2, key.phrase(Terminal.language))
+    case let key as MasterKeyError: self.init(2, key.phrase.said)
     case _: self.init(70, "\(error)")
     }
   }
@@ -39,7 +38,6 @@ package struct Fault: Error {
     FileHandle.standardError.write(Data((sentence + "\n").utf8))
     Foundation.exit(status)
   }
-
 }
 
 extension MasterKeyError {

@@ -5,8 +5,8 @@ import Page
 import Server
 import Store
 
-/// Where the requests of a data command are answered: in this process under the database's lock, or by the server that holds it. The
-/// command does not notice which.
+/// Sends the requests of a data command: to the app in this process, which then holds the database's lock, or to the server that
+/// holds it. The command need not know which.
 actor HouseClient {
   /// Seconds a command waits for another one, or for a server that is stopping.
   static let patienceSeconds = 15.0
@@ -44,7 +44,7 @@ actor HouseClient {
     }
   }
 
-  /// A desk at a house; signs in where the command names an officer.
+  /// A client of a house; signs in where the command names an officer.
   init(_ house: HouseOptions, _ who: ActorOptions) async throws {
     self.house = house
     facility = who.facility
@@ -56,7 +56,7 @@ actor HouseClient {
     cookie = answer.header("Set-Cookie").map { String($0.prefix { $0 != ";" }) }
   }
 
-  /// Takes what was signed in for back.
+  /// Signs out again.
   func leave() async {
     guard cookie != nil else { return }
     _ = try? await response(.delete, "/session")
@@ -97,7 +97,7 @@ actor HouseClient {
     let deadline = ContinuousClock.now + .seconds(HouseClient.patienceSeconds)
     while true {
       do {
-        let app = try await house.opened(writing: true).app(loopback: false)
+        let app = try await house.open().app(loopback: false)
         way = .here(app)
         return .here(app)
       } catch StoreError.locked where client.isServed {
@@ -118,26 +118,20 @@ actor HouseClient {
     request.headers["idempotency-key"] = UUID().uuidString
     request.headers["cookie"] = cookie
     if cookie == nil { request.headers["bekal-facility"] = facility.map(HouseClient.escaped) }
-    guard method != .get else { return request }
+    guard method != .get else {
+      request.query = fields.map { "\($0.key)=\(HouseClient.escaped($0.value))" }.joined(separator: "&")
+      return request
+    }
     guard let file else {
       request.headers["content-type"] = "application/json"
       request.body = Array(try JSONEncoder().encode(fields))
       return request
     }
-    let boundary = "bekal-\(UUID().uuidString)"
-    request.headers["content-type"] = "multipart/form-data; boundary=\(boundary)"
-    let named = fields.sorted { $0.key < $1.key }.map { field in
-      "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.key)\"\r\n\r\n\(field.value)\r\n"
-    }
-    let name = file.name.filter { $0 != "\"" && $0 != "\r" && $0 != "\n" }
-    let head =
-      "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
-      + "Content-Type: application/octet-stream\r\n\r\n"
-    request.body = Array((named.joined() + head).utf8) + file.bytes + Array("\r\n--\(boundary)--\r\n".utf8)
+    (request.headers["content-type"], request.body) = Multipart.encoded(fields, file: file)
     return request
   }
 
-  /// A name as a header can carry it.
+  /// A text as a header or a query can carry it.
   private static func escaped(_ text: String) -> String {
     text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? text
   }

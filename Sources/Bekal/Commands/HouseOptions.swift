@@ -2,9 +2,7 @@ import Access
 import Almanac
 import ArgumentParser
 import Foundation
-import House
 import Language
-import Page
 import Server
 import Store
 
@@ -22,13 +20,8 @@ struct HouseOptions: ParsableArguments {
 
   /// Opens an existing house.
   ///
-  /// - Throws: `Fault` with what to do.
+  /// - Throws: `Fault` where there is none, or the error of the store or the key.
   func open(writing: Bool = true) async throws -> OpenHouse {
-    do { return try await opened(writing: writing) } catch { throw Fault(error) }
-  }
-
-  /// Opens an existing house, and says by the store's own error what is in the way.
-  func opened(writing: Bool) async throws -> OpenHouse {
     let address = StoreAddress(database)
     guard let identity = try await Store.identity(of: address) else {
       throw Fault(2, CommandWords.noHouse(database).said)

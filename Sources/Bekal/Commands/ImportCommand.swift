@@ -9,8 +9,6 @@ import Page
 import People
 import Programmes
 import Server
-import Sheet
-import Store
 
 /// `bekal import`: what a file would change; with `--apply` it changes it.
 struct ImportCommand: AsyncParsableCommand {
@@ -20,8 +18,7 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var who: ActorOptions
 
   func run() async throws {
-    let status: Int32
-    do { status = try await imported() } catch { throw Fault(error) }
+    let status = try await imported()
     if status != 0 { throw ExitCode(status) }
   }
 
@@ -83,7 +80,7 @@ struct ImportCommand: AsyncParsableCommand {
       if arguments.json {
         say(try ImportCommandWords.json(reading.json()))
       } else {
-        for line in ImportCommandWords.offers(reading) { say(line(Terminal.language)) }
+        for line in ImportCommandWords.offers(reading) { say(line.said) }
       }
       if arguments.apply, let client { try await applyOffers(bytes, by: client) }
       return 0

@@ -1,10 +1,7 @@
 import Foundation
 import Import
 import Language
-import Page
-import People
 import Programmes
-import Sheet
 
 /// What `bekal import` says of offers.
 enum ImportCommandWords {

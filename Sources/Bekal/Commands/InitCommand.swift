@@ -4,7 +4,6 @@ import ArgumentParser
 import Foundation
 import House
 import Language
-import Page
 import Server
 import Store
 
@@ -22,25 +21,21 @@ struct InitCommand: AsyncParsableCommand {
   @Flag(help: CommandWords.json.help) var json = false
 
   func run() async throws {
-    do { try await found() } catch { throw Fault(error) }
-  }
-
-  private func found() async throws {
     let regions = try Regions.shipped()
     let name = try Question.text(given: name, InitWords.name)
     let written = try Question.text(given: region, InitWords.region)
     guard written.count == 4, let region = Region.Code(written), let regionName = regions.name(of: region) else {
-      throw Fault(2, InitWords.regionUnknown(written)(Terminal.language))
+      throw Fault(2, InitWords.regionUnknown(written).said)
     }
     guard let zone = zone.map({ Zone(rawValue: $0.uppercased()) }) ?? Zone.of(region) else {
-      throw Fault(2, InitWords.zoneUnknown(Terminal.language))
+      throw Fault(2, InitWords.zoneUnknown.said)
     }
     let fixed = try fixedDate.map { text in
-      guard let day = Day(text) else { throw Fault(2, InitWords.dateUnknown(text)(Terminal.language)) }
+      guard let day = Day(text) else { throw Fault(2, InitWords.dateUnknown(text).said) }
       return day
     }
     let address = StoreAddress(database)
-    if try await Store.identity(of: address) != nil { throw Fault(5, InitWords.taken(database)(Terminal.language)) }
+    if try await Store.identity(of: address) != nil { throw Fault(5, InitWords.taken(database).said) }
     let clock = Clock(fixed: fixed, zone: zone)
     let first = try await firstOfficer(at: clock.now())
     let master = MasterKey.generate()
@@ -64,15 +59,15 @@ struct InitCommand: AsyncParsableCommand {
         "key": .text(keyPath), "recovery": .text(master.recoveryGroups.joined(separator: " ")),
       ])
     }
-    say(InitWords.done(name, regionName, database, keyPath, first?.officer.userName)(Terminal.language))
-    say(InitWords.recovery(master.recoveryGroups)(Terminal.language))
+    say(InitWords.done(name, regionName, database, keyPath, first?.officer.userName).said)
+    say(InitWords.recovery(master.recoveryGroups).said)
   }
 
   private func firstOfficer(at now: Moment) async throws -> (officer: Officer, passwordHash: String)? {
     guard officer != nil || Question.isTerminal else { return nil }
     let typed = try Question.text(given: officer, InitWords.userName)
     guard let userName = Founding.userName(from: typed) else {
-      throw Fault(2, InitWords.userNameUnfit(Terminal.language))
+      throw Fault(2, InitWords.userNameUnfit.said)
     }
     let password = try Question.secret(InitWords.password)
     try SignIn.check(password: password, userName: userName)

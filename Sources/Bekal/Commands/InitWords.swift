@@ -1,6 +1,4 @@
 import Language
-import Matching
-import Page
 
 /// What `bekal init` asks and says.
 enum InitWords {

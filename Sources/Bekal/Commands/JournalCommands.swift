@@ -1,8 +1,6 @@
-import Access
 import ArgumentParser
 import Foundation
 import Language
-import Page
 import Store
 
 /// `bekal verify`: recomputes every chain.
@@ -28,7 +26,8 @@ struct VerifyCommand: AsyncParsableCommand {
             ? #"{"facility":"\#(facility)","facts":\#(facts),"hash":"\#(hash)","holds":true}"#
             : Phrase(
               id: "\(facility): utuh, \(facts) catatan, hash \(hash)",
-              en: "\(facility): holds, \(facts) facts, hash \(hash)")(Terminal.language))
+              en: "\(facility): holds, \(facts) facts, hash \(hash)"
+            ).said)
       case .broken(let sequence, let fault):
         broken = true
         say(
@@ -37,8 +36,8 @@ struct VerifyCommand: AsyncParsableCommand {
             : Phrase(
               id:
                 "\(facility): RUSAK pada catatan \(sequence) (\(fault.rawValue)). Pulihkan dari cadangan dan laporkan.",
-              en: "\(facility): BROKEN at fact \(sequence) (\(fault.rawValue)). Restore a backup and report it.")(
-                Terminal.language))
+              en: "\(facility): BROKEN at fact \(sequence) (\(fault.rawValue)). Restore a backup and report it."
+            ).said)
       }
     }
     if broken { throw ExitCode(1) }

@@ -1,5 +1,4 @@
 import Language
-import Page
 
 /// What the argument parser says of itself, in the language of the terminal, without the word that blames.
 enum ParserSpeech {

@@ -23,18 +23,16 @@ struct PasswordCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    do {
-      let client = try await HouseClient(house, who)
-      let settings: Settings = try await client.send(.get, "/settings").page()
-      guard let officer = settings.accounts.first(where: { $0.officer.userName == user })?.officer else {
-        throw Fault(2, CommandWords.noOfficer(user).said)
-      }
-      let password = PasswordCommand.drawn()
-      _ = try await client.send(.put, "/officers/\(officer.id)/password", fields: ["password": password])
-      await client.leave()
-      if json { return say(["password": .text(password), "user_name": .text(user)]) }
-      say(CommandWords.passwordGiven(user, password).said)
-    } catch { throw Fault(error) }
+    let client = try await HouseClient(house, who)
+    let settings: Settings = try await client.send(.get, "/settings").page()
+    guard let officer = settings.accounts.first(where: { $0.officer.userName == user })?.officer else {
+      throw Fault(2, CommandWords.noOfficer(user).said)
+    }
+    let password = PasswordCommand.drawn()
+    _ = try await client.send(.put, "/officers/\(officer.id)/password", fields: ["password": password])
+    await client.leave()
+    if json { return say(["password": .text(password), "user_name": .text(user)]) }
+    say(CommandWords.passwordGiven(user, password).said)
   }
 
   /// Four groups of four letters that nobody mistakes for each other: 74 random bits.

@@ -1,6 +1,5 @@
 import Foundation
 import Language
-import Page
 
 /// Asks on a terminal; without one, what was not given is a fault.
 enum Question {
@@ -21,20 +20,19 @@ enum Question {
   static func text(given: String?, _ question: Phrase) throws -> String {
     if let given, !given.trimmingCharacters(in: .whitespaces).isEmpty { return given }
     while isTerminal {
-      FileHandle.standardError.write(Data((question(Terminal.language) + ": ").utf8))
+      FileHandle.standardError.write(Data((question.said + ": ").utf8))
       // The end of input (Ctrl-D) is an answer too: none.
       guard let line = readLine() else { break }
       let answer = line.trimmingCharacters(in: .whitespaces)
       if !answer.isEmpty { return answer }
     }
-    throw Fault(
-      2, Phrase(id: "Belum diberikan: \(question.id).", en: "Not given: \(question.en).")(Terminal.language))
+    throw Fault(2, Phrase(id: "Belum diberikan: \(question.id).", en: "Not given: \(question.en).").said)
   }
 
   /// A secret typed without being shown; where there is no terminal, the first line of standard input.
   static func secret(_ question: Phrase) throws -> String {
     guard isTerminal else { return readLine(strippingNewline: true) ?? "" }
-    FileHandle.standardError.write(Data((question(Terminal.language) + ": ").utf8))
+    FileHandle.standardError.write(Data((question.said + ": ").utf8))
     var before = termios()
     tcgetattr(STDIN_FILENO, &before)
     var silent = before

@@ -3,7 +3,6 @@ import ArgumentParser
 import Foundation
 import House
 import Language
-import Page
 import Server
 import Store
 
@@ -21,7 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
     // Whatever the server writes is its owner's alone: the socket above all.
     umask(0o077)
     do {
-      let open = try await house.opened(writing: true)
+      let open = try await house.open()
       let firstRun = try await open.firstRun()
       let app = try await open.app(loopback: place.isLoopback, firstRun: firstRun)
       let serve: @Sendable () async throws -> Void = {
@@ -36,9 +35,8 @@ struct ServeCommand: AsyncParsableCommand {
       await open.store.close()
     } catch StoreError.locked(let path) where SocketClient(path: SocketClient.path(of: path)).isServed {
       throw Fault(2, CommandWords.served(path).said)
-    } catch { throw Fault(error) }
+    }
   }
-
 }
 
 extension SocketClient {

@@ -3,7 +3,6 @@ import ArgumentParser
 import Dispatch
 import Foundation
 import Language
-import Server
 import Store
 
 /// `bekal work`: does the work in the background of a house, apart from its server.
@@ -20,7 +19,7 @@ struct WorkCommand: AsyncParsableCommand {
   func run() async throws {
     umask(0o077)
     do {
-      let open = try await house.opened(writing: true)
+      let open = try await house.open()
       let probes = probe ? ProbeJobs(clock: open.clock) : nil
       let worker = HouseJobs.worker(
         over: open.store, clock: open.clock, and: probes.map { [$0.handler] } ?? [],
@@ -34,11 +33,11 @@ struct WorkCommand: AsyncParsableCommand {
       await open.store.close()
     } catch StoreError.locked(let path) where SocketClient(path: SocketClient.path(of: path)).isServed {
       throw Fault(2, CommandWords.worksAlready(path).said)
-    } catch { throw Fault(error) }
+    }
   }
 }
 
-/// The wish of whoever started the process that it ends.
+/// The signal that asks the process to end.
 enum StopSignal {
   /// Waits for SIGTERM or SIGINT.
   static func wait() async {

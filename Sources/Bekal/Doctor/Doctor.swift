@@ -1,15 +1,13 @@
 import Access
 import Almanac
 import Foundation
-import House
 import Language
 import Optimiser
-import Page
 import Paper
 import Server
 import Store
 
-/// What the doctor looks at: the machine, then a house from its file inward. A fault that hides what lies behind it ends the examination.
+/// What the doctor looks at: the machine, then a house from its file inward. It ends at a fault that hides the rest.
 enum Doctor {
   /// Free bytes of the disk under which a house is in danger.
   static let fewestFreeBytes: UInt64 = 1 << 30
@@ -57,7 +55,7 @@ enum Doctor {
       findings.append(Finding(.key))
     } catch { return findings + [Finding(.key, said(error))] }
     do {
-      let open = try await options.opened(writing: false)
+      let open = try await options.open(writing: false)
       findings += [Finding(.database), place(of: options, open)] + (try await inside(open))
       await open.store.close()
     } catch { findings.append(Finding(.database, said(error))) }

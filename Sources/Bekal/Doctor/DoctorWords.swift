@@ -1,5 +1,4 @@
 import Language
-import Page
 
 /// What `bekal doctor` looks at, and the way out of each fault.
 enum DoctorWords {

@@ -39,13 +39,7 @@ enum JobWords {
   }
 
   static func at(_ moment: Moment, in zone: Zone) -> Phrase {
-    let (day, time) = (moment.day(in: zone), moment.time(in: zone))
-    let clock = String(time.hour).leftPadded + "." + String(time.minute).leftPadded
-    return Phrase(id: "\(Format.day(day).id) \(clock)", en: "\(Format.day(day).en) \(clock)")
+    let (day, clock) = (Format.day(moment.day(in: zone)), Format.clock(moment, in: zone))
+    return Phrase(id: "\(day.id) \(clock)", en: "\(day.en) \(clock)")
   }
-}
-
-extension String {
-  /// With a zero in front where it is one digit.
-  fileprivate var leftPadded: String { count < 2 ? "0" + self : self }
 }

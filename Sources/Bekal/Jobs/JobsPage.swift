@@ -5,7 +5,7 @@ import Page
 func jobsPage(_ jobs: [StuckJob], on screen: Screen) -> PageContent {
   var content = PageContent(room: "settings", title: screen(JobWords.heading(jobs.count)), body: .empty)
   content.crumbs = [(screen(Phrase(id: "Hari ini", en: "Today")), "/")]
-  content.lead = "\(screen(JobWords.lead))"
+  if !jobs.isEmpty { content.lead = "\(screen(JobWords.lead))" }
   let rows = jobs.map { job in
     DataTable.Row([
       "\(screen(job.name))", "\(job.tries)", "\(screen(job.cause))", "\(screen(again(job, on: screen)))",

@@ -32,18 +32,16 @@ struct ProbeJobsCommand: AsyncParsableCommand {
   @Option var count = 1000
 
   func run() async throws {
-    do {
-      let open = try await house.opened(writing: true)
-      guard let unit = open.unit else { throw Fault(2, CommandWords.noHouse(house.database).said) }
-      // A house that people live in has no such facts in its journal.
-      guard open.isDemo || open.clock.fixed != nil else { throw Fault(5, DemoWords.practiceOnly.said) }
-      try await open.store.write { [count] db in
-        for number in 1...max(1, count) {
-          let id = "\(ProbeJobs.name):\(number)"
-          try Jobs.enqueue(Job(facility: unit.id.text, id: id, name: ProbeJobs.name, payload: id), db)
-        }
+    let open = try await house.open()
+    guard let unit = open.unit else { throw Fault(2, CommandWords.noHouse(house.database).said) }
+    // A house that people live in has no such facts in its journal.
+    guard open.isDemo || open.clock.fixed != nil else { throw Fault(5, DemoWords.practiceOnly.said) }
+    try await open.store.write { [count] db in
+      for number in 1...max(1, count) {
+        let id = "\(ProbeJobs.name):\(number)"
+        try Jobs.enqueue(Job(facility: unit.id.text, id: id, name: ProbeJobs.name, payload: id), db)
       }
-      await open.store.close()
-    } catch { throw Fault(error) }
+    }
+    await open.store.close()
   }
 }

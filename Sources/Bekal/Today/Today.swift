@@ -1,6 +1,5 @@
 import House
 import Language
-import Matching
 import Page
 import People
 import Placement
@@ -49,7 +48,7 @@ struct Today: Encodable, Sendable {
 
 /// What a room adds to the first page.
 struct TodayPart: Sendable {
-  /// Only those who may do one of these are told.
+  /// Only those who may do one of these see it.
   let needs: Set<Permission>
   let report: @Sendable (Connection, RequestContext) throws -> RoomReport
 }

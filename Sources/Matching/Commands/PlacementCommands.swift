@@ -47,25 +47,34 @@ struct CommandFiles {
       data =
         try path == "-" ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
-      tell(PlacementWords.unreadable(path, language))
-      throw ExitCode(2)
+      throw refused(PlacementWords.unreadable(path, language))
     }
     do {
       return try decode(Array(data))
     } catch let refusal as FormatRefusal {
-      tell(PlacementWords.refusal(refusal, file: path, language))
-      throw ExitCode(2)
+      throw refused(PlacementWords.refusal(refusal, file: path, language))
     }
   }
 
-  /// Runs a search; a solver that cannot be used is told in a sentence.
+  /// The best plan; says how the search goes.
+  func plan(_ instance: PlacementInstance, by search: SearchOptions) throws -> PlacementResult {
+    let progress = PlacementProgress(self)
+    return try self.search { try search.solver.solve(instance, language: language) { progress.show($0) } }
+  }
+
+  /// Runs a search; where the solver cannot be used, a sentence says why.
   func search<Value>(_ work: () throws -> Value) throws -> Value {
     do {
       return try work()
     } catch let failure as OptimiserFailure {
-      tell(PlacementWords.failure(failure, language))
-      throw ExitCode(70)
+      throw refused(PlacementWords.failure(failure, language), 70)
     }
+  }
+
+  /// Says why a command ends early.
+  private func refused(_ text: String, _ status: Int32 = 2) -> ExitCode {
+    tell(text)
+    return ExitCode(status)
   }
 
   func tell(_ text: String) { FileHandle.standardError.write(Data("\(text)\n".utf8)) }
@@ -78,21 +87,18 @@ struct CommandFiles {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      tell(PlacementWords.unwritable(path, language))
-      throw ExitCode(2)
+      throw refused(PlacementWords.unwritable(path, language))
     }
   }
 
   func person(_ id: String, in instance: PlacementInstance) throws -> Int {
     if let person = instance.person(id) { return person }
-    tell(PlacementWords.unknownPerson(id, language))
-    throw ExitCode(2)
+    throw refused(PlacementWords.unknownPerson(id, language))
   }
 
   func cohort(_ id: String, in instance: PlacementInstance) throws -> Int {
     if let cohort = instance.cohort(id) { return cohort }
-    tell(PlacementWords.unknownCohort(id, language))
-    throw ExitCode(2)
+    throw refused(PlacementWords.unknownCohort(id, language))
   }
 }
 

@@ -18,11 +18,7 @@ extension PlacementCommand {
 
     func run() throws {
       let files = CommandFiles()
-      let instance = try files.instance(file)
-      let progress = PlacementProgress(files)
-      let result = try files.search {
-        try search.solver.solve(instance, language: files.language) { progress.show($0) }
-      }
+      let result = try files.plan(files.instance(file), by: search)
       try files.write(result.json, to: output)
       files.tell(PlacementWords.summary(result, files.language))
       switch result.status {
@@ -47,7 +43,7 @@ extension PlacementCommand {
     func run() throws {
       let files = CommandFiles()
       let breaches = PlacementChecker.breaches(of: try files.result(result), against: try files.instance(file))
-      let lines = breaches.map { PlacementWords.breach($0, files.language) }
+      let lines = breaches.map { $0.phrase(files.language) }
       if json {
         files.say("{ \"breaches\": \(JSONText.list(lines.map(JSONText.quoted))) }")
       } else {
@@ -100,10 +96,7 @@ extension PlacementCommand {
     func run() throws {
       let files = CommandFiles()
       let instance = try files.instance(file)
-      let progress = PlacementProgress(files)
-      let result = try files.search {
-        try search.solver.solve(instance, language: files.language) { progress.show($0) }
-      }
+      let result = try files.plan(instance, by: search)
       guard let comparison = PlacementComparison(instance, result) else {
         files.tell(PlacementWords.noComparison(files.language))
         throw ExitCode(4)

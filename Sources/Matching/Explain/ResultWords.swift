@@ -68,14 +68,6 @@ enum PlacementWords {
       return say(
         language, id: "tidak seorang pun mengikuti dua kelompok pada waktu \(slot) (\(list))",
         en: "nobody takes two cohorts in slot \(slot) (\(list))")
-    case .most, .limit, .share, .least: return cohortRule(rule, in: instance, language)
-    }
-  }
-
-  private static func cohortRule(
-    _ rule: PlacementConflict.Rule, in instance: PlacementInstance, _ language: Language
-  ) -> String {
-    switch rule {
     case .most(let index):
       let cohort = instance.cohorts[index]
       return say(
@@ -97,7 +89,6 @@ enum PlacementWords {
       return say(
         language, id: "paling sedikit \(share.percent)% peserta \(id) dari \(group)",
         en: "at least \(share.percent)% of \(id) are of \(group)")
-    case .barred, .apart, .places, .slot: return ""
     }
   }
 }

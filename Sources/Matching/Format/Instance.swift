@@ -21,12 +21,6 @@ package struct PlacementInstance: Equatable, Sendable {
   package struct Limit: Equatable, Sendable {
     package let group: Int
     package let count: Int
-
-    /// A limit on the group of that index.
-    package init(group: Int, count: Int) {
-      self.group = group
-      self.count = count
-    }
   }
 
   /// At least `percent` (0 to 100) of the members belong to a group.

@@ -1,4 +1,4 @@
-/// Writes JSON by hand, so that the same value is always the same bytes.
+/// Writes JSON without an encoder, so that the same value is always the same bytes.
 enum JSONText {
   static func quoted(_ text: String) -> String {
     var quoted = "\""

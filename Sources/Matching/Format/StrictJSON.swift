@@ -1,9 +1,8 @@
 /// Reads JSON as strictly as the formats ask: no repeated or unknown key, whole numbers only, and it knows line and
 /// key of every fault.
 ///
-/// Foundation accepts repeated keys and `1.0` for an integer, so this reader is our own (RFC 8259; the formats need
-/// no more depth
-/// than they have).
+/// Foundation accepts repeated keys and `1.0` for an integer, so this reader is our own (RFC 8259; the formats need no
+/// more depth than they have).
 struct StrictJSON {
   private enum Step {
     case key(String), index(Int)

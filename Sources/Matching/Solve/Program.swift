@@ -28,7 +28,7 @@ package struct PlacementProgram {
     zip(pairs, values).filter { $0.1 > 0 }.map(\.0).sorted()
   }
 
-  /// The result that a solution stands for; an infeasible one still lacks its conflict.
+  /// The result of a solution; an infeasible one still lacks its conflict.
   package func result(_ solution: Solution) -> PlacementResult {
     let status: PlacementResult.Status =
       switch solution.status {

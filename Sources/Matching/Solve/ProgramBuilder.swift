@@ -3,8 +3,7 @@ import Optimiser
 /// Puts the columns and rows of an instance together.
 ///
 /// A column for every pair that is not barred; one for a cohort with a `min` above 1 (is it open?); one for a person
-/// who may hold
-/// several places (have they one?), if people are counted.
+/// who may hold several places (have they one?), if people are counted.
 struct ProgramBuilder {
   typealias Term = IntegerProgram.Term
   typealias Row = IntegerProgram.Row

@@ -39,7 +39,7 @@ package enum Chart {
 
   /// The frame of a chart: title, description, drawing, and the figures as a table to open.
   static func figure(
-    _ id: String, title: String, description: String, height: Int, _ drawing: HTML, data: HTML, on screen: Screen
+    _ id: String, title: String, description: String, height: Int, _ drawing: HTML, data: HTML
   ) -> HTML {
     """
     <figure class="figure"><svg class="chart" height="\(height)" role="img" aria-labelledby="c-\(id)-t c-\(id)-d">\
@@ -92,11 +92,10 @@ extension Screen {
       id, title: title, description: words, height: bars.count * 36, drawing,
       data: Chart.table(
         title, heads: [title, self(PageWords.count)],
-        rows: bars.map { [$0.words, self(Format.number($0.count))] }, on: self),
-      on: self)
+        rows: bars.map { [$0.words, self(Format.number($0.count))] }, on: self))
   }
 
-  /// Why people fall out on the way: each step with those left and those it left out.
+  /// How many people each step leaves out: those who are left after it, and those it left out.
   ///
   /// - Parameter id: unique on the page.
   package func funnel(_ id: String, _ title: String, from all: Chart.Step, _ steps: [Chart.Step]) -> HTML {
@@ -125,7 +124,6 @@ extension Screen {
       data: Chart.table(
         title, heads: heads,
         rows: rows.map { [$0.step.words, self(Format.number($0.step.left)), self(Format.number($0.lost))] },
-        on: self),
-      on: self)
+        on: self))
   }
 }

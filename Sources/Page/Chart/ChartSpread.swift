@@ -4,7 +4,7 @@ extension Screen {
   /// - Parameters:
   ///   - id: unique on the page.
   ///   - values: each 0...100; others count at the nearest end.
-  ///   - limit: the value nobody should fall below, drawn as a dashed line.
+  ///   - limit: the value that nobody should be below, drawn as a dashed line.
   package func spread(_ id: String, _ title: String, _ values: [Int], limit: Int? = nil) -> HTML {
     let kept = values.map { min(max($0, 0), 100) }
     var bins = Array(repeating: 0, count: 10)
@@ -18,8 +18,7 @@ extension Screen {
       id, title: title, description: lowest + words, height: 150, drawing,
       data: Chart.table(
         title, heads: [self(PageWords.range), self(PageWords.count)],
-        rows: bins.enumerated().map { [name($0.offset), String($0.element)] }, on: self),
-      on: self)
+        rows: bins.enumerated().map { [name($0.offset), String($0.element)] }, on: self))
   }
 
   private func name(_ bin: Int) -> String { bin == 9 ? "90–100" : "\(bin * 10)–\(bin * 10 + 9)" }

@@ -1,6 +1,6 @@
 import Language
 
-/// Something that needs a hand, as a room reports it for *Perlu tindakan*: what, why, and one verb.
+/// Something to do, as a room reports it for *Perlu tindakan*: what, why, and one verb.
 package struct ActionItem: Sendable {
   /// How much harm waiting does; the worst stand first.
   package enum Weight: Int, Comparable, Sendable {

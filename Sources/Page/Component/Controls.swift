@@ -23,6 +23,12 @@ extension Screen {
       """
   }
 
+  /// A form that is seldom needed, behind its name; open where something that was entered came back.
+  package func folded(_ words: Phrase, _ form: HTML) -> HTML {
+    let open: HTML = entered.isEmpty ? "" : " open"
+    return "<details class=\"next\"\(open)><summary>\(self(words))</summary>\(form)</details>\n"
+  }
+
   /// A form whose buttons stand among its fields, in the rows of a table for instance.
   package func bareForm(_ method: Method, _ path: String, name: String, _ content: HTML) -> HTML {
     """

@@ -162,25 +162,21 @@ struct Control {
   }
 
   func radios(_ choices: [FormField.Choice]) -> HTML {
-    let items = HTML.each(choices.enumerated()) { index, choice in
-      let chosen: HTML = shown.contains(choice.key) ? " checked" : ""
-      return """
-        <label><input type="radio" id="\(index == 0 ? id : "\(id)-\(choice.key)")" name="\(field.name)" \
-        value="\(choice.key)"\(chosen)\(index == 0 ? described : "")>\(screen(choice.label))</label>
-        """
-    }
-    return grouped("<div class=\"pick\(choices.count <= 3 ? " inline" : "")\">\(items)</div>")
+    grouped("<div class=\"pick\(choices.count <= 3 ? " inline" : "")\">\(buttons("radio", choices))</div>")
   }
 
   func boxes(_ choices: [FormField.Choice]) -> HTML {
-    let items = HTML.each(choices.enumerated()) { index, choice in
+    grouped("<div class=\"pick\">\(buttons("checkbox", choices))</div>")
+  }
+
+  private func buttons(_ type: HTML, _ choices: [FormField.Choice]) -> HTML {
+    HTML.each(choices.enumerated()) { index, choice in
       let chosen: HTML = shown.contains(choice.key) ? " checked" : ""
       return """
-        <label><input type="checkbox" id="\(index == 0 ? id : "\(id)-\(choice.key)")" name="\(field.name)" \
+        <label><input type="\(type)" id="\(index == 0 ? id : "\(id)-\(choice.key)")" name="\(field.name)" \
         value="\(choice.key)"\(chosen)\(index == 0 ? described : "")>\(screen(choice.label))</label>
         """
     }
-    return grouped("<div class=\"pick\">\(items)</div>")
   }
 
   var box: HTML {

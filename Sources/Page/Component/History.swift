@@ -1,10 +1,9 @@
 import Almanac
 import House
 import Language
-import Store
 
 extension RequestContext {
-  /// Changes made in this visit, with their reason.
+  /// Changes made by this request, with their reason.
   package func revisions(_ differences: [Difference], because reason: String) -> [Revision] {
     differences.map { Revision(at: now, officer: actor.name, reason: reason, difference: $0) }
   }

@@ -50,7 +50,6 @@ enum PageWords {
   static let clear = Phrase(id: "Hapus saringan", en: "Clear the filter")
   static let next = Phrase(id: "Berikutnya", en: "Next")
   static let first = Phrase(id: "Ke awal", en: "Back to the start")
-  static let actions = Phrase(id: "Tindakan", en: "Actions")
   static let see = Phrase(id: "lihat", en: "see")
   static let table = Phrase(id: "Lihat angkanya", en: "See the figures")
   static let working = Phrase(id: "Hitungan", en: "Working")
@@ -85,6 +84,8 @@ enum PageWords {
   static let before = Phrase(id: "Sebelum", en: "Before")
   static let after = Phrase(id: "Sesudah", en: "After")
   static let reason = Phrase(id: "Alasan perubahan", en: "Reason for the change")
+  static let reasonHint = Phrase(
+    id: "Satu kalimat; tersimpan bersama perubahan.", en: "One sentence; kept with the change.")
 
   static let from = Phrase(id: "masuk", en: "arrival")
   static let now = Phrase(id: "kini", en: "now")

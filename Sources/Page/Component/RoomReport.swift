@@ -1,4 +1,4 @@
-/// What a room tells the first page, asked once: what needs a hand, its figures, and which of a new house's first steps are done.
+/// What a room tells the first page, asked once: what to do next, its figures, and which of a new house's first steps are done.
 package struct RoomReport: Sendable {
   package let actionItems: [ActionItem]
   package let figures: [Figure]

@@ -51,14 +51,4 @@ extension Screen {
       <nav class="pager" aria-label="\(summary)"><span>\(summary)</span><span class="btns">\(back)\(on)</span></nav>
       """
   }
-
-  /// A menu of acts at the end of a row; arrow keys move in it.
-  ///
-  /// - Parameter subject: whose acts they are, read aloud.
-  package func rowMenu(_ subject: String, _ entries: [HTML]) -> HTML {
-    """
-    <details class="drop rowmenu"><summary aria-label="\(self(PageWords.actions)): \(subject)">⋯</summary>\
-    <div class="menu">\(HTML.each(entries) { $0 })</div></details>
-    """
-  }
 }

@@ -67,12 +67,6 @@ package protocol Form: Sendable {
   init(_ input: FormInput) throws
 }
 
-/// The input of a route that takes none.
-package struct NoForm: Form {
-  package static let fields: [FormField] = []
-  package init(_ input: FormInput) {}
-}
-
 /// What was typed into one field, as it came: for filling the field in again, and for the decoder.
 package enum FormEntry: Sendable, Equatable {
   case texts([String])

@@ -1,9 +1,23 @@
 import Foundation
 
-/// Reads `multipart/form-data`, as browsers send files (RFC 7578).
-enum Multipart {
+/// `multipart/form-data`, as browsers send files (RFC 7578).
+package enum Multipart {
   /// The longest boundary (RFC 2046, 5.1.1).
   static let longestBoundary = 70
+
+  /// The type and the body of a request that carries fields and one file, under the name `file`.
+  package static func encoded(
+    _ fields: [String: String], file: (name: String, bytes: [UInt8])
+  ) -> (type: String, body: [UInt8]) {
+    let boundary = "bekal-\(UUID().uuidString)"
+    let texts = fields.sorted { $0.key < $1.key }.map { field in
+      "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field.key)\"\r\n\r\n\(field.value)\r\n"
+    }
+    let name = file.name.filter { $0 != "\"" && $0 != "\r" && $0 != "\n" }
+    let head = "--\(boundary)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n"
+    let body = Array((texts.joined() + head).utf8) + file.bytes + Array("\r\n--\(boundary)--\r\n".utf8)
+    return ("multipart/form-data; boundary=\(boundary)", body)
+  }
 
   static func entries(of bytes: [UInt8], type: String) throws(FormReading.Refusal) -> [String: FormEntry] {
     guard let boundary = parameters(of: type)["boundary"], (1...longestBoundary).contains(boundary.utf8.count) else {

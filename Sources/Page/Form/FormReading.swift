@@ -1,4 +1,3 @@
-import Almanac
 import Foundation
 
 /// Reads the entries of a request's body or query, whatever their coding.

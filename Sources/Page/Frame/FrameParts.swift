@@ -105,7 +105,7 @@ extension Screen {
     return "<div class=\"strip\">\(items)</div>\(line)"
   }
 
-  /// What needs a hand, the most harmful first, each with its verb.
+  /// What to do next, the most harmful first, each with its verb.
   package func actionItems(_ actionItems: [ActionItem]) -> HTML {
     let weights: [(ActionItem.Weight, State)] = [(.urgent, .danger), (.today, .attention), (.thisWeek, .info)]
     return HTML.each(weights) { weight, state in

@@ -1,4 +1,3 @@
-import Almanac
 import House
 import Language
 
@@ -12,9 +11,7 @@ enum FrameTop {
     <a class="brand" href="/">\(Icon.sprout.html)Bekal</a>
     \(place(on: screen))
     \(toast(on: screen))
-    <form class="find" role="search" action="/search">\(Icon.search.html)\
-    <input type="search" name="q" maxlength="100" autocomplete="off" aria-label="\(screen(PageWords.search))" \
-    placeholder="\(screen(PageWords.searchShort))"></form>
+    \(HTML.when(screen.maySearch, search(on: screen)))
     <div class="wide">\(language(on: screen))</div>
     \(who(on: screen))
     </header>
@@ -26,6 +23,14 @@ enum FrameTop {
     let mark = HTML.when(place.isFixed, " <span class=\"practice\">\(screen(PageWords.practice))</span>")
     let time = Format.time(place.now, in: place.zone)
     return "<p class=\"place\">\(place.name) · \(screen(Format.longDay(place.today))) · \(time)\(mark)</p>"
+  }
+
+  private static func search(on screen: Screen) -> HTML {
+    """
+    <form class="find" role="search" action="/search">\(Icon.search.html)\
+    <input type="search" name="q" maxlength="100" autocomplete="off" aria-label="\(screen(PageWords.search))" \
+    placeholder="\(screen(PageWords.searchShort))"></form>
+    """
   }
 
   private static func toast(on screen: Screen) -> HTML {
@@ -57,7 +62,7 @@ enum FrameTop {
       <details class="drop who"><summary aria-label="\(screen(PageWords.account)): \(actor.name)">\(short) ▾</summary>
       <div class="menu">
       <p>\(words)</p>
-      <a href="/session/new?to=\(query(screen.path))" data-hotkey="F2">\(screen(PageWords.change)) <kbd>F2</kbd></a>
+      <a href="/session/new?to=\(percent(screen.path))" data-hotkey="F2">\(screen(PageWords.change)) <kbd>F2</kbd></a>
       <a href="/session/password">\(screen(PageWords.password))</a>
       <button class="script" type="button" data-theme-switch>\(screen(PageWords.theme))</button>
       <div class="narrow">\(language(on: screen))</div>
@@ -159,15 +164,5 @@ enum FrameTop {
 
   private static func joined(_ parts: [HTML], by separator: HTML) -> HTML {
     HTML.each(parts.enumerated()) { $0.offset == 0 ? $0.element : separator + $0.element }
-  }
-
-  /// A path as the value of a query: letters, digits, `/`, `-`, `_` and `.` stay, the rest is percent-encoded.
-  static func query(_ text: String) -> String {
-    text.utf8.map { byte in
-      let plain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-      if plain || "/-_.".utf8.contains(byte) { return String(UnicodeScalar(byte)) }
-      let hex = String(byte, radix: 16, uppercase: true)
-      return byte < 16 ? "%0\(hex)" : "%\(hex)"
-    }.joined()
   }
 }

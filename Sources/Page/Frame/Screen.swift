@@ -23,6 +23,8 @@ package struct Screen: Sendable {
   package var toast: Phrase?
   /// Whether the database was created as an example house: shows the role switcher.
   package var isDemo = false
+  /// Whether who looks may search: to others no page shows the box.
+  package var maySearch = false
 
   /// The facility and its date.
   package struct Place: Sendable {
@@ -44,7 +46,7 @@ package struct Screen: Sendable {
     }
   }
 
-  /// A screen for one visit.
+  /// A screen for one request.
   package init(language: Language, place: Place?, actor: Actor?, path: String, token: String, key: String) {
     self.language = language
     self.place = place

@@ -1,5 +1,4 @@
 import Foundation
-import House
 import Language
 import Store
 
@@ -18,8 +17,6 @@ package struct Answer: Sendable {
   }
 
   package let content: Content
-  /// The HTTP status for programs; a browser that is sent on gets 303.
-  package var status = 200
   package var headers: [(name: String, value: String)] = []
   /// The journal's receipt where something was written.
   package var receipt: Receipt?
@@ -67,13 +64,6 @@ package struct Answer: Sendable {
   package func with(header name: String, _ value: String) -> Answer {
     var copy = self
     copy.headers.append((name, value))
-    return copy
-  }
-
-  /// The same answer with another status.
-  package func with(status: Int) -> Answer {
-    var copy = self
-    copy.status = status
     return copy
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The methods that routes use.
 package enum Method: String, CaseIterable, Sendable {
   case get = "GET", post = "POST", put = "PUT", patch = "PATCH", delete = "DELETE"
@@ -75,4 +77,11 @@ package struct Response: Sendable {
   package func header(_ name: String) -> String? {
     headers.first { $0.name.lowercased() == name.lowercased() }?.value
   }
+}
+
+/// A text as part of a query, a cookie or a header: ASCII letters and digits, `-._~`, and slashes where `slashes`.
+package func percent(_ text: String, slashes: Bool = true) -> String {
+  let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+  return text.addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: letters + (slashes ? "/" : "")))
+    ?? ""
 }

@@ -3,7 +3,7 @@ import House
 import Language
 import Store
 
-/// One request as a route sees it: who asks, where, when, and the only doors to the store.
+/// One request as a route sees it: who asks, where, when, and the only ways to the store.
 package struct RequestContext: Sendable {
   /// Who acts; on open routes somebody without permissions.
   package let actor: Actor
@@ -22,7 +22,7 @@ package struct RequestContext: Sendable {
   /// The key that makes a write happen once; a form's own or the header `Idempotency-Key`.
   package let key: String?
 
-  /// A visit to one route.
+  /// A request to one route.
   package init(
     actor: Actor, language: Language, now: Moment, today: Day, zone: Zone, store: Store, request: Request,
     parameters: [String: String], inputHash: [UInt8], key: String?
@@ -39,15 +39,14 @@ package struct RequestContext: Sendable {
     self.key = key
   }
 
-  /// The facility whose rows this visit sees; it comes from the account.
+  /// The facility whose rows this request sees; it comes from the account.
   package var facility: Facility.ID { actor.facility }
 
   /// The identity that stands in the path.
   ///
   /// - Throws: `Missing` where it is no identity: an address that cannot exist answers like one that does not.
   package func id<Noun>(_ name: String, of _: Noun.Type = Noun.self) throws -> ID<Noun> {
-    guard let text = parameters[name], let id = ID<Noun>(text[...]) else { throw Missing() }
-    return id
+    try parameters[name].flatMap { ID($0[...]) }.orMissing()
   }
 
   /// Reads from one snapshot.
@@ -55,7 +54,7 @@ package struct RequestContext: Sendable {
     try await store.read(body)
   }
 
-  /// The only door for a write: claims the key, runs the closure, appends its facts, keeps answer and receipt; all or nothing.
+  /// The only way to write: claims the key, runs the closure, appends its facts, keeps answer and receipt; all or nothing.
   package func write<Value: Codable & Sendable>(
     _ body: @escaping @Sendable (Connection) throws -> Value
   ) async throws -> Done<Value> {
@@ -76,4 +75,12 @@ package struct RequestContext: Sendable {
 package struct Missing: Error {
   /// Something that is not there.
   package init() {}
+}
+
+extension Optional {
+  /// The value, or the answer that there is none: another facility's row answers like a missing one.
+  package func orMissing() throws -> Wrapped {
+    guard let self else { throw Missing() }
+    return self
+  }
 }

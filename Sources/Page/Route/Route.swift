@@ -1,7 +1,7 @@
 import House
 import Language
 
-/// What a caller needs to be let in.
+/// What a caller needs to use a route.
 package enum Need: Sendable, Equatable {
   /// Anybody, signed in or not.
   case open

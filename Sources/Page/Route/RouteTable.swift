@@ -1,5 +1,4 @@
 import Foundation
-import House
 
 /// All routes of the house, found by method and path.
 package struct RouteTable: Sendable {

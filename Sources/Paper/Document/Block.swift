@@ -104,14 +104,6 @@ extension Document {
     package var width_mm: Double?
     /// Words below it.
     package var caption: Text?
-
-    /// A drawing; its height follows from its proportions.
-    package init(svg: String, description: String, width_mm: Double? = nil, caption: Text? = nil) {
-      self.svg = svg
-      self.description = description
-      self.width_mm = width_mm
-      self.caption = caption
-    }
   }
 
   /// Who signs: the words above the space for signature and wet stamp, and the name below it.

@@ -74,11 +74,5 @@ extension Document {
     package var svg: String
     /// What the drawing shows.
     package var description: String
-
-    /// An emblem.
-    package init(svg: String, description: String) {
-      self.svg = svg
-      self.description = description
-    }
   }
 }

@@ -18,20 +18,14 @@ func accordPage(_ file: AccordFile, on screen: Screen) -> PageContent {
         commitmentTable(
           file.commitments,
           empty: .empty(screen(Words.noCommitments), screen(Words.noCommitmentsNext)), on: screen)
-          + HTML.when(writes, folded(Words.addCommitment, addingCommitment(file, on: screen), on: screen)))
-      + HTML.when(writes, folded(Words.changeAccord, changing(file, on: screen), on: screen))
+          + HTML.when(writes, screen.folded(Words.addCommitment, addingCommitment(file, on: screen))))
+      + HTML.when(writes, screen.folded(Words.changeAccord, changing(file, on: screen)))
       + screen.history(file.revisions, naming: Words.fieldName))
   content.lead = stateTag(file.line.state, on: screen)
   content.crumbs = [(screen(Words.partners), "/partners"), (screen(Words.accords), "/accords")]
   content.fine = "<p>\(screen(Words.fulfilmentRule))</p>"
   content.help = HelpWords.accord
   return content
-}
-
-/// A form that is seldom needed, behind its name; open where something that was entered came back.
-func folded(_ words: Phrase, _ form: HTML, on screen: Screen) -> HTML {
-  let open: HTML = screen.entered.isEmpty ? "" : " open"
-  return "<details class=\"next\"\(open)><summary>\(screen(words))</summary>\(form)</details>\n"
 }
 
 private func facts(_ file: AccordFile, on screen: Screen) -> HTML {
@@ -74,7 +68,7 @@ private func addingCommitment(_ file: AccordFile, on screen: Screen) -> HTML {
 private func changing(_ file: AccordFile, on screen: Screen) -> HTML {
   screen.form(
     .put, "/accords/\(file.line.accord.id.text)", name: "change",
-    accordFields(file.line.accord, offices: file.offices, on: screen) + reason(AccordChangeForm.fields, on: screen),
+    accordFields(file.line.accord, offices: file.offices, on: screen) + screen.field(.reason),
     submit: Words.save, main: false)
 }
 
@@ -92,17 +86,12 @@ func commitmentFields(_ commitment: Commitment?, agencies: [Agency], on screen: 
   }
 }
 
-/// The field for the reason of a change.
-func reason(_ fields: [FormField], on screen: Screen) -> HTML {
-  .each(fields.filter { $0.name == "reason" }) { screen.field($0) }
-}
-
 /// One commitment with the form to change it, and every change.
 func commitmentPage(_ file: CommitmentFile, on screen: Screen) -> PageContent {
   let promise = file.line.commitment
   let form = screen.form(
     .put, "/commitments/\(promise.id.text)", name: "change",
-    commitmentFields(promise, agencies: file.agencies, on: screen) + reason(CommitmentChangeForm.fields, on: screen),
+    commitmentFields(promise, agencies: file.agencies, on: screen) + screen.field(.reason),
     submit: Words.save)
   let late = HTML.some(file.line.overdueDays) { " " + HTML.tag(.attention, screen(Words.overdue($0))) }
   let agency: HTML = "\(file.line.agencyName ?? screen(Words.ourselves))"

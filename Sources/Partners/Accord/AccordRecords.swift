@@ -34,7 +34,7 @@ extension Connection {
     }
   }
 
-  /// The accord that bears one of the house's numbers.
+  /// The accord with this number of the house.
   func accord(numbered number: String, at facility: Facility.ID) throws -> Accord.ID? {
     guard !number.isEmpty else { return nil }
     return try first("SELECT id FROM partners_accord WHERE facility_id = \(facility) AND our_number = \(number)")
@@ -43,7 +43,7 @@ extension Connection {
 
   /// Adds an accord with its parties.
   package func insert(_ accord: Accord, at facility: Facility.ID, now: Moment) throws {
-    _ = try run(
+    try run(
       """
       INSERT INTO partners_accord
         (facility_id, id, title, our_number, their_number, scope, signed_on, valid_from, valid_until, created_at)
@@ -56,20 +56,20 @@ extension Connection {
 
   /// Writes an accord anew, with its parties.
   func update(_ accord: Accord, at facility: Facility.ID) throws {
-    _ = try run(
+    try run(
       """
       UPDATE partners_accord SET title = \(accord.title), our_number = \(accord.ourNumber),
         their_number = \(accord.theirNumber), scope = \(accord.scope), signed_on = \(accord.signedOn),
         valid_from = \(accord.validFrom), valid_until = \(accord.validUntil)
       WHERE facility_id = \(facility) AND id = \(accord.id)
       """)
-    _ = try run("DELETE FROM partners_party WHERE facility_id = \(facility) AND accord_id = \(accord.id)")
+    try run("DELETE FROM partners_party WHERE facility_id = \(facility) AND accord_id = \(accord.id)")
     try insertParties(of: accord, at: facility)
   }
 
   private func insertParties(of accord: Accord, at facility: Facility.ID) throws {
     for office in accord.parties {
-      _ = try run(
+      try run(
         """
         INSERT INTO partners_party (facility_id, accord_id, office_id)
         VALUES (\(facility), \(accord.id), \(office)) ON CONFLICT (facility_id, accord_id, office_id) DO NOTHING

@@ -1,5 +1,4 @@
 import Access
-import Almanac
 import House
 import Page
 import Store
@@ -27,7 +26,9 @@ enum AccordRoutes {
       let found = try await context.read { db in try file(context, db) }
       return .page(found) { accordPage($0, on: $1) }
     },
-    .write(.put, "/accords/{id}", needs: .permission(.writePartners), form: AccordChangeForm.self, Words.changeAccord) {
+    .write(
+      .put, "/accords/{id}", needs: .permission(.writePartners), form: ChangeForm<AccordForm>.self, Words.changeAccord
+    ) {
       context, change in
       let done = try await context.write { db in
         let old = try db.accord(context.id("id"), at: context.facility).orMissing()

@@ -44,7 +44,7 @@ extension Accord {
     case endsBeforeStart(from: Day, until: Day)
     /// It is said to be signed on a day that is still to come.
     case signedInFuture(Day)
-    /// Another accord of the house bears the number.
+    /// Another accord of the house has the number.
     case numberTaken(String)
     /// An office named as a party is not among the offices of the house.
     case partyUnknown

@@ -1,4 +1,3 @@
-import Almanac
 import House
 import Store
 
@@ -28,7 +27,7 @@ extension Connection {
 
   /// Adds a commitment to an accord of the same facility.
   package func insert(_ commitment: Commitment, at facility: Facility.ID) throws {
-    _ = try run(
+    try run(
       """
       INSERT INTO partners_commitment (facility_id, id, accord_id, organisation_id, what, quantity, unit, due)
       VALUES
@@ -39,7 +38,7 @@ extension Connection {
 
   /// Writes a commitment anew.
   func update(_ commitment: Commitment, at facility: Facility.ID) throws {
-    _ = try run(
+    try run(
       """
       UPDATE partners_commitment SET organisation_id = \(commitment.agency), what = \(commitment.what),
         quantity = \(commitment.quantity), unit = \(commitment.unit), due = \(commitment.due)

@@ -1,4 +1,3 @@
-import Almanac
 import House
 import Page
 import Store
@@ -33,7 +32,7 @@ enum CommitmentRoutes {
       return .page(file) { commitmentPage($0, on: $1) }
     },
     .write(
-      .put, "/commitments/{id}", needs: .permission(.writePartners), form: CommitmentChangeForm.self,
+      .put, "/commitments/{id}", needs: .permission(.writePartners), form: ChangeForm<CommitmentForm>.self,
       Words.changeCommitment
     ) { context, change in
       let done = try await context.write { db in

@@ -10,25 +10,12 @@ package struct Agency: Codable, Equatable, Sendable {
   package let name: String
   /// How the office is reached: address, telephone, e-mail; empty where not recorded.
   package let contact: String
-
-  /// An agency.
-  package init(id: ID, name: String, contact: String) {
-    self.id = id
-    self.name = name
-    self.contact = contact
-  }
 }
 
 /// An office with everybody who held it, the latest first: offices sign, people change.
 package struct HeldOffice: Encodable, Sendable {
   package let office: Office
   package let tenures: [Tenure]
-
-  /// An office and its holders.
-  package init(office: Office, tenures: [Tenure]) {
-    self.office = office
-    self.tenures = tenures
-  }
 
   /// Who holds the office on a day: one who stands in (plh., plt.) comes before the appointed holder.
   package func holder(on day: Day) -> Tenure? {

@@ -20,7 +20,7 @@ func agencyPage(_ file: AgencyFile, on screen: Screen) -> PageContent {
         commitmentTable(
           file.commitments,
           empty: .empty(screen(Words.noCommitments), screen(Words.noCommitmentsNext)), on: screen))
-      + HTML.when(writes, folded(Words.changeContact, contactForm(agency, on: screen), on: screen))
+      + HTML.when(writes, screen.folded(Words.changeContact, contactForm(agency, on: screen)))
       + screen.history(file.revisions, naming: Words.fieldName))
   content.lead = agency.contact.isEmpty ? nil : "\(agency.contact)"
   content.crumbs = [(screen(Words.partners), "/partners")]
@@ -32,7 +32,7 @@ private func officePanel(_ held: HeldOffice, today: Day, on screen: Screen) -> H
   let current = held.holder(on: today)
   let rows = HTML.each(held.tenures) { tenure in
     let until = tenure.until.map { screen(Format.day($0)) } ?? screen(Words.now)
-    let kind = screen(Words.capacity(tenure.capacity))
+    let kind = screen(Access.Words.capacity(tenure.capacity))
     let number: HTML = tenure.serviceNumber.isEmpty ? "" : " · NIP \(tenure.serviceNumber)"
     let name: HTML = tenure.id == current?.id ? "<b>\(tenure.name)</b>" : "\(tenure.name)"
     let from = screen(Format.day(tenure.from))
@@ -54,7 +54,7 @@ private func officeForms(_ file: AgencyFile, on screen: Screen) -> HTML {
     .post, path + "/tenures", name: "holder",
     .each(HolderForm.fields) { screen.field($0, offering: $0.name == "office" ? offices : nil) },
     submit: Words.addHolder)
-  return folded(Words.addHolder, holder, on: screen) + folded(Words.addOffice, adding, on: screen)
+  return screen.folded(Words.addHolder, holder) + screen.folded(Words.addOffice, adding)
 }
 
 private func contactForm(_ agency: Agency, on screen: Screen) -> HTML {

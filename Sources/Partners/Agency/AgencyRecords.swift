@@ -45,7 +45,7 @@ extension Connection {
 
   /// Changes how a partner is reached.
   func setContact(_ contact: String, of agency: Agency, at facility: Facility.ID) throws {
-    _ = try run(
+    try run(
       """
       UPDATE partners_agency SET contact = \(contact)
       WHERE facility_id = \(facility) AND organisation_id = \(agency.id)

@@ -1,5 +1,4 @@
 import Access
-import Almanac
 import House
 import Page
 import Store
@@ -93,13 +92,5 @@ extension RequestContext {
   /// The identity of an organisation in the path.
   fileprivate var organisation: AgencyID {
     get throws { try id("id") }
-  }
-}
-
-extension Optional {
-  /// The value, or the answer that there is none: another facility's row answers like a missing one.
-  func orMissing() throws -> Wrapped {
-    guard let self else { throw Missing() }
-    return self
   }
 }

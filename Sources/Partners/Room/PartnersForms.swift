@@ -29,7 +29,7 @@ struct AgencyForm: Form {
 /// How an agency is reached, changed.
 struct ContactForm: Form {
   static let fields = [
-    FormField("contact", .text(max: 300), Words.contact, hint: Words.contactHint, required: false), reasonField,
+    FormField("contact", .text(max: 300), Words.contact, hint: Words.contactHint, required: false), .reason,
   ]
   let contact: String
   let reason: String
@@ -63,7 +63,7 @@ struct HolderForm: Form {
       FormField("holder", .text(max: 120), Words.holder, required: required),
       FormField("service_number", .text(max: 30), Words.serviceNumber, required: false),
       FormField(
-        "capacity", .choice(Capacity.allCases.map { .init($0.rawValue, Words.capacity($0)) }), Words.capacity,
+        "capacity", .choice(Capacity.allCases.map { .init($0.rawValue, Access.Words.capacity($0)) }), Words.capacity,
         required: required),
       FormField("from", .day, Words.from, required: required),
     ]
@@ -111,18 +111,6 @@ struct AccordForm: Form {
   }
 }
 
-/// An accord changed, and why.
-struct AccordChangeForm: Form {
-  static let fields = AccordForm.fields + [reasonField]
-  let form: AccordForm
-  let reason: String
-
-  init(_ input: FormInput) {
-    form = AccordForm(input)
-    reason = input.text("reason")
-  }
-}
-
 /// A commitment as the accord says.
 struct CommitmentForm: Form {
   static let fields = [
@@ -147,20 +135,6 @@ struct CommitmentForm: Form {
       quantity: input.integer("quantity") ?? 1, unit: input.text("unit"), due: input.day("due") ?? today)
   }
 }
-
-/// A commitment changed, and why.
-struct CommitmentChangeForm: Form {
-  static let fields = CommitmentForm.fields + [reasonField]
-  let form: CommitmentForm
-  let reason: String
-
-  init(_ input: FormInput) throws {
-    form = try CommitmentForm(input)
-    reason = input.text("reason")
-  }
-}
-
-private let reasonField = FormField("reason", .text(max: 300), Words.reason, hint: Words.reasonHint)
 
 extension Words {
   /// The words beside a field in the history of changes.

@@ -1,5 +1,4 @@
 import Access
-import Almanac
 import House
 import Language
 import Page

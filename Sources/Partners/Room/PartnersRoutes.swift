@@ -1,9 +1,5 @@
-import Almanac
-import House
-import Language
 import Page
 import Sheet
-import Store
 
 /// All addresses of Mitra.
 package enum PartnersRoutes {
@@ -16,8 +12,7 @@ package enum PartnersRoutes {
       .get("/partners.xlsx", needs: .permission(.readPartners), Words.partners) { context in
         let sheets = PartnersSheet.sheets(try await overview(context, ""), in: context.language)
         return .file(
-          try await Workbook.written(sheets, created: context.now),
-          type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          try await Workbook.written(sheets, created: context.now), type: Workbook.mediaType,
           download: "mitra-\(context.today).xlsx")
       },
     ] + AgencyRoutes.all + AccordRoutes.all + CommitmentRoutes.all

@@ -1,4 +1,3 @@
-import Almanac
 import Language
 import Sheet
 

@@ -1,5 +1,4 @@
 import Access
-import Almanac
 import Language
 
 /// The words of Mitra.
@@ -15,9 +14,6 @@ package enum Words {
   static let contact = Phrase(id: "Kontak kantor", en: "Contact of the office")
   static let contactHint = Phrase(id: "Alamat, telepon, surel kantor.", en: "Address, telephone, e-mail of the office.")
   static let changeContact = Phrase(id: "Ubah kontak", en: "Change the contact")
-  static let reason = Phrase(id: "Alasan perubahan", en: "Reason for the change")
-  static let reasonHint = Phrase(
-    id: "Satu kalimat; tersimpan bersama perubahan.", en: "One sentence; kept with the change.")
   static let officeTitle = Phrase(id: "Nama jabatan", en: "Title of the office")
   static let officeTitleHint = Phrase(
     id: "Misalnya Kepala Dinas Perikanan; pejabatnya boleh menyusul.",
@@ -30,7 +26,6 @@ package enum Words {
   static let serviceNumber = Phrase(id: "NIP", en: "Service number (NIP)")
   static let capacity = Phrase(id: "Kedudukan", en: "Capacity")
   static let from = Phrase(id: "Mulai", en: "From")
-  static let until = Phrase(id: "Sampai", en: "Until")
   static let now = Phrase(id: "sekarang", en: "now")
   static let noHolder = Phrase(id: "pejabat belum dicatat", en: "no holder recorded")
   static let noOffice = Phrase(id: "jabatan belum dicatat", en: "no office recorded")
@@ -118,7 +113,7 @@ extension Words {
     Phrase(id: "\(name) dicatat sebagai pejabat.", en: "\(name) is recorded as the holder.")
   }
 
-  /// The answer of the first page: how many accords are in force, and what needs a hand.
+  /// The answer of the first page: how many accords are in force, and what is past due.
   static func title(running: Int, of accords: Int, overdue: Int) -> Phrase {
     let count = accordCount(running, of: accords)
     guard overdue > 0 else { return count }
@@ -151,14 +146,6 @@ extension Words {
 
   static func overdue(_ days: Int) -> Phrase {
     Phrase(id: "lewat \(days) hari", en: "\(days) days past due")
-  }
-
-  static func capacity(_ capacity: Capacity) -> Phrase {
-    switch capacity {
-    case .appointed: Phrase(id: "Definitif", en: "Appointed")
-    case .daily: Phrase(id: "Plh. (pelaksana harian)", en: "Plh. (stands in for days)")
-    case .acting: Phrase(id: "Plt. (pelaksana tugas)", en: "Plt. (stands in, vacant)")
-    }
   }
 }
 

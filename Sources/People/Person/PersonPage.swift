@@ -24,6 +24,8 @@ func personPage(_ person: PersonView, more: [HTML], on screen: Screen) -> PageCo
     content.crumbs.append(("\(screen(Words.block)) \(block)", "/people?block=\(block)"))
   }
   content.lead = "\(lead(person, on: screen))"
+  content.actions = HTML.when(
+    person.details != nil, screen.link("/people/\(person.summary.id)/own-data", OwnDataWords.show))
   content.fine = "<p>\(screen(CareWords.dataOf(person.asOf, age: max(0, person.asOf.days(until: today)))))</p>"
   content.help = HelpWords.person
   return content
@@ -226,6 +228,7 @@ private func acts(_ person: PersonView, writes: Bool, on screen: Screen) -> HTML
         writes, opened(CareWords.expect, expect, on: screen) + opened(CareWords.depart, depart, on: screen)))
 }
 
-private func opened(_ words: Phrase, _ form: HTML, on screen: Screen) -> HTML {
+/// A form that is opened when it is needed.
+func opened(_ words: Phrase, _ form: HTML, on screen: Screen) -> HTML {
   "<details><summary>\(screen(words))</summary>\(form)</details>"
 }

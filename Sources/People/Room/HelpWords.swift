@@ -24,6 +24,17 @@ enum HelpWords {
       id: "Di bawah: perkiraan lama tinggal dengan alasan, atau catat keluar. Keduanya dapat dibatalkan.",
       en: "Below: an expected stay with its reason, or a departure. Both can be taken back."),
   ]
+  static let ownData = [
+    Phrase(
+      id: "Catat siapa yang meminta dan kapan; sejak itu salinannya harus diserahkan dalam 3 × 24 jam.",
+      en: "Record who asked and when; from then on the copy is due within 3 × 24 hours."),
+    Phrase(
+      id: "Cetak salinannya dan serahkan kepada orangnya sendiri, dalam amplop tertutup.",
+      en: "Print the copy and hand it to the person, in a closed envelope."),
+    Phrase(
+      id: "Catat hari penyerahannya. Ada yang salah? Perbaiki di halaman orangnya, bukan di salinan.",
+      en: "Record the day it was given. Is something wrong? Put it right on the person's page, not in the copy."),
+  ]
   static let reason = [
     Phrase(
       id: "Tulis keperluannya dengan singkat, lalu tekan Buka.", en: "Say briefly what for, then press Open."),

@@ -3,7 +3,29 @@ import Store
 /// The tables of People.
 package enum PeopleMigrations {
   /// In the order they are applied.
-  package static let all = [Migration("2025-05-people-1", imports + people + search + facts + care)]
+  package static let all = [
+    Migration("2025-05-people-1", imports + people + search + facts + care), Migration("2026-11-people-2", requests),
+  ]
+
+  /// Who asked for a copy of somebody's data, and when it was given.
+  private static let requests: [SQL] = [
+    """
+    CREATE TABLE people_data_request (
+      facility_id text NOT NULL, id text NOT NULL, person_id text NOT NULL,
+      asker text NOT NULL CONSTRAINT people_data_request_asker CHECK (asker IN ('person', 'counsel', 'family')),
+      asked_on text NOT NULL, kept_by text NOT NULL, given_on text, given_by text,
+      CONSTRAINT people_data_request_given CHECK
+        ((given_on IS NULL) = (given_by IS NULL) AND (given_on IS NULL OR given_on >= asked_on)),
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
+    CREATE INDEX people_data_request_person ON people_data_request (facility_id, person_id)
+    """,
+    """
+    CREATE INDEX people_data_request_owed ON people_data_request (facility_id, asked_on) WHERE given_on IS NULL
+    """,
+  ]
 
   private static let imports: [SQL] = [
     """

@@ -5,18 +5,22 @@ import Page
 package struct PeopleRoutes: Sendable {
   /// What later rooms show on a person's page.
   let panels: [PersonPanel]
+  /// What later rooms keep about a person.
+  let sources: [OwnData.Source]
   /// What later rooms do when somebody leaves.
   let departures: [DepartureHook]
 
-  /// The routes with what later rooms add.
-  package init(panels: [PersonPanel] = [], departures: [DepartureHook] = []) {
-    self.panels = panels
-    self.departures = departures
+  /// The routes with what later rooms show, keep and do.
+  package init(
+    panels: [PersonPanel] = [], sources: [OwnData.Source] = [], departures: [DepartureHook] = []
+  ) {
+    (self.panels, self.sources, self.departures) = (panels, sources, departures)
   }
 
-  /// Lists, pages, care and imports.
+  /// Lists, pages, care, copies and imports.
   package var all: [Route] {
-    PersonRoutes(panels: panels).all + CareRoutes(departures: departures).all + CaseloadRoutes.all + IntakeRoutes.all
+    PersonRoutes(panels: panels).all + CareRoutes(departures: departures).all + CaseloadRoutes.all
+      + OwnDataRoutes(sources: sources).all + IntakeRoutes.all
   }
 
   /// The routes without panels of later rooms.

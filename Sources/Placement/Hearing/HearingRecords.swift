@@ -248,7 +248,7 @@ extension Connection {
 
 extension Place {
   fileprivate static func turn(_ hearing: Hearing.ID) -> Place { Place("placement_hearing", "reason", row: hearing) }
-  fileprivate static func reason(_ hearing: Hearing.ID, _ person: Person.ID, _ cohort: Cohort.ID) -> Place {
+  static func reason(_ hearing: Hearing.ID, _ person: Person.ID, _ cohort: Cohort.ID) -> Place {
     Place("placement_verdict", "reason", row: "\(hearing)/\(person)/\(cohort)")
   }
 }

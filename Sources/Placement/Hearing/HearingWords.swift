@@ -22,6 +22,9 @@ enum HearingWords {
   static let reservePlace = Phrase(id: "Urutan", en: "Place")
   static let reservePlaceHint = Phrase(
     id: "1 paling depan; 0 keluar dari daftar.", en: "1 comes first; 0 leaves the list.")
+  static let notOnReserve = Phrase(
+    id: "Orang ini tidak ada di daftar cadangan. Untuk memasukkannya, isi urutan 1 atau lebih.",
+    en: "This person is not on the reserve list. To put them on it, give a place of 1 or more.")
   static let twice = Phrase(id: "disetujui di dua kelas", en: "approved for two classes")
   static let seated = Phrase(id: "Sudah duduk", en: "Seated already")
   static let lateReason = Phrase(id: "Alasan masuk setelah mulai", en: "Reason for a late entry")

@@ -35,7 +35,7 @@ enum VerdictRoutes {
   }
 
   private static let cancel: Route = .write(
-    .delete, "/hearings/{id}/verdicts", needs: .permission(.recordHearing), form: WithdrawalForm.self,
+    .delete, "/hearings/{id}/verdicts", needs: .permission(.recordHearing), form: PairForm.self,
     HearingWords.cancel
   ) { context, form in
     let id = try context.id("id", of: Hearing.self)
@@ -100,7 +100,9 @@ enum VerdictRoutes {
           Verdict(person: form.person, cohort: form.cohort, word: .planned, isProposed: false, reason: nil),
           at: hearing, beside: nil, context)
       }
-      guard form.place > 0 || before.contains(form.person) else { throw Missing() }
+      guard form.place > 0 || before.contains(form.person) else {
+        throw FormProblems([("place", HearingWords.notOnReserve)])
+      }
       let after = Hearing.reserve(before, placing: form.person, at: form.place)
       try db.keep(reserve: after, for: form.cohort, in: id, at: context.facility)
       db.state(

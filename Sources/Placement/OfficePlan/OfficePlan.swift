@@ -23,7 +23,7 @@ struct OfficePlan {
       people: Dictionary(inputs.people.map { ($0.candidate.id, PersonLine($0.entry)) }) { first, _ in first },
       cohorts: Dictionary(
         inputs.offers.map {
-          ($0.opening.id, CohortLine($0.opening, level: nil, pattern: $0.schedule.pattern, regions: regions))
+          ($0.opening.id, CohortLine($0.opening, pattern: $0.schedule.pattern, regions: regions))
         }
       ) { first, _ in first })
   }
@@ -54,7 +54,7 @@ struct OfficePlan {
       number: nil, code: "TPP-\(inputs.day)", day: inputs.day, madeAt: PlanWords.madeAt(inputs.day).id,
       created: moment.milliseconds / 1000)
     let house = PaperHouse(
-      superiors: PlanWords.superiors(in: nil), name: name, address: "", place: "", emblem: nil, draft: .policy)
+      superiors: PlanWords.superiors(in: nil), name: name, place: "", draft: .policy)
     return assembly.proposal(
       house: house, imprint: imprint, title: PlacementPhrases.usualTitle(inputs.day).id, asOf: inputs.day,
       policy: PlanWords.policy.id, head: PaperSigner(office: house.headOffice, name: "…………………………", serviceNumber: ""),

@@ -26,8 +26,6 @@ struct DecreePaper: Codable, Equatable, Sendable {
     var citing: [String]
     /// What is decided beside the list itself, from "KEDUA" on.
     var provisions: [String]
-    /// "Tembusan".
-    var copies: [String]
   }
 
   var house: PaperHouse
@@ -59,9 +57,6 @@ struct DecreePaper: Codable, Equatable, Sendable {
     blocks.append(.paragraph(.bold("MEMUTUSKAN:"), alignment: .center))
     blocks.append(.clauses(decisions))
     blocks.append(.signatures([signatory.block(lead: decided)]))
-    if !texts.copies.isEmpty {
-      blocks += [.heading("Tembusan:", level: 4), .list(texts.copies.map { Document.Text($0) }, numbering: .numbers)]
-    }
     return Document(
       title: "Keputusan \(house.headOffice) tentang \(subject)", subject: subject, sheet: imprint.sheet,
       letterhead: house.letterhead, code: imprint.code(of: house), madeAt: imprint.madeAt, created: imprint.created,
@@ -158,10 +153,7 @@ extension DecreePaper.Texts {
   /// - Parameters:
   ///   - hearing: the day of the hearing; `minutes` is the number of its minutes.
   ///   - hasDetainees: whether anybody on the list has no final verdict.
-  ///   - copies: who receives a copy.
-  static func usual(
-    hearing: Day, minutes: String?, hasDetainees: Bool, copies: [String]
-  ) -> DecreePaper.Texts {
+  static func usual(hearing: Day, minutes: String?, hasDetainees: Bool) -> DecreePaper.Texts {
     let number = minutes.map { " dalam Berita Acara Nomor \($0)" } ?? ""
     let voluntary = "Bagi peserta yang berstatus tahanan, keikutsertaan sukarela dan jadwal sidang didahulukan."
     return .init(
@@ -184,7 +176,7 @@ extension DecreePaper.Texts {
         Keputusan ini mulai berlaku pada tanggal ditetapkan, dengan ketentuan apabila terdapat kekeliruan akan \
         diperbaiki sebagaimana mestinya.
         """,
-      ], copies: copies)
+      ])
   }
 
   // An office checks titles and force of these before it signs; the texts are shown for editing.

@@ -39,14 +39,10 @@ struct MinutesPaper: Equatable, Sendable {
   var house: PaperHouse
   /// Its number is that of the minutes, its day that of the hearing.
   var imprint: PaperImprint
-  /// "13.30–15.10 WIB"; nil where not noted.
-  var time: String?
   /// "Ruang Sidang TPP".
   var room: String
   /// "Angkatan Mei 2025".
   var title: String
-  /// The number of the list before the board; nil where it bore none.
-  var proposalNumber: String?
   /// Chair, secretary and members, in the order of the table.
   var board: [BoardSeat]
   /// The fewest that must be present.
@@ -86,13 +82,11 @@ struct MinutesPaper: Equatable, Sendable {
   }
 
   private var opening: String {
-    let list = proposalNumber.map { " (daftar usulan nomor \($0))" } ?? ""
-    return """
-      Pada hari ini, \(PaperWords.spelledDay(imprint.day)) (\(PaperWords.day(imprint.day)))\
-      \(time.map { ", pukul \($0)" } ?? ""), bertempat di \(room), telah dilaksanakan sidang Tim Pengamat \
-      Pemasyarakatan \(house.name) yang membahas usulan peserta pelatihan kemandirian \(title)\(list), dengan hasil \
-      sebagai berikut.
-      """
+    """
+    Pada hari ini, \(PaperWords.spelledDay(imprint.day)) (\(PaperWords.day(imprint.day))), bertempat di \(room), telah \
+    dilaksanakan sidang Tim Pengamat Pemasyarakatan \(house.name) yang membahas usulan peserta pelatihan kemandirian \
+    \(title), dengan hasil sebagai berikut.
+    """
   }
 
   private var present: [BoardSeat] { board.filter(\.isPresent) }

@@ -35,7 +35,7 @@ struct PaperAssembly {
         reserve: reserve.compactMap { self.line($0, index) })
     }
     return ProposalPaper(
-      house: house, imprint: imprint, title: title, hearing: nil, policy: policy, asOf: asOf, sections: sections,
+      house: house, imprint: imprint, title: title, policy: policy, asOf: asOf, sections: sections,
       summary: summary, head: head, chair: chair)
   }
 
@@ -178,15 +178,13 @@ extension PlacementOutcome {
 
 extension CohortLine {
   /// A cohort on offer with its pattern of the week.
-  init(
-    _ opening: Opening, level: String?, pattern: WeekPattern, regions: Regions
-  ) {
+  init(_ opening: Opening, pattern: WeekPattern, regions: Regions) {
     let share = opening.residents.map {
       "paling sedikit \($0.percent) % dari \(regions.name(of: $0.region) ?? $0.region.rawValue)"
     }
     self.init(
-      title: opening.title, agency: opening.agency.isEmpty ? nil : opening.agency, level: level,
+      title: opening.title, agency: opening.agency.isEmpty ? nil : opening.agency,
       start: opening.meetings.first ?? Day(number: 0), end: opening.end,
-      meetings: Programmes.Words.pattern(pattern).id, weeklyHours: nil, place: nil, seats: opening.max, quota: share)
+      meetings: Programmes.Words.pattern(pattern).id, seats: opening.max, quota: share)
   }
 }

@@ -19,8 +19,8 @@ struct PaperContents {
     let isDraft = try db.policy(at: context.facility, on: day) == nil
     return PaperHouse(
       superiors: PlanWords.superiors(in: unit.flatMap { $0.region.province.flatMap(regions.name) }),
-      name: unit?.name ?? "", address: "",
-      place: unit.flatMap { regions.name(of: $0.region) }.map(PaperContents.bare) ?? "", emblem: nil,
+      name: unit?.name ?? "",
+      place: unit.flatMap { regions.name(of: $0.region) }.map(PaperContents.bare) ?? "",
       draft: isDraft ? .policy : nil)
   }
 
@@ -56,7 +56,7 @@ struct PaperContents {
     return Dictionary(
       asked.map { cohort in
         let opening = Opening(cohort, isOpen: teaching.isOpen)
-        return (opening.id, CohortLine(opening, level: nil, pattern: cohort.pattern, regions: regions))
+        return (opening.id, CohortLine(opening, pattern: cohort.pattern, regions: regions))
       }
     ) { first, _ in first }
   }
@@ -110,9 +110,9 @@ struct PaperContents {
     var house = try house(on: day)
     if view.hearing.state == .open { house.draft = .openMinutes }
     return MinutesPaper(
-      house: house, imprint: imprint(view.hearing.number, "BA", id.text, day), time: nil,
-      room: PaperContentsWords.hall.id, title: PlacementPhrases.usualTitle(day).id, proposalNumber: nil,
-      board: view.board, quorum: view.hearing.quorum, revision: revision(view.hearing), sections: sections,
+      house: house, imprint: imprint(view.hearing.number, "BA", id.text, day),
+      room: PaperContentsWords.hall.id, title: PlacementPhrases.usualTitle(day).id, board: view.board,
+      quorum: view.hearing.quorum, revision: revision(view.hearing), sections: sections,
       head: try signer(.head, on: day))
   }
 
@@ -151,7 +151,7 @@ struct PaperContents {
       subject: PaperContentsWords.decreeSubject(PlacementPhrases.usualTitle(view.hearing.day).id).id,
       texts: .usual(
         hearing: view.hearing.day, minutes: view.hearing.number,
-        hasDetainees: approved.contains { lines[$0.person]?.isDetainee ?? false }, copies: []),
+        hasDetainees: approved.contains { lines[$0.person]?.isDetainee ?? false }),
       sections: view.titles.compactMap { title in
         cohorts[title.cohort].map { cohort in
           let own = approved.filter { $0.cohort == title.cohort }
@@ -176,8 +176,8 @@ struct PaperContents {
     if roster.decreeDay != nil { house.draft = nil }
     guard let cohort = try cohorts([roster.cohort])[roster.cohort] else { throw Missing() }
     return ParticipantsPaper(
-      house: house, imprint: imprint(nil, "PS", roster.cohort.text, day), cohort: cohort, safetyQuestions: [],
-      people: roster.people.map { ParticipantLine(name: $0.name, sex: $0.sex, age: $0.age, safety: []) },
+      house: house, imprint: imprint(nil, "PS", roster.cohort.text, day), cohort: cohort,
+      people: roster.people.map { ParticipantLine(name: $0.name, sex: $0.sex, age: $0.age) },
       contact: PaperContentsWords.contact.id, signatory: try signer(.chair, on: day) ?? PaperContents.vacant(house))
   }
 

@@ -17,15 +17,22 @@ enum PaperRoutes {
 
   static let pdfType = "application/pdf"
 
-  private static let proposalPDF: Route = .get(
-    "/proposals/{id}/usulan.pdf", needs: .permission(.readPlacement), BoardWords.pdf
-  ) { context in
-    let id = try context.id("id", of: Proposal.self)
-    let regions = try Regions.shipped()
-    let paper = try await context.read {
-      try PaperContents(db: $0, context: context, regions: regions).proposal(id).paper
+  /// A paper about a record of the path, drawn from one snapshot.
+  private static func pdf(
+    _ path: String, needs: Permission = .readPlacement, _ words: Phrase, named name: String,
+    _ document: @escaping @Sendable (PaperContents) throws -> Document
+  ) -> Route {
+    .get(path, needs: .permission(needs), words) { context in
+      let regions = try Regions.shipped()
+      let document = try await context.read {
+        try document(PaperContents(db: $0, context: context, regions: regions))
+      }
+      return .file(try await drawn(document), type: pdfType, download: name)
     }
-    return .file(try await drawn(paper.document), type: pdfType, download: "usulan-sidang-tpp.pdf")
+  }
+
+  private static let proposalPDF = pdf("/proposals/{id}/usulan.pdf", BoardWords.pdf, named: "usulan-sidang-tpp.pdf") {
+    try $0.proposal($0.context.id("id")).paper.document
   }
 
   private static let proposalXLSX: Route = .get(
@@ -41,22 +48,12 @@ enum PaperRoutes {
       download: "usulan-sidang-tpp.xlsx")
   }
 
-  private static let minutes: Route = .get(
-    "/hearings/{id}/berita-acara.pdf", needs: .permission(.readPlacement), HearingWords.minutes
-  ) { context in
-    let id = try context.id("id", of: Hearing.self)
-    let regions = try Regions.shipped()
-    let paper = try await context.read { try PaperContents(db: $0, context: context, regions: regions).minutes(id) }
-    return .file(try await drawn(paper.document), type: pdfType, download: "berita-acara.pdf")
+  private static let minutes = pdf("/hearings/{id}/berita-acara.pdf", HearingWords.minutes, named: "berita-acara.pdf") {
+    try $0.minutes($0.context.id("id")).document
   }
 
-  private static let decree: Route = .get(
-    "/hearings/{id}/sk.pdf", needs: .permission(.readPlacement), HearingWords.decree
-  ) { context in
-    let id = try context.id("id", of: Hearing.self)
-    let regions = try Regions.shipped()
-    let paper = try await context.read { try PaperContents(db: $0, context: context, regions: regions).decree(id) }
-    return .file(try await drawn(paper.document), type: pdfType, download: "sk.pdf")
+  private static let decree = pdf("/hearings/{id}/sk.pdf", HearingWords.decree, named: "sk.pdf") {
+    try $0.decree($0.context.id("id")).document
   }
 
   private static let participants: Route = .get(
@@ -66,9 +63,9 @@ enum PaperRoutes {
     return .page(list) { classListPage($0, on: $1) }
   }
 
-  private static let participantsPDF: Route = .get(
-    "/cohorts/{id}/participants.pdf", needs: .permission(.readPlacement), PaperContentsWords.participants
-  ) { context in try await rosterPaper(context) { try $0.roster(of: context.id("id"), in: context) } }
+  private static let participantsPDF = pdf(
+    "/cohorts/{id}/participants.pdf", PaperContentsWords.participants, named: "daftar-peserta.pdf"
+  ) { try $0.participants($0.db.roster(of: $0.context.id("id"), in: $0.context)).document }
 
   private static let ownParticipants: Route = .get(
     "/agency/cohorts/{id}/participants", needs: .permission(.readOwnCohorts), PaperContentsWords.participants
@@ -77,19 +74,10 @@ enum PaperRoutes {
     return .page(roster) { rosterPage($0, on: $1) }
   }
 
-  private static let ownParticipantsPDF: Route = .get(
-    "/agency/cohorts/{id}/participants.pdf", needs: .permission(.readOwnCohorts), PaperContentsWords.participants
-  ) { context in try await rosterPaper(context) { try $0.ownRoster(of: context.id("id"), in: context) } }
-
-  private static func rosterPaper(
-    _ context: RequestContext, _ roster: @escaping @Sendable (Connection) throws -> Roster
-  ) async throws -> Answer {
-    let regions = try Regions.shipped()
-    let paper = try await context.read { db in
-      try PaperContents(db: db, context: context, regions: regions).participants(roster(db))
-    }
-    return .file(try await drawn(paper.document), type: pdfType, download: "daftar-peserta.pdf")
-  }
+  private static let ownParticipantsPDF = pdf(
+    "/agency/cohorts/{id}/participants.pdf", needs: .readOwnCohorts, PaperContentsWords.participants,
+    named: "daftar-peserta.pdf"
+  ) { try $0.participants($0.db.ownRoster(of: $0.context.id("id"), in: $0.context)).document }
 
   private static let slip: Route = .get(
     "/proposals/{id}/people/{person}/slip.pdf", needs: .permission(.readPlacement), form: PersonalLetterQuery.self,
@@ -119,7 +107,7 @@ struct PersonalLetterQuery: Form {
 extension Connection {
   /// The participants of a cohort: who holds a seat, and who held one until the last lesson.
   func roster(of id: Cohort.ID, in context: RequestContext) throws -> Roster {
-    guard let cohort = try cohort(id, at: context.facility) else { throw Missing() }
+    let cohort = try cohort(id, at: context.facility).orMissing()
     let places = try everyone(in: id, at: context.facility).filter { $0.isLive || $0.ending == .finished }
     let people = try byID(places, at: context.facility)
     return Roster(
@@ -160,15 +148,14 @@ extension Connection {
     return Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
   }
 
-  /// The same for an agency: its own cohorts only, from a day before the start to 30 days after the end (trust.md).
+  /// The same for an agency: its own cohorts only, and only on the days on which it may see them.
   func ownRoster(of id: Cohort.ID, in context: RequestContext) throws -> Roster {
     guard let agency = context.actor.agency, let cohort = try cohort(id, at: context.facility),
       cohort.agency?.id == agency
     else { throw Missing() }
     let schedule = cohort.schedule(isOpen: try teachingDays(at: context.facility).isOpen)
-    guard context.today >= schedule.start.adding(days: -1), context.today <= schedule.end.adding(days: 30) else {
-      throw Proposal.Refusal.notYetShown(from: schedule.start.adding(days: -1))
-    }
+    let shown = AgencyCohort.participantsShown(from: schedule.start, to: schedule.end)
+    guard shown.contains(context.today) else { throw Proposal.Refusal.notYetShown(from: shown.lowerBound) }
     return try roster(of: id, in: context)
   }
 }

@@ -9,11 +9,8 @@ struct PaperHouse: Codable, Equatable, Sendable {
   var superiors: [String]
   /// The unit in ordinary letters: "Rumah Tahanan Negara Kelas IIB Contoh"; heads print it in capitals.
   var name: String
-  /// Street, telephone and mail.
-  var address: String
   /// The place before the date: "Serang".
   var place: String
-  var emblem: Document.Emblem?
   /// Why this paper is still a draft, marked on every page; nil where it is none.
   var draft: Draft?
 
@@ -39,7 +36,7 @@ struct PaperHouse: Codable, Equatable, Sendable {
 
   /// The head of an official letter.
   var letterhead: Document.Letterhead {
-    .init(superiors: superiors, unit: name.uppercased(), address: address, emblem: emblem)
+    .init(superiors: superiors, unit: name.uppercased(), address: "")
   }
 
   /// The office of the head: "Kepala Rumah Tahanan Negara Kelas IIB Contoh".
@@ -104,7 +101,6 @@ extension Capacity {
 struct PersonLine: Codable, Equatable, Sendable {
   var registerNumber: String
   var name: String
-  var sex: Sex?
   var registerClass: RegisterClass?
   /// "Pasal 363 KUHP", as the register has it.
   var offence: String?
@@ -130,16 +126,10 @@ struct CohortLine: Codable, Equatable, Sendable {
   var title: String
   /// Who gives it; nil where the house itself does.
   var agency: String?
-  /// "Dasar", "80 JP"; nil where the programme has none.
-  var level: String?
   var start: Day
   var end: Day?
   /// When it meets: "Senin–Kamis 09.00–11.00".
   var meetings: String
-  /// "8 jam seminggu".
-  var weeklyHours: String?
-  /// Where it meets: "Kolam 2".
-  var place: String?
   var seats: Int
   /// "paling sedikit 50 % dari Kabupaten Serang"; nil without a share.
   var quota: String?
@@ -151,15 +141,13 @@ struct ParticipantLine: Equatable, Sendable {
   var sex: Sex?
   /// Whole years on the day of the list; nil where the birth date is unknown.
   var age: Int?
-  /// The answers to the list's safety questions, in their order; nil where nobody has answered.
-  var safety: [Bool?]
 }
 
 extension PersonLine {
   /// A person as the register has them.
   init(_ entry: RegisterEntry) {
     self.init(
-      registerNumber: entry.registerNumber, name: entry.name, sex: entry.sex, registerClass: entry.registerClass,
+      registerNumber: entry.registerNumber, name: entry.name, registerClass: entry.registerClass,
       offence: entry.offence, sentence: entry.sentence, third: entry.dateOneThird, half: entry.dateHalf,
       twoThirds: entry.dateTwoThirds, expiry: entry.expiryDate, block: entry.block, room: entry.room,
       residence: entry.regency)

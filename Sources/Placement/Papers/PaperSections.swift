@@ -9,23 +9,15 @@ extension CohortLine {
   var facts: [Document.Fact] {
     var facts: [Document.Fact] = []
     if let agency { facts.append(.init("Penyelenggara", .init(agency))) }
-    if let level { facts.append(.init("Jenjang", .init(level))) }
-    let hours = weeklyHours.map { " (\($0))" } ?? ""
-    facts.append(.init("Waktu", .init("\(PaperWords.span(start, end)), \(meetings)\(hours)")))
-    if let place { facts.append(.init("Tempat", .init(place))) }
+    facts.append(.init("Waktu", .init("\(PaperWords.span(start, end)), \(meetings)")))
     facts.append(.init("Jumlah tempat", .init("\(seats) orang" + (quota.map { ", \($0)" } ?? ""))))
     return facts
   }
-}
 
-extension CohortLine {
-  /// The same in one line: "Dinas … · Dasar, 80 JP · 19 Mei sampai dengan 13 Juni 2025, … · Kolam 2 · 20 tempat".
+  /// The same in one line: "Dinas … · 19 Mei sampai dengan 13 Juni 2025, … · 20 tempat".
   var detail: String {
-    let hours = weeklyHours.map { " (\($0))" } ?? ""
-    return [
-      agency, level, "\(PaperWords.span(start, end)), \(meetings)\(hours)", place,
-      "\(seats) tempat" + (quota.map { ", \($0)" } ?? ""),
-    ].compactMap(\.self).joined(separator: " · ")
+    [agency, "\(PaperWords.span(start, end)), \(meetings)", "\(seats) tempat" + (quota.map { ", \($0)" } ?? "")]
+      .compactMap(\.self).joined(separator: " · ")
   }
 }
 

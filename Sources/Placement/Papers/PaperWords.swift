@@ -7,9 +7,6 @@ enum PaperWords {
   /// "7 Mei 2025".
   static func day(_ day: Day) -> String { Format.day(day).id }
 
-  /// "Rabu, 7 Mei 2025".
-  static func longDay(_ day: Day) -> String { Format.longDay(day).id }
-
   /// "07/05/2025", or a dash where the day is not known.
   static func short(_ day: Day?) -> String { day.map(Format.short) ?? "–" }
 

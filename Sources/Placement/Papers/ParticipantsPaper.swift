@@ -8,8 +8,6 @@ struct ParticipantsPaper: Equatable, Sendable {
   /// Its day is the day of the ages.
   var imprint: PaperImprint
   var cohort: CohortLine
-  /// What the trainer must know for safety, one column each: "Dapat berenang", "Alergi lateks".
-  var safetyQuestions: [String]
   var people: [ParticipantLine]
   /// Whom the trainer asks in the house: "Siti (Bimbingan Kerja), telepon (0254) 000000".
   var contact: String
@@ -39,23 +37,16 @@ struct ParticipantsPaper: Equatable, Sendable {
   }
 
   private var table: Document.Table {
-    let questions = safetyQuestions.map { Document.Table.Column($0, width: .share(1), alignment: .center) }
-    return .init(
+    .init(
       columns: [
         .counter, .init("Nama", width: .share(3)), .init("L/P", width: .millimetres(12), alignment: .center),
         .init("Umur", width: .millimetres(16), alignment: .center),
-      ] + questions,
+      ],
       rows: people.enumerated().map { index, person in
-        .init(
-          [
-            "\(index + 1)", .init(words: person.name), .init(words: PaperWords.sex(person.sex)),
-            .init(words: person.age.map { "\($0)" } ?? "–"),
-          ] + safetyQuestions.indices.map { answer($0, of: person) })
+        [
+          "\(index + 1)", .init(words: person.name), .init(words: PaperWords.sex(person.sex)),
+          .init(words: person.age.map { "\($0)" } ?? "–"),
+        ]
       }, summary: "Peserta \(cohort.title)")
-  }
-
-  private func answer(_ index: Int, of person: ParticipantLine) -> Document.Table.Cell {
-    guard person.safety.indices.contains(index), let answer = person.safety[index] else { return "–" }
-    return answer ? "ya" : "tidak"
   }
 }

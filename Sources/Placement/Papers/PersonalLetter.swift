@@ -31,22 +31,13 @@ struct PersonalLetter: Equatable, Sendable {
   /// Whether taking part is the person's own choice by law.
   var isVoluntary: Bool
 
-  /// One slip.
-  var document: Document { PersonalLetter.document(of: [self]) }
-
-  /// Slips on a page each, to print for a whole block; they share the imprint and language of the first.
-  static func document(of slips: [PersonalLetter]) -> Document {
-    let first = slips.first
-    let language = first?.language ?? .indonesian
+  /// The letter.
+  var document: Document {
+    let title = PersonalLetterWords.title(language)
     return Document(
-      language: language == .indonesian ? .indonesian : .english, title: PersonalLetterWords.title(language),
-      sheet: first?.imprint.sheet ?? .a4, code: first.map { $0.imprint.code(of: $0.house) } ?? "",
-      madeAt: first?.imprint.madeAt ?? "", created: first?.imprint.created ?? 0,
-      blocks: slips.enumerated().flatMap { index, slip in (index == 0 ? [] : [.pageBreak]) + slip.blocks })
-  }
-
-  private var blocks: [Document.Block] {
-    house.draftMark + [.title([PersonalLetterWords.title(language).uppercased()], number: house.name), .table(table)]
+      language: language == .indonesian ? .indonesian : .english, title: title, sheet: imprint.sheet,
+      code: imprint.code(of: house), madeAt: imprint.madeAt, created: imprint.created,
+      blocks: house.draftMark + [.title([title.uppercased()], number: house.name), .table(table)])
   }
 
   /// Questions and answers in large type.
@@ -55,7 +46,7 @@ struct PersonalLetter: Equatable, Sendable {
     switch outcome {
     case .place(let cohort):
       rows.append(row(PersonalLetterWords.when, text(PersonalLetterWords.when(cohort)(language))))
-      rows.append(row(PersonalLetterWords.place, text(cohort.place ?? PersonalLetterWords.placeLater(language))))
+      rows.append(row(PersonalLetterWords.place, text(PersonalLetterWords.placeLater(language))))
     case .proposed(let cohort), .reserve(let cohort, _):
       rows.append(row(PersonalLetterWords.when, text(PersonalLetterWords.when(cohort)(language))))
     case .none: break

@@ -65,8 +65,6 @@ struct ProposalPaper: Equatable, Sendable {
   var imprint: PaperImprint
   /// "Angkatan Mei 2025".
   var title: String
-  /// "hari Kamis, 8 Mei 2025 pukul 13.30 WIB"; nil while no hearing is set.
-  var hearing: String?
   /// "Rancangan kebijakan penempatan 1".
   var policy: String
   /// The day the data were true.
@@ -99,11 +97,10 @@ struct ProposalPaper: Equatable, Sendable {
   }
 
   private var opening: String {
-    let when = hearing.map { " untuk dibahas pada sidang \($0)" } ?? " untuk dibahas pada sidang"
-    return """
-      Bersama ini disampaikan \(PaperWords.number(placed)) nama usulan peserta \(title) pada \(sections.count) \
-      pelatihan\(when), menurut data tanggal \(PaperWords.day(asOf)).
-      """
+    """
+    Bersama ini disampaikan \(PaperWords.number(placed)) nama usulan peserta \(title) pada \(sections.count) \
+    pelatihan untuk dibahas pada sidang, menurut data tanggal \(PaperWords.day(asOf)).
+    """
   }
 
   private var signers: [Document.Signer] {

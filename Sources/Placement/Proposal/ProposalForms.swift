@@ -70,8 +70,8 @@ struct WaiverForm: Form {
   }
 }
 
-/// A decision to be taken back.
-struct WithdrawalForm: Form {
+/// A person and a cohort: of a wish, or of a decision or verdict to be taken back.
+struct PairForm: Form {
   static let fields = [
     FormField("person", .id, PlacementPhrases.person), FormField("cohort", .id, PlacementPhrases.cohort),
   ]

@@ -26,8 +26,7 @@ enum ProposalRoutes {
       return try PlacementOverview(
         proposals: db.proposals(at: context.facility, limit: 20),
         hearings: db.hearings(at: context.facility, limit: 20),
-        prospect: prospect,
-        policy: db.policy(at: context.facility, on: context.today))
+        prospect: prospect, policy: db.policy(at: context.facility, on: context.today))
     }
     return .page(value) { overviewPage($0, on: $1) }
   }
@@ -61,7 +60,7 @@ enum ProposalRoutes {
     "/proposals/{id}/progress", needs: .permission(.readPlacement), PlacementPhrases.progress
   ) { context in
     let id = try context.id("id", of: Proposal.self)
-    guard let proposal = try await context.read({ try $0.proposal(id, at: context.facility) }) else { throw Missing() }
+    let proposal = try await context.read { try $0.proposal(id, at: context.facility).orMissing() }
     let state = proposal.state == .computing ? "running" : "done"
     return .bare(["state": state]) { value, screen in
       bareFrame(screen(PlacementPhrases.progress), "<p>\(value["state"] ?? "")</p>", on: screen)
@@ -73,9 +72,8 @@ enum ProposalRoutes {
   ) { context, form in
     let id = try context.id("id", of: Proposal.self)
     let done = try await context.write { db in
-      guard let proposal = try db.proposal(id, at: context.facility),
-        let frozen = try db.study(of: id, at: context.facility)
-      else { throw Missing() }
+      let proposal = try db.proposal(id, at: context.facility).orMissing()
+      let frozen = try db.study(of: id, at: context.facility).orMissing()
       try Proposal.permit(form.decision, on: proposal, in: frozen)
       try db.keep([form.decision], on: id, at: context.facility, by: context.actor, now: context.now)
       db.state(
@@ -92,7 +90,7 @@ enum ProposalRoutes {
   }
 
   private static let withdraw: Route = .write(
-    .delete, "/proposals/{id}/decisions", needs: .permission(.propose), form: WithdrawalForm.self,
+    .delete, "/proposals/{id}/decisions", needs: .permission(.propose), form: PairForm.self,
     PlacementPhrases.withdraw
   ) { context, form in
     let id = try context.id("id", of: Proposal.self)
@@ -117,9 +115,8 @@ enum ProposalRoutes {
     let id = try context.id("id", of: Proposal.self)
     let new = context.newID(of: Proposal.self)
     let done = try await context.write { db in
-      guard let before = try db.proposal(id, at: context.facility),
-        var frozen = try db.study(of: id, at: context.facility)
-      else { throw Missing() }
+      let before = try db.proposal(id, at: context.facility).orMissing()
+      var frozen = try db.study(of: id, at: context.facility).orMissing()
       // People and seats stay those of its day; what is waived since is a decision like lock and bar.
       frozen.waivers = try db.waivers(at: context.facility)
       // A heard proposal's people and seats are those of its day; a new one starts from today's.
@@ -138,7 +135,7 @@ enum ProposalRoutes {
     "/proposals/{id}/instance.json", needs: .permission(.readPlacement), PlacementPhrases.instance
   ) { context in
     let id = try context.id("id", of: Proposal.self)
-    guard let texts = try await context.read({ try $0.texts(of: id, at: context.facility) }) else { throw Missing() }
+    let texts = try await context.read { try $0.texts(of: id, at: context.facility).orMissing() }
     return .file(Array(texts.instance.utf8), type: "application/json", download: "instance.json")
   }
 
@@ -146,9 +143,7 @@ enum ProposalRoutes {
     "/proposals/{id}/result.json", needs: .permission(.readPlacement), PlacementPhrases.result
   ) { context in
     let id = try context.id("id", of: Proposal.self)
-    guard let result = try await context.read({ try $0.texts(of: id, at: context.facility)?.result }) else {
-      throw Missing()
-    }
+    let result = try await context.read { try ($0.texts(of: id, at: context.facility)?.result).orMissing() }
     return .file(Array(result.utf8), type: "application/json", download: "result.json")
   }
 }
@@ -160,7 +155,7 @@ extension Connection {
     deciding decisions: [Decision], _ context: RequestContext
   ) throws {
     let text = frozen.instance(deciding: decisions).json
-    let hash = SHA256.hash(data: Data(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    let hash = hexadecimal(SHA256.hash(data: Data(text.utf8)))
     let proposal = Proposal(
       id: id, earlier: earlier, title: title ?? PlacementPhrases.usualTitle(frozen.day).id, asOf: frozen.day,
       state: .computing, instanceHash: hash, lottery: Int64(lottery), note: nil, madeAt: context.now,
@@ -175,7 +170,7 @@ extension Connection {
 
   /// The board of a proposal with names.
   func board(of id: Proposal.ID, in context: RequestContext) throws -> Board {
-    guard let proposal = try proposal(id, at: context.facility) else { throw Missing() }
+    let proposal = try proposal(id, at: context.facility).orMissing()
     let findings = try findings(of: id, at: context.facility)
     let frozen = findings == nil ? try study(of: id, at: context.facility) : nil
     let people = findings?.outcomes.map(\.person) ?? frozen?.people.map(\.id) ?? []

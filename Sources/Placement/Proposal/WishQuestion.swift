@@ -29,14 +29,14 @@ struct WishQuestion: Sendable {
   let proposal: Proposal
   let texts: ProposalTexts
   let openings: [Opening]
-  let query: WishQuery
+  let query: PairForm
   /// What is in the way where the person may not join.
   let obstacles: [Criterion]
 
   /// The question that a request asks.
   ///
   /// - Throws: `Missing` where the proposal is not computed, or person or cohort are not part of it.
-  static func open(_ query: WishQuery, _ context: RequestContext) async throws -> WishQuestion {
+  static func open(_ query: PairForm, _ context: RequestContext) async throws -> WishQuestion {
     let id = try context.id("id", of: Proposal.self)
     let (proposal, texts, openings, outcome) = try await context.read { db in
       guard let proposal = try db.proposal(id, at: context.facility),
@@ -46,7 +46,7 @@ struct WishQuestion: Sendable {
       else { throw Missing() }
       return (proposal, texts, findings.openings, outcome)
     }
-    guard let opening = openings.firstIndex(where: { $0.id == query.cohort }) else { throw Missing() }
+    let opening = try openings.firstIndex { $0.id == query.cohort }.orMissing()
     return WishQuestion(
       facility: context.facility, proposal: proposal, texts: texts, openings: openings, query: query,
       obstacles: outcome.obstacles(toward: opening))
@@ -81,13 +81,11 @@ struct WishQuestion: Sendable {
   }
 
   private func problem() throws -> Problem {
-    guard let text = texts.result else { throw Missing() }
     let instance = try PlacementInstance(json: Array(texts.instance.utf8))
-    guard let person = instance.person(query.person.text), let cohort = instance.cohort(query.cohort.text) else {
-      throw Missing()
-    }
     return Problem(
-      instance: instance, result: try PlacementResult(json: Array(text.utf8)), person: person, cohort: cohort)
+      instance: instance, result: try PlacementResult(json: Array(texts.result.orMissing().utf8)),
+      person: try instance.person(query.person.text).orMissing(),
+      cohort: try instance.cohort(query.cohort.text).orMissing())
   }
 
   private func solved(_ problem: Problem) throws -> Known {

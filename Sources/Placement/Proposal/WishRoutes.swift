@@ -42,19 +42,6 @@ struct Wish: Sendable, Encodable {
   let impossible: [String]
 }
 
-/// The person and cohort of a wish.
-struct WishQuery: Form {
-  static let fields = [
-    FormField("person", .id, PlacementPhrases.person), FormField("cohort", .id, PlacementPhrases.cohort),
-  ]
-  let person: Person.ID
-  let cohort: Cohort.ID
-  init(_ input: FormInput) throws {
-    person = try input.id("person")
-    cohort = try input.id("cohort")
-  }
-}
-
 /// Waivers granted by whoever may.
 enum WaiverRoutes {
   static let all: [Route] = [
@@ -92,7 +79,7 @@ enum WaiverRoutes {
 /// The price of one wish: shown where it is known, worked out where a person asks for it.
 enum WishRoutes {
   static let all: [Route] = [
-    .get("/proposals/{id}/wish", needs: .permission(.readPlacement), form: WishQuery.self, WishWords.price) {
+    .get("/proposals/{id}/wish", needs: .permission(.readPlacement), form: PairForm.self, WishWords.price) {
       context, query in
       let question = try await WishQuestion.open(query, context)
       let known = try await BlockingPool.files.run { try question.known() }
@@ -102,10 +89,10 @@ enum WishRoutes {
         wishPage($0, obstacles: question.obstacles, words, proposal: question.proposal.id, on: $1)
       }
     },
-    .question("/proposals/{id}/wishes", needs: .permission(.readPlacement), form: WishQuery.self, WishWords.ask) {
+    .question("/proposals/{id}/wishes", needs: .permission(.readPlacement), form: PairForm.self, WishWords.ask) {
       visit, query in
       let question = try await WishQuestion.open(query, visit)
-      let answered = try await WishQueue.shared.run(at: visit.facility) { try question.answered() }
+      let answered = try await WishQueue.shared.pool(of: visit.facility).run { try question.answered() }
       return .see(
         "/proposals/\(question.proposal.id)/wish?cohort=\(query.cohort)&person=\(query.person)",
         value: try await wish(answered, of: question, visit))
@@ -141,13 +128,6 @@ final class WishQueue: Sendable {
       return pool
     }
   }
-
-  /// Works an answer out when it is its turn.
-  func run<Value: Sendable>(at facility: Facility.ID, _ work: @escaping @Sendable () throws -> Value) async throws
-    -> Value
-  {
-    try await pool(of: facility).run(work)
-  }
 }
 
 extension Wish {
@@ -156,9 +136,8 @@ extension Wish {
     let titles = Dictionary(openings.map { ($0.id, $0.title) }) { first, _ in first }
     var (fit, lines, losing, proven, impossible): (Int?, [Line], [Displaced], Bool, [String]) = (nil, [], [], false, [])
     switch known?.answer {
-    case nil: break
+    case nil, .notListed, .barred: break
     case .placed(let points, _, _): (fit, proven) = (points, true)
-    case .notListed, .barred: break
     case .eligible(let points, _, _, let price):
       fit = points
       switch price {
@@ -180,8 +159,6 @@ extension Wish {
     self.init(
       person: names[query.person]?.name ?? "", personId: query.person, course: titles[query.cohort] ?? "",
       cohortId: query.cohort, isOpen: question.proposal.state == .ready, isAnswered: known != nil, fit: fit,
-      obstacles: question.obstacles.map(\.kind), lines: lines, losing: losing,
-      proven: proven,
-      impossible: impossible)
+      obstacles: question.obstacles.map(\.kind), lines: lines, losing: losing, proven: proven, impossible: impossible)
   }
 }

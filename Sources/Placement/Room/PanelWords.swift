@@ -22,6 +22,9 @@ enum PanelWords {
     en: "The provably best proposal, with a reason for everybody.")
   static let compute = Phrase(id: "Hitung", en: "Compute")
 
+  static let places = Phrase(id: "Tempat pelatihan", en: "Places in training")
+  static let latest = Phrase(id: "Usulan penempatan terakhir", en: "The latest placement proposal")
+
   static func decreeWaits(_ number: String) -> Phrase {
     Phrase(id: "Sidang \(number) menunggu SK kepala", en: "Hearing \(number) waits for the head's decree")
   }

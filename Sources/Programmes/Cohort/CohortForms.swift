@@ -69,18 +69,6 @@ struct CohortForm: Form {
   }
 }
 
-/// A cohort changed, and why.
-struct CohortChangeForm: Form {
-  static let fields = CohortForm.fields + [reasonField]
-  let form: CohortForm
-  let reason: String
-
-  init(_ input: FormInput) throws {
-    form = try CohortForm(input)
-    reason = input.text("reason")
-  }
-}
-
 /// The step a cohort takes.
 struct StatusForm: Form {
   static let fields = [

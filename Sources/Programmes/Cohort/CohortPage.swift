@@ -11,7 +11,7 @@ func cohortPage(_ file: CohortFile, on screen: Screen) -> PageContent {
   let over = HTML.when(line.runsOver, "<p>\(HTML.tag(.attention, screen(Words.runsOver(line))))</p>")
   let changing = screen.form(
     .put, "/cohorts/\(cohort.id.text)", name: "change",
-    cohortFields(cohort, agencies: file.agencies, on: screen) + screen.field(reasonField), submit: Words.save,
+    cohortFields(cohort, agencies: file.agencies, on: screen) + screen.field(.reason), submit: Words.save,
     main: false)
   var content = PageContent(
     room: "programmes", title: "\(cohort.programme.title), \(screen(Format.day(line.firstMeeting)))",
@@ -19,7 +19,7 @@ func cohortPage(_ file: CohortFile, on screen: Screen) -> PageContent {
       + .two(
         .section("facts", screen(Words.cohort), cohortFacts(file, on: screen)),
         .section("meetings", screen(Words.meetingCount(line.meetings)), meetings(file, on: screen)))
-      + HTML.when(writes && cohort.status == .planned, folded(Words.changeCohort, changing, on: screen))
+      + HTML.when(writes && cohort.status == .planned, screen.folded(Words.changeCohort, changing))
       + screen.history(file.revisions, naming: Words.fieldName))
   content.lead = statusTag(cohort.status, on: screen)
   content.crumbs = [

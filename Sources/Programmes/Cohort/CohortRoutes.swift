@@ -34,8 +34,9 @@ enum CohortRoutes {
       }
       return .page(file) { cohortPage($0, on: $1) }
     },
-    .write(.put, "/cohorts/{id}", needs: .permission(.writeProgrammes), form: CohortChangeForm.self, Words.changeCohort)
-    {
+    .write(
+      .put, "/cohorts/{id}", needs: .permission(.writeProgrammes), form: ChangeForm<CohortForm>.self, Words.changeCohort
+    ) {
       context, change in
       let regions = try Regions.shipped()
       let done = try await refusingUse {
@@ -61,7 +62,7 @@ enum CohortRoutes {
   ]
 
   private static func apply(
-    _ change: CohortChangeForm, _ regions: Regions, _ context: RequestContext, _ db: Connection
+    _ change: ChangeForm<CohortForm>, _ regions: Regions, _ context: RequestContext, _ db: Connection
   ) throws -> Cohort.ID {
     let old = try db.cohort(context.id("id"), at: context.facility).orMissing()
     try old.checkMayChange()

@@ -99,18 +99,6 @@ struct ProgrammeForm: Form {
   }
 }
 
-/// A programme changed, and why.
-struct ProgrammeChangeForm: Form {
-  static let fields = ProgrammeForm.fields + [reasonField]
-  let form: ProgrammeForm
-  let reason: String
-
-  init(_ input: FormInput) throws {
-    form = try ProgrammeForm(input)
-    reason = input.text("reason")
-  }
-}
-
 /// A unit of a standard.
 struct UnitForm: Form {
   static let fields = [
@@ -131,5 +119,3 @@ struct UnitForm: Form {
     year = input.integer("year") ?? 1990
   }
 }
-
-let reasonField = FormField("reason", .text(max: 300), Words.reason, hint: Words.reasonHint)

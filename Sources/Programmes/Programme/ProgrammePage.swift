@@ -13,7 +13,7 @@ func programmePage(_ file: ProgrammeFile, on screen: Screen) -> PageContent {
     submit: Words.addCohort, keepsDraft: true)
   let changing = screen.form(
     .put, path, name: "change",
-    programmeFields(programme, row: "change", on: screen) + screen.field(reasonField), submit: Words.save, main: false)
+    programmeFields(programme, row: "change", on: screen) + screen.field(.reason), submit: Words.save, main: false)
   var content = PageContent(
     room: "programmes", title: programme.title,
     body: .two(
@@ -25,19 +25,13 @@ func programmePage(_ file: ProgrammeFile, on screen: Screen) -> PageContent {
       + HTML.when(
         writes,
         file.cohorts.isEmpty
-          ? .section("offer", screen(Words.addCohort), offering) : folded(Words.addCohort, offering, on: screen))
-      + HTML.when(writes, folded(Words.changeProgramme, changing, on: screen))
+          ? .section("offer", screen(Words.addCohort), offering) : screen.folded(Words.addCohort, offering))
+      + HTML.when(writes, screen.folded(Words.changeProgramme, changing))
       + screen.history(file.revisions, naming: Words.fieldName))
   content.lead = "\(screen(Words.kind(programme.kind))) · \(screen(Words.level(programme.level))) · \(programme.field)"
   content.crumbs = [(screen(Words.programmes), "/programmes")]
   content.help = HelpWords.programme
   return content
-}
-
-/// A form that is seldom needed, behind its name; open where something that was entered came back.
-func folded(_ words: Phrase, _ form: HTML, on screen: Screen) -> HTML {
-  let open: HTML = screen.entered.isEmpty ? "" : " open"
-  return "<details class=\"next\"\(open)><summary>\(screen(words))</summary>\(form)</details>\n"
 }
 
 private func programmeFacts(_ programme: Programme, on screen: Screen) -> HTML {
@@ -64,7 +58,7 @@ private func units(_ file: ProgrammeFile, on screen: Screen) -> HTML {
     rows: file.units.map { .init(["\($0.code)", "\($0.title)", "\($0.decree)", "\($0.year)"]) },
     empty: .empty(screen(Words.noUnits), screen(Words.noUnitsNext)))
   return table.html(on: screen)
-    + HTML.when(screen.may(.writeProgrammes), folded(Words.addUnit, form, on: screen))
+    + HTML.when(screen.may(.writeProgrammes), screen.folded(Words.addUnit, form))
 }
 
 /// The page for a new programme; a draft may fill its form.

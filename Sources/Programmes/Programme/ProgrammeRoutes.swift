@@ -42,7 +42,7 @@ enum ProgrammeRoutes {
       return .page(found) { programmePage($0, on: $1) }
     },
     .write(
-      .put, "/programmes/{id}", needs: .permission(.writeProgrammes), form: ProgrammeChangeForm.self,
+      .put, "/programmes/{id}", needs: .permission(.writeProgrammes), form: ChangeForm<ProgrammeForm>.self,
       Words.changeProgramme
     ) { context, change in
       let done = try await context.write { db in try apply(change, context, db) }
@@ -86,7 +86,7 @@ enum ProgrammeRoutes {
       revisions: try db.revisions(of: programme.id, at: context.facility))
   }
 
-  private static func apply(_ change: ProgrammeChangeForm, _ context: RequestContext, _ db: Connection) throws
+  private static func apply(_ change: ChangeForm<ProgrammeForm>, _ context: RequestContext, _ db: Connection) throws
     -> Programme.ID
   {
     let old = try db.programme(context.id("id"), at: context.facility).orMissing()
@@ -115,13 +115,5 @@ extension Programme {
       "lesson_hours": .integer(Int64(lessonHours)), "minutes_per_lesson": .integer(Int64(minutesPerLesson)),
       "prerequisites": .text(Prerequisite.written(prerequisites)),
     ]
-  }
-}
-
-extension Optional {
-  /// The value, or the answer that there is none: another facility's row answers like a missing one.
-  func orMissing() throws -> Wrapped {
-    guard let self else { throw Missing() }
-    return self
   }
 }

@@ -117,6 +117,11 @@ package struct AgencyCohort: Encodable, Sendable {
     seats = line.cohort.seats
     status = line.cohort.status
   }
+
+  /// The days on which an agency sees who takes part: from a day before the first meeting to 30 days after the last.
+  package static func participantsShown(from first: Day, to last: Day) -> ClosedRange<Day> {
+    first.adding(days: -1)...last.adding(days: 30)
+  }
 }
 
 /// The days without lessons: the house's own, and the holidays of the year to come.

@@ -109,7 +109,7 @@ func ownCohortsPage(_ cohorts: [AgencyCohort], on screen: Screen) -> PageContent
       ],
       rows: cohorts.map { cohort in
         .init([
-          "<a href=\"/agency/cohorts/\(cohort.id.text)/participants\">\(cohort.title)</a>",
+          participantsLink(cohort, on: screen),
           "\(Format.short(cohort.start))", "\(Format.short(cohort.end))",
           "\(screen(Words.pattern(cohort.pattern)))", "\(cohort.seats)", statusTag(cohort.status, on: screen),
         ])
@@ -117,4 +117,15 @@ func ownCohortsPage(_ cohorts: [AgencyCohort], on screen: Screen) -> PageContent
     ).html(on: screen))
   content.help = HelpWords.ownCohorts
   return content
+}
+
+/// The way to the participants while the agency may see them; before that, from when on.
+private func participantsLink(_ cohort: AgencyCohort, on screen: Screen) -> HTML {
+  let shown = AgencyCohort.participantsShown(from: cohort.start, to: cohort.end)
+  guard let today = screen.place?.today, !shown.contains(today) else {
+    return "<a href=\"/agency/cohorts/\(cohort.id.text)/participants\">\(cohort.title)</a>"
+  }
+  let from = HTML.when(
+    today < shown.lowerBound, " <small class=\"muted\">\(screen(Words.participantsFrom(shown.lowerBound)))</small>")
+  return "\(cohort.title)\(from)"
 }

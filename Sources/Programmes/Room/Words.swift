@@ -104,6 +104,10 @@ package enum Words {
   static let ownCohortsNext = Phrase(
     id: "Angkatan instansi Anda tampil di sini setelah rutan mencatatnya.",
     en: "Cohorts of your agency appear here once the house has recorded them.")
+  static func participantsFrom(_ day: Day) -> Phrase {
+    let words = Format.day(day)
+    return Phrase(id: "daftar peserta mulai \(words.id)", en: "participants from \(words.en)")
+  }
   static let ownCohorts = Phrase(id: "Angkatan instansi Anda", en: "Your agency's cohorts")
 
   static let closures = Phrase(id: "Hari tanpa pelajaran", en: "Days without lessons")
@@ -118,9 +122,6 @@ package enum Words {
   static let reopen = Phrase(id: "Buka lagi", en: "Reopen")
   static let day = Phrase(id: "Tanggal", en: "Day")
 
-  static let reason = Phrase(id: "Alasan perubahan", en: "Reason for the change")
-  static let reasonHint = Phrase(
-    id: "Satu kalimat; tersimpan bersama perubahan.", en: "One sentence; kept with the change.")
   static let officer = Phrase(id: "Petugas", en: "Officer")
   static let save = Phrase(id: "Simpan", en: "Save")
   static let saved = Phrase(id: "Perubahan tersimpan.", en: "The change is saved.")

@@ -104,21 +104,6 @@ package enum Journal {
     }
   }
 
-  /// Hands on every fact of a facility as a line of its export.
-  package static func export(
-    _ db: Connection, of facility: String, _ give: (String) throws -> Void
-  ) throws {
-    var last: Line?
-    while true {
-      let lines = try lines(db, of: facility, after: last?.sequence ?? 0, limit: batch)
-      for line in lines {
-        try give(line.exported(after: last?.hash))
-        last = line
-      }
-      if lines.count < batch { return }
-    }
-  }
-
   /// The latest moment at which anything was written, by the clock of then; nil in an empty journal.
   package static func latest(_ db: Connection) throws -> Moment? {
     try db.first("SELECT max(moment) AS latest FROM store_journal")?.get("latest")

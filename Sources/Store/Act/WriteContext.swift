@@ -33,12 +33,6 @@ package struct Receipt: Codable, Equatable, Sendable {
   package let sequence: Int64
   /// 64 hexadecimal digits.
   package let hash: String
-
-  /// A receipt of a place in the journal.
-  package init(sequence: Int64, hash: String) {
-    self.sequence = sequence
-    self.hash = hash
-  }
 }
 
 /// What a write answered.

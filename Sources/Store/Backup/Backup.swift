@@ -5,9 +5,8 @@ import House
 /// A copy of everything in one encrypted file, `bekal.backup/1`; the same for both databases, so that a house can move.
 ///
 /// Inside: a first line that names the steps of the schema and the tables; for every table a line with its name and
-/// then its
-/// rows in key order, each a JSON list in the order of the columns (bytes in base 64, fractions as text); a last line
-/// that counts.
+/// then its rows in key order, each a JSON list in the order of the columns (bytes in base 64, fractions as text); a
+/// last line that counts.
 package enum Backup {
   /// What was written or read.
   package struct Summary: Equatable, Sendable {

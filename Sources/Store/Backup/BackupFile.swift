@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import House
 
 /// The outside of a backup: two plain lines (format; database and salt), then chunks of a zlib stream, each sealed with
 /// AES-GCM. A chunk's additional data are the plain lines, its number and whether it is the last.
@@ -91,7 +92,7 @@ final class BackupWriter {
   }
 }
 
-/// Opens, unpacks and hands on the lines of a backup.
+/// Opens and unpacks a backup and passes its lines on.
 struct BackupReader {
   private let path: String
 

@@ -18,18 +18,11 @@ extension Backup {
   package static func restore(
     _ path: String, into address: StoreAddress, key: MasterKey, migrations: [Migration]
   ) async throws -> Restored {
-    let driver = try await Store.connect(address, writing: true)
-    let store = Store(driver: driver, key: key, database: key.database)
-    do {
-      let restored = try await store.rebuild { db in
+    try await Store.once(address, key: key, writing: true) { store in
+      try await store.rebuild { db in
         guard try Catalogue.tables(db).isEmpty else { throw BackupError.notEmpty }
         return try load(path, key, Migration.store + migrations, db)
       }
-      await store.close()
-      return restored
-    } catch {
-      await store.close()
-      throw error
     }
   }
 

@@ -31,7 +31,7 @@ final class Zlib {
     stream.deallocate()
   }
 
-  /// Feeds bytes and hands on what comes out, in pieces of at most 64 KiB; `last` ends the stream.
+  /// Packs or unpacks bytes and passes the output on, in pieces of at most 64 KiB; `last` ends the stream.
   ///
   /// - Throws: `BackupError.damaged` where the bytes are not a zlib stream, or it does not end with its last bytes.
   func feed(_ bytes: [UInt8], last: Bool, _ give: ([UInt8]) throws -> Void) throws {

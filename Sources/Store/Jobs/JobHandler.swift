@@ -3,12 +3,13 @@ import Language
 
 /// What a job leaves behind. The worker writes it in the transaction that marks the job as done, so that it is written once.
 package enum JobResult: Sendable {
-  /// Nothing is left to do.
-  case nothing
   /// Rows that are no state of the house, without the journal.
   case write(@Sendable (Connection) throws -> Void)
   /// State of the house, with its facts; the closure states at least one.
   case act(WriteContext, @Sendable (Connection) throws -> Void)
+
+  /// Nothing is left to do.
+  package static let nothing = JobResult.write { _ in }
 }
 
 /// One kind of job: its name and what is done for it.
@@ -41,7 +42,7 @@ extension Phrase {
   static let interrupted = Phrase(
     id: "Bekal berhenti mendadak saat mengerjakannya.", en: "Bekal stopped suddenly while it was at work.")
 
-  /// A cause as it is kept with its job, a line a language; one line stands for both.
+  /// A cause as it is kept with its job: one line for each language, or one line for both.
   package init(kept text: String) {
     let lines = text.split(separator: "\n", maxSplits: 1).map(String.init)
     self.init(id: lines.first ?? "", en: lines.last ?? "")

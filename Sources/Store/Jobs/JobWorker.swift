@@ -7,8 +7,8 @@ import Logging
 ///
 /// 1. A job is claimed for a time; a worker that dies loses it when that time is over.
 /// 2. The work runs outside any transaction; its result and the mark *done* are one transaction.
-/// 3. A job that fails is tried again with growing pauses; after its last try it is given up, and people are told.
-/// 4. A database that does not answer is tried again; the job stays claimed meanwhile, then falls to the next worker.
+/// 3. A job that fails is tried again with growing pauses; after its last try it is given up, and *Hari ini* says so.
+/// 4. A database that does not answer is tried again; the job stays claimed until the claim ends, then another worker takes it.
 package struct JobWorker: Sendable {
   /// Seconds for which a job is claimed: longer than the longest job, a proposal of 60 seconds with the search for a conflict.
   package static let claimSeconds: Int64 = 120
@@ -157,8 +157,6 @@ package struct JobWorker: Sendable {
   private func settle(_ result: JobResult, _ mark: @escaping @Sendable (Connection) throws -> Bool) async throws {
     try await persistently { [store] in
       switch result {
-      case .nothing:
-        try await store.write { db in guard try mark(db) else { throw Lost() } }
       case .write(let body):
         try await store.write { db in
           guard try mark(db) else { throw Lost() }

@@ -1,8 +1,7 @@
 import Almanac
 import Language
 
-/// Work that follows a write: it may be run again, heals missed nights, and one facility's failure leaves the others
-/// alone.
+/// Work that follows a write. It may be run again, and the failure of one facility does not stop the others.
 package struct Job: Equatable, Sendable {
   package let facility: String
   /// What makes it the same job: the reaction and the sequence it reacts to, `people.welcome:41`.
@@ -17,22 +16,12 @@ package struct Job: Equatable, Sendable {
   /// The moment at which the claim ends and another worker may take the job; it also proves the claim. Nil while
   /// nobody has it.
   package let claimedUntil: Moment?
+}
 
+extension Job {
   /// A job that nobody has begun; without a moment it is due at once.
   package init(facility: String, id: String, name: String, payload: String, dueAt: Moment = .machine()) {
     self.init(facility: facility, id: id, name: name, payload: payload, dueAt: dueAt, tries: 0, claimedUntil: nil)
-  }
-
-  init(
-    facility: String, id: String, name: String, payload: String, dueAt: Moment, tries: Int, claimedUntil: Moment?
-  ) {
-    self.facility = facility
-    self.id = id
-    self.name = name
-    self.payload = payload
-    self.dueAt = dueAt
-    self.tries = tries
-    self.claimedUntil = claimedUntil
   }
 }
 
@@ -54,13 +43,13 @@ package enum Jobs {
   /// begin it as soon as the transaction is committed.
   @discardableResult
   package static func enqueue(_ job: Job, _ db: Connection) throws -> Bool {
-    let isNew = try !db.run(
-      """
-      INSERT INTO store_job (facility_id, id, name, payload, due_at, tries)
-      VALUES (\(job.facility), \(job.id), \(job.name), \(job.payload), \(job.dueAt), 0)
-      ON CONFLICT (facility_id, id) DO NOTHING RETURNING id
-      """
-    ).isEmpty
+    let isNew =
+      try db.count(
+        """
+        INSERT INTO store_job (facility_id, id, name, payload, due_at, tries)
+        VALUES (\(job.facility), \(job.id), \(job.name), \(job.payload), \(job.dueAt), 0)
+        ON CONFLICT (facility_id, id) DO NOTHING
+        """) > 0
     if isNew { db.noteJob() }
     return isNew
   }
@@ -98,49 +87,36 @@ package enum Jobs {
 
   /// Marks a job as done; false where the claim was lost.
   package static func finish(_ job: Job, by worker: String, now: Moment, _ db: Connection) throws -> Bool {
-    try !db.run(
-      """
-      UPDATE store_job SET finished_at = \(now), claimed_by = NULL, claimed_until = NULL, failure = NULL
-      WHERE facility_id = \(job.facility) AND id = \(job.id) AND finished_at IS NULL
-        AND claimed_by = \(worker) AND claimed_until = \(job.claimedUntil) RETURNING id
-      """
-    ).isEmpty
+    try end(job, by: worker, "finished_at = \(now), failure = NULL", db)
   }
 
   /// Gives a job back after a failure, to be tried again at a moment; false where the claim was lost.
   package static func fail(
     _ job: Job, by worker: String, because failure: String, again: Moment, _ db: Connection
   ) throws -> Bool {
-    try !db.run(
-      """
-      UPDATE store_job SET due_at = \(again), claimed_by = NULL, claimed_until = NULL, failure = \(failure)
-      WHERE facility_id = \(job.facility) AND id = \(job.id) AND finished_at IS NULL
-        AND claimed_by = \(worker) AND claimed_until = \(job.claimedUntil) RETURNING id
-      """
-    ).isEmpty
+    try end(job, by: worker, "due_at = \(again), failure = \(failure)", db)
   }
 
   /// Gives a job up after its last try; false where the claim was lost.
   static func giveUp(
     _ job: Job, by worker: String, because failure: String, now: Moment, _ db: Connection
   ) throws -> Bool {
-    try !db.run(
-      """
-      UPDATE store_job SET given_up_at = \(now), claimed_by = NULL, claimed_until = NULL, failure = \(failure)
-      WHERE facility_id = \(job.facility) AND id = \(job.id) AND finished_at IS NULL
-        AND claimed_by = \(worker) AND claimed_until = \(job.claimedUntil) RETURNING id
-      """
-    ).isEmpty
+    try end(job, by: worker, "given_up_at = \(now), failure = \(failure)", db)
   }
 
   /// Gives a job back that was begun and not done, as if it had not been begun: the worker was told to stop.
   static func release(_ job: Job, by worker: String, _ db: Connection) throws {
-    try db.run(
+    _ = try end(job, by: worker, "tries = tries - 1", db)
+  }
+
+  /// Ends a claim and writes what follows from it; false where the claim was lost.
+  private static func end(_ job: Job, by worker: String, _ changes: SQL, _ db: Connection) throws -> Bool {
+    try db.count(
       """
-      UPDATE store_job SET claimed_by = NULL, claimed_until = NULL, tries = tries - 1
+      UPDATE store_job SET claimed_by = NULL, claimed_until = NULL, \(sql: changes)
       WHERE facility_id = \(job.facility) AND id = \(job.id) AND finished_at IS NULL
         AND claimed_by = \(worker) AND claimed_until = \(job.claimedUntil)
-      """)
+      """) > 0
   }
 
   /// Ends all claims. On SQLite one process writes: whoever opens the file knows that nobody is at work any more.
@@ -154,12 +130,12 @@ package enum Jobs {
 
   /// Puts a failed job back on the list with all its tries, due at once; false where it is not there or done.
   package static func again(_ id: String, of facility: String, now: Moment, _ db: Connection) throws -> Bool {
-    let isThere = try !db.run(
-      """
-      UPDATE store_job SET due_at = \(now), tries = 0, given_up_at = NULL
-      WHERE facility_id = \(facility) AND id = \(id) AND finished_at IS NULL AND failure IS NOT NULL RETURNING id
-      """
-    ).isEmpty
+    let isThere =
+      try db.count(
+        """
+        UPDATE store_job SET due_at = \(now), tries = 0, given_up_at = NULL
+        WHERE facility_id = \(facility) AND id = \(id) AND finished_at IS NULL AND failure IS NOT NULL
+        """) > 0
     if isThere { db.noteJob() }
     return isThere
   }

@@ -10,7 +10,7 @@ package struct RetryRule: Equatable, Sendable {
 
   /// Seconds before the second try, the third, and so on; the last pause is used for all further ones.
   package static let pauses: [Int64] = [10, 60, 300, 1800, 7200, 21_600]
-  /// A job that was begun so often without success is told to people.
+  /// A job that was begun so often without success is shown on *Hari ini*.
   package static let triesToTell: Int = 3
   /// Tries of a job that nobody waits for: they last a little more than a day.
   package static let usualTries: Int = 10

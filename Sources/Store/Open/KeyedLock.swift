@@ -1,8 +1,7 @@
 import Synchronization
 
 /// Lets the writers of one facility in one after another: on PostgreSQL they would otherwise throw each other out at
-/// the
-/// head of the chain, again and again. Other processes are met with retries.
+/// the head of the chain, again and again. Conflicts with other processes are retried.
 final class KeyedLock: Sendable {
   // A name that is present is taken; its continuations wait for it in their order.
   private let waiting = Mutex<[String: [CheckedContinuation<Void, Never>]]>([:])

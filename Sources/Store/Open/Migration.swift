@@ -1,4 +1,5 @@
 import Crypto
+import House
 
 /// One step of the schema, the same text on both databases. A shipped step is never edited; add the next one.
 package struct Migration: Sendable {

@@ -27,7 +27,7 @@ extension Migration {
           made_at bigint NOT NULL,
           PRIMARY KEY (account, key))
         """,
-        // Apart from the claim, so that a write inserts and never looks: on PostgreSQL a look makes strangers collide.
+        // A table of its own: a write only inserts here. Reading before a write makes transactions of others fail on PostgreSQL.
         """
         CREATE TABLE store_answer (
           account text NOT NULL, key text NOT NULL, answer bytea NOT NULL, sequence bigint NOT NULL, hash text NOT NULL,

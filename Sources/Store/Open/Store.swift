@@ -1,16 +1,14 @@
-import Almanac
 import Crypto
 import Foundation
-import House
 import Synchronization
 
-/// Another transaction was in the way: the same closure is tried again.
+/// Another transaction wrote the same rows: the same closure is tried again.
 struct Conflict: Error {}
 
 /// One database of Bekal. Transactions are closures that cannot wait; they may be run again, so they change nothing
 /// outside.
 package final class Store: Sendable {
-  /// The tries of a transaction that others are in the way of.
+  /// The most tries of a transaction that conflicts with others.
   static let triesMaximum = 60
   /// How long a transaction is tried again after the server was first lost: another may take its place meanwhile.
   static let lossMaximum = Duration.seconds(20)
@@ -104,7 +102,7 @@ package final class Store: Sendable {
         try db.end()
         return (value, db.hasNewJob)
       } catch {
-        // A closure may have made a refusal of it: being in each other's way is never an answer.
+        // The closure may have turned the error into a refusal: a conflict is never an answer, it is tried again.
         throw db.isInConflict ? Conflict() : error
       }
     }

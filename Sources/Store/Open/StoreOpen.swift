@@ -1,4 +1,3 @@
-import Almanac
 import Foundation
 
 extension Store {
@@ -42,16 +41,20 @@ extension Store {
   /// The id of a database that is already there, so that its key can be found; nil where it is empty.
   package static func identity(of address: StoreAddress) async throws -> String? {
     if case .file(let path) = address, !FileManager.default.fileExists(atPath: path) { return nil }
-    let driver = try await connect(address, writing: false)
-    let store = Store(driver: driver, key: nil, database: "")
+    return try await once(address, writing: false) { store in try await store.read { db in try identity(db) } }
+  }
+
+  /// Opens a database as it is, for one piece of work, and closes it whatever happens.
+  static func once<Value: Sendable>(
+    _ address: StoreAddress, key: MasterKey? = nil, writing: Bool, _ work: (Store) async throws -> Value
+  ) async throws -> Value {
+    let driver = try await connect(address, writing: writing)
+    let result: Result<Value, any Error>
     do {
-      let id = try await store.read { db in try identity(db) }
-      await driver.close()
-      return id
-    } catch {
-      await driver.close()
-      throw error
-    }
+      result = .success(try await work(Store(driver: driver, key: key, database: key?.database ?? "")))
+    } catch { result = .failure(error) }
+    await driver.close()
+    return try result.get()
   }
 
   static func connect(

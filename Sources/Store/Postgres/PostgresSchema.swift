@@ -19,12 +19,8 @@ extension Store {
     guard schema.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }) else {
       throw StoreError.failed("not a name for a schema: \(schema)")
     }
-    let driver = try await Store.connect(.postgres(server), writing: true)
-    let store = Store(driver: driver, key: nil, database: "")
-    do { _ = try await store.write { db in try db.run(SQL(composed: "\(verb) \(schema)\(rest)")) } } catch {
-      await driver.close()
-      throw error
+    try await Store.once(.postgres(server), writing: true) { store in
+      _ = try await store.write { db in try db.run(SQL(composed: "\(verb) \(schema)\(rest)")) }
     }
-    await driver.close()
   }
 }

@@ -12,7 +12,7 @@ package final class Connection {
   var ownerKeys: [KeyName: OwnerKey] = [:]
   /// Keys derived from the master key in this transaction, by purpose.
   var derivedKeys: [String: SymmetricKey] = [:]
-  /// Whether a job was put on the list, so that workers are woken after the commit.
+  /// Whether a job was put on the list, so that the workers begin after the commit.
   private(set) var hasNewJob = false
   private var failure: (any Error)?
   private var isOpen = true
@@ -58,7 +58,7 @@ package final class Connection {
     }
   }
 
-  /// Whether another transaction was in the way of a statement.
+  /// Whether a statement failed because of another transaction.
   var isInConflict: Bool { failure is Conflict }
 
   /// Ends its use; an error that the closure swallowed still undoes the transaction.

@@ -8,7 +8,6 @@ extension Store {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch { throw BackupError.unwritable(path: folder) }
-    let now = Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-    _ = try await Backup.write(self, to: "\(folder)/bekal-\(database)-before-\(step).backup", now: now)
+    _ = try await Backup.write(self, to: "\(folder)/bekal-\(database)-before-\(step).backup", now: .machine())
   }
 }

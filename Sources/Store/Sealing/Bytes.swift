@@ -1,14 +1,6 @@
 /// The UTF-8 bytes of a text.
 func bytes(of text: String) -> [UInt8] { Array(text.utf8) }
 
-/// Two lower-case hexadecimal digits a byte.
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  let digits: [UInt8] = Array("0123456789abcdef".utf8)
-  var text: [UInt8] = []
-  for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
-  return String(decoding: text, as: UTF8.self)
-}
-
 /// The bytes of hexadecimal digits, or nil.
 func bytes(hexadecimal text: some StringProtocol) -> [UInt8]? {
   func digit(_ byte: UInt8) -> UInt8? {

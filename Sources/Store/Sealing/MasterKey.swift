@@ -7,11 +7,6 @@ package struct MasterKey: Equatable, Sendable {
   package let database: String
   let secret: [UInt8]
 
-  init(database: String, secret: [UInt8]) {
-    self.database = database
-    self.secret = secret
-  }
-
   /// A new key for a new database.
   package static func generate() -> MasterKey {
     MasterKey(database: UUID().uuidString.lowercased(), secret: random(32))

@@ -1,0 +1,139 @@
+import Access
+import Almanac
+import House
+import Import
+import Language
+import Page
+import Store
+
+extension Connection {
+  /// What People keeps about a person, part by part.
+  func ownSections(of id: Person.ID, in context: RequestContext) throws -> [OwnData.Section] {
+    guard let person = try person(id, at: context.facility, opening: .all) else { throw Missing() }
+    let say = OwnDataSpeech(language: context.language, zone: context.zone)
+    let facility = context.facility
+    return [
+      say.identity(person), say.case(person), say.assessment(person),
+      say.homes(try claims(of: id, at: facility)), say.health(person), say.posts(person),
+      say.care(try caseOfficersOfOld(of: id, at: facility)), say.notes(try notes(of: id, at: facility)),
+      say.reads(try reads(of: id, at: facility, limit: 1000)),
+    ]
+  }
+}
+
+/// The rows of a copy in one language.
+private struct OwnDataSpeech {
+  let language: Language
+  let zone: Zone
+
+  private func section(_ key: String, _ title: Phrase, _ rows: [OwnData.Row?]) -> OwnData.Section {
+    OwnData.Section(key, title(language), rows.compactMap(\.self))
+  }
+
+  private func row(_ label: Phrase, _ text: String?) -> OwnData.Row? {
+    text.flatMap { $0.isEmpty ? nil : OwnData.Row(label(language), $0) }
+  }
+
+  private func row(_ label: Phrase, _ words: Phrase?) -> OwnData.Row? { row(label, words.map { $0(language) }) }
+
+  private func row(_ label: Phrase, _ day: Day?) -> OwnData.Row? { row(label, day.map { Format.day($0) }) }
+
+  func identity(_ person: Person) -> OwnData.Section {
+    let entry = person.entry
+    let numbers = person.numbers.map { number in
+      row(Words.number, "\(number.number), \(CareWords.range(number.from, number.until)(language))")
+    }
+    return section(
+      "identity", CareWords.identity,
+      [
+        row(Words.name, entry.name), row(OwnDataWords.alias, entry.alias), row(OwnDataWords.father, entry.fatherName),
+        row(Phrase(same: "NIK"), entry.nik), row(OwnDataWords.sex, entry.sex.map(OwnDataWords.sex)),
+        row(OwnDataWords.birthPlace, entry.birthPlace), row(OwnDataWords.birthDate, entry.birthDate),
+        row(OwnDataWords.village, entry.village), row(OwnDataWords.district, entry.district),
+        row(CareWords.education, entry.education), row(CareWords.occupation, entry.occupation),
+      ] + numbers)
+  }
+
+  func `case`(_ person: Person) -> OwnData.Section {
+    let entry = person.entry
+    let sentence: Phrase? =
+      switch entry.sentence {
+      case .life?: CareWords.life
+      case .term(let months, let days)?: CareWords.sentence(months: months, days: days)
+      case nil: nil
+      }
+    return section(
+      "case", OwnDataWords.caseTitle,
+      [
+        row(Words.status, Words.status(entry.registerClass)), row(Words.whereabouts, Words.state(person.state)),
+        row(OwnDataWords.since, person.stateOn), row(CareWords.offence, entry.offence),
+        row(OwnDataWords.sentence, sentence), row(Words.entered, entry.entryDate),
+        row(Words.oneThird, entry.dateOneThird),
+        row(Words.half, entry.dateHalf), row(Words.twoThirds, entry.dateTwoThirds), row(Words.expiry, entry.expiryDate),
+        row(Words.block, entry.block), row(Words.room, entry.room), row(CareWords.remark, entry.note),
+        row(OwnDataWords.asOf, person.asOf),
+        person.expectation.flatMap {
+          row(CareWords.expectation, "\(Format.day($0.until)(language)): \($0.reason) (\($0.by))")
+        },
+      ])
+  }
+
+  func assessment(_ person: Person) -> OwnData.Section {
+    guard let found = person.assessment else { return section("assessment", OwnDataWords.assessment, []) }
+    let willing = found.isWilling.map { $0 ? CareWords.yes : CareWords.no } ?? CareWords.unknown
+    return section(
+      "assessment", OwnDataWords.assessment,
+      [
+        row(OwnDataWords.assessedOn, found.assessedOn),
+        row(CareWords.interests, found.interests.joined(separator: ", ")),
+        row(CareWords.skills, found.skills.joined(separator: ", ")),
+        row(CareWords.literacy, CareWords.literacy(found.literacy)), row(CareWords.willing, willing),
+        row(CareWords.risk, CareWords.risk(found.risk)), row(CareWords.returning, found.returnRegency),
+      ])
+  }
+
+  func homes(_ claims: [Person.Claim]) -> OwnData.Section {
+    section(
+      "homes", CareWords.home,
+      claims.map { claim in
+        row(
+          claim.kind == .residence ? CareWords.residence : CareWords.returning,
+          "\(claim.regency) (\(CareWords.claim(claim.source, claim.on)(language)))")
+      })
+  }
+
+  func health(_ person: Person) -> OwnData.Section {
+    section(
+      "health", OwnDataWords.health,
+      (person.limits ?? []).map { row(CareWords.limit, "\($0.text): \(CareWords.answer($0.answer)(language))") })
+  }
+
+  func posts(_ person: Person) -> OwnData.Section {
+    section(
+      "posts", CareWords.posts,
+      person.posts.map { post in
+        let days = CareWords.range(post.from, post.until)(language)
+        return row(CareWords.post(post.kind), post.title.isEmpty ? days : "\(post.title), \(days)")
+      })
+  }
+
+  func care(_ officers: [(name: String, from: Day, until: Day?)]) -> OwnData.Section {
+    section(
+      "care", CaseloadWords.caseOfficer,
+      officers.map { row(CaseloadWords.caseOfficer, "\($0.name), \(CareWords.range($0.from, $0.until)(language))") })
+  }
+
+  func notes(_ notes: [Person.Note]) -> OwnData.Section {
+    section(
+      "notes", CareWords.notes,
+      notes.map { row(Format.moment($0.at, in: zone), "\($0.text) (\($0.by))") })
+  }
+
+  func reads(_ reads: [ReadTrace]) -> OwnData.Section {
+    section(
+      "reads", OwnDataWords.reads,
+      reads.map { read in
+        row(Format.moment(read.at, in: zone), [read.name, read.reason].compactMap(\.self).joined(separator: ": "))
+      })
+  }
+}
