@@ -15,7 +15,8 @@ package enum Composition {
     + PlacementMigrations.all
 
   static let routes: [Route] =
-    SessionRoutes.all + access.all + PeopleRoutes(panels: [.placement], sources: [OwnData.placement]).all
+    SessionRoutes.all + access.all
+    + PeopleRoutes(panels: [.placement], sources: [OwnData.placement], departures: [.placement]).all
     + PartnersRoutes.all + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all + JobRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
@@ -61,7 +62,7 @@ package enum Composition {
       "training_officer", Phrase(id: "Petugas bimbingan kerja", en: "Training officer"),
       reading.union([
         .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose,
-        .recordHearing, .readAccess,
+        .recordHearing, .keepPlaces, .readAccess,
       ])),
     Role(
       "case_officer", Phrase(id: "Wali pemasyarakatan", en: "Case officer"),
@@ -92,7 +93,8 @@ package enum Composition {
 
   /// What the console may do: import, plan, propose, back up, and let somebody in again who forgot the password; never sign or approve.
   static let console: Set<Permission> = reading.union([
-    .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .keepHouse,
+    .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .keepPlaces,
+    .keepHouse,
     .readJournal, .readAccess, .givePasswords,
   ])
 

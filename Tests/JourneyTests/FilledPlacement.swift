@@ -96,6 +96,29 @@ extension FilledHouse {
       try await desk.done(.post, path + "/minutes")
       try await desk.done(
         .post, path + "/decree", ["number": "SK-\(mark)", "day": "2025-05-07", "office": id("office head")])
+      try await change(path, classes: Set(view.verdicts.map(\.cohort)))
     }
+  }
+
+  /// One place is suspended, another ends by an amending decree.
+  private mutating func change(_ path: String, classes: Set<String>) async throws {
+    var places: [String] = []
+    for cohort in classes.sorted() {
+      places += try await desk.value("/cohorts/\(cohort)/participants", ClassListTwin.self).people.map(\.enrolment)
+    }
+    try #require(places.count >= 2)
+    ids["enrolment"] = places[0]
+    try await desk.done(
+      .post, "/enrolments/\(places[0])/suspension",
+      ["from": "2025-05-07", "reason": FilledHouse.canary("tangguh", mark)])
+    let decree = try #require(try await desk.value(path, SittingTwin.self).decree)
+    ids["decree"] = decree.id
+    try await desk.done(
+      .post, "/decrees/\(decree.id)/amendment",
+      [
+        "number": "SK-ubah-\(mark)", "day": "2025-05-07", "office": id("office head"),
+        "reason": FilledHouse.canary("ubah", mark),
+      ], many: ["leaves": [places[1]]])
+    ids["change"] = try await desk.value("/decrees/\(decree.id)", DecreeTwin.self).changes.first?.id
   }
 }

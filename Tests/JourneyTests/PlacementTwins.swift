@@ -60,6 +60,7 @@ struct SittingTwin: Decodable {
     let person: String
   }
   struct Decree: Decodable {
+    let id: String
     let signatory: String
     let capacity: String
   }
@@ -80,6 +81,27 @@ struct RosterTwin: Decodable {
     let seat: Int
   }
   let people: [Participant]
+}
+
+/// A decree as programs get it, as far as the tests read it.
+struct DecreeTwin: Decodable {
+  struct Change: Decodable { let id: String }
+  let changes: [Change]
+}
+
+/// A class as the house gets it, as far as the tests read it.
+struct ClassListTwin: Decodable {
+  struct Line: Decodable {
+    let enrolment: String
+    let person: PersonTwin
+    let seat: Int
+    let state: State
+
+    struct State: Decodable { let state: String }
+    struct PersonTwin: Decodable { let id: String }
+  }
+  let people: [Line]
+  let past: [Line]
 }
 
 /// A list of people as programs get it, as far as the tests read it.

@@ -12,7 +12,7 @@ struct WalkEntries {
     ("/officers", "account"), ("/offices", "office member"), ("/people", "person 2"), ("/imports", "import"),
     ("/agencies", "agency"), ("/accords", "accord"), ("/commitments", "commitment"), ("/programmes", "programme"),
     ("/cohorts", "cohort"), ("/agency/cohorts", "cohort"), ("/offers", "offers"), ("/proposals", "proposal"),
-    ("/hearings", "hearing"),
+    ("/hearings", "hearing"), ("/enrolments", "enrolment"), ("/decrees", "decree"),
   ]
 
   /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.
@@ -80,6 +80,7 @@ struct WalkEntries {
         case "pair": "pair"
         case "request": "request"
         case "office": "office member"
+        case "change": "change"
         case "person": "person 2"
         case _: nil
         }
@@ -129,6 +130,15 @@ struct WalkEntries {
         ["agency": named.id("agency"), "start": "2025-06-23", "from": "09.00", "until": "11.00", "quota": "0"],
         ["weekdays": ["monday"]]
       )
+    case _: return placementFields(name, naming: named)
+    }
+  }
+
+  /// The same for the routes of Placement.
+  private func placementFields(
+    _ name: String, naming named: FilledHouse
+  ) -> (texts: [String: String], lists: [String: [String]]) {
+    switch name {
     case "POST /proposals/{id}/decisions":
       return (["person": named.id("placed"), "cohort": named.id("placed cohort"), "kind": "bar"], [:])
     case "DELETE /proposals/{id}/decisions":
@@ -140,7 +150,10 @@ struct WalkEntries {
     case "GET /hearings/{id}/candidates": return (["cohort": named.id("heard cohort")], [:])
     case "PUT /hearings/{id}/reserve":
       return (["person": named.id("heard person"), "cohort": named.id("heard cohort"), "place": "1"], [:])
-    case "POST /hearings/{id}/decree": return (["office": named.id("office head")], [:])
+    case "POST /hearings/{id}/decree", "POST /decrees/{id}/amendment", "POST /decrees/{id}/revocation":
+      return (["office": named.id("office head")], [:])
+    case "POST /enrolments/{id}/successor", "POST /enrolments/{id}/refusal":
+      return (["person": named.id("person 3")], [:])
     case "POST /cohorts/{id}/waivers":
       return (["person": named.id("person 3"), "criterion": "education"], [:])
     case "POST /placement/policy":

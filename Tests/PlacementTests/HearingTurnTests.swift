@@ -227,11 +227,7 @@ struct OpenHearing {
         try await house.person("Arman"), try await house.person("Rahmat"), try await house.person("Cecep")
       )
       try await house.decree(try await house.closedHearing("BA-1", approving: [(one, cohort), (gone, cohort)]), "SK-1")
-      try await house.store.write { [house] db in
-        _ = try db.run(
-          "UPDATE people_person SET state = 'released', state_on = '2025-05-07' WHERE facility_id = \(house.facility) AND id = \(gone)"
-        )
-      }
+      _ = try await house.ask(.post, "/people/\(gone)/departure", ["state": "released", "on": "2025-05-07"])
       let frozen = try await house.store.read { try $0.frozenStudy(at: house.facility, on: Sample.today) }
       #expect(frozen.openings.map(\.seated) == [[one]])
       #expect(frozen.openings.map(\.free) == [2])

@@ -1,5 +1,6 @@
 import Almanac
 import House
+import Page
 import Programmes
 import Store
 import StoreTesting
@@ -104,11 +105,12 @@ extension PlacementHouse {
       }
       try await house.store.write { db in
         try db.insert(enrolments.map { ($0, 2) }, at: facility)
-        try db.end([enrolments[0].id], on: Sample.today, reason: "pindah", at: facility)
       }
+      _ = try await house.ask(
+        .post, "/enrolments/\(enrolments[0].id)/end", ["on": "2025-05-07", "cause": "transferred"])
       let places = try await house.store.read { try $0.places(of: person, at: facility) }
       #expect(places.map(\.title) == ["Las dasar", "Las dasar"])
-      #expect(places.map(\.isLive) == [true, false])
+      #expect(places.map(\.enrolment.isLive) == [true, false])
       #expect(try await house.store.read { try $0.everPlaced(at: facility) } == [person])
       #expect(try await house.store.read { try $0.liveEnrolments(of: [person], at: facility) }.count == 1)
     }

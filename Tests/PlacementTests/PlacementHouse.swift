@@ -18,6 +18,7 @@ struct PlacementHouse: Sendable {
   static let tables =
     AccessMigrations.all + PeopleMigrations.all + PartnersMigrations.all + ProgrammesMigrations.all
     + PlacementMigrations.all
+  static let routes = RouteTable(PlacementRoutes.all + PeopleRoutes(departures: [.placement]).all)
   static let now = Moment(Sample.today, hour: 9, minute: 0, in: .wib)
   static let programmeID: Programme.ID = newIdentity()
 
@@ -54,7 +55,9 @@ struct PlacementHouse: Sendable {
   var actor: Actor {
     Actor(
       account: nil, name: "Siti", office: "Bimker", facility: facility, agency: nil,
-      permissions: [.readPlacement, .readCase, .propose, .recordHearing, .signDecree, .grantWaiver])
+      permissions: [
+        .readPlacement, .readCase, .propose, .recordHearing, .signDecree, .grantWaiver, .keepPlaces, .writePeople,
+      ])
   }
 
   private var programme: Programme {
@@ -247,7 +250,7 @@ struct PlacementHouse: Sendable {
   func ask(
     _ method: Page.Method, _ path: String, _ fields: [String: String] = [:], on day: Day = Sample.today
   ) async throws -> Answer {
-    guard case .route(let route, let parameters) = RouteTable(PlacementRoutes.all).match(method, path) else {
+    guard case .route(let route, let parameters) = PlacementHouse.routes.match(method, path) else {
       throw Missing()
     }
     let input = try FormDecoder.decode(fields.mapValues { .texts([$0]) }, fields: route.fields, strict: true)

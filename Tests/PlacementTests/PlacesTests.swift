@@ -77,13 +77,11 @@ extension PlacementHouse {
       let first = enrolment(one, 1, in: cohort, by: decree)
       #expect(try await house.takes(first, seats: 1))
       #expect(try await house.seated() == [one])
-      let (ended, again) = try await house.store.write { db in
-        (
-          try db.end([first.id], on: Sample.today, reason: "pindah", at: facility),
-          try db.end([first.id], on: Sample.today, reason: "x", at: facility)
-        )
+      let end = "/enrolments/\(first.id)/end"
+      _ = try await house.ask(.post, end, ["on": "2025-05-07", "cause": "transferred"])
+      await #expect(throws: Enrolment.Refusal.ended(on: Sample.today, .transferred)) {
+        try await house.ask(.post, end, ["on": "2025-05-07", "cause": "released"])
       }
-      #expect(ended == 1 && again == 0)
       #expect(try await house.held(in: cohort).isEmpty)
       #expect(try await house.takes(enrolment(two, 1, in: cohort, by: decree), seats: 1))
       #expect(try await house.store.read { try $0.enrolments(of: one, at: facility) }.map(\.isLive) == [false])

@@ -8,8 +8,8 @@ import Store
 
 /// The work in the background, put together from the rooms.
 package enum HouseJobs {
-  /// What each night removes, in every house.
-  static let nightly: [NightlyJob] = NightlyJob.store + AccessJobs.nightly
+  /// What each night does, in every house.
+  static let nightly: [NightlyJob] = NightlyJob.store + AccessJobs.nightly + [EnrolmentJobs.nightly]
 
   /// A worker for all kinds of jobs.
   package static func worker(over store: Store, clock: Clock, and others: [JobHandler] = [], claimSeconds: Int64? = nil)

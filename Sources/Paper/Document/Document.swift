@@ -3,7 +3,7 @@ package struct Document: Equatable, Sendable {
   /// The language of the words; its raw value is the tag written into the PDF.
   package enum Language: String, Sendable { case indonesian = "id", english = "en" }
   /// The size of the sheet: A4 is 210 × 297 mm, F4 (folio) is 215 × 330 mm.
-  package enum Sheet: Sendable { case a4, f4 }
+  package enum Sheet: String, Codable, Sendable { case a4, f4 }
   /// Which way the sheet is held.
   package enum Orientation: Sendable { case portrait, landscape }
 
@@ -69,7 +69,7 @@ extension Document {
   }
 
   /// A small drawing with the words that stand for it when it is read aloud.
-  package struct Emblem: Equatable, Sendable {
+  package struct Emblem: Codable, Equatable, Sendable {
     /// The text of an SVG file.
     package var svg: String
     /// What the drawing shows.

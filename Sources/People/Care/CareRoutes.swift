@@ -4,10 +4,16 @@ import Page
 import Store
 
 /// What officers write about somebody.
-enum CareRoutes {
-  static let all: [Route] = [
-    note, expectation, departure, readmission, addPost, endPost, separate, join, clinic,
-  ]
+struct CareRoutes {
+  /// What later rooms do when somebody leaves.
+  let departures: [DepartureHook]
+
+  var all: [Route] {
+    [
+      CareRoutes.note, CareRoutes.expectation, departure, readmission, CareRoutes.addPost, CareRoutes.endPost,
+      CareRoutes.separate, CareRoutes.join, CareRoutes.clinic,
+    ]
+  }
 
   private static let note = Route.write(
     .post, "/people/{id}/notes", needs: .permission(.writePeople), form: NoteForm.self, CareWords.addNote
@@ -43,35 +49,40 @@ enum CareRoutes {
     return .see("/people/\(id)", saying: CareWords.expected, done)
   }
 
-  private static let departure = Route.write(
-    .post, "/people/{id}/departure", needs: .permission(.writePeople), form: DepartureForm.self, CareWords.depart
-  ) { context, form in
-    let id = try context.id("id", of: Person.self)
-    let done = try await context.write { db in
-      let person = try db.held(id, context)
-      try person.checkDeparture(on: form.day, today: context.today)
-      try db.depart(id, form.state, on: form.day, at: context.facility)
-      db.state(Fact("people.departed", about: id, ["state": .text(form.state.rawValue), "on": .text(of: form.day)]))
-      return person.entry.name
+  private var departure: Route {
+    .write(
+      .post, "/people/{id}/departure", needs: .permission(.writePeople), form: DepartureForm.self, CareWords.depart
+    ) { [departures] context, form in
+      let id = try context.id("id", of: Person.self)
+      let done = try await context.write { db in
+        let person = try db.held(id, context)
+        try person.checkDeparture(on: form.day, today: context.today)
+        try db.depart(id, form.state, on: form.day, at: context.facility)
+        db.state(Fact("people.departed", about: id, ["state": .text(form.state.rawValue), "on": .text(of: form.day)]))
+        for hook in departures { try hook.departed(db, context, id, form.state, form.day) }
+        return person.entry.name
+      }
+      return .see("/people/\(id)", saying: CareWords.departed(done.value, form.state), done)
     }
-    return .see("/people/\(id)", saying: CareWords.departed(done.value, form.state), done)
   }
 
-  private static let readmission = Route.write(
-    .delete, "/people/{id}/departure", needs: .permission(.writePeople), CareWords.readmit
-  ) { context in
-    let id = try context.id("id", of: Person.self)
-    let done = try await context.write { db in
-      let person = try db.held(id, context)
-      do {
-        try db.readmit(id, at: context.facility)
-      } catch StoreError.taken {
-        throw Person.Refusal.numberTaken(person.entry.registerNumber)
+  private var readmission: Route {
+    .write(.delete, "/people/{id}/departure", needs: .permission(.writePeople), CareWords.readmit) {
+      [departures] context in
+      let id = try context.id("id", of: Person.self)
+      let done = try await context.write { db in
+        let person = try db.held(id, context)
+        do {
+          try db.readmit(id, at: context.facility)
+        } catch StoreError.taken {
+          throw Person.Refusal.numberTaken(person.entry.registerNumber)
+        }
+        db.state(Fact("people.readmitted", about: id))
+        for hook in departures { try hook.readmitted(db, context, id) }
+        return id.text
       }
-      db.state(Fact("people.readmitted", about: id))
-      return id.text
+      return .see("/people/\(id)", saying: CareWords.readmitted, done)
     }
-    return .see("/people/\(id)", saying: CareWords.readmitted, done)
   }
 
   private static let addPost = Route.write(

@@ -62,7 +62,7 @@ package enum RegisterNumber {
 }
 
 /// How long a sentence is: whole months (a year is 12) and days, or for life.
-package enum Sentence: Hashable, Sendable {
+package enum Sentence: Codable, Hashable, Sendable {
   case life
   case term(months: Int, days: Int)
 }

@@ -7,16 +7,20 @@ package struct PeopleRoutes: Sendable {
   let panels: [PersonPanel]
   /// What later rooms keep about a person.
   let sources: [OwnData.Source]
+  /// What later rooms do when somebody leaves.
+  let departures: [DepartureHook]
 
-  /// The routes with what later rooms show and keep.
-  package init(panels: [PersonPanel] = [], sources: [OwnData.Source] = []) {
-    (self.panels, self.sources) = (panels, sources)
+  /// The routes with what later rooms show, keep and do.
+  package init(
+    panels: [PersonPanel] = [], sources: [OwnData.Source] = [], departures: [DepartureHook] = []
+  ) {
+    (self.panels, self.sources, self.departures) = (panels, sources, departures)
   }
 
   /// Lists, pages, care, copies and imports.
   package var all: [Route] {
-    PersonRoutes(panels: panels).all + CareRoutes.all + CaseloadRoutes.all + OwnDataRoutes(sources: sources).all
-      + IntakeRoutes.all
+    PersonRoutes(panels: panels).all + CareRoutes(departures: departures).all + CaseloadRoutes.all
+      + OwnDataRoutes(sources: sources).all + IntakeRoutes.all
   }
 
   /// The routes without panels of later rooms.

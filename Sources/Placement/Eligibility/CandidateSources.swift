@@ -45,9 +45,12 @@ extension Candidate {
 }
 
 extension Candidate.Hold {
-  /// A place in a class.
-  init(place opening: Opening) {
-    self = .place(opening.title, from: opening.meetings.first, until: opening.end)
+  /// A place in a class, to its last meeting or to the end that is planned for the place.
+  ///
+  /// - Parameter end: the first day without the place.
+  init(place opening: Opening, until end: Day?) {
+    let last = opening.end.map { last in end.map { min(last, $0.adding(days: -1)) } ?? last }
+    self = .place(opening.title, from: opening.meetings.first, until: last)
   }
 }
 

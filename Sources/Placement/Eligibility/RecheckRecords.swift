@@ -64,7 +64,9 @@ extension Connection {
     return Dictionary(
       try people(ids, at: facility, opening: .all).map { person in
         let own = sitting[person.id] ?? []
-        let places = own.compactMap { classes[$0.cohort] }.map { Candidate.Hold(place: $0) }
+        let places = own.compactMap { place in
+          classes[place.cohort].map { Candidate.Hold(place: $0, until: place.until) }
+        }
         return (person.id, PersonToday(person, on: day, places: places, placedOn: own.map(\.from).max()))
       }
     ) { first, _ in first }

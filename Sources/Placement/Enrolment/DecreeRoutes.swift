@@ -59,7 +59,9 @@ extension Connection {
     guard let holder = tenures.min(by: { $0.rank < $1.rank }) else {
       throw Hearing.Refusal.officeVacant(office.title, on: day)
     }
-    if let (taken, paper) = try self.decree(bearing: form.number, at: context.facility) {
+    if let (taken, paper) = try self.decree(bearing: form.number, at: context.facility)
+      ?? change(bearing: form.number, at: context.facility)
+    {
       throw Hearing.Refusal.numberTaken(taken, by: paper)
     }
     let decided = try verdicts(of: id, at: context.facility).approved
@@ -81,7 +83,7 @@ extension Connection {
     let names = try names(of: decided.map(\.person), at: context.facility)
     let approved = decided.filter { found[$0.pair]?.causes.isEmpty ?? false }.byName(names)
     guard !approved.isEmpty else { throw Hearing.Refusal.nobodyLeft(left) }
-    try enrol(approved, by: decree, context)
+    try enrol(approved, by: decree.id, from: decree.day, context)
     if let scan = form.scan {
       let file = try Attachment.examine(scan.bytes, id: context.newID(), subject: decree.id, name: scan.name)
       try attach(scan.bytes, as: file, in: context.facility)
@@ -89,6 +91,8 @@ extension Connection {
     guard try move(id, from: .closed, to: .decreed, at: context.facility) else {
       throw Hearing.Refusal.wrongState(hearing.state)
     }
+    let contents = PaperContents(db: self, context: context, regions: try Regions.shipped())
+    try keep(contents.decree(id), of: decree.id, at: context.facility)
     state(
       Fact(
         "placement.decreed", about: decree.id,
@@ -111,13 +115,16 @@ extension Connection {
   }
 
   /// Gives the approved the lowest free seats of their cohorts, in the order given.
-  private func enrol(_ approved: [Verdict], by decree: Decree, _ context: RequestContext) throws {
+  @discardableResult
+  func enrol(
+    _ approved: [Verdict], by decree: Decree.ID, from day: Day, _ context: RequestContext
+  ) throws -> [Enrolment] {
     let classes = Dictionary(grouping: approved, by: \.cohort).sorted { $0.key < $1.key }
     let ids = classes.map(\.key)
     let cohorts = Dictionary(
       try cohorts(ids, at: context.facility).map { ($0.id, $0) }
     ) { first, _ in first }
-    let held = try vacate(ids, on: decree.day, at: context.facility)
+    let held = try liveEnrolments(in: ids, at: context.facility)
     let taken = Dictionary(grouping: held, by: \.cohort).mapValues { Set($0.map(\.seat)) }
     let enrolments = try classes.flatMap { id, verdicts in
       guard let cohort = cohorts[id] else { throw Missing() }
@@ -127,27 +134,13 @@ extension Connection {
       }
       return zip(verdicts, free).map { verdict, seat in
         let enrolment = Enrolment(
-          id: context.newID(), cohort: id, seat: seat, person: verdict.person, decree: decree.id, from: decree.day,
+          id: context.newID(), cohort: id, seat: seat, person: verdict.person, decree: decree, from: day,
           isLive: true)
         return (enrolment: enrolment, seats: cohort.seats)
       }
     }
     try insert(enrolments, at: context.facility)
-  }
-
-  /// Ends the enrolments of people who have left the house, so that their seats are free; those that stay.
-  private func vacate(_ cohorts: [Cohort.ID], on day: Day, at facility: Facility.ID) throws -> [Enrolment] {
-    let held = try liveEnrolments(in: cohorts, at: facility)
-    let present = try present(Array(Set(held.map(\.person))), at: facility)
-    let left = held.filter { !present.contains($0.person) }
-    try end(left.map(\.id), on: day, reason: "left", at: facility)
-    for enrolment in left {
-      state(
-        Fact(
-          "placement.enrolment_ended", about: enrolment.id,
-          ["person": .text(of: enrolment.person), "cohort": .text(of: enrolment.cohort), "reason": "left"]))
-    }
-    return held.filter { present.contains($0.person) }
+    return enrolments.map(\.enrolment)
   }
 }
 

@@ -58,7 +58,8 @@ extension Connection {
   package func liveEnrolments(at facility: Facility.ID) throws -> [Enrolment] {
     try rows(
       """
-      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
+      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+      FROM placement_enrolment
       WHERE facility_id = \(facility) AND is_live = \(true) ORDER BY cohort_id, seat, id LIMIT 100000
       """
     ).map { try Enrolment($0) }
@@ -69,7 +70,8 @@ extension Connection {
     try people.batches().flatMap {
       try rows(
         """
-        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
+        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+        FROM placement_enrolment
         WHERE facility_id = \(facility) AND person_id IN \(list: $0) AND is_live = \(true)
         ORDER BY person_id, cohort_id, id LIMIT 10000
         """)
@@ -81,19 +83,22 @@ extension Connection {
     try cohorts.batches().flatMap {
       try rows(
         """
-        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
+        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+        FROM placement_enrolment
         WHERE facility_id = \(facility) AND cohort_id IN \(list: $0) AND is_live = \(true)
         ORDER BY cohort_id, seat, id LIMIT 100000
         """)
     }.map { try Enrolment($0) }
   }
 
-  /// Everybody who ever had a place.
+  /// Everybody who ever had a place that counts against their need: one given up by a withdrawal, a cancelled class, a revoked
+  /// decree or by mistake does not.
   func everPlaced(at facility: Facility.ID) throws -> Set<Person.ID> {
     Set(
       try rows(
         """
-        SELECT DISTINCT person_id FROM placement_enrolment WHERE facility_id = \(facility)
+        SELECT DISTINCT person_id FROM placement_enrolment
+        WHERE facility_id = \(facility) AND (end_reason IS NULL OR end_reason NOT IN \(list: Enrolment.Ending.uncounted))
         ORDER BY person_id LIMIT 1000000
         """
       ).map { try $0.get("person_id") })
@@ -122,7 +127,8 @@ extension Connection {
   package func enrolments(in cohort: Cohort.ID, at facility: Facility.ID, limit: Int = 1000) throws -> [Enrolment] {
     try rows(
       """
-      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
+      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+      FROM placement_enrolment
       WHERE facility_id = \(facility) AND cohort_id = \(cohort) AND is_live = \(true) ORDER BY seat, id LIMIT \(limit)
       """
     ).map { try Enrolment($0) }
@@ -132,23 +138,39 @@ extension Connection {
   package func enrolments(of person: Person.ID, at facility: Facility.ID, limit: Int = 200) throws -> [Enrolment] {
     try rows(
       """
-      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live FROM placement_enrolment
+      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+      FROM placement_enrolment
       WHERE facility_id = \(facility) AND person_id = \(person) ORDER BY from_day DESC, id DESC LIMIT \(limit)
       """
     ).map { try Enrolment($0) }
   }
 
-  /// The places of a person with the titles of their courses, the latest first.
-  func places(of person: Person.ID, at facility: Facility.ID, limit: Int = 200) throws -> [PersonPlace] {
+  /// The places of a person with the titles and first days of their courses and what happened, the latest first; no notes.
+  func places(of person: Person.ID, at facility: Facility.ID, limit: Int = 1000) throws -> [PersonPlace] {
     try rows(
       """
-      SELECT p.title, e.from_day, e.is_live FROM placement_enrolment e
+      SELECT e.id, e.cohort_id, e.seat, e.person_id, e.decree_id, e.from_day, e.is_live, e.until_day, e.end_reason,
+        p.title, c.start_day, v.id AS v_id, v.enrolment_id AS v_enrolment_id, v.kind AS v_kind, v.day AS v_day,
+        v.until_day AS v_until_day, v.has_premium AS v_has_premium, v.absence AS v_absence,
+        v.end_reason AS v_end_reason, v.reopens_id AS v_reopens_id, v.source AS v_source, v.note AS v_note,
+        v.made_at AS v_made_at, v.made_by AS v_made_by
+      FROM placement_enrolment e
         JOIN programmes_cohort c ON c.facility_id = e.facility_id AND c.id = e.cohort_id
         JOIN programmes_programme p ON p.facility_id = c.facility_id AND p.id = c.programme_id
+        LEFT JOIN placement_enrolment_event v ON v.facility_id = e.facility_id AND v.enrolment_id = e.id
       WHERE e.facility_id = \(facility) AND e.person_id = \(person)
-      ORDER BY e.from_day DESC, e.id DESC LIMIT \(limit)
+      ORDER BY e.from_day DESC, e.id DESC, v.day, v.id LIMIT \(limit)
       """
-    ).map { PersonPlace(title: try $0.get("title"), from: try $0.get("from_day"), isLive: try $0.get("is_live")) }
+    ).reduce(into: [PersonPlace]()) { places, row in
+      let enrolment = try Enrolment(row)
+      if places.last?.enrolment.id != enrolment.id {
+        places.append(
+          PersonPlace(
+            enrolment: enrolment, title: try row.get("title"), start: try row.get("start_day"), events: []))
+      }
+      guard (try row.get("v_id") as String?) != nil else { return }
+      places[places.count - 1].events.append(try EnrolmentEvent(row, under: "v_"))
+    }
   }
 
   /// Pairs kept apart who hold places in one class, by class and name.
@@ -187,18 +209,47 @@ extension Connection {
     return (try row?.get("taken") ?? 0, try row?.get("seats") ?? 0)
   }
 
-  /// Ends enrolments with a reason; how many of them were live.
-  @discardableResult
-  package func end(_ enrolments: [Enrolment.ID], on day: Day, reason: String, at facility: Facility.ID) throws -> Int {
-    try enrolments.batches().reduce(0) { ended, some in
-      try ended
-        + count(
-          """
-          UPDATE placement_enrolment SET is_live = \(false),
-            until_day = CASE WHEN from_day > \(day) THEN from_day ELSE \(day) END, end_reason = \(reason)
-          WHERE facility_id = \(facility) AND id IN \(list: some) AND is_live = \(true)
-          """)
-    }
+  /// Some enrolments, by identity.
+  func enrolments(_ ids: [Enrolment.ID], at facility: Facility.ID) throws -> [Enrolment] {
+    try ids.batches().flatMap {
+      try rows(
+        """
+        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+        FROM placement_enrolment WHERE facility_id = \(facility) AND id IN \(list: $0) ORDER BY id LIMIT 500
+        """)
+    }.map { try Enrolment($0) }
+  }
+
+  /// The places given by a decree, also those that have ended.
+  func enrolments(under decree: Decree.ID, at facility: Facility.ID) throws -> [Enrolment] {
+    try rows(
+      """
+      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+      FROM placement_enrolment WHERE facility_id = \(facility) AND decree_id = \(decree)
+      ORDER BY cohort_id, seat, id LIMIT 10000
+      """
+    ).map { try Enrolment($0) }
+  }
+
+  /// Everybody who has or had a place in a cohort, by seat, the live first.
+  func everyone(in cohort: Cohort.ID, at facility: Facility.ID, limit: Int = 1000) throws -> [Enrolment] {
+    try rows(
+      """
+      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+      FROM placement_enrolment WHERE facility_id = \(facility) AND cohort_id = \(cohort)
+      ORDER BY is_live DESC, seat, id LIMIT \(limit)
+      """
+    ).map { try Enrolment($0) }
+  }
+
+  /// Keeps what the events of an enrolment come to; false where another write was faster.
+  func keep(_ after: Enrolment, from before: Enrolment, at facility: Facility.ID) throws -> Bool {
+    try count(
+      """
+      UPDATE placement_enrolment
+      SET is_live = \(after.isLive), seat = \(after.seat), until_day = \(after.until), end_reason = \(after.ending)
+      WHERE facility_id = \(facility) AND id = \(before.id) AND is_live = \(before.isLive) AND seat = \(before.seat)
+      """) == 1
   }
 }
 
@@ -207,10 +258,11 @@ extension Place {
 }
 
 extension Enrolment {
-  fileprivate init(_ row: Row) throws {
+  /// An enrolment of a row.
+  init(_ row: Row) throws {
     self.init(
       id: try row.get("id"), cohort: try row.get("cohort_id"), seat: try row.get("seat"),
       person: try row.get("person_id"), decree: try row.get("decree_id"), from: try row.get("from_day"),
-      isLive: try row.get("is_live"))
+      isLive: try row.get("is_live"), until: try row.get("until_day"), ending: try row.get("end_reason"))
   }
 }

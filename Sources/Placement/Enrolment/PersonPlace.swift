@@ -14,8 +14,10 @@ struct PartedPair: Sendable {
 
 /// A place that a person holds or held, as the person's page shows it.
 struct PersonPlace: Sendable {
+  let enrolment: Enrolment
   /// The title of the course.
   let title: String
-  let from: Day
-  let isLive: Bool
+  /// The day from which the course may begin.
+  let start: Day
+  var events: [EnrolmentEvent]
 }

@@ -2,7 +2,8 @@ import Almanac
 import People
 import Programmes
 
-/// The participants of a cohort as whoever teaches sees them: no case, no number, no class, no risk. Not hidden: absent.
+/// The participants of a cohort as whoever teaches sees them: no case, no number, no class, no risk, no reason. Not hidden:
+/// absent.
 struct Roster: Sendable, Encodable {
   /// One participant.
   struct Participant: Sendable, Encodable {
@@ -11,6 +12,8 @@ struct Roster: Sendable, Encodable {
     let sex: Sex?
     /// Whole years on the day of the list.
     let age: Int?
+    /// From which day on.
+    let since: Day
   }
 
   let cohort: Cohort.ID

@@ -41,6 +41,13 @@ extension Hearing.Refusal {
       Phrase(
         id: "Nomor ini sudah dipakai untuk sidang \(Format.day(day).id) (\(number)). Tulis nomor yang lain.",
         en: "This number is taken by the hearing of \(Format.day(day).en) (\(number)). Give another.")
+    case .numberTaken(let number, .change(let day, let decree)):
+      Phrase(
+        id:
+          "Nomor ini sudah dipakai untuk SK \(Format.day(day).id) yang mengubah SK \(decree) (\(number)). Tulis nomor yang lain.",
+        en:
+          "This number is taken by the decree of \(Format.day(day).en) that changes \(decree) (\(number)). Give another."
+      )
     case .numberTaken(let number, .decree(let day, let hearing)):
       Phrase(
         id:

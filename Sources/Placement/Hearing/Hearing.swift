@@ -119,5 +119,10 @@ package struct Enrolment: Equatable, Sendable, Encodable {
   package let person: Person.ID
   package let decree: Decree.ID
   package let from: Day
+  /// Whether the seat is held today; kept in step with the events.
   package let isLive: Bool
+  /// The first day without the place, also one still ahead; nil while no end is known.
+  package var until: Day?
+  /// Why it ends.
+  package var ending: Ending?
 }

@@ -216,7 +216,9 @@ private func closing(_ view: HearingView, on screen: Screen) -> HTML {
     let cohorts = HTML.each(view.titles) { title in
       "<li>" + screen.link("/cohorts/\(title.cohort)/participants", Phrase(same: title.title)) + "</li>"
     }
-    return HTML.section("peserta", screen(HearingWords.participants), "<ul class=\"btns\">\(cohorts)</ul>")
+    let decree = HTML.some(view.decree) { screen.link("/decrees/\($0.id)", DecreeChangeWords.manage) }
+    return HTML.section(
+      "peserta", screen(HearingWords.participants), "<ul class=\"btns\">\(cohorts)</ul><p>\(decree)</p>")
   case .withdrawn: return .empty
   }
 }

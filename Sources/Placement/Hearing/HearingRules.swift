@@ -7,6 +7,7 @@ import Programmes
 package enum NumberedPaper: Equatable, Sendable {
   case minutes(of: Day)
   case decree(of: Day, hearing: String)
+  case change(of: Day, decree: String)
 
   /// Numbers that differ only in blanks, dashes or case are one number.
   static func key(_ number: String) -> String {

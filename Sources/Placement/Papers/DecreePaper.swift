@@ -2,9 +2,9 @@ import Almanac
 import Paper
 
 /// The head's decree that makes people participants, with the list as its annex.
-struct DecreePaper: Equatable, Sendable {
+struct DecreePaper: Codable, Equatable, Sendable {
   /// One cohort with those admitted to it, in the order of their seats.
-  struct Section: Equatable, Sendable {
+  struct Section: Codable, Equatable, Sendable {
     var cohort: CohortLine
     var people: [PersonLine]
     /// The waivers for those admitted: "Arman: dikecualikan: pendidikan (alasan)".
@@ -12,14 +12,14 @@ struct DecreePaper: Equatable, Sendable {
   }
 
   /// Somebody the board approved who is not admitted.
-  struct HeldBack: Equatable, Sendable {
+  struct HeldBack: Codable, Equatable, Sendable {
     var person: PersonLine
     var course: String
     var cause: String
   }
 
   /// The texts an office may word for itself.
-  struct Texts: Equatable, Sendable {
+  struct Texts: Codable, Equatable, Sendable {
     /// "Menimbang", each ending in a semicolon; the conclusion is added.
     var considering: [String]
     /// "Mengingat": laws first, then as they rank.
@@ -39,6 +39,8 @@ struct DecreePaper: Equatable, Sendable {
   /// Why people enter classes that have begun; nil where none had.
   var lateReason: String?
   var signatory: PaperSigner
+  /// What is decided first, where it is not the list of participants: that an earlier decree is changed or revoked.
+  var decision: String?
 
   /// The decree and its annex.
   var document: Document {
@@ -58,7 +60,7 @@ struct DecreePaper: Equatable, Sendable {
     return Document(
       title: "Keputusan \(house.headOffice) tentang \(subject)", subject: subject, sheet: imprint.sheet,
       letterhead: house.letterhead, code: imprint.code(of: house), madeAt: imprint.madeAt, created: imprint.created,
-      blocks: blocks + annex)
+      blocks: blocks + (sections.isEmpty ? [] : annex))
   }
 
   private var decided: String { "Ditetapkan di \(house.place)\npada tanggal \(PaperWords.day(imprint.day))" }
@@ -84,7 +86,7 @@ struct DecreePaper: Equatable, Sendable {
       Menetapkan \(PaperWords.number(people)) orang yang namanya tercantum dalam Lampiran Keputusan ini sebagai peserta \
       pelatihan pada \(sections.count) pelatihan.
       """
-    let clauses = ([list] + texts.provisions).enumerated().map { index, text in
+    let clauses = ([decision ?? list] + texts.provisions).enumerated().map { index, text in
       Document.Clause(DecreePaper.ordinal(index), Document.Text(text))
     }
     return [.init("Menetapkan", .bold(title))] + clauses

@@ -122,7 +122,14 @@ struct PaperContents {
   }
 
   /// The head's decree with its annex; before it is recorded, the draft that is put before the head.
+  ///
+  /// A recorded decree is made from what was kept on its day, whatever has changed since.
   func decree(_ id: Hearing.ID) throws -> DecreePaper {
+    if let decree = try db.decree(of: id, at: context.facility),
+      let kept = try db.paper(of: decree.id, at: context.facility)
+    {
+      return kept
+    }
     let view = try db.hearingView(id, in: context)
     guard view.hearing.state == .closed || view.hearing.state == .decreed else { throw Missing() }
     let lines = try people(Array(view.names.keys))
@@ -172,7 +179,7 @@ struct PaperContents {
       contact: PaperContentsWords.contact.id, signatory: try signer(.chair, on: day) ?? PaperContents.vacant(house))
   }
 
-  private func imprint(_ number: String?, _ kind: String, _ id: String, _ day: Day) -> PaperImprint {
+  func imprint(_ number: String?, _ kind: String, _ id: String, _ day: Day) -> PaperImprint {
     PaperImprint(
       number: number, code: PaperContents.code(kind, id), day: day, madeAt: PaperContentsWords.made(day).id,
       created: Moment(day, hour: 0, minute: 0, in: context.zone).milliseconds / 1000)

@@ -18,6 +18,7 @@ enum PaperContentsWords {
   static let name = Phrase(id: "Nama", en: "Name")
   static let sex = Phrase(id: "L/P", en: "Sex")
   static let age = Phrase(id: "Umur", en: "Age")
+  static let cell = Phrase(id: "Blok/kamar", en: "Block/room")
   static let since = Phrase(id: "Sejak", en: "Since")
   static let language = Phrase(id: "Bahasa", en: "Language")
 

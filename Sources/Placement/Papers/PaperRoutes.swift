@@ -59,8 +59,8 @@ enum PaperRoutes {
   private static let participants: Route = .get(
     "/cohorts/{id}/participants", needs: .permission(.readPlacement), PaperContentsWords.participants
   ) { context in
-    let roster = try await context.read { try $0.roster(of: context.id("id"), in: context) }
-    return .page(roster) { rosterPage($0, paper: "/cohorts/\($0.cohort)/participants.pdf", room: "placement", on: $1) }
+    let list = try await context.read { try $0.classList(of: context.id("id"), in: context) }
+    return .page(list) { classListPage($0, on: $1) }
   }
 
   private static let participantsPDF = pdf(
@@ -71,9 +71,7 @@ enum PaperRoutes {
     "/agency/cohorts/{id}/participants", needs: .permission(.readOwnCohorts), PaperContentsWords.participants
   ) { context in
     let roster = try await context.read { try $0.ownRoster(of: context.id("id"), in: context) }
-    return .page(roster) {
-      rosterPage($0, paper: "/agency/cohorts/\($0.cohort)/participants.pdf", room: "programmes", on: $1)
-    }
+    return .page(roster) { rosterPage($0, on: $1) }
   }
 
   private static let ownParticipantsPDF = pdf(
@@ -107,21 +105,47 @@ struct PersonalLetterQuery: Form {
 }
 
 extension Connection {
-  /// The participants of a cohort.
+  /// The participants of a cohort: who holds a seat, and who held one until the last lesson.
   func roster(of id: Cohort.ID, in context: RequestContext) throws -> Roster {
     let cohort = try cohort(id, at: context.facility).orMissing()
-    let enrolments = try enrolments(in: id, at: context.facility)
-    let people = try people(enrolments.map(\.person), at: context.facility)
-    let byID = Dictionary(people.filter { $0.state == .present }.map { ($0.id, $0) }) { first, _ in first }
+    let places = try everyone(in: id, at: context.facility).filter { $0.isLive || $0.ending == .finished }
+    let people = try byID(places, at: context.facility)
     return Roster(
       cohort: id, title: cohort.programme.title, seats: cohort.seats,
-      people: enrolments.compactMap { enrolment in
-        byID[enrolment.person].map { person in
+      people: places.compactMap { place in
+        people[place.person].map { person in
           Roster.Participant(
-            seat: enrolment.seat, name: person.entry.name, sex: person.entry.sex,
-            age: person.entry.birthDate.map { $0.years(until: context.today) })
+            seat: place.seat, name: person.entry.name, sex: person.entry.sex,
+            age: person.entry.birthDate.map { $0.years(until: context.today) }, since: place.from)
         }
-      }, decreeDay: enrolments.map(\.from).min())
+      }.sorted { ($0.seat, $0.since) < ($1.seat, $1.since) }, decreeDay: places.map(\.from).min())
+  }
+
+  /// Everybody who has or had a place in a cohort, with the state of today.
+  fileprivate func classList(of id: Cohort.ID, in context: RequestContext) throws -> ClassList {
+    guard let cohort = try cohort(id, at: context.facility) else { throw Missing() }
+    let places = try everyone(in: id, at: context.facility)
+    let people = try names(of: places.map(\.person), at: context.facility)
+    let entries = try byID(places, at: context.facility).mapValues(\.entry)
+    let events = try events(of: places, at: context.facility)
+    let lines = places.compactMap { place -> ClassList.Line? in
+      guard let person = people[place.person] else { return nil }
+      let entry = entries[place.person]
+      return ClassList.Line(
+        enrolment: place.id, person: person, seat: place.seat, sex: entry?.sex,
+        age: entry?.birthDate.map { $0.years(until: context.today) }, since: place.from,
+        state: place.state(on: context.today, start: cohort.start, events: events[place.id] ?? []), until: place.until)
+    }
+    let isOver = Set(places.filter { !$0.isLive }.map(\.id))
+    return ClassList(
+      cohort: id, title: cohort.programme.title, seats: cohort.seats,
+      people: lines.filter { !isOver.contains($0.enrolment) }, past: lines.filter { isOver.contains($0.enrolment) },
+      offers: try seatOffers(at: context.facility, on: context.today, in: id))
+  }
+
+  private func byID(_ places: [Enrolment], at facility: Facility.ID) throws -> [Person.ID: Person] {
+    let people = try people(places.map(\.person), at: facility)
+    return Dictionary(people.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// The same for an agency: its own cohorts only, and only on the days on which it may see them.

@@ -4,7 +4,7 @@ import Paper
 import People
 
 /// Who sends a paper: the lines of its letterhead, and the place in its date line.
-struct PaperHouse: Equatable, Sendable {
+struct PaperHouse: Codable, Equatable, Sendable {
   /// Ministry, directorate general and regional office, in the order printed.
   var superiors: [String]
   /// The unit in ordinary letters: "Rumah Tahanan Negara Kelas IIB Contoh"; heads print it in capitals.
@@ -15,7 +15,7 @@ struct PaperHouse: Equatable, Sendable {
   var draft: Draft?
 
   /// Why a paper is a draft.
-  enum Draft: Equatable, Sendable {
+  enum Draft: String, Codable, Sendable {
     /// The placement policy it rests on is not signed.
     case policy
     /// The minutes are still open.
@@ -61,7 +61,7 @@ struct PaperHouse: Equatable, Sendable {
 }
 
 /// What makes a paper this one paper: its number, its date, and the moment it was first made, repeated on every reprint.
-struct PaperImprint: Equatable, Sendable {
+struct PaperImprint: Codable, Equatable, Sendable {
   /// "W12.PAS.PAS9-PK.05.09-0147"; nil where the paper bears none.
   var number: String?
   /// The code in the foot: "TPP-250507-3F9A".
@@ -77,7 +77,7 @@ struct PaperImprint: Equatable, Sendable {
 }
 
 /// Who signs: an office, who holds it that day, and whether as its holder or for the time being.
-struct PaperSigner: Equatable, Sendable {
+struct PaperSigner: Codable, Equatable, Sendable {
   /// "Kepala": under the house's own letterhead without its name.
   var office: String
   var name: String
@@ -105,7 +105,7 @@ extension Capacity {
 }
 
 /// One person on a paper for the board or the head: with the case, therefore never for outside.
-struct PersonLine: Equatable, Sendable {
+struct PersonLine: Codable, Equatable, Sendable {
   var registerNumber: String
   var name: String
   var registerClass: RegisterClass?
@@ -129,7 +129,7 @@ struct PersonLine: Equatable, Sendable {
 }
 
 /// One cohort as papers name it.
-struct CohortLine: Equatable, Sendable {
+struct CohortLine: Codable, Equatable, Sendable {
   var title: String
   /// Who gives it; nil where the house itself does.
   var agency: String?

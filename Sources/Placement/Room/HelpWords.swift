@@ -63,6 +63,29 @@ enum HelpWords {
     Phrase(id: "Isinya mengikuti SK yang berlaku.", en: "It follows the decree in force."),
     Phrase(id: "Cetak PDF untuk dibawa ke kelas.", en: "Print the PDF to take to the class."),
   ]
+  static let place = [
+    Phrase(
+      id: "Di atas: keadaan tempat ini hari ini, dihitung dari semua yang tercatat di riwayat.",
+      en: "On top: how this place stands today, worked out from its history."),
+    Phrase(
+      id:
+        "Catat kejadiannya dengan tanggalnya. Kursi tetap selama ditangguhkan atau tidak di tempat; lewat 21 hari dianggap pindah.",
+      en: "Record what happened with its day. The seat is kept while suspended or away; after 21 days away it is free."),
+    Phrase(
+      id: "Mengundurkan diri berlaku seketika, tanpa alasan, dan tidak mengurangi kesempatan berikutnya.",
+      en: "A withdrawal holds at once, needs no reason, and does not lessen the next chance."),
+  ]
+  static let decree = [
+    Phrase(
+      id: "SK semula tetap dapat dicetak persis seperti pada harinya.",
+      en: "The original decree can always be printed exactly as on its day."),
+    Phrase(
+      id: "SK perubahan mencatat siapa yang keluar dan siapa yang masuk dari cadangan sidang.",
+      en: "An amending decree records who leaves and who comes in from the board's reserve."),
+    Phrase(
+      id: "SK pencabutan mengakhiri semua tempat; kesempatan orangnya pada usulan berikutnya tetap.",
+      en: "A revoking decree ends all places; nobody's chance at the next proposal is lessened."),
+  ]
   static let policy = [
     Phrase(
       id: "Kiri: angka dan daftar yang dipakai menghitung. Semuanya perkiraan sampai kepala menandatangani.",

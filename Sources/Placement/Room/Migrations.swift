@@ -8,6 +8,8 @@ package enum PlacementMigrations {
     Migration("2025-11-placement-facts", held),
     Migration("2025-11-placement-late", ["ALTER TABLE placement_decree ADD COLUMN late_reason bytea"]),
     Migration("2025-11-placement-classes", choices), Migration("2025-11-placement-current", current),
+    Migration("2025-11-placement-enrolment", events), Migration("2025-11-placement-seats", answers),
+    Migration("2025-11-placement-changes", changes),
   ]
 
   /// Who was approved and not carried on at a step, with the cause of that day.
@@ -179,6 +181,85 @@ package enum PlacementMigrations {
     """
     CREATE UNIQUE INDEX placement_enrolment_person_once ON placement_enrolment (facility_id, cohort_id, person_id)
       WHERE is_live
+    """,
+  ]
+  /// Decrees that change a decree, and what papers were made from.
+  private static let changes: [SQL] = [
+    """
+    CREATE TABLE placement_decree_change (
+      facility_id text NOT NULL, id text NOT NULL, decree_id text NOT NULL,
+      kind text NOT NULL CHECK (kind IN ('amended', 'revoked')), number text NOT NULL, day text NOT NULL,
+      office_title text NOT NULL, signatory text NOT NULL, service_number text NOT NULL, capacity text NOT NULL,
+      reason bytea NOT NULL, made_at bigint NOT NULL, made_by text NOT NULL,
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, decree_id) REFERENCES placement_decree (facility_id, id))
+    """,
+    """
+    CREATE UNIQUE INDEX placement_decree_change_number ON placement_decree_change (facility_id, number)
+    """,
+    """
+    CREATE UNIQUE INDEX placement_decree_revoked_once ON placement_decree_change (facility_id, decree_id)
+      WHERE kind = 'revoked'
+    """,
+    """
+    CREATE TABLE placement_paper (
+      facility_id text NOT NULL, subject_id text NOT NULL, body bytea NOT NULL,
+      PRIMARY KEY (facility_id, subject_id))
+    """,
+  ]
+
+  /// What somebody of the reserve answered to a seat that fell free: one takes it.
+  private static let answers: [SQL] = [
+    """
+    CREATE TABLE placement_seat_answer (
+      facility_id text NOT NULL, enrolment_id text NOT NULL, person_id text NOT NULL,
+      answer text NOT NULL CHECK (answer IN ('taken', 'declined')), seated_id text, reason bytea,
+      made_at bigint NOT NULL, made_by text NOT NULL,
+      CONSTRAINT placement_seat_answer_parts CHECK (
+        (answer = 'taken') = (seated_id IS NOT NULL) AND (answer = 'declined') = (reason IS NOT NULL)),
+      PRIMARY KEY (facility_id, enrolment_id, person_id),
+      FOREIGN KEY (facility_id, enrolment_id) REFERENCES placement_enrolment (facility_id, id),
+      FOREIGN KEY (facility_id, seated_id) REFERENCES placement_enrolment (facility_id, id),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
+    CREATE UNIQUE INDEX placement_seat_answer_once ON placement_seat_answer (facility_id, enrolment_id)
+      WHERE answer = 'taken'
+    """,
+  ]
+
+  /// What happened to an enrolment, by day. Ends from before keep their day; who left and still holds a seat gives it up.
+  private static let events: [SQL] = [
+    """
+    CREATE TABLE placement_enrolment_event (
+      facility_id text NOT NULL, id text NOT NULL, enrolment_id text NOT NULL,
+      kind text NOT NULL CHECK (kind IN ('suspended', 'resumed', 'away', 'back', 'ended', 'reopened')),
+      day text NOT NULL, until_day text, has_premium boolean, absence text, end_reason text, reopens_id text,
+      source text NOT NULL, note bytea, made_at bigint, made_by text,
+      CONSTRAINT placement_enrolment_event_parts CHECK (
+        (kind = 'ended') = (end_reason IS NOT NULL) AND (kind = 'reopened') = (reopens_id IS NOT NULL)
+        AND (kind = 'suspended') = (has_premium IS NOT NULL) AND (kind = 'away') = (absence IS NOT NULL)),
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, enrolment_id) REFERENCES placement_enrolment (facility_id, id),
+      FOREIGN KEY (facility_id, reopens_id) REFERENCES placement_enrolment_event (facility_id, id))
+    """,
+    "CREATE INDEX placement_enrolment_event_of ON placement_enrolment_event (facility_id, enrolment_id)",
+    """
+    UPDATE placement_enrolment
+    SET is_live = false, until_day = (
+        SELECT p.state_on FROM people_person p
+        WHERE p.facility_id = placement_enrolment.facility_id AND p.id = placement_enrolment.person_id),
+      end_reason = (
+        SELECT p.state FROM people_person p
+        WHERE p.facility_id = placement_enrolment.facility_id AND p.id = placement_enrolment.person_id)
+    WHERE is_live AND EXISTS (
+      SELECT 1 FROM people_person p
+      WHERE p.facility_id = placement_enrolment.facility_id AND p.id = placement_enrolment.person_id
+        AND p.state <> 'present')
+    """,
+    """
+    INSERT INTO placement_enrolment_event (facility_id, id, enrolment_id, kind, day, end_reason, source)
+    SELECT facility_id, id, id, 'ended', until_day, end_reason, 'departure' FROM placement_enrolment WHERE NOT is_live
     """,
   ]
 }

@@ -10,8 +10,6 @@ enum PanelWords {
   static let look = Phrase(id: "Lihat usulan", en: "Look at it")
   static let proposalReason = Phrase(
     id: "Belum diajukan ke sidang TPP.", en: "Not taken to the review board yet.")
-  static let live = Phrase(id: "peserta", en: "enrolled")
-  static let ended = Phrase(id: "selesai", en: "ended")
   static let seatsTaken = Phrase(id: "tempat terisi", en: "seats taken")
   static let policyStep = Phrase(id: "Tetapkan kebijakan penempatan", en: "Sign the placement policy")
   static let policyStepReason = Phrase(

@@ -6,9 +6,18 @@ import People
 extension OwnData {
   /// What Placement keeps about a person: places held, what boards decided, and what the latest proposal means.
   package static let placement: Source = { db, person, facility, language in
-    let places = try db.places(of: person, at: facility).map { place in
-      let state = (place.isLive ? PanelWords.live : PanelWords.ended)(language)
-      return Row(Format.day(place.from)(language), "\(place.title): \(state)")
+    let held = try db.places(of: person, at: facility)
+    let events = try db.events(of: held.map(\.enrolment), at: facility, opening: true)
+    let places = held.flatMap { place -> [Row] in
+      let enrolment = place.enrolment
+      let state = enrolment.isLive ? EnrolmentWords.tag(.active) : enrolment.ending.map(EnrolmentWords.ending)
+      let given = Row(Format.day(enrolment.from)(language), "\(place.title): \(state?(language) ?? "")")
+      return [given]
+        + (events[enrolment.id] ?? []).map { event in
+          Row(
+            Format.day(event.day)(language),
+            [EnrolmentWords.happening(event)(language), event.note].compactMap(\.self).joined(separator: ". "))
+        }
     }
     let verdicts = try db.ownVerdicts(of: person, at: facility).map { verdict in
       let decided = "\(verdict.title): \(HearingWords.word(verdict.word)(language))"

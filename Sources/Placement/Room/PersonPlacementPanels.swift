@@ -14,9 +14,11 @@ extension PersonPanel {
     guard !places.isEmpty || latest != nil else { return nil }
     return { screen in
       let held = HTML.each(places) { place in
-        let state = screen(place.isLive ? PanelWords.live : PanelWords.ended)
+        let own = place.enrolment
+        let state = own.state(on: day, start: place.start, events: place.events)
+        let planned = HTML.some(own.isLive ? own.until : nil) { ", \(screen(EnrolmentWords.untilDay($0)))" }
         return
-          "<p>\(HTML.tag(place.isLive ? .good : .neutral, state)) \(place.title), \(screen(Format.day(place.from)))</p>"
+          "<p>\(EnrolmentWords.state(of: state, on: screen)) <a href=\"/enrolments/\(own.id.text)\">\(place.title)</a>, \(screen(Format.day(own.from)))\(planned)</p>"
       }
       let word = HTML.some(latest) { latest in
         """

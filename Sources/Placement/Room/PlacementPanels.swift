@@ -18,6 +18,7 @@ package func placementReport(
   let hasProposal = try !ready.isEmpty || !hearings.isEmpty || !db.proposals(at: facility, limit: 1).isEmpty
   return RoomReport(
     actionItems: (isTold ? try db.partedTogether(at: facility) : []).map(PanelWords.parted)
+      + db.seatOffers(at: facility, on: day).map(PanelWords.seat)
       + PanelWords.items(hearings, ready.filter { $0.replacedBy == nil }, on: day),
     figures: [
       Figure(Format.number(taken), small: PanelWords.ofSeats(seats), label: PanelWords.seatsTaken, path: "/placement")
@@ -37,6 +38,12 @@ extension PanelWords {
     ActionItem(
       .urgent, partedTogether(pair), reason: partedReason(pair.since), verb: seeParticipants,
       path: "/cohorts/\(pair.cohort)/participants")
+  }
+
+  fileprivate static func seat(_ offer: SeatOffer) -> ActionItem {
+    ActionItem(
+      .today, SeatOfferWords.title(offer.title), reason: SeatOfferWords.turn(offer), verb: SeatOfferWords.offer,
+      path: "/cohorts/\(offer.vacated.cohort)/participants")
   }
 
   fileprivate static func items(_ hearings: [Hearing], _ ready: [Proposal], on day: Day) -> [ActionItem] {

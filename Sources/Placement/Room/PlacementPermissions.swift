@@ -13,4 +13,6 @@ extension Permission {
   package static let signDecree = Permission("placement.decree")
   /// Let somebody join although a required criterion is not met, with a reason.
   package static let grantWaiver = Permission("placement.waiver")
+  /// Record what happens to a place after the decree: suspensions, absences, withdrawals, ends.
+  package static let keepPlaces = Permission("placement.places")
 }

@@ -5,4 +5,5 @@ package enum PlacementRoutes {
   /// All of them.
   package static let all: [Route] =
     ProposalRoutes.all + HearingRoutes.all + PaperRoutes.all + WishRoutes.all + PolicyRoutes.all + WaiverRoutes.all
+    + EnrolmentRoutes.all + SeatOfferRoutes.all + DecreeChangeRoutes.all
 }

@@ -11,17 +11,15 @@ extension Connection {
   package func frozenStudy(at facility: Facility.ID, on day: Day) throws -> FrozenStudy {
     let teaching = try teachingDays(at: facility)
     let people = try people(at: facility, opening: .all)
-    let present = Set(people.map(\.id))
     let cohorts = try cohorts(at: facility)
-    // Whoever left the house holds no seat; the next decree gives it to somebody else.
-    let live = try liveEnrolments(at: facility).filter { present.contains($0.person) }
+    let live = try liveEnrolments(at: facility)
     let seated = Dictionary(grouping: live, by: \.cohort).mapValues { $0.map(\.person) }
     let openings = cohorts.map {
       (cohort: $0, opening: Opening($0, seated: seated[$0.id] ?? [], isOpen: teaching.isOpen))
     }
     let classes = Dictionary(openings.map { ($0.opening.id, $0.opening) }) { first, _ in first }
     let places = Dictionary(grouping: live, by: \.person).mapValues { held in
-      held.compactMap { classes[$0.cohort] }.map { Candidate.Hold(place: $0) }
+      held.compactMap { place in classes[place.cohort].map { Candidate.Hold(place: $0, until: place.until) } }
     }
     let placed = try everPlaced(at: facility)
     return FrozenStudy(

@@ -43,7 +43,7 @@ package struct JobWorker: Sendable {
     now: @escaping @Sendable () -> Moment = Moment.machine,
     cause: @escaping @Sendable (any Error) -> Phrase = { Phrase(same: "\($0)") }
   ) {
-    let all = handlers + (plan?.jobs.map(\.handler) ?? [])
+    let all = handlers + (plan.map { plan in plan.jobs.map { $0.handler(over: store, clock: plan.clock) } } ?? [])
     self.handlers = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
     (self.store, self.name, self.claimSeconds, self.plan) = (store, name, claimSeconds, plan)
     (self.pollSeconds, self.now, self.cause) = (pollSeconds, now, cause)

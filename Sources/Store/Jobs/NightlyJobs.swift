@@ -11,16 +11,31 @@ package struct NightlyJob: Sendable {
   package let name: String
   /// What it does, in words.
   package let title: Phrase
-  private let sweep: @Sendable (_ facility: String, _ night: Moment, _ db: Connection) throws -> Void
+  private let work: Work
+
+  /// What is done for a facility as of a night.
+  private enum Work {
+    case sweep(@Sendable (_ facility: String, _ night: Moment, _ db: Connection) throws -> Void)
+    case act(
+      isDue: @Sendable (_ facility: String, _ night: Moment, _ db: Connection) throws -> Bool,
+      @Sendable (_ facility: String, _ night: Moment, _ now: Moment, _ db: Connection) throws -> Void)
+  }
 
   /// A piece of work, in one transaction, for a facility as of a night.
   package init(
     _ name: String, _ title: Phrase,
     _ sweep: @escaping @Sendable (_ facility: String, _ night: Moment, _ db: Connection) throws -> Void
   ) {
-    self.name = name
-    self.title = title
-    self.sweep = sweep
+    (self.name, self.title, work) = (name, title, .sweep(sweep))
+  }
+
+  /// A piece of work that states facts; a night on which nothing is due leaves no trace in the journal.
+  package init(
+    _ name: String, _ title: Phrase,
+    isDue: @escaping @Sendable (_ facility: String, _ night: Moment, _ db: Connection) throws -> Bool,
+    act: @escaping @Sendable (_ facility: String, _ night: Moment, _ now: Moment, _ db: Connection) throws -> Void
+  ) {
+    (self.name, self.title, work) = (name, title, .act(isDue: isDue, act))
   }
 
   /// The job of one night.
@@ -29,11 +44,19 @@ package struct NightlyJob: Sendable {
     return Job(facility: facility, id: "\(name):\(day)", name: name, payload: night.description, dueAt: night)
   }
 
-  /// The handler of these jobs.
-  package var handler: JobHandler {
-    JobHandler(name, isNightly: true) { [sweep] job in
+  /// The handler of these jobs over a store; the house's clock dates the facts.
+  func handler(over store: Store, clock: @escaping @Sendable () -> Moment) -> JobHandler {
+    JobHandler(name, isNightly: true) { [work] job in
       guard let night = Moment(job.payload) else { throw StoreError.failed("\(job.id): no night") }
-      return .write { db in try sweep(job.facility, night, db) }
+      switch work {
+      case .sweep(let sweep): return .write { db in try sweep(job.facility, night, db) }
+      case .act(let isDue, let act):
+        guard try await store.read({ try isDue(job.facility, night, $0) }) else { return .nothing }
+        let now = clock()
+        let context = WriteContext(
+          actor: "konsol", facility: job.facility, moment: now, key: nil, account: "konsol", inputHash: [])
+        return .act(context) { db in try act(job.facility, night, now, db) }
+      }
     }
   }
 

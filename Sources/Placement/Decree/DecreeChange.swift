@@ -1,0 +1,62 @@
+import Access
+import Almanac
+import House
+import People
+import Programmes
+
+/// A later decree of the head on an earlier one: it says who no longer takes part and who comes in (*SK perubahan*), or that
+/// nobody does any more (*SK pencabutan*).
+struct DecreeChange: KeyOwner, Equatable, Sendable, Encodable {
+  typealias ID = House.ID<DecreeChange>
+
+  /// What it does to the decree.
+  enum Kind: String, Codable, Sendable { case amended, revoked }
+
+  let id: ID
+  let decree: Decree.ID
+  let kind: Kind
+  let number: String
+  let day: Day
+  let officeTitle: String
+  let signatory: String
+  let serviceNumber: String
+  let capacity: Capacity
+  let reason: String
+}
+
+/// A decree with what became of it: who takes part by it today, and the decrees that changed it.
+struct DecreeFile: Sendable, Encodable {
+  /// A place given by the decree, or by one that changed it.
+  struct Line: Sendable, Encodable {
+    let enrolment: Enrolment.ID
+    let name: String
+    let course: String
+    let state: Enrolment.State
+  }
+
+  /// Somebody of the board's reserve who may come in.
+  struct Entrant: Sendable, Encodable {
+    let pair: PersonInCohort
+    let name: String
+    let course: String
+
+    private enum Key: String, CodingKey { case person, cohort, name, course }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Key.self)
+      try container.encode(pair.person, forKey: .person)
+      try container.encode(pair.cohort, forKey: .cohort)
+      try container.encode(name, forKey: .name)
+      try container.encode(course, forKey: .course)
+    }
+  }
+
+  let decree: Decree
+  let changes: [DecreeChange]
+  /// Those who hold a place, then those who did.
+  let places: [Line]
+  let entrants: [Entrant]
+  let heads: [HearingView.Head]
+
+  var isRevoked: Bool { changes.contains { $0.kind == .revoked } }
+}

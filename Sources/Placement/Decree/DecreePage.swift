@@ -1,0 +1,83 @@
+import House
+import Language
+import Page
+
+/// A decree with its people as they are today, the papers that changed it, and the forms for the next.
+func decreePage(_ file: DecreeFile, on screen: Screen) -> PageContent {
+  let decree = file.decree
+  var content = PageContent(
+    room: "placement", title: screen(DecreeChangeWords.title(decree.number)), body: .empty)
+  content.crumbs = [
+    (screen(PlacementPhrases.overview), "/placement"),
+    (screen(PlacementPhrases.hearing), "/hearings/\(decree.hearing)"),
+  ]
+  content.lead =
+    "\(screen(Format.longDay(decree.day))) · \(decree.signatory)\(HTML.when(file.isRevoked, " · " + HTML.tag(.danger, screen(DecreeChangeWords.isRevoked))))"
+  content.actions = screen.link("/hearings/\(decree.hearing)/sk.pdf", DecreeChangeWords.original, icon: .print)
+  content.help = HelpWords.decree
+  content.body =
+    HTML.section("perubahan", screen(DecreeChangeWords.changes), changes(file, on: screen))
+    + HTML.section("peserta", screen(HearingWords.participants), people(file, on: screen))
+    + HTML.when(screen.may(.signDecree) && !file.isRevoked, forms(file, on: screen))
+  return content
+}
+
+private func changes(_ file: DecreeFile, on screen: Screen) -> HTML {
+  let rows = file.changes.map { change in
+    let path = "/decrees/\(file.decree.id)/changes/\(change.id)/sk.pdf"
+    return DataTable.Row([
+      "\(screen(DecreeChangeWords.kind(change.kind))) \(change.number)", "\(screen(Format.day(change.day)))",
+      "\(change.signatory)", "\(change.reason)", screen.link(path, Phrase(same: "PDF"), weight: .slim, icon: .print),
+    ])
+  }
+  return DataTable(
+    DecreeChangeWords.changes,
+    [
+      .init(PlacementPhrases.decreeNumber), .init(PlacementPhrases.decreeDay, .date), .init(PlacementPhrases.signatory),
+      .init(PlacementPhrases.reason), .init(DecreeChangeWords.paper, .act),
+    ], rows: rows, empty: "<p class=\"muted\">\(screen(DecreeChangeWords.none))</p>"
+  ).html(on: screen)
+}
+
+private func people(_ file: DecreeFile, on screen: Screen) -> HTML {
+  let rows = file.places.map { line in
+    DataTable.Row([
+      "<a href=\"/enrolments/\(line.enrolment.text)\">\(line.name)</a>", "\(line.course)",
+      EnrolmentWords.state(of: line.state, on: screen),
+    ])
+  }
+  return DataTable(
+    HearingWords.participants,
+    [.init(PaperContentsWords.name), .init(PlacementPhrases.cohort), .init(EnrolmentWords.state)], rows: rows,
+    empty: .empty
+  ).html(on: screen)
+}
+
+private func forms(_ file: DecreeFile, on screen: Screen) -> HTML {
+  let path = "/decrees/\(file.decree.id)"
+  let heads = file.heads.map { FormField.Choice($0.office.text, Phrase(same: $0.title)) }
+  func paper(_ row: String) -> HTML {
+    HTML.each(RevocationForm.fields) { field in
+      field.name == "office"
+        ? screen.field(FormField("office", .choice(heads), field.label), row: row) : screen.field(field, row: row)
+    }
+  }
+  let held = file.places.filter { line in if case .ended = line.state { false } else { true } }
+  let leaves = held.map { FormField.Choice($0.enrolment.text, Phrase(same: "\($0.name), \($0.course)")) }
+  let enters = file.entrants.map {
+    FormField.Choice("\($0.pair.person.text)/\($0.pair.cohort.text)", Phrase(same: "\($0.name), \($0.course)"))
+  }
+  let lists = HTML.each([("leaves", DecreeChangeWords.leaves, leaves), ("enters", DecreeChangeWords.enters, enters)]) {
+    name, label, choices in
+    HTML.when(!choices.isEmpty, screen.field(FormField(name, .choices(choices), label, required: false)))
+  }
+  let amend = screen.form(
+    .post, path + "/amendment", name: "amend", lists + paper("ubah"), submit: DecreeChangeWords.amend, main: false)
+  let revoke = screen.form(
+    .post, path + "/revocation", name: "revoke", paper("cabut"), submit: DecreeChangeWords.revoke, main: false,
+    confirm: DecreeChangeWords.revokeSure)
+  return """
+    <details><summary>\(screen(DecreeChangeWords.amend))</summary>\(amend)</details>\
+    <details><summary>\(screen(DecreeChangeWords.revoke))</summary>\(revoke)</details>
+    """
+}
