@@ -169,20 +169,22 @@ struct DemoPeople {
   }
 
   private mutating func finding(_ entry: RegisterEntry) -> AssessmentEntry {
-    var found = AssessmentEntry()
-    found.registerNumber = entry.registerNumber
-    found.name = entry.name
+    var finding = AssessmentEntry(on: DemoHouse.day)
+    finding.registerNumber = entry.registerNumber
+    finding.name = entry.name
+    var found = finding.found
     found.interests = Array(random.mixed(DemoOffers.fields).prefix(3))
     let isUnschooled = entry.education == "Tidak sekolah"
     let literacy = random.word([("yes", isUnschooled ? 10 : 81), ("limited", 11), ("no", isUnschooled ? 60 : 8)])
     found.literacy = Literacy(rawValue: literacy)
     if random.happens(112) {
-      found.limits = random.word([("Gangguan penglihatan", 24), ("Tidak boleh angkat berat", 19), ("Asma", 15)])
+      finding.limits = random.word([("Gangguan penglihatan", 24), ("Tidak boleh angkat berat", 19), ("Asma", 15)])
     }
     found.risk = Risk(rawValue: random.word([("low", 266), ("medium", 151), ("high", 54), ("", 33)]))
-    found.consent = !random.happens(119)
+    found.isWilling = !random.happens(119)
     found.returnRegency = random.happens(950) ? entry.regency : "Kota Serang"
     if random.happens(780) { found.skills = [random.one(of: DemoOffers.fields) ?? ""] }
-    return found
+    finding.found = found
+    return finding
   }
 }

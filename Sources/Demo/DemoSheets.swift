@@ -1,4 +1,5 @@
 import Almanac
+import Import
 import People
 import Sheet
 
@@ -48,26 +49,19 @@ enum DemoSheets {
     ])
   }
 
-  private static func row(_ found: AssessmentEntry) -> [CellOut] {
-    let literacy: String? =
-      switch found.literacy {
-      case .yes?: "Ya"
-      case .limited?: "Terbatas"
-      case .no?: "Tidak"
-      case nil: nil
-      }
-    let risk: String? =
-      switch found.risk {
-      case .low?: "Rendah"
-      case .medium?: "Sedang"
-      case .high?: "Tinggi"
-      case nil: nil
-      }
+  private static func row(_ entry: AssessmentEntry) -> [CellOut] {
+    let found = entry.found
     let interests = (0..<3).map { text($0 < found.interests.count ? found.interests[$0] : nil) }
-    return [.text(found.registerNumber), text(found.name)] + interests + [
-      text(literacy), text(found.limits), text(risk), text(found.consent.map { $0 ? "Ya" : "Tidak" }),
+    return [.text(entry.registerNumber), text(entry.name)] + interests + [
+      word(found.literacy, in: .literacy), text(entry.limits), word(found.risk, in: .risk),
+      text(found.isWilling.map { $0 ? "Ya" : "Tidak" }),
       text(found.returnRegency), text(found.skills.first),
     ]
+  }
+
+  /// The word for a value, where a column takes its words in the order of the values.
+  private static func word<Value: CaseIterable & Equatable>(_ value: Value?, in column: AssessmentColumn) -> CellOut {
+    text(zip(Value.allCases, column.described.choices).first { $0.0 == value }?.1)
   }
 
   /// A list of offers as the training desk gathers it.

@@ -39,8 +39,8 @@ import Testing
   @Test func `bekal plan of the same files gives the figures of the journey`() throws {
     let inputs = try PlanInputs(
       register: ExampleFiles.bytes("register.xlsx"), assessments: ExampleFiles.bytes("asesmen.xlsx"),
-      offers: ExampleFiles.bytes("penawaran.xlsx"), on: nil, today: JourneyHouse.day, regions: Regions.shipped(),
-      teaching: TeachingDays.shipped())
+      offers: ExampleFiles.bytes("penawaran.xlsx"), on: nil, today: JourneyHouse.day, house: "Rutan Contoh",
+      regions: Regions.shipped(), teaching: TeachingDays.shipped())
     let result = try PlacementSolver().solve(inputs.frozen(under: .draft).instance())
     #expect(result.placements.count == Story.placed)
     #expect(result.stages.map { "\($0.measure.rawValue) \($0.value) \($0.proven)" } == Story.stages)

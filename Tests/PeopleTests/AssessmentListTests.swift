@@ -17,11 +17,11 @@ struct AssessmentListTests {
     let reading = try read([
       "BI.1/2025;Aep;Las;;;;;;", "BI.2/2025;Budi;Las;Las;mungkin;Besar;ragu;Serang;Las, Menjahit",
     ])
-    let first = try #require(reading.rows.first?.entry)
-    #expect(first.literacy == nil && first.risk == nil && first.consent == nil && first.returnRegency == nil)
+    let first = try #require(reading.rows.first?.entry.found)
+    #expect(first.literacy == nil && first.risk == nil && first.isWilling == nil && first.returnRegency == nil)
     #expect(reading.problems.map(\.code) == [.literacyUnknown, .riskUnknown, .consentUnknown, .regencyAmbiguous])
-    #expect(reading.rowsInError.first?.entry.interests == ["Las"])
-    #expect(reading.rowsInError.first?.entry.skills == ["Las", "Menjahit"])
+    #expect(reading.rowsInError.first?.entry.found.interests == ["Las"])
+    #expect(reading.rowsInError.first?.entry.found.skills == ["Las", "Menjahit"])
   }
 
   @Test func `two assessments of one number contradict each other unless they are the same`() throws {

@@ -57,7 +57,7 @@ struct RegisterCasesTests {
         SharedFiles.bytes("registers-nasty/\(expected.file)"), asOf: .given(expected.asOf), regions: regions)
       guard !held.isEmpty else { return reading.json() }
       let (update, after) = RegisterUpdate.compare(held: held, reading)
-      return after.json(update: update)
+      return after.json(update: update.report)
     } catch let rejection as TableRejection {
       return TableReport(rejection)
     }

@@ -34,7 +34,7 @@ struct RegisterUpdateTests {
     let held = try held([RegisterFile.person(1, ["NIK": RegisterUpdateTests.nik])])
     let (update, after) = RegisterUpdate.compare(
       held: held, try reading([RegisterFile.person(9, ["NIK": RegisterUpdateTests.nik])]))
-    #expect(update.changed.map(\.fields) == [["register_number"]])
+    #expect(update.changed.map(\.fields) == [[.registerNumber]])
     #expect(after.problems.map(\.code) == [.registerNumberChanged] && after.rowsAcceptable == 1)
   }
 
@@ -42,7 +42,7 @@ struct RegisterUpdateTests {
     let held = try held([RegisterFile.person(1)])
     let (update, after) = RegisterUpdate.compare(
       held: held, try reading([RegisterFile.person(9, ["Bin/Binti": "Zaenal"])]))
-    #expect(update.changed.map(\.fields) == [["father_name", "register_number"]])
+    #expect(update.changed.map(\.fields) == [[.fatherName, .registerNumber]])
     #expect(after.problems.map(\.code) == [.matchedWithoutNIK])
     #expect(update.new.isEmpty && update.gone.isEmpty)
   }

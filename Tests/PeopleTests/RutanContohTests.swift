@@ -24,10 +24,10 @@ struct RutanContohTests {
     let reading = try AssessmentList.read(
       SharedFiles.bytes("rutan-contoh/asesmen.xlsx"), asOf: asOf, regions: RegisterFile.regions.get())
     #expect(reading.rowsRead == 504 && reading.problems.isEmpty && reading.sheets == ["Asesmen"])
-    #expect(reading.rows.count { $0.entry.risk == nil } == 33)
-    #expect(reading.rows.count { $0.entry.consent == false } == 60)
+    #expect(reading.rows.count { $0.entry.found.risk == nil } == 33)
+    #expect(reading.rows.count { $0.entry.found.isWilling == false } == 60)
     #expect(
-      reading.rows.allSatisfy { $0.entry.interests.count == 3 && $0.entry.returnRegencyCode?.rawValue.count == 4 })
+      reading.rows.allSatisfy { $0.entry.found.interests.count == 3 && $0.entry.found.returnCode?.rawValue.count == 4 })
   }
 
   @Test func `a file of another kind is turned down with the right cause`() throws {

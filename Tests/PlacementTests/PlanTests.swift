@@ -19,7 +19,7 @@ private func inputs() throws -> PlanInputs {
   func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: folder.appendingPathComponent(name))) }
   return try PlanInputs(
     register: bytes("register.xlsx"), assessments: bytes("asesmen.xlsx"), offers: bytes("penawaran.xlsx"), on: nil,
-    today: Day(number: 0), regions: .shipped(), teaching: .shipped())
+    today: Day(number: 0), house: "Rutan Contoh", regions: .shipped(), teaching: .shipped())
 }
 
 @Suite(.enabled(if: office != nil, "the shared example house is absent"))

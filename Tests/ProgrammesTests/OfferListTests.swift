@@ -2,12 +2,12 @@ import Almanac
 import Foundation
 import House
 import People
-import Programmes
 import Sheet
 import StoreTesting
 import Testing
 
 @testable import Import
+@testable import Programmes
 
 struct OfferListTests {
   private static let asOf = Day(number: 20_215)  // 7 May 2025
@@ -68,6 +68,22 @@ struct OfferListTests {
   @Test func `a register is no list of offers`() throws {
     let error = #expect(throws: TableRejection.self) { try read(["a;b;c;d"], heads: "No. Reg;Nama;L/P;Gol") }
     #expect(error?.cause == .notOffers)
+  }
+
+  @Test func `every column of offers is found by its heads, and a row that fills all of them says all`() throws {
+    for column in OfferColumn.allCases where column != .quota {
+      #expect(!column.described.heads.isEmpty)
+      for head in column.described.heads {
+        #expect(OfferColumn.table.column(of: .text(head), in: .since1900) == column, "\(head)")
+      }
+    }
+    let reading = try read(["1;" + OfferListTests.offer], heads: "No;" + OfferListTests.heads)
+    #expect(reading.problems.isEmpty && reading.columns == Set(OfferColumn.allCases))
+    let entry = try #require(reading.rows.first?.entry)
+    #expect(!Mirror(reflecting: entry).children.contains { "\($0.value)" == "nil" || "\($0.value)".isEmpty })
+    let said = OfferColumn.said(by: reading.columns)
+    #expect(said.count == OfferColumn.allCases.count - 1)
+    for (column, described) in said { #expect(described.value(entry) != .none, "\(column)") }
   }
 
   @Test(.enabled(if: OfferListTests.offers != nil, "shared/data is not beside the project"))

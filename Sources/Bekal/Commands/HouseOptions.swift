@@ -3,6 +3,7 @@ import Almanac
 import ArgumentParser
 import Foundation
 import Language
+import People
 import Server
 import Store
 
@@ -50,7 +51,8 @@ package struct OpenHouse: Sendable {
   init(_ store: Store) async throws {
     self.store = store
     let (units, fixed, demo) = try await store.read { db in
-      (try db.units(), try db.setting("fixed_day"), try db.setting("demo"))
+      try db.checkPeopleTables()
+      return (try db.units(), try db.setting("fixed_day"), try db.setting("demo"))
     }
     self.units = units
     isDemo = demo == "true"

@@ -52,6 +52,11 @@ package struct CellReader<Column: Hashable & Sendable, Code: TableCode> {
   /// Whether a cell is missing rather than in error.
   package func isMissing(_ column: Column) -> Bool { row.has(column) && row.filled(column) == nil }
 
+  /// Notes that a cell is missing, where that is a problem.
+  package mutating func complain(_ missing: Code?, ifMissing column: Column) {
+    if let missing, isMissing(column) { complain(missing, in: column) }
+  }
+
   /// Whether a cell already has a problem.
   package func hasProblem(in column: Column) -> Bool { problems.contains { $0.column == column } }
 
@@ -77,7 +82,7 @@ package struct CellReader<Column: Hashable & Sendable, Code: TableCode> {
   /// Text that must stand there.
   package mutating func text(_ column: Column, orElse missing: Code) -> String? {
     let text = text(column)
-    if isMissing(column) { complain(missing, in: column) }
+    complain(missing, ifMissing: column)
     return text
   }
 

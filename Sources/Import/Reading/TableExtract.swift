@@ -1,13 +1,11 @@
 import Sheet
 
-extension TableReader {
+extension TableReader where Column: DescribedColumn {
   /// Some rows of a file as they stand, under its heads: a sheet that can be mended and sent in again.
   ///
-  /// - Parameters:
-  ///   - places: the rows, as `Mending.row` names them.
-  ///   - days: the columns of dates, whose bare numbers are days of the file's own count.
+  /// - Parameter places: the rows, as `Mending.row` names them.
   package func extract(
-    _ places: Set<String>, of bytes: [UInt8], asOf: AsOf, named name: String, days: Set<Column>
+    _ places: Set<String>, of bytes: [UInt8], asOf: AsOf, named name: String
   ) throws(TableRejection) -> SheetOut {
     var found: [TableRow<Column>] = []
     let summary = try read(bytes, asOf: asOf) { row, _ in
@@ -21,7 +19,7 @@ extension TableReader {
         heads[column] = layout.heads[column] ?? column.rawValue
       }
     }
-    let rows = found.map { row in columns.map { column in row.out(column, isDay: days.contains(column)) } }
+    let rows = found.map { row in columns.map { column in row.out(column, isDay: column.described.holdsDay) } }
     return SheetOut(name: name, columns: columns.map { .init(heads[$0] ?? "", width: 16) }, rows: rows)
   }
 }

@@ -28,14 +28,13 @@ package struct TableKind<Column: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// A kind with the spellings of its heads; `pattern` finds heads whose text varies, given the head folded.
+  /// A kind with the heads of its columns; `pattern` finds heads whose text varies, given the head folded.
   package init(
-    heads: [(Column, [String])], required: Set<Column>, others: Int, parts: Set<Column> = [],
-    fractions: [MonthDay: Column] = [:], runningNumber: Column? = nil,
-    pattern: @escaping @Sendable (String) -> Column? = { _ in nil }
-  ) {
+    required: Set<Column>, others: Int, parts: Set<Column> = [], fractions: [MonthDay: Column] = [:],
+    runningNumber: Column? = nil, pattern: @escaping @Sendable (String) -> Column? = { _ in nil }
+  ) where Column: DescribedColumn {
     var columns: [String: Column] = [:]
-    for (column, spellings) in heads { for spelling in spellings { columns[headKey(spelling)] = column } }
+    for column in Column.allCases { for head in column.described.heads { columns[headKey(head)] = column } }
     self.columns = columns
     self.pattern = pattern
     self.required = required

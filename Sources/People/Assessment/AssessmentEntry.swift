@@ -1,4 +1,5 @@
-import House
+import Almanac
+import Import
 
 /// Whether a person reads and writes.
 package enum Literacy: String, CaseIterable, Codable, Sendable {
@@ -37,25 +38,18 @@ package enum Risk: String, CaseIterable, Codable, Comparable, Sendable {
   }
 }
 
+extension Literacy: CellValue {}
+extension Risk: CellValue {}
+
 /// What an assessment list says of one person; a blank cell says nothing and stays nil.
 package struct AssessmentEntry: Hashable, Sendable {
   /// As written; empty only in a row with an error.
   package var registerNumber = ""
   package var name: String?
-  /// Up to three fields of training, the dearest first.
-  package var interests: [String] = []
-  package var literacy: Literacy?
   /// "Asma", "Tidak boleh angkat berat".
   package var limits: String?
-  package var risk: Risk?
-  /// Whether the person wants to take part.
-  package var consent: Bool?
-  /// Where the person will go back to, as written.
-  package var returnRegency: String?
-  /// Four digits; nil where the name is unknown or could be two.
-  package var returnRegencyCode: Region.Code?
-  package var skills: [String] = []
+  package var found: Person.Assessment
 
-  /// An entry that says nothing yet.
-  package init() {}
+  /// An entry of a day that says nothing yet.
+  package init(on day: Day) { found = Person.Assessment(assessedOn: day) }
 }

@@ -16,9 +16,9 @@ package enum AssessmentList {
     var (rows, leftOut): ([AssessmentReading.Read], [AssessmentReading.Read]) = ([], [])
     var problems: [AssessmentProblem] = []
     var numbers = SharedNumbers()
-    let summary = try reader.read(bytes, asOf: asOf) { row, _ in
+    let summary = try reader.read(bytes, asOf: asOf) { row, day in
       var cells = CellReader<AssessmentColumn, AssessmentCode>(row)
-      let entry = AssessmentEntry(&cells, regions)
+      let entry = AssessmentEntry(&cells, on: day, regions)
       let read = AssessmentReading.Read(
         sheet: row.layout.sheet, sheetIndex: row.layout.index, row: row.number, entry: entry)
       guard !row.isLeftOut else { return leftOut.append(read) }
@@ -56,64 +56,17 @@ package enum AssessmentList {
 }
 
 extension AssessmentEntry {
-  fileprivate init(_ cells: inout CellReader<AssessmentColumn, AssessmentCode>, _ regions: Regions) {
+  static let columns = AssessmentColumn.allCases.map(\.described)
+
+  fileprivate init(_ cells: inout CellReader<AssessmentColumn, AssessmentCode>, on day: Day, _ regions: Regions) {
+    self.init(on: day)
     _ = cells.usable(.no)
-    registerNumber = cells.text(.registerNumber, orElse: .registerNumberMissing) ?? ""
-    name = cells.text(.name).map(CellText.name)
-    for column in [AssessmentColumn.interest1, .interest2, .interest3] {
-      if let interest = cells.text(column), !interests.contains(interest) { interests.append(interest) }
-    }
-    literacy = cells.word(.literacy, orElse: .literacyUnknown, Literacy.init(written:))
-    limits = cells.text(.limits)
-    risk = cells.word(.risk, orElse: .riskUnknown, Risk.init(written:))
-    consent = cells.word(.consent, orElse: .consentUnknown) { text -> Bool? in
-      switch text.lowercased() {
-      case "ya", "bersedia": true
-      case "tidak", "tidak bersedia": false
-      case _: nil
-      }
-    }
-    returnRegency = cells.text(.returnRegency)
-    if let returnRegency {
-      switch regions.regency(named: returnRegency) {
-      case .found(let region): returnRegencyCode = region.code
-      case .ambiguous: cells.complain(.regencyAmbiguous, in: .returnRegency)
-      case .unknown: cells.complain(.regencyUnknown, in: .returnRegency)
-      }
-    }
-    let listed = cells.text(.skills)?.split { ",;\n".contains($0) } ?? []
-    skills = listed.map { CellText.tidy(String($0)) }.filter { !CellText.meansEmpty($0) }
-  }
-
-  /// The values by the names of the report, for the columns a file has.
-  package func values(_ columns: Set<AssessmentColumn>) -> [String: ReportValue] {
-    var values: [String: ReportValue] = [:]
-    for column in columns where column != .no {
-      values[column.rawValue] = value(column)
-      if column == .returnRegency { values["return_regency_code"] = ReportValue(returnRegencyCode?.rawValue) }
-    }
-    return values
-  }
-
-  private func value(_ column: AssessmentColumn) -> ReportValue {
-    switch column {
-    case .no: .none
-    case .registerNumber: .text(registerNumber)
-    case .name: ReportValue(name)
-    case .interest1: ReportValue(interests.first)
-    case .interest2: ReportValue(interests.dropFirst().first)
-    case .interest3: ReportValue(interests.dropFirst(2).first)
-    case .literacy: ReportValue(literacy?.rawValue)
-    case .limits: ReportValue(limits)
-    case .risk: ReportValue(risk?.rawValue)
-    case .consent: ReportValue(consent.map { $0 ? "yes" : "no" })
-    case .returnRegency: ReportValue(returnRegency)
-    case .skills: .list(skills)
+    for read in AssessmentEntry.columns.compactMap(\.read) { read(&cells, &self) }
+    guard let returnRegency = found.returnRegency else { return }
+    switch regions.regency(named: returnRegency) {
+    case .found(let region): found.returnCode = region.code
+    case .ambiguous: cells.complain(.regencyAmbiguous, in: .returnRegency)
+    case .unknown: cells.complain(.regencyUnknown, in: .returnRegency)
     }
   }
-}
-
-extension AssessmentReading {
-  /// The reading as JSON.
-  package func json() -> TableReport { TableReport(self) { $0.values(columns) } }
 }

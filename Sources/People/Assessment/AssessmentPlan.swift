@@ -33,7 +33,7 @@ package struct AssessmentPlan: Sendable {
       for number in person.earlierNumbers { numbers[RegisterNumber.key(number)] = person }
     }
     for person in held { numbers[RegisterNumber.key(person.entry.registerNumber)] = person }
-    var questions: [String: IntakePlan.Question] = [:]
+    var asking = RegencyQuestions(answers: answers, regions: regions)
     var (unchanged, changes, strangers): ([Person.ID], [Change], [AssessmentReading.Read]) = ([], [], [])
     var misnamed: [(AssessmentReading.Read, Person)] = []
     for read in reading.rows {
@@ -49,7 +49,9 @@ package struct AssessmentPlan: Sendable {
         misnamed.append((read, person))
         continue
       }
-      let answered = AssessmentPlan.answered(read, answers, regions, &questions)
+      var answered = read
+      answered.entry.found.returnCode = asking.code(
+        of: read.entry.found.returnRegency, known: read.entry.found.returnCode)
       if person.assessed(answered.entry, on: reading.asOf).says(person) {
         unchanged.append(person.id)
       } else {
@@ -58,23 +60,7 @@ package struct AssessmentPlan: Sendable {
     }
     (self.reading, self.unchanged, self.changes) = (reading, unchanged, changes)
     (self.strangers, self.misnamed) = (strangers, misnamed)
-    self.questions = questions.values.sorted { $0.key < $1.key }
-  }
-
-  private static func answered(
-    _ read: AssessmentReading.Read, _ answers: Intake.Answers, _ regions: Regions,
-    _ questions: inout [String: IntakePlan.Question]
-  ) -> AssessmentReading.Read {
-    guard read.entry.returnRegencyCode == nil, let name = read.entry.returnRegency,
-      case .ambiguous(let choices) = regions.regency(named: name)
-    else { return read }
-    let key = CellText.folded(name)
-    let answer = answers.regencies[key].flatMap { code in choices.contains { $0.code == code } ? code : nil }
-    questions[key] = IntakePlan.Question(
-      name: name, key: key, choices: choices, rows: (questions[key]?.rows ?? 0) + 1, answer: answer)
-    var entry = read.entry
-    entry.returnRegencyCode = answer
-    return .init(sheet: read.sheet, sheetIndex: read.sheetIndex, row: read.row, entry: entry)
+    questions = asking.all
   }
 
   /// Rows that wait because of whom they name, as problems of their number.
@@ -100,17 +86,13 @@ extension Person {
   /// The person with what a row found; a blank cell leaves what was known.
   func assessed(_ entry: AssessmentEntry, on day: Day) -> Person {
     var person = self
-    var found = assessment ?? Assessment(assessedOn: day)
-    found.assessedOn = day
-    if !entry.interests.isEmpty { found.interests = entry.interests }
-    if !entry.skills.isEmpty { found.skills = entry.skills }
-    found.literacy = entry.literacy ?? found.literacy
-    found.risk = entry.risk ?? found.risk
-    found.isWilling = entry.consent ?? found.isWilling
-    if let regency = entry.returnRegency {
-      (found.returnRegency, found.returnCode) = (regency, entry.returnRegencyCode)
+    var known = AssessmentEntry(on: day)
+    if let assessment { known.found = assessment }
+    known.found.assessedOn = day
+    for column in AssessmentEntry.columns where column.value(entry) != .none {
+      column.take(&known, entry)
     }
-    person.assessment = found
+    person.assessment = known.found
     if let limit = entry.limits, !(limits ?? []).contains(where: { CellText.folded($0.text) == CellText.folded(limit) })
     {
       person.newLimit = limit

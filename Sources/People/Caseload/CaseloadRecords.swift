@@ -18,20 +18,16 @@ extension Connection {
   func entrust(
     _ people: [Person.ID], to officer: Account.ID, on day: Day, at facility: Facility.ID, newID: () -> Caseload.ID
   ) throws {
-    for start in stride(from: 0, to: people.count, by: 500) {
-      let some = Array(people[start..<min(start + 500, people.count)])
+    for some in people.batches() {
       try run(
         """
         UPDATE people_caseload SET until_day = \(day.adding(days: -1))
         WHERE facility_id = \(facility) AND person_id IN \(list: some) AND until_day IS NULL
         """)
     }
-    let rows = people.map { person in
-      PeopleTable.caseload.row([
-        "id": newID().sqlValue, "person_id": person.sqlValue, "account_id": officer.sqlValue, "from_day": day.sqlValue,
-      ])
-    }
-    try put(rows, into: .caseload, at: facility)
+    let vault = vault(of: facility)
+    let rows = try people.map { try PersonRows.caseload.row(($0, (newID(), officer, day)), vault) }
+    try put(rows, into: PersonRows.caseload.table, at: facility)
   }
 
   /// Those present in some blocks and classes whom a case officer does not have in their care yet, by name.

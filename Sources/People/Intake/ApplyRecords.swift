@@ -62,7 +62,7 @@ extension Connection {
     state(plan.reading.mended, of: Dictionary(owners) { first, _ in first }, intake)
     return try commit(
       draft, intake, counts: plan.counts, confirmed: [], seen: [],
-      clearing: PeopleTable.children.filter { ["people_interest", "people_skill"].contains($0.name) }, now: now)
+      clearing: [PersonRows.interest.table, PersonRows.skill.table], now: now)
   }
 
   /// Writes a draft.
@@ -77,24 +77,23 @@ extension Connection {
     }
     image.seen = try sightings(confirmed + seen, at: facility)
     try release(draft.changed, at: facility)
-    for table in clearing + [.word] { try clear(draft.changed, from: table, at: facility) }
+    for table in clearing + [PersonRows.word.table] { try clear(draft.changed, from: table, at: facility) }
     do {
       for table in PeopleTable.all { try put(draft.rows[table.name] ?? [], into: table, at: facility) }
-    } catch StoreError.taken(let table, _) where table == PeopleTable.person.name {
+    } catch StoreError.taken(let table, _) where table == PersonRows.person.table.name {
       throw Intake.Refusal.clash
     }
     try settleSpellings(draft.terms, at: facility)
     try sight(confirmed, seenOn: draft.asOf, asOf: draft.asOf, at: facility)
     try sight(seen, seenOn: draft.asOf, asOf: nil, at: facility)
-    image.after = try fingerprints(draft.touched, at: facility)
+    image.after = try fingerprints(draft.touched, in: PeopleTable.all, at: facility)
     try close(intake, counts, image, at: facility, now: now)
     return counts
   }
 
   /// Frees numbers and NIK of people whose rows are written next, so that two may exchange theirs.
   func release(_ people: [Person.ID], at facility: Facility.ID) throws {
-    for start in stride(from: 0, to: people.count, by: 500) {
-      let some = Array(people[start..<min(start + 500, people.count)])
+    for some in people.batches() {
       try run(
         """
         UPDATE people_person SET number_key = id, nik_index = NULL
@@ -106,8 +105,7 @@ extension Connection {
   /// The days on which people were last seen and their values true, before they are moved.
   private func sightings(_ people: [Person.ID], at facility: Facility.ID) throws -> [BeforeImage.Sighting] {
     var found: [BeforeImage.Sighting] = []
-    for start in stride(from: 0, to: people.count, by: 500) {
-      let some = Array(people[start..<min(start + 500, people.count)])
+    for some in people.batches() {
       found += try rows(
         """
         SELECT id, seen_on, as_of FROM people_person WHERE facility_id = \(facility) AND id IN \(list: some)
@@ -120,8 +118,7 @@ extension Connection {
 
   /// Notes that people stood in a register of a day; with `asOf` also that their values were true on it.
   func sight(_ people: [Person.ID], seenOn: Day, asOf: Day?, at facility: Facility.ID) throws {
-    for start in stride(from: 0, to: people.count, by: 500) {
-      let some = Array(people[start..<min(start + 500, people.count)])
+    for some in people.batches() {
       try run(
         """
         UPDATE people_person SET seen_on = \(seenOn), as_of = coalesce(\(asOf), as_of)
@@ -131,9 +128,11 @@ extension Connection {
   }
 
   /// What all rows of a person come to, one fingerprint a person.
-  func fingerprints(_ people: [Person.ID], at facility: Facility.ID) throws -> [String: String] {
+  func fingerprints(
+    _ people: [Person.ID], in tables: [PeopleTable], at facility: Facility.ID
+  ) throws -> [String: String] {
     var texts: [String: String] = [:]
-    for table in PeopleTable.all {
+    for table in tables {
       guard let owner = table.columns.firstIndex(where: { $0.name == table.owner }) else { continue }
       for row in try stored(people, in: table, at: facility) {
         guard case .text(let person) = row[owner] else { continue }
@@ -151,8 +150,10 @@ extension Draft {
   fileprivate mutating func admit(_ person: Person, _ newID: () -> String) throws {
     let entry = person.entry
     try add(person, isNew: true)
-    number(entry.registerNumber, of: person.id, from: entry.entryDate ?? asOf)
-    if let regency = entry.regency { claim(.residence, regency, entry.regencyCode, of: person.id, source: .register) }
+    try number(entry.registerNumber, of: person.id, from: entry.entryDate ?? asOf)
+    if let regency = entry.regency {
+      try claim(.residence, regency, entry.regencyCode, of: person.id, source: .register)
+    }
     if let remark = entry.note { try take(remark, of: person, newID) }
   }
 
@@ -161,16 +162,16 @@ extension Draft {
     let person = change.person.assessed(change.read.entry, on: asOf)
     try add(person, isNew: false)
     for (place, interest) in (person.assessment?.interests ?? []).enumerated() {
-      add("people_interest", ["person_id": person.id.sqlValue, "rank": (place + 1).sqlValue, "field": .text(interest)])
+      try add(PersonRows.interest, (person.id, (place + 1, interest)))
     }
     for (place, skill) in (person.assessment?.skills ?? []).enumerated() {
-      add("people_skill", ["person_id": person.id.sqlValue, "place": (place + 1).sqlValue, "skill": .text(skill)])
+      try add(PersonRows.skill, (person.id, (place + 1, skill)))
     }
     if let limit = person.newLimit, let id = Person.HealthLimit.ID(newID()) {
       try self.limit(limit, id: id, of: person.id, source: .assessment)
     }
     if let regency = person.assessment?.returnRegency, regency != change.person.assessment?.returnRegency {
-      claim(.returning, regency, person.assessment?.returnCode, of: person.id, source: .assessment)
+      try claim(.returning, regency, person.assessment?.returnCode, of: person.id, source: .assessment)
     }
   }
 
@@ -184,19 +185,19 @@ extension Draft {
     (person.asOf, person.seenOn, person.source) = (asOf, asOf, intake)
     try add(person, isNew: false)
     if isRenumbered {
-      number(old.entry.registerNumber, of: old.id, from: began, until: asOf)
-      number(entry.registerNumber, of: old.id, from: asOf)
+      try number(old.entry.registerNumber, of: old.id, from: began, until: asOf)
+      try number(entry.registerNumber, of: old.id, from: asOf)
     }
     let isSaid = entry.regency.map(CellText.folded) != old.entry.regency.map(CellText.folded)
     if let regency = entry.regency, isSaid || entry.regencyCode != old.entry.regencyCode {
-      claim(.residence, regency, entry.regencyCode, of: old.id, source: .register)
+      try claim(.residence, regency, entry.regencyCode, of: old.id, source: .register)
     }
     guard entry.note != old.entry.note else { return }
     for post in old.posts where post.isFromRegister && post.until == nil {
       let ended = Person.Post(
         id: post.id, kind: post.kind, title: post.title, from: post.from, until: max(post.from, asOf),
         isFromRegister: true)
-      self.post(ended, of: old.id)
+      try add(PersonRows.post, (old.id, ended))
     }
     if let remark = entry.note { try take(remark, of: old, newID) }
   }
@@ -215,7 +216,7 @@ extension Draft {
     case .note: return
     }
     guard let id = Person.Post.ID(newID()) else { return }
-    post(
-      Person.Post(id: id, kind: kind, title: title, from: asOf, until: nil, isFromRegister: true), of: person.id)
+    let post = Person.Post(id: id, kind: kind, title: title, from: asOf, until: nil, isFromRegister: true)
+    try add(PersonRows.post, (person.id, post))
   }
 }

@@ -11,20 +11,25 @@ func mending(_ view: IntakeView, _ path: String, on screen: Screen) -> HTML {
   return view.table.mending(
     path, questions: people(view, on: screen) + regencies(view, on: screen),
     isAsked: { row, code in code == RegisterCode.matchedWithoutNIK.rawValue && asked.contains(row) },
-    choices: choices, on: screen)
+    choices: { name in
+      switch view.kind {
+      case .register: RegisterColumn.choices(in: name)
+      case .assessment: AssessmentColumn.choices(in: name)
+      }
+    }, on: screen)
 }
 
 /// What the columns of the file are, and the day on which it is true.
 func mapping(_ view: IntakeView, _ path: String, on screen: Screen) -> HTML {
-  let names: [String] =
+  let columns: [(name: String, words: Phrase)] =
     switch view.kind {
-    case .register: RegisterColumn.allCases.map(\.rawValue)
-    case .assessment: AssessmentColumn.allCases.map(\.rawValue)
+    case .register: RegisterColumn.named
+    case .assessment: AssessmentColumn.named
     }
   let day = HTML.each(MappingForm.fields.filter { $0.name == "as_of" }) {
     screen.field($0, value: Format.short(view.asOf))
   }
-  return view.table.mapping(path, to: names.map { ($0, ColumnWords.named($0)) }, more: day, on: screen)
+  return view.table.mapping(path, to: columns, more: day, on: screen)
 }
 
 /// Rows known by name and birth date only, or whose number bears another name.
@@ -52,20 +57,8 @@ private func regencies(_ view: IntakeView, on screen: Screen) -> [DataTable.Row]
       " name=\"regencies\" aria-label=\"\(screen(IntakeWords.ambiguous)) \(question.name)\"", answers,
       blank: "\(question.key)=", on: screen)
     return DataTable.Row([
-      "\(screen(IntakeWords.rows(question.rows)))", "\(screen(ColumnWords.of(RegisterColumn.regency)))",
+      "\(screen(IntakeWords.rows(question.rows)))", "\(screen(RegisterColumn.regency.described.words))",
       "\(question.name)", "\(screen(IntakeWords.ambiguous))", select, "",
     ])
-  }
-}
-
-/// The words a column takes, where there are few; `-` empties the cell.
-private func choices(_ column: String) -> [String] {
-  switch (RegisterColumn(rawValue: column), AssessmentColumn(rawValue: column)) {
-  case (.sex?, _): ["L", "P"]
-  case (.registerClass?, _): RegisterClass.allCases.map(\.rawValue)
-  case (_, .literacy?): ["Ya", "Terbatas", "Tidak", "-"]
-  case (_, .risk?): ["Rendah", "Sedang", "Tinggi", "-"]
-  case (_, .consent?): ["Ya", "Tidak", "-"]
-  case _: []
   }
 }

@@ -15,15 +15,17 @@ package enum IntakeFile: Sendable {
     _ bytes: [UInt8], kind: Intake.Kind?, asOf: AsOf, regions: Regions, answers: Intake.Answers = Intake.Answers()
   ) throws(TableRejection) -> IntakeFile {
     switch kind {
-    case .register?: return .register(try register(bytes, asOf, regions, answers))
-    case .assessment?: return .assessment(try assessment(bytes, asOf, regions, answers))
+    case .register?:
+      return .register(try Register.read(bytes, asOf: asOf, regions: regions, mending: answers.mending))
+    case .assessment?:
+      return .assessment(try AssessmentList.read(bytes, asOf: asOf, regions: regions, mending: answers.mending))
     case nil:
       do {
-        return .register(try register(bytes, asOf, regions, answers))
+        return try read(bytes, kind: .register, asOf: asOf, regions: regions, answers: answers)
       } catch {
         guard error.cause == .notARegister else { throw error }
         do {
-          return .assessment(try assessment(bytes, asOf, regions, answers))
+          return try read(bytes, kind: .assessment, asOf: asOf, regions: regions, answers: answers)
         } catch let second {
           throw second.cause == .notAnAssessment ? error : second
         }
@@ -39,23 +41,11 @@ package enum IntakeFile: Sendable {
     switch kind {
     case .register:
       let reader = TableReader(RegisterColumn.table, absent: .notARegister, mending: answers.mending)
-      return try reader.extract(places, of: bytes, asOf: .given(asOf), named: name, days: RegisterColumn.days)
+      return try reader.extract(places, of: bytes, asOf: .given(asOf), named: name)
     case .assessment:
       let reader = TableReader(AssessmentColumn.table, absent: .notAnAssessment, mending: answers.mending)
-      return try reader.extract(places, of: bytes, asOf: .given(asOf), named: name, days: [])
+      return try reader.extract(places, of: bytes, asOf: .given(asOf), named: name)
     }
-  }
-
-  private static func register(
-    _ bytes: [UInt8], _ asOf: AsOf, _ regions: Regions, _ answers: Intake.Answers
-  ) throws(TableRejection) -> RegisterReading {
-    try Register.read(bytes, asOf: asOf, regions: regions, mending: answers.mending)
-  }
-
-  private static func assessment(
-    _ bytes: [UInt8], _ asOf: AsOf, _ regions: Regions, _ answers: Intake.Answers
-  ) throws(TableRejection) -> AssessmentReading {
-    try AssessmentList.read(bytes, asOf: asOf, regions: regions, mending: answers.mending)
   }
 
   /// Which kind it is.

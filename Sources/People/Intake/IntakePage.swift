@@ -98,7 +98,7 @@ private func changes(_ view: IntakeView, on screen: Screen) -> HTML {
   let changed = view.changed.map { line in
     let fields = HTML.each(line.fields) { field in
       """
-      <div><small class="muted">\(screen(ColumnWords.named(field.field)))</small> \
+      <div><small class="muted">\(screen(field.field.described.words))</small> \
       <del>\(field.before.isEmpty ? "—" : field.before)</del> → <b>\(field.after.isEmpty ? "—" : field.after)</b></div>
       """
     }

@@ -37,7 +37,7 @@ package struct IntakePlan: Sendable {
   /// 2. A regency that two regions bear takes the code answered, and stays without one until then.
   package init(_ read: RegisterReading, held people: [HeldPerson], answers: Intake.Answers, regions: Regions) {
     let (update, after) = RegisterUpdate.compare(held: people, read)
-    var asking = Asking(answers: answers, regions: regions)
+    var asking = RegencyQuestions(answers: answers, regions: regions)
     var (changes, waiting, new): ([RegisterUpdate.Change], [RegisterUpdate.Change], [RegisterReading.Read]) =
       ([], [], update.new.map { asking.answered($0) })
     var others: [String] = []
@@ -64,7 +64,7 @@ package struct IntakePlan: Sendable {
         let read = rows[RegisterNumber.key(entry.registerNumber)].map({ asking.answered($0) }),
         read.entry.regencyCode != nil
       {
-        changes.append(.init(id: id, read: read, fields: [RegisterColumn.regency.rawValue], match: .number))
+        changes.append(.init(id: id, read: read, fields: [.regency], match: .number))
       } else if let id = Person.ID(id) {
         unchanged.append(id)
       }
@@ -75,7 +75,7 @@ package struct IntakePlan: Sendable {
     // Whoever a row only looked like is in no row.
     gone = update.gone + others.compactMap { known[$0] }
     (self.changes, self.waiting, self.new) = (changes, waiting, new)
-    questions = asking.questions.values.sorted { $0.key < $1.key }
+    questions = asking.all
   }
 
   /// How an answer names a row.
@@ -94,28 +94,34 @@ package struct IntakePlan: Sendable {
   }
 }
 
-/// Gives rows the regency that was answered, and gathers the names that were not plain.
-private struct Asking {
+/// Gives names of regencies the code that was answered, and gathers those that were not plain.
+struct RegencyQuestions {
   let answers: Intake.Answers
   let regions: Regions
-  private(set) var questions: [String: IntakePlan.Question] = [:]
+  private var asked: [String: IntakePlan.Question] = [:]
 
   init(answers: Intake.Answers, regions: Regions) { (self.answers, self.regions) = (answers, regions) }
 
-  mutating func answered(_ read: RegisterReading.Read) -> RegisterReading.Read {
-    guard read.entry.regencyCode == nil, let name = read.entry.regency,
-      case .ambiguous(let choices) = regions.regency(named: name)
-    else { return read }
+  /// The questions so far, by name.
+  var all: [IntakePlan.Question] { asked.values.sorted { $0.key < $1.key } }
+
+  /// The code of a name: as it is known, or as it was answered where two regions bear the name.
+  mutating func code(of name: String?, known: Region.Code?) -> Region.Code? {
+    guard known == nil, let name, case .ambiguous(let choices) = regions.regency(named: name) else { return known }
     let key = CellText.folded(name)
     let answer = answers.regencies[key].flatMap { code in choices.contains { $0.code == code } ? code : nil }
-    questions[key] = IntakePlan.Question(
-      name: name, key: key, choices: choices, rows: (questions[key]?.rows ?? 0) + 1, answer: answer)
-    var entry = read.entry
-    entry.regencyCode = answer
-    return .init(sheet: read.sheet, sheetIndex: read.sheetIndex, row: read.row, entry: entry)
+    asked[key] = IntakePlan.Question(
+      name: name, key: key, choices: choices, rows: (asked[key]?.rows ?? 0) + 1, answer: answer)
+    return answer
   }
 
-  mutating func answered(_ change: RegisterUpdate.Change) -> RegisterUpdate.Change {
+  fileprivate mutating func answered(_ read: RegisterReading.Read) -> RegisterReading.Read {
+    var read = read
+    read.entry.regencyCode = code(of: read.entry.regency, known: read.entry.regencyCode)
+    return read
+  }
+
+  fileprivate mutating func answered(_ change: RegisterUpdate.Change) -> RegisterUpdate.Change {
     .init(id: change.id, read: answered(change.read), fields: change.fields, match: change.match)
   }
 }
@@ -124,44 +130,9 @@ extension RegisterEntry {
   /// This entry with the values of a later one, for the columns its file has; what it has no column for stays.
   package func taking(_ later: RegisterEntry, columns: Set<RegisterColumn>) -> RegisterEntry {
     var entry = self
-    for column in columns { entry.take(column, from: later) }
+    for said in RegisterColumn.said(by: columns) { said.described.take(&entry, later) }
     // The class follows the number where the file has no column for it.
     if !columns.contains(.registerClass), let answered = later.registerClass { entry.registerClass = answered }
     return entry
-  }
-
-  private mutating func take(_ column: RegisterColumn, from later: RegisterEntry) {
-    switch column {
-    case .no: break
-    case .registerNumber: registerNumber = later.registerNumber
-    case .name: name = later.name
-    case .alias: alias = later.alias
-    case .fatherName: fatherName = later.fatherName
-    case .sex: sex = later.sex
-    case .birthPlace: birthPlace = later.birthPlace
-    case .birthDate: birthDate = later.birthDate
-    case .birthPlaceDate: (birthPlace, birthDate) = (later.birthPlace, later.birthDate)
-    case .nik: nik = later.nik
-    case .education: education = later.education
-    case .occupation: occupation = later.occupation
-    case .village: village = later.village
-    case .district: district = later.district
-    case .regency:
-      // A code that was answered once stays while the same name is written.
-      let isSame = later.regency.map(CellText.folded) == regency.map(CellText.folded)
-      regencyCode = later.regencyCode ?? (isSame ? regencyCode : nil)
-      regency = later.regency
-    case .registerClass: registerClass = later.registerClass
-    case .offence: offence = later.offence
-    case .sentence, .sentenceYears, .sentenceMonths, .sentenceDays: sentence = later.sentence
-    case .entryDate: entryDate = later.entryDate
-    case .dateOneThird: dateOneThird = later.dateOneThird
-    case .dateHalf: dateHalf = later.dateHalf
-    case .dateTwoThirds: dateTwoThirds = later.dateTwoThirds
-    case .expiryDate: expiryDate = later.expiryDate
-    case .block: block = later.block
-    case .room: room = later.room
-    case .note: note = later.note
-    }
   }
 }

@@ -2,15 +2,6 @@ import Import
 import Language
 import Sheet
 
-extension ColumnWords {
-  /// The words of a column of a report, of a register or an assessment list.
-  static func named(_ name: String) -> Phrase {
-    if let column = RegisterColumn(rawValue: name) { return ColumnWords.of(column) }
-    if let column = AssessmentColumn(rawValue: name) { return ColumnWords.of(column) }
-    return Phrase(same: name)
-  }
-}
-
 extension Intake.Refusal: Explained {
   package var phrase: Phrase {
     switch self {

@@ -14,7 +14,7 @@ struct IntakeView: Encodable, Sendable {
     let fields: [Field]
   }
   struct Field: Encodable, Sendable {
-    let field: String
+    let field: RegisterColumn
     let before: String
     let after: String
   }
@@ -70,10 +70,9 @@ extension IntakeView {
         Line(
           change.read, id: change.id,
           fields: change.fields.map { field in
-            let column = RegisterColumn(rawValue: field) ?? .no
-            return Field(
-              field: field, before: plan.held[change.id]?.entry.shown(column) ?? "",
-              after: change.read.entry.shown(column))
+            Field(
+              field: field, before: plan.held[change.id]?.entry.shown(field) ?? "",
+              after: change.read.entry.shown(field))
           })
       },
       new: plan.new.map { Line($0, id: nil) }, gone: plan.gone.map { Line($0) },
@@ -142,7 +141,7 @@ extension IntakeView.Line {
 extension RegisterEntry {
   /// A value as a preview shows it; a NIK masked.
   fileprivate func shown(_ column: RegisterColumn) -> String {
-    switch value(column) {
+    switch column.described.value(self) {
     case .text(let text): column == .nik ? NIK.masked(text) : text
     case .integer(let number): String(number)
     case .list(let texts): texts.joined(separator: ", ")

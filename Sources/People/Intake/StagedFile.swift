@@ -105,7 +105,7 @@ package struct StagedFile: Sendable {
     switch file {
     case .register(let reading):
       let (update, after) = RegisterUpdate.compare(held: held, reading)
-      return after.json(update: held.isEmpty ? nil : update)
+      return after.json(update: held.isEmpty ? nil : update.report)
     case .assessment(let reading): return reading.json()
     }
   }

@@ -14,49 +14,46 @@ struct BeforeImage: Codable, Sendable {
 
   /// Those who were not there.
   let created: [String]
-  /// The rows of the others, by table.
+  /// The rows of the others, by table, and the columns they have.
   var rows: [String: [[ImageValue]]] = [:]
+  var columns: [String: [String]]? = Dictionary(
+    uniqueKeysWithValues: PeopleTable.all.map { ($0.name, $0.columns.map(\.name)) })
   var seen: [Sighting] = []
   /// A fingerprint for each person the import wrote.
   var after: [String: String] = [:]
+
+  /// The columns of images that do not name theirs yet, where they stood in another order.
+  static let firstColumns = [
+    "people_person": """
+    id name name_key alias alias_key sex birth_date register_class register_number number_key is_life sentence_months \
+    sentence_days entry_date date_one_third date_half date_two_thirds expiry_date block room regency regency_code \
+    district education occupation assessed_on literacy risk is_willing return_regency return_code state state_on \
+    as_of seen_on import_id nik birth_place village father_name offence note nik_index father_index
+    """.split(separator: " ").map(String.init)
+  ]
+
+  /// The tables with the columns of the image: what has come since is neither compared nor put back.
+  var tables: [PeopleTable] {
+    PeopleTable.all.map { table in (columns ?? BeforeImage.firstColumns)[table.name].map { table.with($0) } ?? table }
+  }
 }
 
 /// One stored value, as it goes into an image and out of it unchanged: its text, and back.
-enum ImageValue: Sendable {
-  case text(String), integer(Int64), real(Double), flag(Bool), bytes(Data), null(String)
-
-  init(_ value: SQLValue) {
-    switch value {
-    case .text(let text): self = .text(text)
-    case .integer(let number): self = .integer(number)
-    case .real(let number): self = .real(number)
-    case .flag(let flag): self = .flag(flag)
-    case .bytes(let bytes): self = .bytes(Data(bytes))
-    case .null(let type): self = .null(type.rawValue)
-    }
-  }
-
+struct ImageValue: Sendable {
   /// The value to bind.
-  var sqlValue: SQLValue {
-    switch self {
-    case .text(let text): .text(text)
-    case .integer(let number): .integer(number)
-    case .real(let number): .real(number)
-    case .flag(let flag): .flag(flag)
-    case .bytes(let data): .bytes([UInt8](data))
-    case .null(let type): .null(SQLType(rawValue: type) ?? .text)
-    }
-  }
+  let sqlValue: SQLValue
+
+  init(_ value: SQLValue) { sqlValue = value }
 
   /// A text that differs wherever the value does.
   var text: String {
-    switch self {
+    switch sqlValue {
     case .text(let text): "t" + text
     case .integer(let number): "i\(number)"
     case .real(let number): "r\(number)"
     case .flag(let flag): flag ? "f1" : "f0"
-    case .bytes(let data): "b" + data.base64EncodedString()
-    case .null(let type): "n" + type
+    case .bytes(let bytes): "b" + Data(bytes).base64EncodedString()
+    case .null(let type): "n" + type.rawValue
     }
   }
 }
@@ -66,20 +63,20 @@ extension ImageValue: Codable {
     let kept = try decoder.singleValueContainer()
     let text = try kept.decode(String.self)
     let rest = String(text.unicodeScalars.dropFirst())
-    let value: ImageValue? =
+    let value: SQLValue? =
       switch text.unicodeScalars.first {
       case "t": .text(rest)
-      case "i": Int64(rest).map(ImageValue.integer)
-      case "r": Double(rest).map(ImageValue.real)
+      case "i": Int64(rest).map(SQLValue.integer)
+      case "r": Double(rest).map(SQLValue.real)
       case "f": .flag(rest == "1")
-      case "b": Data(base64Encoded: rest).map(ImageValue.bytes)
-      case "n": .null(rest)
+      case "b": Data(base64Encoded: rest).map { .bytes([UInt8]($0)) }
+      case "n": SQLType(rawValue: rest).map(SQLValue.null)
       case _: nil
       }
     guard let value else {
       throw DecodingError.dataCorruptedError(in: kept, debugDescription: "no stored value: \(text.prefix(20))")
     }
-    self = value
+    sqlValue = value
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -104,7 +101,7 @@ extension Connection {
     }
     let touched = image.after.keys.sorted().compactMap { Person.ID($0) }
     let created = image.created.compactMap { Person.ID($0) }
-    let now = try fingerprints(touched, at: facility)
+    let now = try fingerprints(touched, in: image.tables, at: facility)
     if let changed = touched.first(where: { now[$0.text] != image.after[$0.text] }) {
       throw try refusal(naming: changed, at: facility)
     }
@@ -120,18 +117,18 @@ extension Connection {
     for id in created {
       let refused = try refusal(naming: id, at: facility)
       do {
-        try clear([id], from: PeopleTable.person, at: facility)
+        try clear([id], from: PersonRows.person.table, at: facility)
       } catch StoreError.missing {
         throw refused
       }
     }
     let gone = Set(created)
     try release(touched.filter { !gone.contains($0) }, at: facility)
-    for table in PeopleTable.all {
+    for table in image.tables {
       try put((image.rows[table.name] ?? []).map { $0.map(\.sqlValue) }, into: table, at: facility)
     }
-    let words = (image.rows[PeopleTable.word.name] ?? []).compactMap { row in
-      if case .text(let word)? = row.first { word } else { nil }
+    let words = (image.rows[PersonRows.word.table.name] ?? []).compactMap { row in
+      if case .text(let word)? = row.first?.sqlValue { word } else { nil }
     }
     try settleSpellings(Set(words), at: facility)
     for (days, sightings) in Dictionary(grouping: image.seen, by: { [$0.seenOn, $0.asOf] }) {
@@ -146,8 +143,7 @@ extension Connection {
 
   /// One of some people about whom an officer has written since.
   private func writtenAbout(_ people: [Person.ID], at facility: Facility.ID) throws -> Person.ID? {
-    for start in stride(from: 0, to: people.count, by: 500) {
-      let some = Array(people[start..<min(start + 500, people.count)])
+    for some in people.batches() {
       let found = try first(
         """
         SELECT p.id FROM people_person p WHERE p.facility_id = \(facility) AND p.id IN \(list: some) AND (

@@ -47,9 +47,10 @@ private struct OwnDataSpeech {
       "identity", CareWords.identity,
       [
         row(Words.name, entry.name), row(OwnDataWords.alias, entry.alias), row(OwnDataWords.father, entry.fatherName),
-        row(Phrase(same: "NIK"), entry.nik), row(OwnDataWords.sex, entry.sex.map(OwnDataWords.sex)),
+        row(Phrase(same: "NIK"), entry.nik), row(RegisterColumn.sex.described.words, entry.sex.map(OwnDataWords.sex)),
         row(OwnDataWords.birthPlace, entry.birthPlace), row(OwnDataWords.birthDate, entry.birthDate),
-        row(OwnDataWords.village, entry.village), row(OwnDataWords.district, entry.district),
+        row(RegisterColumn.village.described.words, entry.village),
+        row(RegisterColumn.district.described.words, entry.district),
         row(CareWords.education, entry.education), row(CareWords.occupation, entry.occupation),
       ] + numbers)
   }

@@ -51,7 +51,7 @@ package struct Person: KeyOwner, Sendable {
 
 extension Person {
   /// What an assessment found of interest, ability and wish.
-  package struct Assessment: Sendable, Equatable {
+  package struct Assessment: Hashable, Sendable {
     package var assessedOn: Day
     /// Fields of training, the dearest first.
     package var interests: [String] = []
@@ -70,7 +70,7 @@ extension Person {
   }
 
   /// Something that limits work or training until the clinic has answered.
-  package struct HealthLimit: Sendable, Equatable {
+  package struct HealthLimit: Encodable, Equatable, Sendable {
     package typealias ID = House.ID<HealthLimit>
 
     /// What the clinic said.
@@ -127,7 +127,7 @@ extension Person {
   }
 
   /// An officer's own expectation of the stay.
-  package struct Expectation: Sendable, Equatable {
+  package struct Expectation: Encodable, Equatable, Sendable {
     package let until: Day
     package let reason: String
     package let by: String
@@ -148,7 +148,7 @@ extension Person {
   }
 
   /// Where somebody lived, or will go back to, as somebody said on a day.
-  package struct Claim: Sendable, Equatable {
+  package struct Claim: Encodable, Equatable, Sendable {
     /// Which of the two.
     package enum Kind: String, CaseIterable, Codable, Sendable { case residence, returning }
     package let kind: Kind
@@ -170,7 +170,7 @@ extension Person {
   }
 
   /// A register number and the days it was borne.
-  package struct Number: Sendable, Equatable {
+  package struct Number: Encodable, Equatable, Sendable {
     package let number: String
     package let from: Day
     package let until: Day?

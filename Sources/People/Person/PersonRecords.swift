@@ -1,5 +1,5 @@
-import Almanac
 import House
+import Import
 import Store
 
 /// What of a person's sealed fields is opened.
@@ -11,16 +11,8 @@ package enum Opening: Sendable {
   /// Everything.
   case all
 
-  var fields: [PersonalField] {
-    switch self {
-    case .none: []
-    case .identity: [.nik, .birthPlace, .village, .fatherName]
-    case .all: PersonalField.allCases
-    }
-  }
-
   /// The columns that are read: what stands in the open, and the boxes that are opened.
-  var columns: SQL {
+  var shown: [StoredColumn<Person>] {
     switch self {
     case .none: Opening.open
     case .identity: Opening.withIdentity
@@ -28,13 +20,15 @@ package enum Opening: Sendable {
     }
   }
 
-  private static let open = columns(with: .none)
-  private static let withIdentity = columns(with: .identity)
-  private static let withAll = columns(with: .all)
+  /// The names of those columns.
+  var columns: SQL { SQL(composed: shown.map(\.name).joined(separator: ", ")) }
 
-  private static func columns(with opening: Opening) -> SQL {
-    let open = PeopleTable.person.columns.filter { $0.type != .bytes }.map(\.name)
-    return SQL(composed: (open + opening.fields.map(\.rawValue)).joined(separator: ", "))
+  private static let open = kept([.open])
+  private static let withIdentity = kept([.open, .sealedIdentity])
+  private static let withAll = kept([.open, .sealedIdentity, .sealedCase])
+
+  private static func kept(_ keepings: [Keeping]) -> [StoredColumn<Person>] {
+    PersonRows.person.columns.filter { keepings.contains($0.keeping) }
   }
 
   /// Whether offence, health and risk are given.
@@ -101,30 +95,9 @@ extension Connection {
 
 extension Person {
   fileprivate init(_ row: Row, _ opening: Opening, _ vault: Vault) throws {
-    self.init(id: try row.get("id"), entry: try RegisterEntry(row), asOf: try row.get("as_of"))
-    let id = id
-    func opened(_ field: PersonalField) throws -> String? {
-      guard opening.fields.contains(field), let box: [UInt8] = try row.get(field.rawValue) else { return nil }
-      return try vault.kept(box, of: id, at: PersonalField.place(field, of: id))
-    }
-    entry.nik = try opened(.nik)
-    entry.birthPlace = try opened(.birthPlace)
-    entry.village = try opened(.village)
-    entry.fatherName = try opened(.fatherName)
-    entry.offence = try opened(.offence)
-    entry.note = try opened(.note)
-    state = try row.get("state")
-    stateOn = try row.get("state_on")
-    seenOn = try row.get("seen_on")
-    source = try row.get("import_id")
-    guard let assessedOn: Day = try row.get("assessed_on") else { return }
-    var found = Assessment(assessedOn: assessedOn)
-    found.literacy = try row.get("literacy")
-    found.risk = opening.showsCase ? try row.get("risk") : nil
-    found.isWilling = try row.get("is_willing")
-    found.returnRegency = try row.get("return_regency")
-    found.returnCode = try row.get("return_code")
-    assessment = found
+    self.init(id: try row.get("id"), entry: RegisterEntry(), asOf: try row.get("as_of"))
+    for column in opening.shown { try column.restore?(&self, row, vault) }
+    if !opening.showsCase { assessment?.risk = nil }
   }
 }
 
@@ -132,41 +105,5 @@ extension Vault {
   /// The text of a box; nil where the person's key was destroyed, so that the others' pages go on.
   func kept(_ box: [UInt8], of person: Person.ID, at place: Place) throws -> String? {
     do { return try open(box, of: person, at: place) } catch StoreError.erased { return nil }
-  }
-}
-
-extension PersonalField {
-  /// Where the box of a field stands.
-  static func place(_ field: PersonalField, of person: Person.ID) -> Place {
-    Place("people_person", field.rawValue, row: person)
-  }
-}
-
-extension RegisterEntry {
-  fileprivate init(_ row: Row) throws {
-    self.init()
-    registerNumber = try row.get("register_number")
-    name = try row.get("name")
-    alias = try row.get("alias")
-    sex = try row.get("sex")
-    birthDate = try row.get("birth_date")
-    education = try row.get("education")
-    occupation = try row.get("occupation")
-    district = try row.get("district")
-    regency = try row.get("regency")
-    regencyCode = try row.get("regency_code")
-    registerClass = try row.get("register_class")
-    entryDate = try row.get("entry_date")
-    dateOneThird = try row.get("date_one_third")
-    dateHalf = try row.get("date_half")
-    dateTwoThirds = try row.get("date_two_thirds")
-    expiryDate = try row.get("expiry_date")
-    block = try row.get("block")
-    room = try row.get("room")
-    if try row.get("is_life") {
-      sentence = .life
-    } else if let months: Int = try row.get("sentence_months") {
-      sentence = .term(months: months, days: try row.get("sentence_days") ?? 0)
-    }
   }
 }

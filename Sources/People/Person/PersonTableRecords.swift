@@ -1,4 +1,5 @@
 import House
+import Import
 import Store
 
 /// A table whose rows an import writes as a whole and an undo puts back as they were.
@@ -14,77 +15,54 @@ struct PeopleTable: Sendable {
   /// Bound values in one statement: well below the limits of both databases.
   static let valuesMaximum = 6000
 
-  static let person = PeopleTable(
-    name: "people_person",
-    columns: text("id name name_key alias alias_key sex birth_date register_class register_number number_key")
-      + [("is_life", .flag), ("sentence_months", .integer), ("sentence_days", .integer)]
-      + text("entry_date date_one_third date_half date_two_thirds expiry_date block room regency regency_code district")
-      + text("education occupation assessed_on literacy risk") + [("is_willing", .flag)]
-      + text("return_regency return_code state state_on as_of seen_on import_id")
-      + PersonalField.allCases.map { ($0.rawValue, .bytes) } + text("nik_index father_index"),
-    key: ["id"], owner: "id")
-
-  /// What a person is found by.
-  static let word = PeopleTable(
-    name: "people_word", columns: text("word full_key person_id"), key: ["word", "full_key", "person_id"],
-    owner: "person_id")
-
-  /// Every word of a name once, with its ends; it follows from the others and belongs to nobody.
-  static let spelling = PeopleTable(
-    name: "people_spelling", columns: text("word head tail") + [("size", .integer)], key: ["word"], owner: "word")
-
-  /// Who had whom in their care; no import writes it.
-  static let caseload = PeopleTable(
-    name: "people_caseload", columns: text("id person_id account_id from_day until_day"), key: ["id"],
-    owner: "person_id")
-
   /// What hangs on a person and an import writes.
   static let children = [
-    word,
-    PeopleTable(
-      name: "people_number", columns: text("person_id number_key number from_day until_day"),
-      key: ["person_id", "number_key"], owner: "person_id"),
-    PeopleTable(
-      name: "people_claim", columns: text("person_id kind on_day source regency regency_code"),
-      key: ["person_id", "kind", "on_day", "source"], owner: "person_id"),
-    PeopleTable(
-      name: "people_interest", columns: text("person_id") + [("rank", .integer)] + text("field"),
-      key: ["person_id", "rank"], owner: "person_id"),
-    PeopleTable(
-      name: "people_skill", columns: text("person_id") + [("place", .integer)] + text("skill"),
-      key: ["person_id", "place"], owner: "person_id"),
-    PeopleTable(
-      name: "people_limit",
-      columns: text("id person_id") + [("text", .bytes)] + text("source answer answered_on answered_by"),
-      key: ["id"], owner: "person_id"),
-    PeopleTable(
-      name: "people_post",
-      columns: text("id person_id kind title from_day until_day") + [("is_from_register", .flag)],
-      key: ["id"], owner: "person_id"),
+    PersonRows.word.table, PersonRows.number.table, PersonRows.claim.table, PersonRows.interest.table,
+    PersonRows.skill.table, PersonRows.limit.table, PersonRows.post.table,
   ]
 
-  static let all = [person] + children
+  static let all = [PersonRows.person.table] + children
 
-  /// The table of that name.
-  static func named(_ name: String) -> PeopleTable? { all.first { $0.name == name } }
-
-  private static func text(_ names: String) -> [(name: String, type: SQLType)] {
-    names.split(separator: " ").map { (String($0), .text) }
-  }
-
-  /// A row from its values by column; what is not named is NULL.
-  func row(_ values: [String: SQLValue]) -> [SQLValue] {
-    columns.map { values[$0.name] ?? .null($0.type) }
+  /// The table with some of its columns, in the order of rows that were kept.
+  func with(_ names: [String]) -> PeopleTable {
+    let kept = names.compactMap { name in columns.first { $0.name == name } }
+    return PeopleTable(name: name, columns: kept, key: key, owner: owner)
   }
 }
 
-/// The columns of a person that are sealed under the person's own key.
-enum PersonalField: String, CaseIterable, Sendable {
-  case nik
-  case birthPlace = "birth_place"
-  case village
-  case fatherName = "father_name"
-  case offence, note
+/// A column of a table and the value a row has in it: neither stands without the other.
+struct StoredColumn<Content>: Sendable {
+  let name: String
+  let type: SQLType
+  var keeping = Keeping.open
+  let value: @Sendable (Content, Vault) throws -> SQLValue
+  /// Gives the content the value back; nil where it follows from other columns.
+  var restore: (@Sendable (inout Content, Row, Vault) throws -> Void)?
+}
+
+extension StoredColumn {
+  /// A column of a value.
+  init<Value: SQLBindable & SendableMetatype>(
+    _ name: String, _ value: @escaping @Sendable (Content) throws -> Value,
+    restore: (@Sendable (inout Content, Row) throws -> Void)? = nil
+  ) {
+    self.init(name: name, type: Value.sqlType) { content, _ in try value(content).sqlValue }
+    if let restore { self.restore = { content, row, _ in try restore(&content, row) } }
+  }
+}
+
+/// A table and how a row of it is made.
+struct RowTable<Content>: Sendable {
+  let table: PeopleTable
+  let columns: [StoredColumn<Content>]
+
+  init(_ name: String, key: [String], owner: String = "person_id", _ columns: [StoredColumn<Content>]) {
+    self.columns = columns
+    table = PeopleTable(name: name, columns: columns.map { ($0.name, $0.type) }, key: key, owner: owner)
+  }
+
+  /// The stored row of a content.
+  func row(_ content: Content, _ vault: Vault) throws -> [SQLValue] { try columns.map { try $0.value(content, vault) } }
 }
 
 /// One value with the type its NULL needs.
@@ -94,6 +72,17 @@ private struct Bound: SQLBindable {
 }
 
 extension Connection {
+  /// Refuses a database whose tables of people have other columns than those described: what nobody named would stay empty.
+  package func checkPeopleTables() throws {
+    let found = try columnsOfTables()
+    for table in PeopleTable.all {
+      let differing = Set(table.columns.map(\.name) + ["facility_id"]).symmetricDifference(found[table.name] ?? [])
+      guard let column = differing.min() else { continue }
+      throw StoreError.unreadable(
+        column: "\(table.name).\(column)", wanted: "a column that is described and kept", found: "only one of the two")
+    }
+  }
+
   /// Writes rows of a table, new ones and those already there, many at a time.
   func put(_ rows: [[SQLValue]], into table: PeopleTable, at facility: Facility.ID) throws {
     let columns = table.columns.map(\.name)
@@ -121,8 +110,7 @@ extension Connection {
   /// All rows of some people, in the order of their keys.
   func stored(_ people: [Person.ID], in table: PeopleTable, at facility: Facility.ID) throws -> [[SQLValue]] {
     var stored: [[SQLValue]] = []
-    for start in stride(from: 0, to: people.count, by: 500) {
-      let some = Array(people[start..<min(start + 500, people.count)])
+    for some in people.batches() {
       let columns = table.columns.map(\.name).joined(separator: ", ")
       let query =
         SQL(composed: "SELECT \(columns) FROM \(table.name) WHERE facility_id = ") + "\(facility) AND "
@@ -135,8 +123,7 @@ extension Connection {
 
   /// Deletes all rows of some people.
   func clear(_ people: [Person.ID], from table: PeopleTable, at facility: Facility.ID) throws {
-    for start in stride(from: 0, to: people.count, by: 500) {
-      let some = Array(people[start..<min(start + 500, people.count)])
+    for some in people.batches() {
       try run(
         SQL(composed: "DELETE FROM \(table.name) WHERE facility_id = ") + "\(facility) AND "
           + SQL(composed: table.owner) + " IN \(list: some)")

@@ -72,14 +72,6 @@ struct BlockRow: Encodable, Sendable {
 struct PersonView: Encodable, Sendable {
   /// Offence, health, risk and notes.
   struct Case: Encodable, Sendable {
-    struct Limit: Encodable, Sendable {
-      let id: Person.HealthLimit.ID
-      let text: String
-      /// Whether the register says so, which waits for the clinic.
-      let isFromRegister: Bool
-      let answer: Person.HealthLimit.Answer
-      let answeredOn: Day?
-    }
     struct Note: Encodable, Sendable {
       let text: String
       let by: String
@@ -88,20 +80,8 @@ struct PersonView: Encodable, Sendable {
     let offence: String?
     let registerNote: String?
     let risk: Risk?
-    let limits: [Limit]
+    let limits: [Person.HealthLimit]
     let notes: [Note]
-  }
-  struct Number: Encodable, Sendable {
-    let number: String
-    let from: Day
-    let until: Day?
-  }
-  struct Claim: Encodable, Sendable {
-    let kind: Person.Claim.Kind
-    let regency: String
-    let code: Region.Code?
-    let source: String
-    let on: Day
   }
   struct PostRow: Encodable, Sendable {
     let id: Person.Post.ID
@@ -116,11 +96,6 @@ struct PersonView: Encodable, Sendable {
     let name: String
     let cell: String
     let since: Day
-  }
-  struct Expected: Encodable, Sendable {
-    let until: Day
-    let reason: String
-    let by: String
   }
 
   let summary: PersonRow
@@ -152,9 +127,9 @@ struct PersonView: Encodable, Sendable {
   let literacy: Literacy?
   let isWilling: Bool?
   let returnRegency: String?
-  let expectation: Expected?
-  let numbers: [Number]
-  let claims: [Claim]
+  let expectation: Person.Expectation?
+  let numbers: [Person.Number]
+  let claims: [Person.Claim]
   let posts: [PostRow]
   let apart: [Apart]
   let caseload: Caseload?
@@ -214,23 +189,16 @@ extension PersonView {
     let found = person.assessment
     (assessedOn, literacy, isWilling) = (found?.assessedOn, found?.literacy, found?.isWilling)
     (interests, skills, returnRegency) = (found?.interests ?? [], found?.skills ?? [], found?.returnRegency)
-    expectation = person.expectation.map { Expected(until: $0.until, reason: $0.reason, by: $0.by) }
-    numbers = person.numbers.sorted { $0.from > $1.from }.map {
-      Number(number: $0.number, from: $0.from, until: $0.until)
-    }
-    claims = beside.claims.map {
-      Claim(kind: $0.kind, regency: $0.regency, code: $0.code, source: $0.source, on: $0.on)
-    }
+    expectation = person.expectation
+    numbers = person.numbers.sorted { $0.from > $1.from }
+    claims = beside.claims
     posts = person.posts.map { PostRow(id: $0.id, kind: $0.kind, title: $0.title, from: $0.from, until: $0.until) }
     apart = beside.apart
     (caseload, caseOfficers, reads) = (beside.caseload, beside.caseOfficers, beside.reads)
     details = beside.notes.map { notes in
       Case(
         offence: entry.offence, registerNote: entry.note, risk: found?.risk,
-        limits: (person.limits ?? []).map {
-          .init(
-            id: $0.id, text: $0.text, isFromRegister: $0.isFromRegister, answer: $0.answer, answeredOn: $0.answeredOn)
-        },
+        limits: person.limits ?? [],
         notes: notes.map { .init(text: $0.text, by: $0.by, at: $0.at) })
     }
     overstay = person.overstay(on: day)

@@ -18,43 +18,32 @@ struct RegisterCells {
   mutating func read(_ regions: Regions) -> (RegisterEntry, RegisterRow.SexCode?) {
     var entry = RegisterEntry()
     _ = reader.usable(.no)
-    entry.registerNumber = registerNumber() ?? ""
-    entry.name = name() ?? ""
-    entry.alias = reader.text(.alias).map(CellText.name)
-    entry.fatherName = reader.text(.fatherName).map(CellText.name)
+    for read in RegisterCells.plain { read(&reader, &entry) }
+    checkName(&entry.name)
     let (sex, code) = sex()
     entry.sex = sex
     birth(&entry)
     entry.nik = nik()
-    entry.education = reader.text(.education)
-    entry.occupation = reader.text(.occupation)
-    entry.village = reader.text(.village)
-    entry.district = reader.text(.district)
-    entry.regency = reader.text(.regency)
     if let regency = entry.regency, case .found(let region) = regions.regency(named: regency) {
       entry.regencyCode = region.code
     }
     entry.registerClass = registerClass(entry.registerNumber)
-    entry.offence = reader.text(.offence)
     entry.sentence = sentence()
     dates(&entry)
-    entry.block = reader.text(.block)
-    entry.room = reader.text(.room)
-    entry.note = reader.text(.note)
     return (entry, code)
   }
 
+  /// How the cells that need no others are read.
+  private static let plain = RegisterColumn.allCases.compactMap(\.described.read)
+
   // MARK: Who
 
-  private mutating func registerNumber() -> String? {
-    reader.text(.registerNumber, orElse: .registerNumberMissing)
-  }
-
-  private mutating func name() -> String? {
-    guard let name = reader.text(.name, orElse: .nameMissing).map(CellText.name) else { return nil }
-    guard let code = NameCheck.problem(name) else { return name }
+  private mutating func checkName(_ name: inout String) {
+    guard !name.isEmpty else { return }
+    name = CellText.name(name)
+    guard let code = NameCheck.problem(name) else { return }
     reader.complain(code, in: .name)
-    return code.severity == .error ? nil : name
+    if code.severity == .error { name = "" }
   }
 
   private mutating func sex() -> (Sex?, RegisterRow.SexCode?) {
@@ -120,7 +109,6 @@ struct RegisterCells {
   // MARK: Dates
 
   private mutating func birth(_ entry: inout RegisterEntry) {
-    entry.birthPlace = reader.text(.birthPlace)
     let column: RegisterColumn = row.has(.birthDate) ? .birthDate : .birthPlaceDate
     let combined = reader.usable(.birthPlaceDate).map { BirthText($0, dates: row.layout.dates, asOf: asOf) }
     if !row.has(.birthPlace) { entry.birthPlace = combined?.place }
@@ -142,9 +130,6 @@ struct RegisterCells {
     let entered = reader.day(.entryDate)
     if reader.isMissing(.entryDate) { reader.complain(.entryDateMissing, in: .entryDate) }
     if let entered, entered > asOf { reader.complain(.dateInFuture, in: .entryDate) } else { entry.entryDate = entered }
-    entry.dateOneThird = reader.day(.dateOneThird)
-    entry.dateHalf = reader.day(.dateHalf)
-    entry.dateTwoThirds = reader.day(.dateTwoThirds)
     let milestones = [entry.dateOneThird, entry.dateHalf, entry.dateTwoThirds].compactMap(\.self)
     if zip(milestones, milestones.dropFirst()).contains(where: { $0 > $1 }) {
       reader.complain(.milestonesOutOfOrder, in: .dateTwoThirds)

@@ -32,8 +32,8 @@ package struct RegisterUpdate: Sendable {
   package struct Change: Sendable {
     package let id: String
     package let read: RegisterReading.Read
-    /// Names of the fields that differ, in the order of the alphabet.
-    package let fields: [String]
+    /// What differs, in the order of the alphabet.
+    package let fields: [RegisterColumn]
     package let match: Match
   }
 
@@ -49,7 +49,7 @@ package struct RegisterUpdate: Sendable {
   package var report: TableReport.Update {
     .init(
       unchanged: unchanged.count, heldBack: heldBack.count,
-      changes: changed.map { .init(row: $0.read.row, fields: $0.fields) }, newRows: new.map(\.row),
+      changes: changed.map { .init(row: $0.read.row, fields: $0.fields.map(\.rawValue)) }, newRows: new.map(\.row),
       goneRegisterNumbers: gone.map(\.entry.registerNumber).sorted())
   }
 
@@ -166,13 +166,14 @@ private struct Finding {
 
   func result(_ reading: RegisterReading) -> (RegisterUpdate, RegisterReading) {
     var update = RegisterUpdate()
+    let said = RegisterColumn.said(by: reading.columns).sorted { $0.column.rawValue < $1.column.rawValue }
     var complaints = conflicts.map { (RegisterCode.identityConflict, $0) }
     for (person, held) in held.enumerated() {
       guard let (read, match) = matches[person] else {
         if heldBack.contains(person) { update.heldBack.append(held.id) } else { update.gone.append(held) }
         continue
       }
-      let fields = held.entry.differences(from: read.entry, in: reading.columns)
+      let fields = said.filter { $0.described.differs($0.column, held.entry, read.entry) }.map(\.column)
       if fields.isEmpty {
         update.unchanged.append(held.id)
       } else {
@@ -218,16 +219,12 @@ extension RegisterReading {
   }
 }
 
-extension RegisterEntry {
-  /// The fields of the columns a file has that differ by more than capitals and blanks, in the order of the alphabet.
-  fileprivate func differences(from other: RegisterEntry, in columns: Set<RegisterColumn>) -> [String] {
-    let (mine, theirs) = (values(columns), other.values(columns))
-    return mine.keys.filter { key in
-      if key == RegisterColumn.registerNumber.rawValue {
-        return RegisterNumber.key(registerNumber) != RegisterNumber.key(other.registerNumber)
-      }
-      return mine[key]?.folded != theirs[key]?.folded
-    }.sorted()
+extension ColumnDescription<RegisterColumn> {
+  /// Whether two entries differ in a column by more than capitals and blanks; in numbers dots do not count either.
+  fileprivate func differs(_ column: RegisterColumn, _ mine: RegisterEntry, _ theirs: RegisterEntry) -> Bool {
+    column == .registerNumber
+      ? RegisterNumber.key(mine.registerNumber) != RegisterNumber.key(theirs.registerNumber)
+      : value(mine).folded != value(theirs).folded
   }
 }
 

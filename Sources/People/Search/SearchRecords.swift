@@ -171,13 +171,9 @@ extension Connection {
 
   /// Makes the list of spellings that of the people held: what nobody bears any more goes.
   func settleSpellings(_ words: Set<String>, at facility: Facility.ID) throws {
-    let spellings = words.filter(NameKey.isSpelled).sorted().map { word in
-      let ends = NameKey.ends(of: word)
-      return PeopleTable.spelling.row([
-        "word": .text(word), "head": .text(ends.head), "tail": .text(ends.tail), "size": word.count.sqlValue,
-      ])
-    }
-    try put(spellings, into: .spelling, at: facility)
+    let vault = vault(of: facility)
+    let spellings = try words.filter(NameKey.isSpelled).sorted().map { try PersonRows.spelling.row($0, vault) }
+    try put(spellings, into: PersonRows.spelling.table, at: facility)
     try run(
       """
       DELETE FROM people_spelling WHERE facility_id = \(facility) AND NOT EXISTS (

@@ -23,7 +23,7 @@ struct OfficePlan {
       people: Dictionary(inputs.people.map { ($0.candidate.id, PersonLine($0.entry)) }) { first, _ in first },
       cohorts: Dictionary(
         inputs.offers.map {
-          ($0.opening.id, CohortLine($0.opening, pattern: $0.schedule.pattern, regions: regions))
+          ($0.opening.id, CohortLine($0.opening, pattern: $0.cohort.pattern, regions: regions))
         }
       ) { first, _ in first })
   }

@@ -61,11 +61,12 @@ package struct PlanCommand: ParsableCommand {
     let day = asOf.flatMap { Day($0) }
     let today = Day(number: Int(Date().timeIntervalSince1970) / 86_400)
     let contents = try [register, assessment, offers].map(content)
+    let teaching = try TeachingDays.shipped()
     let inputs: PlanInputs
     do throws(TableRejection) {
       inputs = try PlanInputs(
-        register: contents[0], assessments: contents[1], offers: contents[2], on: day, today: today, regions: regions,
-        teaching: Result { try TeachingDays.shipped() }.get(or: TeachingDays(holidays: [])))
+        register: contents[0], assessments: contents[1], offers: contents[2], on: day, today: today, house: name,
+        regions: regions, teaching: teaching)
     } catch {
       throw Rejected(phrase: ImportWords.cause(error, file: file(of: error)))
     }
@@ -96,9 +97,4 @@ package struct PlanCommand: ParsableCommand {
   }
 
   private struct Rejected: Error { let phrase: Phrase }
-}
-
-extension Result {
-  /// The value, or another where there is none.
-  fileprivate func get(or other: Success) -> Success { (try? get()) ?? other }
 }

@@ -1,6 +1,7 @@
 import Almanac
 import House
 import Import
+import Language
 import Matching
 import People
 import Programmes
@@ -8,25 +9,27 @@ import Sheet
 
 /// The three files an office has, read for one plan: who may be placed, what is offered, and what was left out.
 package struct PlanInputs: Sendable {
-  /// A row that is not part of the plan, and why in the import's own codes.
+  /// A row that is not part of the plan, and why: in the import's own codes, or in the words of the page of offers.
   package struct LeftOut: Equatable, Sendable {
     package let file: String
     package let row: Int
     package let name: String
-    package let codes: [String]
+    package let why: Phrase
   }
 
-  /// A person of the register with the row it stands in.
+  /// A person of the register with the sheet, from 0, and the row it stands in.
   package struct Person: Sendable {
+    package let sheet: Int
     package let row: Int
     package let entry: RegisterEntry
     package let candidate: Candidate
   }
 
-  /// An offer with the row it stands in and its honest dates.
+  /// A cohort on offer with the sheet and the row it stands in, and its honest dates.
   package struct Offer: Sendable {
+    package let sheet: Int
     package let row: Int
-    package let entry: OfferEntry
+    package let cohort: Cohort
     package let schedule: CohortSchedule
     package let opening: Opening
   }
@@ -43,12 +46,12 @@ package struct PlanInputs: Sendable {
   /// Reads the three files; rows in error are left out and named.
   ///
   /// - Parameters:
-  ///   - day: the date of the plan; nil takes the register's title row.
-  ///   - today: the date where the register names none.
+  ///   - day: the date of the plan; nil takes the register's title row, and `today` where that names none.
+  ///   - name: of the house, which gives the courses that lists name it for.
   /// - Throws: `TableRejection` of the file that cannot be read.
   package init(
-    register: [UInt8], assessments: [UInt8], offers: [UInt8], on day: Day?, today: Day, regions: Regions,
-    teaching: TeachingDays
+    register: [UInt8], assessments: [UInt8], offers: [UInt8], on day: Day?, today: Day, house name: String,
+    regions: Regions, teaching: TeachingDays
   ) throws(TableRejection) {
     let asOf: AsOf = day.map { .given($0) } ?? .titles(otherwise: today)
     let people = try Register.read(register, asOf: asOf, regions: regions)
@@ -60,17 +63,36 @@ package struct PlanInputs: Sendable {
     lastRow = (people.rows.map(\.row) + offered.rows.map(\.row)).max() ?? 0
     self.people = people.rows.map { read in
       let assessment = byNumber[RegisterNumber.key(read.entry.registerNumber)]
-      let id = ID<People.Person>(row: read.row)
-      return Person(row: read.row, entry: read.entry, candidate: Candidate(id: id, read.entry, assessment))
+      let id = ID<People.Person>(number: UInt64(clamping: read.sheetIndex) << 32 | UInt64(clamping: read.row))
+      return Person(
+        sheet: read.sheetIndex, row: read.row, entry: read.entry,
+        candidate: Candidate(id: id, read.entry, assessment, on: date))
     }
-    self.offers = offered.rows.compactMap { read in
-      Offer(row: read.row, read.entry, id: Cohort.ID(row: read.row), isOpen: teaching.isOpen)
-    }
+    let steps = PlanInputs.steps(offered, house: name, teaching)
+    self.offers = zip(offered.rows, steps).compactMap { read, step in
+      step.cohort.map { Offer(sheet: read.sheetIndex, row: read.row, $0, isOpen: teaching.isOpen) }
+    }.filter { $0.opening.isAhead(of: date) }
     let held = Set(people.rows.map { RegisterNumber.key($0.entry.registerNumber) })
     strayAssessments = assessed.rows.map(\.entry.registerNumber).filter { !held.contains(RegisterNumber.key($0)) }
     leftOut =
       PlanInputs.leftOut("register", people) { $0.name } + PlanInputs.leftOut("assessment", assessed) { $0.name ?? "" }
       + PlanInputs.leftOut("offers", offered) { $0.title }
+      + steps.compactMap { step in
+        guard case .heldBack(let reason) = step.outcome else { return nil }
+        return LeftOut(file: "offers", row: step.row, name: step.title, why: reason.words)
+      }
+  }
+
+  /// What the server would record of a list of offers in a house that has recorded nothing yet: the same cohorts.
+  private static func steps(
+    _ offered: OfferReading, house name: String, _ teaching: TeachingDays
+  ) -> [OfferPlan.Step] {
+    var number: UInt64 = 0
+    let nothing = OfferPlan.Known(programmes: [], cohorts: [], agencies: [], teachingDays: teaching, houseNames: [name])
+    return OfferPlan(offered.rows.map { (row: $0.row, entry: $0.entry) }, known: nothing) {
+      number += 1
+      return Cohort.ID(number: number).text
+    }.steps
   }
 
   private static func leftOut<Column, Code: RawRepresentable<String>, Entry>(
@@ -79,7 +101,8 @@ package struct PlanInputs: Sendable {
     let codes = Dictionary(grouping: reading.problems.filter { $0.severity == .error }, by: \.row)
     return reading.rowsInError.map { read in
       LeftOut(
-        file: file, row: read.row, name: name(read.entry), codes: (codes[read.row] ?? []).map(\.code.rawValue))
+        file: file, row: read.row, name: name(read.entry),
+        why: Phrase(same: (codes[read.row] ?? []).map(\.code.rawValue).joined(separator: ", ")))
     }
   }
 
@@ -91,17 +114,11 @@ package struct PlanInputs: Sendable {
 }
 
 extension Candidate {
-  /// A person as register and assessment have them; without a class the person counts as a detainee before court.
-  init(id: Person.ID, _ entry: RegisterEntry, _ assessment: AssessmentEntry?) {
-    self.init(
-      id: id, sex: entry.sex, education: entry.education, occupation: entry.occupation,
-      stage: entry.registerClass.map(Stage.init) ?? .beforeCourt, sentence: entry.sentence.map(Term.init),
-      twoThirds: entry.dateTwoThirds, expiry: entry.expiryDate, residence: entry.regencyCode,
-      holds: entry.note.map { Candidate.holds(RegisterNote($0)) } ?? [],
-      assessment: assessment.map {
-        Assessment(
-          interests: $0.interests, skills: $0.skills, literacy: $0.literacy, risk: $0.risk, consents: $0.consent)
-      })
+  /// A person as register and assessment have them.
+  init(id: Person.ID, _ entry: RegisterEntry, _ assessment: AssessmentEntry?, on day: Day) {
+    var person = Person(id: id, entry: entry, asOf: day)
+    person.assessment = assessment?.found
+    self.init(person, on: day, places: entry.note.map { Candidate.holds(RegisterNote($0)) } ?? [])
   }
 
   /// What a remark in the register keeps a person from.
@@ -126,35 +143,8 @@ extension Candidate.Term {
 }
 
 extension PlanInputs.Offer {
-  /// An offer with all that a cohort needs; nil where a value is missing, which the reader has reported as an error.
-  fileprivate init?(row: Int, _ entry: OfferEntry, id: Cohort.ID, isOpen: (Day) -> Bool) {
-    guard let start = entry.start, let pattern = entry.pattern, let days = entry.days, let hours = entry.lessonHours,
-      let min = entry.minimum, let max = entry.maximum, let field = entry.field
-    else { return nil }
-    self.row = row
-    self.entry = entry
-    schedule = CohortSchedule(start: start, pattern: pattern, days: days, lessonHours: hours, isOpen: isOpen)
-    let share = entry.quota.flatMap { quota in
-      quota.percent > 0 ? quota.regencyCode.map { Quota(region: $0, percent: quota.percent) } : nil
-    }
-    opening = Opening(
-      id: id, title: entry.title, field: field, agency: entry.agency, meetings: schedule.meetings,
-      slots: schedule.slots, min: min, max: max, prerequisites: entry.prerequisites, residents: share)
+  fileprivate init(sheet: Int, row: Int, _ cohort: Cohort, isOpen: (Day) -> Bool) {
+    (self.sheet, self.row, self.cohort) = (sheet, row, cohort)
+    (schedule, opening) = (cohort.schedule(isOpen: isOpen), Opening(cohort, isOpen: isOpen))
   }
-}
-
-extension OfferEntry {
-  /// What the offer asks of whoever joins.
-  package var prerequisites: [Prerequisite] {
-    var asked: [Prerequisite] = []
-    if let minimumEducation { asked.append(.education(minimumEducation)) }
-    if let sex { asked.append(.sex(sex)) }
-    if let maximumRisk { asked.append(.risk(maximumRisk)) }
-    return asked
-  }
-}
-
-extension ID {
-  /// The identity of what stands in a row of an office's file: the same row is the same identity.
-  fileprivate init(row: Int) { self.init(number: UInt64(clamping: row)) }
 }

@@ -3,8 +3,8 @@ import Matching
 import People
 import Programmes
 
-/// What people and cohorts of a plan are called in the files it leaves: `p` and `c` with the row of the sheet they stand in, so
-/// that an office finds them in its own tables. Everything else knows them by identities that are made of the same rows.
+/// What people and cohorts of a plan are called in the files it leaves: `p` and `c` with the row of the office's own sheet, and the
+/// number of the sheet before it where there are several. Everything else knows them by identities.
 struct PlanNames {
   private let people: [String: String]
   private let cohorts: [String: String]
@@ -12,8 +12,8 @@ struct PlanNames {
   /// Names of one width, so that they sort as the rows stand.
   init(_ inputs: PlanInputs) {
     let width = String(inputs.lastRow).count
-    people = PlanNames.named("p", width, inputs.people.map { ($0.candidate.id.text, $0.row) })
-    cohorts = PlanNames.named("c", width, inputs.offers.map { ($0.opening.id.text, $0.row) })
+    people = PlanNames.named("p", width, inputs.people.map { ($0.candidate.id.text, $0.sheet, $0.row) })
+    cohorts = PlanNames.named("c", width, inputs.offers.map { ($0.opening.id.text, $0.sheet, $0.row) })
   }
 
   /// The instance under these names.
@@ -41,11 +41,14 @@ struct PlanNames {
   private func name(ofPerson id: String) -> String { people[id] ?? id }
   private func name(ofCohort id: String) -> String { cohorts[id] ?? id }
 
-  private static func named(_ letter: String, _ width: Int, _ rows: [(id: String, row: Int)]) -> [String: String] {
-    Dictionary(
-      rows.map { id, row in
-        let digits = String(row)
-        return (id, letter + String(repeating: "0", count: max(0, width - digits.count)) + digits)
+  private static func named(
+    _ letter: String, _ width: Int, _ places: [(id: String, sheet: Int, row: Int)]
+  ) -> [String: String] {
+    let isOneSheet = Set(places.map(\.sheet)).count < 2
+    return Dictionary(
+      places.map { id, sheet, row in
+        let (sheet, digits) = (isOneSheet ? "" : "\(sheet + 1).", String(row))
+        return (id, letter + sheet + String(repeating: "0", count: max(0, width - digits.count)) + digits)
       }
     ) { first, _ in first }
   }

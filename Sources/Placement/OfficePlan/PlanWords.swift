@@ -60,10 +60,9 @@ enum PlanWords {
   }
 
   static func leftOut(_ row: PlanInputs.LeftOut) -> Phrase {
-    let codes = row.codes.joined(separator: ", ")
-    return Phrase(
-      id: "Tidak diikutkan: \(row.file) baris \(row.row), \(row.name) (\(codes)). Perbaiki barisnya lalu ulangi.",
-      en: "Left out: \(row.file) row \(row.row), \(row.name) (\(codes)). Mend the row and run again.")
+    Phrase(
+      id: "Tidak diikutkan: \(row.file) baris \(row.row), \(row.name) (\(row.why.id)). Perbaiki barisnya lalu ulangi.",
+      en: "Left out: \(row.file) row \(row.row), \(row.name) (\(row.why.en)). Mend the row and run again.")
   }
 
   static func stray(_ numbers: [String]) -> Phrase {
@@ -83,9 +82,9 @@ enum PlanWords {
     let (honest, offered) = (Format.day(offer.schedule.end), Format.day(offer.schedule.offeredEnd))
     return Phrase(
       id:
-        "\(offer.entry.title): jam pelajarannya perlu \(offer.schedule.meetings.count) pertemuan sampai \(honest.id); yang ditawarkan selesai \(offered.id).",
+        "\(offer.opening.title): jam pelajarannya perlu \(offer.schedule.meetings.count) pertemuan sampai \(honest.id); yang ditawarkan selesai \(offered.id).",
       en:
-        "\(offer.entry.title): its hours need \(offer.schedule.meetings.count) meetings until \(honest.en); as offered it ends \(offered.en)."
+        "\(offer.opening.title): its hours need \(offer.schedule.meetings.count) meetings until \(honest.en); as offered it ends \(offered.en)."
     )
   }
 }

@@ -46,4 +46,7 @@ package struct Opening: Equatable, Codable, Sendable {
 
   /// The last meeting.
   package var end: Day? { meetings.last }
+
+  /// Whether somebody may still be placed in it on a day: a class that is over is offered to nobody.
+  func isAhead(of day: Day) -> Bool { end.map { $0 >= day } ?? false }
 }

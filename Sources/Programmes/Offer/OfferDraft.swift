@@ -1,4 +1,5 @@
 import Almanac
+import Import
 import People
 
 /// An offer with all that a cohort needs, as a row of a list gives it.
@@ -31,7 +32,7 @@ package struct OfferDraft: Equatable, Sendable {
     guard let field = entry.field, let kind = entry.kind, let level = entry.level, let start = entry.start,
       let days = entry.days, let lessonHours = entry.lessonHours, let min = entry.minimum,
       let seats = entry.maximum, let pattern = entry.pattern, !entry.title.isEmpty, !entry.agency.isEmpty
-    else { throw .columns(OfferDraft.missing(in: entry)) }
+    else { throw .columns(OfferDraft.needed.filter { $0.described.value(entry) == .none }) }
     let isOwn = (houseNames + OfferDraft.houseWords).map(Programme.key).contains(Programme.key(entry.agency))
     title = entry.title
     agency = isOwn ? nil : entry.agency
@@ -52,13 +53,8 @@ package struct OfferDraft: Equatable, Sendable {
 
   private static let houseWords = ["Rutan", "Lapas", "LPKA", "Rutan sendiri"]
 
-  private static func missing(in entry: OfferEntry) -> [OfferColumn] {
-    let present: [(OfferColumn, Bool)] = [
-      (.agency, !entry.agency.isEmpty), (.title, !entry.title.isEmpty), (.field, entry.field != nil),
-      (.kind, entry.kind != nil), (.level, entry.level != nil), (.start, entry.start != nil),
-      (.days, entry.days != nil), (.lessonHours, entry.lessonHours != nil), (.minimum, entry.minimum != nil),
-      (.maximum, entry.maximum != nil), (.pattern, entry.pattern != nil),
-    ]
-    return present.filter { !$0.1 }.map(\.0)
-  }
+  /// What a cohort cannot do without.
+  private static let needed: [OfferColumn] = [
+    .agency, .title, .field, .kind, .level, .start, .days, .lessonHours, .minimum, .maximum, .pattern,
+  ]
 }

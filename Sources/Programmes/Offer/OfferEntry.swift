@@ -1,5 +1,6 @@
 import Almanac
 import House
+import Import
 import People
 
 /// A course an agency offers, as a row of its list says.
@@ -79,3 +80,6 @@ package struct OfferEntry: Hashable, Sendable {
   /// An offer that says nothing yet.
   package init() {}
 }
+
+extension OfferEntry.Kind: CellValue {}
+extension OfferEntry.Level: CellValue {}

@@ -35,16 +35,15 @@ private func fileTag(_ file: OfferFile, on screen: Screen) -> HTML {
 func offerPreviewPage(_ preview: OfferPreview, on screen: Screen) -> PageContent {
   let path = "/offers/\(preview.file.id.text)"
   let isApplied = preview.file.isApplied
-  let columns = OfferColumn.allCases.map { (name: $0.rawValue, words: Words.column($0)) }
   var content = PageContent(
     room: "programmes", title: screen(Words.offersTitle(preview)),
     body: HTML.when(
       !isApplied,
       screen.counts(counts(preview, on: screen), sum: preview.counts.read)
-        + preview.table.mending(path, choices: Words.choices, on: screen))
+        + preview.table.mending(path, choices: OfferColumn.choices(in:), on: screen))
       + .section("steps", screen(Words.cohorts), steps(preview.plan, on: screen))
       + HTML.when(
-        !isApplied, preview.table.asides(on: screen) + preview.table.mapping(path, to: columns, on: screen)))
+        !isApplied, preview.table.asides(on: screen) + preview.table.mapping(path, to: OfferColumn.named, on: screen)))
   content.lead = "\(preview.file.name) · \(fileTag(preview.file, on: screen))"
   content.crumbs = [(screen(Words.programmes), "/programmes"), (screen(Words.readOffers), "/offers/new")]
   content.actions =
@@ -101,7 +100,7 @@ private func outcome(_ step: OfferPlan.Step, on screen: Screen) -> HTML {
     return HTML.tag(.good, screen(Words.added)) + new
   case .unchanged: return .tag(.neutral, screen(Words.unchanged))
   case .heldBack(let reason):
-    return HTML.tag(.attention, screen(Words.heldBack)) + "<small> \(screen(Words.reason(reason)))</small>"
+    return HTML.tag(.attention, screen(Words.heldBack)) + "<small> \(screen(reason.words))</small>"
   case .changed(let changes):
     let list = HTML.each(changes) { "<li>\(screen(Words.fieldName($0.field))): \($0.before) → \($0.after)</li>" }
     return HTML.tag(.info, screen(Words.changed)) + "<ul>\(list)</ul>"

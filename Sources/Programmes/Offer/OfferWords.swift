@@ -63,42 +63,6 @@ extension Words {
       en: "\(read) rows of offers read; \(effective) change the plan")
   }
 
-  /// What a column of a list of offers is called.
-  static func column(_ column: OfferColumn) -> Phrase {
-    switch column {
-    case .no: Phrase(id: "No urut", en: "Running number")
-    case .agency: agency
-    case .title: title
-    case .field: field
-    case .kind: kind
-    case .level: level
-    case .start: start
-    case .days: days
-    case .lessonHours: lessonHours
-    case .minimum: min
-    case .maximum: seats
-    case .minimumEducation: education
-    case .sex: sex
-    case .maximumRisk: risk
-    case .quota: quota
-    case .pattern: pattern
-    }
-  }
-
-  /// The words a column takes, where there are few; `-` empties the cell.
-  static func choices(_ column: String) -> [String] {
-    switch OfferColumn(rawValue: column) {
-    case .kind?: ["Manufaktur", "Jasa", "Agribisnis"]
-    case .level?: ["Pemula", "Lanjutan", "Mahir"]
-    case .sex?: ["L", "P", "-"]
-    case .maximumRisk?: ["Rendah", "Sedang", "Tinggi", "-"]
-    case .minimumEducation?: ["SD", "SMP", "SMA", "D3", "S1", "-"]
-    case .no?, .agency?, .title?, .field?, .start?, .days?, .lessonHours?, .minimum?, .maximum?, .quota?, .pattern?,
-      nil:
-      []
-    }
-  }
-
   static func offersStaged(_ rows: Int) -> Phrase {
     Phrase(id: "\(rows) baris dibaca; belum ada yang berubah.", en: "\(rows) rows read; nothing has changed yet.")
   }
@@ -109,41 +73,6 @@ extension Words {
     Phrase(id: "\(count) angkatan dibatalkan.", en: "\(count) cohorts taken back.")
   }
 
-  static func reason(_ reason: OfferPlan.Reason) -> Phrase {
-    switch reason {
-    case .incomplete(let columns):
-      let names = columns.map(column)
-      return Phrase(
-        id: "Belum ada: \(names.map(\.id).joined(separator: ", ")). Isi selnya, atau tambahkan kolomnya di berkas.",
-        en: "Missing: \(names.map(\.en).joined(separator: ", ")). Fill in the cell, or add the column to the file.")
-    case .quotaRegion(let name):
-      return Phrase(
-        id: "Kuota untuk “\(name)” tidak menunjuk satu kabupaten atau kota. Tulis Kab. atau Kota pada judul kolom.",
-        en: "The share for “\(name)” names no single regency or city. Write Kab. or Kota in the head.")
-    case .repeats(let row):
-      return Phrase(
-        id: "Pelatihan, mitra, dan tanggal mulai sama dengan baris \(row). Hapus salah satunya.",
-        en: "Course, partner and start are those of row \(row). Remove one of them.")
-    case .contradicts(let row, let differences):
-      let names = differences.map { fieldName($0.field) }
-      return Phrase(
-        id:
-          "\(names.map(\.id).joined(separator: ", ")) berbeda dari baris \(row) untuk program yang "
-          + "sama. Samakan, atau beri nama lain.",
-        en:
-          "\(names.map(\.en).joined(separator: ", ")) differs from row \(row) of the same programme. "
-          + "Make them agree, or rename one."
-      )
-    case .begun(let status):
-      return Phrase(
-        id: "Angkatan sudah \(status.rawValue); janjinya tetap.",
-        en: "The cohort stands at \(status.rawValue); what was promised stays.")
-    case .programmeBegun(let count):
-      return Phrase(
-        id: "\(count) angkatan program ini sudah berjalan; jamnya tetap. Beri nama lain untuk ketentuan baru.",
-        en: "\(count) cohorts of the programme have begun; its hours stay. Use another title for other terms.")
-    }
-  }
   static func problem(_ code: OfferCode) -> Phrase {
     switch code {
     case .cellError: Phrase(id: "Rumus di sel ini rusak; ketik nilainya.", en: "The formula is broken; type its value.")
@@ -185,5 +114,44 @@ extension Words {
     Phrase(
       id: "Tulis salah satu: \(words)\(orEmpty ? ", atau kosongkan" : "").",
       en: "Write one of \(words)\(orEmpty ? ", or leave it empty" : "").")
+  }
+}
+
+extension OfferPlan.Reason {
+  /// Why the row is held back, and the way out.
+  package var words: Phrase {
+    switch self {
+    case .incomplete(let columns):
+      let names = columns.map(\.described.words)
+      return Phrase(
+        id: "Belum ada: \(names.map(\.id).joined(separator: ", ")). Isi selnya, atau tambahkan kolomnya di berkas.",
+        en: "Missing: \(names.map(\.en).joined(separator: ", ")). Fill in the cell, or add the column to the file.")
+    case .quotaRegion(let name):
+      return Phrase(
+        id: "Kuota untuk “\(name)” tidak menunjuk satu kabupaten atau kota. Tulis Kab. atau Kota pada judul kolom.",
+        en: "The share for “\(name)” names no single regency or city. Write Kab. or Kota in the head.")
+    case .repeats(let row):
+      return Phrase(
+        id: "Pelatihan, mitra, dan tanggal mulai sama dengan baris \(row). Hapus salah satunya.",
+        en: "Course, partner and start are those of row \(row). Remove one of them.")
+    case .contradicts(let row, let differences):
+      let names = differences.map { Words.fieldName($0.field) }
+      return Phrase(
+        id:
+          "\(names.map(\.id).joined(separator: ", ")) berbeda dari baris \(row) untuk program yang "
+          + "sama. Samakan, atau beri nama lain.",
+        en:
+          "\(names.map(\.en).joined(separator: ", ")) differs from row \(row) of the same programme. "
+          + "Make them agree, or rename one."
+      )
+    case .begun(let status):
+      return Phrase(
+        id: "Angkatan sudah \(status.rawValue); janjinya tetap.",
+        en: "The cohort stands at \(status.rawValue); what was promised stays.")
+    case .programmeBegun(let count):
+      return Phrase(
+        id: "\(count) angkatan program ini sudah berjalan; jamnya tetap. Beri nama lain untuk ketentuan baru.",
+        en: "\(count) cohorts of the programme have begun; its hours stay. Use another title for other terms.")
+    }
   }
 }

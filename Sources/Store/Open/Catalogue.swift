@@ -54,3 +54,10 @@ enum Catalogue {
     ORDER BY t.relname, c.attnum
     """
 }
+
+extension Connection {
+  /// The names of the columns of every table, as the database has them.
+  package func columnsOfTables() throws -> [String: Set<String>] {
+    Dictionary(try Catalogue.tables(self).map { ($0.name, Set($0.columns.map(\.name))) }) { first, _ in first }
+  }
+}

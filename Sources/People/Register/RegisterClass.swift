@@ -1,5 +1,4 @@
-import Almanac
-import House
+import Import
 
 /// The sex of a person as the register has it.
 package enum Sex: String, Codable, CaseIterable, Sendable {
@@ -65,44 +64,12 @@ package enum RegisterNumber {
 package enum Sentence: Codable, Hashable, Sendable {
   case life
   case term(months: Int, days: Int)
+
+  /// Nil for life.
+  var months: Int? { if case .term(let months, _) = self { months } else { nil } }
+  /// The days beside the whole months; nil for life.
+  var days: Int? { if case .term(_, let days) = self { days } else { nil } }
 }
 
-/// One person as a row of a register says.
-package struct RegisterEntry: Hashable, Sendable {
-  /// As written; empty only in a row with an error.
-  package var registerNumber = ""
-  /// As written; empty only in a row with an error.
-  package var name = ""
-  package var alias: String?
-  /// As written: "bin Nurdin".
-  package var fatherName: String?
-  /// Nil only where the file has no such column.
-  package var sex: Sex?
-  package var birthPlace: String?
-  package var birthDate: Day?
-  /// 16 digits.
-  package var nik: String?
-  package var education: String?
-  package var occupation: String?
-  package var village: String?
-  package var district: String?
-  /// As written: "Kab. Serang".
-  package var regency: String?
-  /// Four digits; nil where the name is unknown or could be two.
-  package var regencyCode: Region.Code?
-  /// Nil only where the file has no such column and the number does not tell.
-  package var registerClass: RegisterClass?
-  package var offence: String?
-  package var sentence: Sentence?
-  package var entryDate: Day?
-  package var dateOneThird: Day?
-  package var dateHalf: Day?
-  package var dateTwoThirds: Day?
-  package var expiryDate: Day?
-  package var block: String?
-  package var room: String?
-  package var note: String?
-
-  /// An entry that says nothing yet.
-  package init() {}
-}
+extension Sex: CellValue {}
+extension RegisterClass: CellValue {}
