@@ -1,14 +1,14 @@
 import Matching
 
 /// Numbers that are the same for the same seed on every machine: those of the lottery.
-package struct SeededNumbers: RandomNumberGenerator, Sendable {
+struct SeededNumbers: RandomNumberGenerator, Sendable {
   private var sequence: Lottery
 
   /// Numbers from a seed.
-  package init(_ seed: UInt64) { sequence = Lottery(seed) }
+  init(_ seed: UInt64) { sequence = Lottery(seed) }
 
   /// The next number.
-  package mutating func next() -> UInt64 { sequence.next() }
+  mutating func next() -> UInt64 { sequence.next() }
 
   /// Whether something that happens so often in a thousand does.
   mutating func happens(_ perMille: Int) -> Bool { Int(next() % 1000) < perMille }

@@ -5,7 +5,7 @@ package enum Optimiser {
   /// The hidden command by which the program calls itself to solve.
   package static let workerCommand = "optimiser-worker"
   /// After the time limit the worker has so many seconds to answer before it is stopped hard.
-  package static let graceSeconds = 3.0
+  static let graceSeconds = 3.0
 
   /// Solves a program in a child process; whatever happens there, an answer comes within `seconds` and the grace.
   ///

@@ -1,21 +1,21 @@
 /// How far each means of a search goes before the next one takes over. No answer depends on them, only the time.
 package struct SearchLimits: Sendable {
   /// Above this many columns the relaxation begins with the promising ones only.
-  package var columnsOfRelaxation = 12_000
+  var columnsOfRelaxation = 12_000
   /// So many columns of each row are promising.
-  package var promisingPerRow = 6
+  var promisingPerRow = 6
   /// So many columns at least are brought into a relaxation at a time.
-  package var columnsBrought = 2_000
+  var columnsBrought = 2_000
   /// Up to this many columns everything is searched at once.
-  package var columnsOfSmallProgram = 3_000
+  var columnsOfSmallProgram = 3_000
   /// Otherwise the first search takes this many columns beside the relaxation's plan, each further one twice as many.
-  package var columnsOfFirstSearch = 1_500
+  var columnsOfFirstSearch = 1_500
   /// Branching counts the weights of a floor that has no more different ones; otherwise the solver searches by itself.
-  package var weightsPerFloor = 100
+  var weightsPerFloor = 100
   /// After so many parts branching ends among columns that cannot prove anything, only give a better plan.
-  package var nodesOfGlance = 60
+  var nodesOfGlance = 60
   /// After so many parts branching leaves a search to the solver.
-  package var nodesOfBranching = 1_000
+  var nodesOfBranching = 1_000
 
   /// The limits that serve houses and regions.
   package init() {}

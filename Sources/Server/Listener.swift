@@ -44,7 +44,7 @@ package struct Limits: Sendable {
   /// Seconds without a sign of life after which a connection is closed.
   package var idleSeconds: Int64 = 60
   /// Seconds within which a body must have come, however slowly.
-  package var bodySeconds = 120.0
+  var bodySeconds = 120.0
   /// The most connections at once; more wait.
   package var connections = 900
 

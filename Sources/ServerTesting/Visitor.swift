@@ -79,8 +79,8 @@ package final class Visitor: Sendable {
 }
 
 /// What a page does not offer: the page, who looks at it, and the label that was looked for.
-package struct PageFault: Error, CustomStringConvertible {
-  package let description: String
+struct PageFault: Error, CustomStringConvertible {
+  let description: String
 
   init(_ address: String, _ visitor: Visitor, _ what: String) { description = "\(address) as \(visitor.name): \(what)" }
 

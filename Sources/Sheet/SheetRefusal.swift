@@ -33,11 +33,11 @@ package struct SheetLimits: Sendable {
   /// A part is a bomb when it inflates to more than this many times its packed size …
   package var ratio = 200
   /// … and to more than this many bytes.
-  package var ratioBytes = 16 * 1024 * 1024
+  var ratioBytes = 16 * 1024 * 1024
   /// Bytes of all parts of an archive together, inflated.
   package var inflatedBytes = 512 * 1024 * 1024
   /// Bytes of one cell, and of one XML token: far above what any spreadsheet program writes.
-  package var cellBytes = 1024 * 1024
+  var cellBytes = 1024 * 1024
   /// Depth of nested XML elements.
   package var depth = 256
   /// Columns of a row.

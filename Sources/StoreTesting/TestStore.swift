@@ -60,5 +60,5 @@ package enum TestStore {
   }
 
   /// PostgreSQL was asked for and `BEKAL_TEST_POSTGRES` names no server.
-  package struct NoServer: Error {}
+  struct NoServer: Error {}
 }

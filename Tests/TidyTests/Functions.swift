@@ -23,6 +23,22 @@ extension SourceFile {
     }
   }
 
+  /// How many of some lines stand inside switches without a `default`.
+  func exhaustiveLines(in lines: ClosedRange<Int>) -> Int {
+    var (count, index) = (0, lines.lowerBound - 1)
+    while index < lines.upperBound {
+      if swift.code[index].contains(/\bswitch\s/), let body = braces(from: index, column: 0),
+        !swift.code[body.open...body.close].contains(where: { $0.contains(/\b(default|case _)\s*:/) })
+      {
+        count += body.close - body.open - 1
+        index = body.close
+      } else {
+        index += 1
+      }
+    }
+    return count
+  }
+
   /// The code from a line to the end of the block that opens there.
   func block(from index: Int) -> String {
     guard let body = braces(from: index, column: 0) else { return swift.code[index] }

@@ -5,15 +5,26 @@ import Testing
 enum Shape {
   static let linesPerFile = 300
   static let linesPerFunction = 50
+  static let filesPerFolder = 25
 
   static func longFiles(_ file: SourceFile) -> [Finding] {
     let count = file.text.hasSuffix("\n") ? file.swift.lines.count - 1 : file.swift.lines.count
     return count <= linesPerFile ? [] : [file.finding(linesPerFile + 1, "\(count) lines: it holds more than one thing")]
   }
 
+  /// A `switch` over an enum of ours names each case: it is as long as the enum, and does not count.
   static func longFunctions(_ file: SourceFile) -> [Finding] {
-    file.functions.filter { $0.bodyLines > linesPerFunction }
-      .map { file.finding($0.lines.lowerBound, "\($0.name) has \($0.bodyLines) lines") }
+    file.functions.filter { $0.bodyLines > linesPerFunction }.compactMap { function in
+      let count = function.bodyLines - file.exhaustiveLines(in: function.lines)
+      return count <= linesPerFunction
+        ? nil : file.finding(function.lines.lowerBound, "\(function.name) has \(count) lines")
+    }
+  }
+
+  static func fullFolders(_ files: [SourceFile]) -> [Finding] {
+    let folders = Dictionary(grouping: files) { $0.path.components(separatedBy: "/").dropLast().joined(separator: "/") }
+    return folders.sorted { $0.key < $1.key }.filter { $0.value.count > filesPerFolder }
+      .map { Finding(path: $0.key, line: 1, message: "\($0.value.count) files: make a folder per noun") }
   }
 
   static func emptyNames(_ file: SourceFile) -> [Finding] {
@@ -132,6 +143,23 @@ private func code(_ text: String, at path: String = "Sources/People/Person.swift
   #expect(Shape.longFunctions(code(lines(51))).count == 1)
   #expect(Shape.longFunctions(code(lines(50))).isEmpty)
   #expect(code(lines(3) + lines(4)).functions.map(\.bodyLines) == [3, 4])
+}
+
+@Test func `a switch that names every case may be as long as its enum`() {
+  func function(_ last: String) -> String {
+    let cases = (1...60).map { "  case .number\($0): \($0)\n" }.joined()
+    return "func name() -> Int {\n  let a = 1\n  switch b {\n\(cases)\(last)  }\n}\n"
+  }
+  #expect(Shape.longFunctions(code(function(""))).isEmpty)
+  #expect(Shape.longFunctions(code(function("  default: 0\n"))).count == 1)
+  #expect(Shape.longFunctions(code(function("  case _: 0\n"))).count == 1)
+}
+
+@Test func `no folder holds more than 25 files`() {
+  expectNone(Shape.fullFolders(Tree.swift))
+  let files = (1...26).map { code("", at: "Tests/PeopleTests/Person/A\($0).swift") }
+  #expect(Shape.fullFolders(files).map(\.path) == ["Tests/PeopleTests/Person"])
+  #expect(Shape.fullFolders(Array(files.dropFirst())).isEmpty)
 }
 
 @Test func `no name says nothing`() {

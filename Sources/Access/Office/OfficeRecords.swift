@@ -42,7 +42,7 @@ extension Connection {
   }
 
   /// The parts on papers that somebody can sign for on a day.
-  package func heldParts(at facility: Facility.ID, on day: Day) throws -> Set<Office.Part> {
+  func heldParts(at facility: Facility.ID, on day: Day) throws -> Set<Office.Part> {
     Set(
       try rows(
         """

@@ -20,7 +20,7 @@ package func accessReport(_ db: Connection, _ context: RequestContext) throws ->
 }
 
 /// What Access reports for *Hari ini* to whoever may grant roles: those that wait for this person, and those that one person gave.
-package func accessActionItems(_ db: Connection, _ context: RequestContext) throws -> [ActionItem] {
+func accessActionItems(_ db: Connection, _ context: RequestContext) throws -> [ActionItem] {
   let open = try db.grants(at: context.facility, on: context.today).filter { $0.approval.checked == nil }
   let waiting = open.filter { !$0.approval.isByOnePerson && $0.approval.isOpen(to: context.actor) }.count
   let alone = open.filter(\.approval.isByOnePerson)

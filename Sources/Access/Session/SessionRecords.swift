@@ -10,9 +10,9 @@ package struct SessionRecord: Sendable {
   package let unit: Institution
   package let roles: [String]
   package let agency: AgencyID?
-  package let startedAt: Moment
+  let startedAt: Moment
   package let seenAt: Moment
-  package let isLocked: Bool
+  let isLocked: Bool
   /// Whether the password is one that somebody else gave: it is changed before anything else.
   package let hasTemporaryPassword: Bool
 

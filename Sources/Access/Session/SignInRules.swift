@@ -4,17 +4,17 @@ import House
 /// Signing in, staying signed in, being locked; limits after OWASP ASVS 5.0 chapters 6 and 7.
 package enum SignIn {
   /// Minutes without a request after which a session locks; what was being written stays as a draft.
-  package static let idleMinutes: Int64 = 15
+  static let idleMinutes: Int64 = 15
   /// Hours after which a session ends whatever happens.
-  package static let longestHours: Int64 = 10
+  static let longestHours: Int64 = 10
   /// Failures in a row before a delay begins.
-  package static let freeFailures: Int64 = 3
+  static let freeFailures: Int64 = 3
   /// The longest delay in seconds: 15 minutes. There is no hard lock, which would let a stranger shut an officer out.
-  package static let longestDelaySeconds: Int64 = 900
+  static let longestDelaySeconds: Int64 = 900
   /// The fewest characters of a password (no second factor is offered, so there is no shorter form).
-  package static let fewestCharacters = 15
+  static let fewestCharacters = 15
   /// The most characters of a password.
-  package static let mostCharacters = 128
+  static let mostCharacters = 128
 
   /// Why a sign-in is refused.
   package enum Refusal: House.Refusal, Equatable {
@@ -32,7 +32,7 @@ package enum SignIn {
   }
 
   /// The seconds to wait after so many failures in a row: 2, 4, 8, … up to the longest.
-  package static func delay(after failures: Int64) -> Int64 {
+  static func delay(after failures: Int64) -> Int64 {
     guard failures > freeFailures else { return 0 }
     let doublings = min(failures - freeFailures, 10)
     return min(longestDelaySeconds, Int64(1) << doublings)

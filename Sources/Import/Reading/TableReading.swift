@@ -91,7 +91,7 @@ package struct HeadMapping<Column: Hashable & Sendable>: Sendable {
   /// Nil where the column is ignored.
   package let column: Column?
   /// Up to three values as they stand.
-  package let samples: [String]
+  let samples: [String]
 }
 
 /// What one file says, before anybody has confirmed anything.
@@ -117,7 +117,7 @@ package struct TableReading<Column: Hashable & Sendable, Code: Hashable & Sendab
   /// The row of the heads on the first sheet read.
   package var headerRow: Int
   package var rowsRead: Int
-  package var setAside: [SetAside]
+  var setAside: [SetAside]
   package var notices: [TableNotice]
   package var ignoredColumns: [String]
   /// In the file's order.
@@ -134,7 +134,7 @@ package struct TableReading<Column: Hashable & Sendable, Code: Hashable & Sendab
   package var layouts: [TableLayout<Column>]
   package var mapping: [HeadMapping<Column>]
   /// The day the titles say the table was true, as in "Keadaan per tanggal 7 Mei 2025".
-  package var titleDay: Day?
+  var titleDay: Day?
   /// The day the rows were checked against.
   package var asOf: Day
   /// The columns the file has.
@@ -165,7 +165,7 @@ package struct TableRejection: Error, Equatable, Sendable {
 
   package let cause: Cause
   /// What the file seems to have for heads, where no header was found.
-  package let foundColumns: [String]
+  let foundColumns: [String]
 
   /// A rejection for a cause.
   package init(cause: Cause, foundColumns: [String]) {

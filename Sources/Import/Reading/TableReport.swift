@@ -91,12 +91,12 @@ package struct TableReport: Encodable, Sendable {
   /// `read` or `rejected`.
   package let outcome: String
   package private(set) var cause: String?
-  package private(set) var foundColumns: [String]?
+  private(set) var foundColumns: [String]?
   package private(set) var sheets: [String]?
   package private(set) var headerRow: Int?
   package private(set) var rowsRead: Int?
   package private(set) var rowsAcceptable: Int?
-  package private(set) var setAsideRows: [RowPlace]?
+  private(set) var setAsideRows: [RowPlace]?
   package private(set) var notices: [TableNotice]?
   package private(set) var ignoredColumns: [String]?
   package private(set) var problems: [Problem]?

@@ -2,9 +2,9 @@ import Language
 import Optimiser
 
 /// Fixed decisions that cannot hold together under the rules, and the rules they break: neither can lose a member.
-package struct PlacementConflict: Equatable, Sendable {
+struct PlacementConflict: Equatable, Sendable {
   /// A rule that can be lifted by itself.
-  package enum Rule: Hashable, Sendable {
+  enum Rule: Hashable, Sendable {
     case barred(PlacementInstance.Choice)
     case apart(PlacementInstance.Apart)
     case places(person: Int)
@@ -15,8 +15,8 @@ package struct PlacementConflict: Equatable, Sendable {
     case least(cohort: Int)
   }
 
-  package let fixed: [PlacementInstance.Choice]
-  package let rules: [Rule]
+  let fixed: [PlacementInstance.Choice]
+  let rules: [Rule]
 
   /// Finds one in an infeasible instance, by leaving out halves (Junker's QuickXplain).
   static func find(in instance: PlacementInstance, by solver: PlacementSolver) throws -> PlacementConflict {

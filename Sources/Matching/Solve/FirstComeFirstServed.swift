@@ -4,7 +4,7 @@
 /// 2. People come in file order; each takes listed pairs by highest fit, ties by cohort id, while every rule but
 /// `min` holds.
 /// 3. Cohorts left under `min` are closed and the run is repeated.
-package struct FirstComeFirstServed {
+struct FirstComeFirstServed {
   private let instance: PlacementInstance
   private let barred: Set<PlacementInstance.Choice>
   private let groupsOfPerson: [Set<Int>]
@@ -31,7 +31,7 @@ package struct FirstComeFirstServed {
   }
 
   /// The chosen pairs, by their place in the list; nil if what is fixed leaves the queue no way.
-  package static func run(_ instance: PlacementInstance) -> [Int]? {
+  static func run(_ instance: PlacementInstance) -> [Int]? {
     let places = Dictionary(uniqueKeysWithValues: instance.pairs.enumerated().map { ($1.choice, $0) })
     let cohorts = instance.cohorts.map { ByteOrderedName($0.id) }
     var wishes = Array(repeating: [Int](), count: instance.people.count)

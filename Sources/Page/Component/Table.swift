@@ -48,7 +48,7 @@ package struct DataTable: Sendable {
   /// What stands instead of a table without rows: what to do first.
   package var empty: HTML
   /// Whether it is so wide that it scrolls inside on every screen.
-  package var isWide = false
+  var isWide = false
 
   /// A table.
   package init(_ caption: Phrase, _ columns: [Column], rows: [Row], total: [HTML]? = nil, empty: HTML) {

@@ -3,9 +3,9 @@ import Foundation
 /// The style sheet and the script, read once from the program's resources and addressed by their content.
 package struct Assets: Sendable {
   /// A resource that the program was shipped without.
-  package struct Absent: Error {
+  struct Absent: Error {
     /// The file's name.
-    package let name: String
+    let name: String
   }
 
   /// One file as it is sent.

@@ -44,7 +44,7 @@ package struct Request: Sendable {
   package var isJSON: Bool { contentType == "application/json" }
 
   /// The media type of the body in lower case, without parameters; empty where none is named.
-  package var contentType: String {
+  var contentType: String {
     let type = (headers["content-type"] ?? "").prefix { $0 != ";" }
     return type.lowercased().filter { $0 != " " }
   }

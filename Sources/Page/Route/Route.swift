@@ -22,7 +22,7 @@ package struct Route: Sendable {
   /// The largest body taken, in bytes.
   package let maxBytes: Int
   /// Whether it answers a value that it works out, and writes nothing.
-  package let isQuestion: Bool
+  let isQuestion: Bool
   package let handle: @Sendable (RequestContext, FormInput) async throws -> Answer
 
   /// The largest body of a route without a file field: 256 KiB.

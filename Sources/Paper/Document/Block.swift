@@ -101,7 +101,7 @@ extension Document {
     /// What it shows, for those who cannot see it.
     package var description: String
     /// Its width, at most the text's; nil for the whole width.
-    package var width_mm: Double?
+    var width_mm: Double?
     /// Words below it.
     package var caption: Text?
   }

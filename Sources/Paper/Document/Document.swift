@@ -57,7 +57,7 @@ extension Document {
     /// Street, telephone and mail in small type.
     package var address: String
     /// The emblem left of the words; nil leaves the words in the middle.
-    package var emblem: Emblem?
+    var emblem: Emblem?
 
     /// A letterhead from its lines.
     package init(superiors: [String], unit: String, address: String, emblem: Emblem? = nil) {

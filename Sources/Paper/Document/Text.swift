@@ -6,7 +6,7 @@ extension Document {
       /// The words as given.
       package var words: String
       /// Whether they are printed bold.
-      package var isBold: Bool
+      var isBold: Bool
 
       /// Words of one weight.
       package init(_ words: String, isBold: Bool = false) {

@@ -3,7 +3,7 @@ import House
 
 extension Accord {
   /// Days before its end from which an accord is shown as ending: renewing one takes the offices some three months.
-  package static let warningDays = 90
+  static let warningDays = 90
 
   /// Where an accord stands on a day.
   package enum State: Encodable, Equatable, Sendable {
@@ -86,7 +86,7 @@ extension Accord {
 
 extension Commitment {
   /// The most of anything that one commitment promises.
-  package static let quantityMaximum = 1_000_000
+  static let quantityMaximum = 1_000_000
 
   /// Why a commitment cannot be recorded so.
   package enum Refusal: House.Refusal, Equatable {
@@ -97,7 +97,7 @@ extension Commitment {
   }
 
   /// Days since it fell due; nil on or before that day.
-  package func overdue(on day: Day) -> Int? { due < day ? due.days(until: day) : nil }
+  func overdue(on day: Day) -> Int? { due < day ? due.days(until: day) : nil }
 
   /// What another version of the commitment says differently.
   package func differences(to other: Commitment) -> [Difference] {

@@ -4,30 +4,30 @@ import Import
 import Sheet
 
 /// What an assessment list would change: pure, as `IntakePlan` is for a register.
-package struct AssessmentPlan: Sendable {
+struct AssessmentPlan: Sendable {
   /// A row and the person it is about.
-  package struct Change: Sendable {
-    package let person: Person
-    package let read: AssessmentReading.Read
+  struct Change: Sendable {
+    let person: Person
+    let read: AssessmentReading.Read
     /// Whether somebody assessed the person before.
-    package let isFirst: Bool
+    let isFirst: Bool
   }
 
-  package let reading: AssessmentReading
-  package let unchanged: [Person.ID]
-  package let changes: [Change]
+  let reading: AssessmentReading
+  let unchanged: [Person.ID]
+  let changes: [Change]
   /// Rows whose number nobody in the house bears.
-  package let strangers: [AssessmentReading.Read]
+  let strangers: [AssessmentReading.Read]
   /// Rows whose number is somebody's of another name: they wait.
-  package let misnamed: [(read: AssessmentReading.Read, person: Person)]
-  package let questions: [IntakePlan.Question]
+  let misnamed: [(read: AssessmentReading.Read, person: Person)]
+  let questions: [IntakePlan.Question]
 
   /// Compares an assessment list with the people held.
   ///
   /// 1. A row is the person's who bears its register number, or bore it.
   /// 2. Where the row has a name it must be the person's, spelling forgiven; else the row waits for a yes.
   /// 3. A blank cell says nothing: what was found before stays.
-  package init(_ reading: AssessmentReading, held: [Person], answers: Intake.Answers, regions: Regions) {
+  init(_ reading: AssessmentReading, held: [Person], answers: Intake.Answers, regions: Regions) {
     var numbers: [String: Person] = [:]
     for person in held {
       for number in person.earlierNumbers { numbers[RegisterNumber.key(number)] = person }
@@ -73,7 +73,7 @@ package struct AssessmentPlan: Sendable {
   }
 
   /// The rows counted: a first assessment counts as new.
-  package var counts: Intake.Counts {
+  var counts: Intake.Counts {
     let first = changes.filter(\.isFirst).count
     return Intake.Counts(
       read: reading.rowsRead, same: unchanged.count, changed: changes.count - first, new: first,

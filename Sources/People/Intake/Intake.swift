@@ -22,9 +22,9 @@ package struct Intake: KeyOwner, Sendable {
   /// The day against which it was read.
   package let asOf: Day
   /// Whether an officer gave that day, rather than the file's title.
-  package let isDayGiven: Bool
+  let isDayGiven: Bool
   package let stagedAt: Moment
-  package let stagedBy: String
+  let stagedBy: String
   package let appliedAt: Moment?
   /// What was counted when it was applied; nil while staged.
   package let counts: Counts?

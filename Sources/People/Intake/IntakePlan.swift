@@ -4,38 +4,38 @@ import Import
 import Sheet
 
 /// What a register would change, with the officer's answers taken into account. Pure: nothing is read or written.
-package struct IntakePlan: Sendable {
+struct IntakePlan: Sendable {
   /// A regency name that two regions bear, and the rows that have it.
-  package struct Question: Sendable {
+  struct Question: Sendable {
     /// As written.
-    package let name: String
-    package let key: String
-    package let choices: [Region]
-    package let rows: Int
+    let name: String
+    let key: String
+    let choices: [Region]
+    let rows: Int
     /// The code answered; nil where nobody has.
-    package let answer: Region.Code?
+    let answer: Region.Code?
   }
 
   /// The reading with the problems that comparing found.
-  package let reading: RegisterReading
-  package let unchanged: [Person.ID]
-  package let changes: [RegisterUpdate.Change]
-  package let new: [RegisterReading.Read]
+  let reading: RegisterReading
+  let unchanged: [Person.ID]
+  let changes: [RegisterUpdate.Change]
+  let new: [RegisterReading.Read]
   /// Matched by name and birth date only: they wait for a yes.
-  package let waiting: [RegisterUpdate.Change]
+  let waiting: [RegisterUpdate.Change]
   /// People whose row is in error or left out.
-  package let heldBack: [Person.ID]
-  package let gone: [HeldPerson]
-  package let questions: [Question]
+  let heldBack: [Person.ID]
+  let gone: [HeldPerson]
+  let questions: [Question]
   /// The people held, by identity.
-  package let held: [String: HeldPerson]
+  let held: [String: HeldPerson]
 
   /// Compares a reading with the people held.
   ///
   /// 1. A row matched by name and birth date only is a change after *the same*, a new person after *another*, and then
   ///    whom it looked like is gone; until then it waits.
   /// 2. A regency that two regions bear takes the code answered, and stays without one until then.
-  package init(_ read: RegisterReading, held people: [HeldPerson], answers: Intake.Answers, regions: Regions) {
+  init(_ read: RegisterReading, held people: [HeldPerson], answers: Intake.Answers, regions: Regions) {
     let (update, after) = RegisterUpdate.compare(held: people, read)
     var asking = RegencyQuestions(answers: answers, regions: regions)
     var (changes, waiting, new): ([RegisterUpdate.Change], [RegisterUpdate.Change], [RegisterReading.Read]) =
@@ -79,17 +79,17 @@ package struct IntakePlan: Sendable {
   }
 
   /// How an answer names a row.
-  package static func key(of read: RegisterReading.Read) -> String { Mending.row(read.sheetIndex, read.row) }
+  static func key(of read: RegisterReading.Read) -> String { Mending.row(read.sheetIndex, read.row) }
 
   /// The rows and people counted.
-  package var counts: Intake.Counts {
+  var counts: Intake.Counts {
     Intake.Counts(
       read: reading.rowsRead, same: unchanged.count, changed: changes.count, new: new.count,
       heldBack: reading.rowsInError.count + waiting.count, leftOut: reading.rowsLeftOut.count, gone: gone.count)
   }
 
   /// Whether it may be applied.
-  package func check() throws(Intake.Refusal) {
+  func check() throws(Intake.Refusal) {
     guard counts.addsUp else { throw .countsDiffer(counts) }
   }
 }

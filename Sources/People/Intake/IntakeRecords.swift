@@ -40,7 +40,7 @@ extension Connection {
   }
 
   /// The import that was applied last; nil where none was.
-  package func lastApplied(at facility: Facility.ID) throws -> Intake? {
+  func lastApplied(at facility: Facility.ID) throws -> Intake? {
     try first(
       """
       SELECT id, kind, name, state, as_of, is_day_given, staged_at, staged_by, applied_at, counts FROM people_import

@@ -28,7 +28,7 @@ package struct PeopleFilter: Sendable {
   package var regency: Region.Code?
   package var only: Only?
   /// Whose caseload *mine* means.
-  package var caseOfficer: Account.ID?
+  var caseOfficer: Account.ID?
 
   /// Everybody present.
   package init() {}

@@ -7,7 +7,7 @@ package struct DetentionLaw: Encodable, Equatable, Sendable {
   package struct Term: Encodable, Equatable, Sendable {
     package let registerClass: RegisterClass
     package let days: Int
-    package let furtherDays: Int
+    let furtherDays: Int
     /// The article that says so.
     package let article: String
   }

@@ -150,14 +150,14 @@ extension Person {
   /// Where somebody lived, or will go back to, as somebody said on a day.
   package struct Claim: Encodable, Equatable, Sendable {
     /// Which of the two.
-    package enum Kind: String, CaseIterable, Codable, Sendable { case residence, returning }
-    package let kind: Kind
+    enum Kind: String, CaseIterable, Codable, Sendable { case residence, returning }
+    let kind: Kind
     /// As written, and by code where the name is plain.
-    package let regency: String
-    package let code: Region.Code?
+    let regency: String
+    let code: Region.Code?
     /// `register` or `assessment`.
-    package let source: String
-    package let on: Day
+    let source: String
+    let on: Day
   }
 
   /// Something an officer wrote down about somebody.

@@ -32,7 +32,7 @@ package enum Opening: Sendable {
   }
 
   /// Whether offence, health and risk are given.
-  package var showsCase: Bool {
+  var showsCase: Bool {
     switch self {
     case .none, .identity: false
     case .all: true
@@ -72,7 +72,7 @@ extension Connection {
   }
 
   /// The people held before an import, with their earlier numbers.
-  package func heldPeople(at facility: Facility.ID) throws -> [HeldPerson] {
+  func heldPeople(at facility: Facility.ID) throws -> [HeldPerson] {
     try people(at: facility, opening: .all).map {
       HeldPerson(id: $0.id.text, entry: $0.entry, earlierNumbers: $0.earlierNumbers)
     }

@@ -12,9 +12,9 @@ extension Person {
     package let isExpected: Bool
 
     /// Whole weeks from a day that are sure.
-    package func sureWeeks(from day: Day) -> Int { max(0, day.days(until: sureUntil)) / 7 }
+    func sureWeeks(from day: Day) -> Int { max(0, day.days(until: sureUntil)) / 7 }
     /// Whole weeks from a day at most; nil where no end is known.
-    package func mostWeeks(from day: Day) -> Int? { atMostUntil.map { max(0, day.days(until: $0)) / 7 } }
+    func mostWeeks(from day: Day) -> Int? { atMostUntil.map { max(0, day.days(until: $0)) / 7 } }
   }
 
   /// Why somebody is flagged as held too long.

@@ -67,7 +67,7 @@ package struct Candidate: Equatable, Codable, Sendable {
   /// What an officer expects instead of the model, with the reason.
   package let expectation: Expectation?
   /// Whether this house has ever given the person a place.
-  package let isPlacedBefore: Bool
+  let isPlacedBefore: Bool
 
   /// What the assessment found.
   package struct Assessment: Equatable, Codable, Sendable {
@@ -77,7 +77,7 @@ package struct Candidate: Equatable, Codable, Sendable {
     package let literacy: Literacy?
     package let risk: Risk?
     /// The recorded consent: nil where the question was not answered.
-    package let consents: Bool?
+    let consents: Bool?
 
     /// An assessment.
     package init(interests: [String], skills: [String], literacy: Literacy?, risk: Risk?, consents: Bool?) {

@@ -29,7 +29,7 @@ package struct Criterion: Equatable, Codable, Sendable {
     case standing
 
     /// Whether an officer may grant a waiver of it: nobody takes part without a yes, and nobody sits in two classes.
-    package var isWaivable: Bool { self != .consent && self != .place }
+    var isWaivable: Bool { self != .consent && self != .place }
   }
 
   /// What was found.
@@ -49,7 +49,7 @@ package struct Criterion: Equatable, Codable, Sendable {
   /// The facts used, as they stand in the files.
   package let fact: Fact
   /// Whether an authorised officer has granted a waiver: the person may join although the rule would refuse.
-  package var isWaived = false
+  var isWaived = false
 
   /// The same rule, waived: it counts as met, and says that it was waived.
   func waived() -> Criterion {
@@ -85,7 +85,7 @@ package struct Eligibility: Equatable, Sendable {
     case ineligible
   }
 
-  package let criteria: [Criterion]
+  let criteria: [Criterion]
 
   /// 1. Every criterion met: eligible. 2. Some refused for good: ineligible. 3. Facts are missing: not assessed, as no day alone opens it.
   /// 4. Refused only until a day: waiting.
@@ -103,10 +103,10 @@ package struct Eligibility: Equatable, Sendable {
   }
 
   /// The criteria in the way.
-  package var obstacles: [Criterion] { criteria.filter { $0.finding != .met } }
+  var obstacles: [Criterion] { criteria.filter { $0.finding != .met } }
 
   /// The day on which the last dated obstacle is gone; nil where another stands in the way.
-  package var opensOn: Day? {
+  var opensOn: Day? {
     guard state == .waiting else { return nil }
     return obstacles.compactMap { if case .notMet(let day) = $0.finding { day } else { nil } }.max()
   }

@@ -1,7 +1,7 @@
 /// Schooling in the order of its years; a person who has more than is asked for may join.
-package enum Education {
+enum Education {
   /// The step of a schooling as offices write it: 0 no schooling, 1 SD, 2 SMP, 3 SMA or SMK, 4 D1 to D3, 5 D4 and S1, 6 S2 and above; nil for other words.
-  package static func step(_ text: String) -> Int? {
+  static func step(_ text: String) -> Int? {
     switch text.uppercased().filter({ $0.isLetter || $0.isNumber }) {
     case "TIDAKSEKOLAH", "TS", "TIDAKTAMATSD", "BELUMSEKOLAH": 0
     case "SD", "MI", "PAKETA", "SDSEDERAJAT": 1

@@ -1,9 +1,9 @@
 import Almanac
 
 /// Who may join what, and why: each criterion a small rule over given facts.
-package enum EligibilityRules {
+enum EligibilityRules {
   /// Where a person stands toward an opening on a day. People with a post or under discipline are left out unless `asked`.
-  package static func eligibility(
+  static func eligibility(
     of person: Candidate, for opening: Opening, on day: Day, asked: Bool = false
   ) -> Eligibility {
     var found = [consent(person), place(person, opening)]

@@ -1,9 +1,9 @@
 import Almanac
 
 /// When somebody may still enter a class.
-package enum EntryRules {
+enum EntryRules {
   /// A day beside the meetings of a class.
-  package enum Entry: Equatable, Sendable {
+  enum Entry: Equatable, Sendable {
     case onTime
     /// The class has begun, and fewer than a third of its meetings are past.
     case late
@@ -12,7 +12,7 @@ package enum EntryRules {
 
   /// 1. Before the second day of a class everybody is on time. 2. Before a third of the meetings is past one enters late,
   /// with a reason. 3. Later nobody enters.
-  package static func entry(on day: Day, meetings: [Day]) -> Entry {
+  static func entry(on day: Day, meetings: [Day]) -> Entry {
     let held = meetings.count { $0 < day }
     if held == 0 { return .onTime }
     return 3 * held < meetings.count ? .late : .tooLate(held: held, of: meetings.count)

@@ -4,9 +4,9 @@ import Programmes
 /// How well a cohort suits a person, 1 to 100, with its working.
 package struct FitWorking: Equatable, Codable, Sendable {
   /// 1 to 3 where the field is among the person's choices, else 0.
-  package let interestRank: Int
+  let interestRank: Int
   package let interest: Int
-  package let aptitude: Int
+  let aptitude: Int
   package let livelihood: Int
   /// No certificate known, release near, never placed: the points of each.
   package let need: [Int]
@@ -16,9 +16,9 @@ package struct FitWorking: Equatable, Codable, Sendable {
 }
 
 /// The weights of the policy at work.
-package enum FitRules {
+enum FitRules {
   /// Interest rank; skill in the same or a related field; occupation in the same or a related field; need.
-  package static func working(
+  static func working(
     of person: Candidate, in opening: Opening, asOf day: Day, under policy: PlacementPolicy
   ) -> FitWorking {
     let vocations = policy.vocations

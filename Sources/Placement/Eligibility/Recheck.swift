@@ -41,13 +41,13 @@ package struct Recheck: Equatable, Sendable {
   package let residence: Region.Code?
 
   /// Whether a waiver would let the person join: every cause is a requirement that may be waived.
-  package var waivable: [Criterion.Kind] {
+  var waivable: [Criterion.Kind] {
     causes.compactMap { if case .criterion(let rule) = $0, rule.kind.isWaivable { rule.kind } else { nil } }
   }
 }
 
 /// A person as the house knows them today.
-package struct PersonToday: Sendable {
+struct PersonToday: Sendable {
   let candidate: Candidate
   let state: Person.State
   /// Since when the person is gone; nil while present.

@@ -4,7 +4,7 @@ import People
 import Programmes
 
 /// Whether somebody may still join what they were proposed or approved for.
-package enum RecheckRules {
+enum RecheckRules {
   /// A class as it is today.
   struct Class {
     let opening: Opening

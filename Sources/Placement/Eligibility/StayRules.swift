@@ -25,10 +25,10 @@ package struct StayWorking: Equatable, Codable, Sendable {
 }
 
 /// The stay model of the policy.
-package enum StayRules {
+enum StayRules {
   /// completion = floor(1000 × (1 − h)^(days ÷ 30) × attendance + 1/2), with h the greatest chance that applies.
   /// An officer's expectation stands in place of h: 0 while it reaches the last meeting, else 1.
-  package static func working(
+  static func working(
     of person: Candidate, until lastMeeting: Day, asOf day: Day, under policy: PlacementPolicy
   ) -> StayWorking {
     let (cause, leaving) = strongest(person, until: lastMeeting, policy)

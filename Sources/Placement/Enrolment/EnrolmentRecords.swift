@@ -55,7 +55,7 @@ extension Connection {
   }
 
   /// The live enrolments of a facility by cohort and seat.
-  package func liveEnrolments(at facility: Facility.ID) throws -> [Enrolment] {
+  func liveEnrolments(at facility: Facility.ID) throws -> [Enrolment] {
     try rows(
       """
       SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason

@@ -4,10 +4,10 @@ import People
 import Programmes
 
 /// People the board may look for, beside the proposed and the first of the reserve, for one cohort.
-package struct Candidates: Sendable, Encodable {
+struct Candidates: Sendable, Encodable {
   /// Somebody found, and where they stand toward the cohort.
-  package struct Row: Sendable, Encodable {
-    package let person: Board.PersonName
+  struct Row: Sendable, Encodable {
+    let person: Board.PersonName
     /// Nil where not eligible when the proposal was computed.
     package let fit: Int?
     /// What stops the person today; nil where nothing does.
@@ -15,9 +15,9 @@ package struct Candidates: Sendable, Encodable {
     /// The requirement that a waiver would take out of the way; nil where something else stops the person.
     package let waivable: Criterion.Kind?
     /// The course the person is proposed for; nil where none.
-    package let proposedFor: String?
-    package let reserve: Int?
-    package let verdict: Verdict.Word?
+    let proposedFor: String?
+    let reserve: Int?
+    let verdict: Verdict.Word?
 
     private enum Key: String, CodingKey { case person, fit, stoppedBy, proposedFor, reserve, verdict }
 
@@ -34,15 +34,15 @@ package struct Candidates: Sendable, Encodable {
   }
 
   /// The most people shown at once.
-  package static let most = 40
+  static let most = 40
 
-  package let hearing: Hearing
-  package let cohort: Cohort.ID
-  package let title: String
-  package let name: String
-  package let rows: [Row]
+  let hearing: Hearing
+  let cohort: Cohort.ID
+  let title: String
+  let name: String
+  let rows: [Row]
   /// How many were found in all.
-  package let found: Int
+  let found: Int
 }
 
 /// Somebody the board may look for, as the proposal knew them.

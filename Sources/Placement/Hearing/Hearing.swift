@@ -30,12 +30,12 @@ package struct Hearing: KeyOwner, Equatable, Sendable, Encodable {
   /// How often the head has returned its minutes to the board.
   package var revision = 0
   /// When it was last returned, or withdrawn; nil where it never was.
-  package var turnedOn: Day?
+  var turnedOn: Day?
   /// Why it was.
   package var reason: String?
 
   /// The first day that its decree may bear: of the hearing, or of the head's last return.
-  package var decidedOn: Day { max(day, turnedOn ?? day) }
+  var decidedOn: Day { max(day, turnedOn ?? day) }
 }
 
 /// Somebody who sits on the board for a hearing, by office.
@@ -50,10 +50,10 @@ package struct BoardSeat: Equatable, Sendable, Encodable {
   package let name: String
   package let serviceNumber: String
   package let capacity: Capacity
-  package let isPresent: Bool
-  package let signedAt: Moment?
+  let isPresent: Bool
+  let signedAt: Moment?
   /// Whether what this member had signed has changed since.
-  package var signsAgain = false
+  var signsAgain = false
 
   /// Who it is: one person who stands in for three offices is one.
   var personKey: String { serviceNumber.isEmpty ? NameKey.folded(name) : serviceNumber.filter { !$0.isWhitespace } }
@@ -105,7 +105,7 @@ package struct Decree: KeyOwner, Equatable, Sendable, Encodable {
   package let serviceNumber: String
   package let capacity: Capacity
   /// Why people enter classes that have begun; nil where none had.
-  package var lateReason: String?
+  var lateReason: String?
 }
 
 /// A place in a cohort, held by a person from a decree on.

@@ -71,7 +71,7 @@ extension Hearing {
   }
 
   /// The fewest members of a board that may decide, whatever is set: chair, secretary and one more.
-  package static let fewestQuorum = 3
+  static let fewestQuorum = 3
 
   /// A verdict as it may stand: who departs from the proposal says why.
   static func decide(_ verdict: Verdict, in state: State) throws(Refusal) -> Verdict {
@@ -146,7 +146,7 @@ extension Hearing {
   }
 
   /// The seats that a cohort still has free, lowest first.
-  package static func freeSeats(of seats: Int, taken: Set<Int>) -> [Int] {
+  static func freeSeats(of seats: Int, taken: Set<Int>) -> [Int] {
     seats < 1 ? [] : (1...seats).filter { !taken.contains($0) }
   }
 }

@@ -22,7 +22,7 @@ package struct PlanInputs: Sendable {
     package let sheet: Int
     package let row: Int
     package let entry: RegisterEntry
-    package let candidate: Candidate
+    let candidate: Candidate
   }
 
   /// A cohort on offer with the sheet and the row it stands in, and its honest dates.
@@ -41,7 +41,7 @@ package struct PlanInputs: Sendable {
   /// The last row of the register or of the offers.
   let lastRow: Int
   /// Assessments that name no person of the register.
-  package let strayAssessments: [String]
+  let strayAssessments: [String]
 
   /// Reads the three files; rows in error are left out and named.
   ///

@@ -9,27 +9,27 @@ package struct PlacementPolicy: Equatable, Codable, Sendable {
   /// Points by interest: first, second, third choice.
   package var interest = [50, 35, 20]
   /// Points for a skill in the same field, and in a related one.
-  package var aptitude = [15, 8]
+  var aptitude = [15, 8]
   /// Points for an occupation in the same field, and in a related one.
   package var livelihood = [15, 8]
   /// Points: no certificate known, release near, never placed.
   package var need = [8, 6, 6]
   /// Days within which release counts as near.
-  package var nearRelease_days = 365
+  var nearRelease_days = 365
   /// Chance in hundredths that a convict with a final verdict leaves in a month: 2 years and more, 1 to 2 years, under 1 year.
-  package var convictLeaving = [60, 15, 2]
+  var convictLeaving = [60, 15, 2]
   /// The same after the 2/3 date (conditional release), and after the sentence's end.
-  package var afterTwoThirds = 15
-  package var afterEnd = 100
+  var afterTwoThirds = 15
+  var afterEnd = 100
   /// The same for detainees: AI and AII; AIII; AIV and AV.
-  package var detaineeLeaving = [10, 10, 5]
+  var detaineeLeaving = [10, 10, 5]
   /// Expected attendance in hundredths; the second for those whose trial runs (AIII), for court days.
   package var attendance = [95, 85]
   /// Percent of the expected completions that later stages may give up.
-  package var completionSlack = 1
+  var completionSlack = 1
 
   /// Which fields are near each other and which occupations are in them.
-  package var vocations = VocationTable.draft
+  var vocations = VocationTable.draft
 
   /// The draft shipped with Bekal: every number is an estimate until the house has observed its own.
   package static let draft = PlacementPolicy()
@@ -69,5 +69,5 @@ package struct KeptPolicy: Sendable {
   package let from: Day
   /// The head's name; nil while it is a draft.
   package let signedBy: String?
-  package let decreeNumber: String?
+  let decreeNumber: String?
 }

@@ -20,7 +20,7 @@ package struct Board: Sendable, Encodable {
     package let person: PersonName
     package let fit: FitWorking
     package let stay: StayWorking
-    package let isResident: Bool
+    let isResident: Bool
     /// The requirements that are waived for this person.
     package let waived: [Criterion.Kind]
     /// The decision that holds the person here, if one does.
@@ -50,7 +50,7 @@ package struct Board: Sendable, Encodable {
     /// The cohort the person is proposed for instead; nil where none.
     package let elsewhere: String?
     /// The reason of the decision that keeps the person out, if one does.
-    package let barredFor: String?
+    let barredFor: String?
   }
 
   /// Somebody who may not join.
@@ -65,7 +65,7 @@ package struct Board: Sendable, Encodable {
     /// Who sits there already, by seat.
     package let seated: [PersonName]
     /// How many of those who sit there live in the regency of its share.
-    package let seatedResidents: Int
+    let seatedResidents: Int
     package let members: [Member]
     package let waiting: [Waiting]
     package let refused: [Refused]

@@ -22,7 +22,7 @@ package struct Proposal: KeyOwner, Sendable {
   package let asOf: Day
   package let state: State
   /// The SHA-256 of the solver's input.
-  package let instanceHash: String
+  let instanceHash: String
   /// The number drawn for the order of equals.
   package let lottery: Int64
   /// Why it failed, in words; nil otherwise.
@@ -85,7 +85,7 @@ package struct Waiver: Equatable, Codable, Sendable {
 package struct FrozenStudy: Codable, Sendable {
   package let day: Day
   package let people: [Candidate]
-  package let openings: [Opening]
+  let openings: [Opening]
   package let policy: PlacementPolicy
   /// Pairs of people, by id, who are never in one cohort.
   package let apart: [[Person.ID]]
@@ -106,7 +106,7 @@ package struct FrozenStudy: Codable, Sendable {
   }
 
   /// The study of these inputs.
-  package var study: PlacementStudy {
+  var study: PlacementStudy {
     PlacementStudy(
       people: people, openings: openings, on: day, under: policy, apart: apart, waivers: waivers)
   }

@@ -41,7 +41,7 @@ extension Connection {
   }
 
   /// What a proposal was computed from.
-  package func study(of id: Proposal.ID, at facility: Facility.ID) throws -> FrozenStudy? {
+  func study(of id: Proposal.ID, at facility: Facility.ID) throws -> FrozenStudy? {
     guard
       let row = try first("SELECT study FROM placement_proposal WHERE facility_id = \(facility) AND id = \(id)")
     else { return nil }

@@ -2,29 +2,29 @@ import Almanac
 import House
 
 /// What the first page of the room shows: who could be placed today, and what has been proposed and heard.
-package struct PlacementOverview: Sendable, Encodable {
-  package let proposals: [Proposal]
-  package let hearings: [Hearing]
-  package let prospect: Prospect
-  package let policy: PlacementPolicy
+struct PlacementOverview: Sendable, Encodable {
+  let proposals: [Proposal]
+  let hearings: [Hearing]
+  let prospect: Prospect
+  let policy: PlacementPolicy
   /// The head's name; nil while the draft applies.
-  package let policySignedBy: String?
+  let policySignedBy: String?
 
   /// Who could be placed on a day.
-  package struct Prospect: Sendable {
+  struct Prospect: Sendable {
     /// People who are held.
-    package let people: Int
-    package let openings: Int
+    let people: Int
+    let openings: Int
     /// Seats that nobody holds.
-    package let seats: Int
+    let seats: Int
     /// People left after each hurdle, in the order the hurdles are told.
-    package let funnel: [Hurdle]
+    let funnel: [Hurdle]
   }
 
   /// One hurdle and who is still there after it.
-  package struct Hurdle: Sendable, Encodable {
-    package let criterion: Criterion.Kind
-    package let left: Int
+  struct Hurdle: Sendable, Encodable {
+    let criterion: Criterion.Kind
+    let left: Int
   }
 
   private enum Key: String, CodingKey { case proposals, hearings, people, openings, seats, funnel, policySignedBy }
@@ -36,7 +36,7 @@ package struct PlacementOverview: Sendable, Encodable {
     let asOf: Day
   }
 
-  package func encode(to encoder: any Encoder) throws {
+  func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(
       proposals.map { ProposalRow(id: $0.id.text, title: $0.title, state: $0.state, asOf: $0.asOf) },

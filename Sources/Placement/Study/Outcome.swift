@@ -46,7 +46,7 @@ package struct PlacementOutcome: Equatable, Codable, Sendable {
     /// The place on the reserve list, from 1; nil where not eligible or placed.
     package let reserve: Int?
     /// Which of the person's obstacles are in the way here; none where eligible.
-    package let inTheWay: [Int]
+    let inTheWay: [Int]
     /// What is waived for this person here.
     package let waived: [Criterion.Kind]
   }
@@ -57,12 +57,12 @@ package struct PlacementOutcome: Equatable, Codable, Sendable {
   package let stage: Candidate.Stage
   package let state: State
   /// The criteria that stand in the way anywhere, each once.
-  package let obstacles: [Criterion]
+  let obstacles: [Criterion]
   /// One for each opening, in their order.
   package let stands: [OpeningOutcome]
 
   /// What stands in the way of one opening, the first told first.
-  package func obstacles(toward opening: Int) -> [Criterion] { stands[opening].inTheWay.map { obstacles[$0] } }
+  func obstacles(toward opening: Int) -> [Criterion] { stands[opening].inTheWay.map { obstacles[$0] } }
 
   /// The opening the person is newly proposed for; nil where none.
   package var place: Int? { if case .placed(let opening) = state { opening } else { nil } }
@@ -84,7 +84,7 @@ extension PlacementOutcome.State {
 
 /// What a computed proposal says, kept with it, so that nobody computes it again to look at it.
 package struct Findings: Sendable {
-  package let openings: [Opening]
+  let openings: [Opening]
   package let status: PlacementResult.Status
   /// The values of the goals for those newly proposed.
   package let stages: [PlacementResult.Stage]

@@ -18,7 +18,7 @@ package struct PlacementStudy: Sendable {
 
   package let day: Day
   package let people: [Candidate]
-  package let openings: [Opening]
+  let openings: [Opening]
   package let policy: PlacementPolicy
   /// Pairs of people who are never in one cohort.
   package let apart: [PlacementInstance.Apart]

@@ -8,7 +8,7 @@ import Store
 extension Connection {
   /// Everything a placement needs of a facility on a day: people present, cohorts planned, who sits in them, pairs kept apart, the
   /// policy in force.
-  package func frozenStudy(at facility: Facility.ID, on day: Day) throws -> FrozenStudy {
+  func frozenStudy(at facility: Facility.ID, on day: Day) throws -> FrozenStudy {
     let teaching = try teachingDays(at: facility)
     let people = try people(at: facility, opening: .all)
     let cohorts = try cohorts(at: facility)
@@ -87,7 +87,7 @@ extension Connection {
   }
 
   /// All policies of a facility, the latest first.
-  package func policies(at facility: Facility.ID, limit: Int = 100) throws -> [KeptPolicy] {
+  func policies(at facility: Facility.ID, limit: Int = 100) throws -> [KeptPolicy] {
     try rows(
       """
       SELECT id, body, from_day, signed_by, decree_number FROM placement_policy

@@ -3,7 +3,7 @@ import House
 
 extension Cohort {
   /// The most seats of one cohort.
-  package static let seatsMaximum = 200
+  static let seatsMaximum = 200
 
   /// Why a cohort cannot be offered, changed or moved on so.
   package enum Refusal: House.Refusal, Equatable {

@@ -146,4 +146,4 @@ package enum OfferCode: String, TableCode, Codable {
 /// What one file of offers says.
 package typealias OfferReading = TableReading<OfferColumn, OfferCode, OfferEntry>
 /// What is wrong with one cell of a list of offers.
-package typealias OfferProblem = CellProblem<OfferColumn, OfferCode>
+typealias OfferProblem = CellProblem<OfferColumn, OfferCode>

@@ -3,24 +3,24 @@ import Import
 import People
 
 /// An offer with all that a cohort needs, as a row of a list gives it.
-package struct OfferDraft: Equatable, Sendable {
-  package let title: String
-  package let field: String
-  package let kind: Programme.Kind
-  package let level: Programme.Level
-  package let lessonHours: Int
+struct OfferDraft: Equatable, Sendable {
+  let title: String
+  let field: String
+  let kind: Programme.Kind
+  let level: Programme.Level
+  let lessonHours: Int
   /// The partner's name; nil where the house itself gives the course.
-  package let agency: String?
-  package let start: Day
-  package let days: Int
-  package let pattern: WeekPattern
-  package let min: Int
-  package let seats: Int
-  package let quota: Quota?
-  package let prerequisites: [Prerequisite]
+  let agency: String?
+  let start: Day
+  let days: Int
+  let pattern: WeekPattern
+  let min: Int
+  let seats: Int
+  let quota: Quota?
+  let prerequisites: [Prerequisite]
 
   /// What keeps a row from becoming a draft.
-  package enum Gap: Error, Equatable {
+  enum Gap: Error, Equatable {
     /// Columns that the file lacks.
     case columns([OfferColumn])
     /// A share for residents of a regency that is unknown or could be two.
@@ -28,7 +28,7 @@ package struct OfferDraft: Equatable, Sendable {
   }
 
   /// The draft of a row; `houseNames` are the words in which lists name the house itself.
-  package init(_ entry: OfferEntry, houseNames: [String]) throws(Gap) {
+  init(_ entry: OfferEntry, houseNames: [String]) throws(Gap) {
     guard let field = entry.field, let kind = entry.kind, let level = entry.level, let start = entry.start,
       let days = entry.days, let lessonHours = entry.lessonHours, let min = entry.minimum,
       let seats = entry.maximum, let pattern = entry.pattern, !entry.title.isEmpty, !entry.agency.isEmpty

@@ -15,7 +15,7 @@ package struct OfferPlan: Encodable, Sendable {
     /// The programme is not recorded yet and comes with this row.
     package let addsProgramme: Bool
     /// What the row changes in a programme that is recorded already.
-    package let programmeChanges: [Difference]
+    let programmeChanges: [Difference]
     /// The last meeting as offered and by the hours; nil where the row is held back.
     package let offeredEnd: Day?
     package let end: Day?
@@ -50,12 +50,12 @@ package struct OfferPlan: Encodable, Sendable {
   package func count(_ kind: (Outcome) -> Bool) -> Int { steps.filter { kind($0.outcome) }.count }
 
   /// The rows that would change something.
-  package var effective: [Step] { steps.filter { $0.outcome.isEffective } }
+  var effective: [Step] { steps.filter { $0.outcome.isEffective } }
 }
 
 extension OfferPlan.Outcome {
   /// Whether something is written for it.
-  package var isEffective: Bool {
+  var isEffective: Bool {
     switch self {
     case .added, .changed: true
     case .unchanged, .heldBack: false

@@ -14,10 +14,10 @@ package struct OfferFile: KeyOwner, Encodable, Sendable {
   package let stagedAt: Moment
   package let officer: String
   package let appliedAt: Moment?
-  package let undoneAt: Moment?
+  let undoneAt: Moment?
 
   /// Whether its cohorts stand as it says.
-  package var isApplied: Bool { appliedAt != nil && undoneAt == nil }
+  var isApplied: Bool { appliedAt != nil && undoneAt == nil }
 }
 
 /// What applying one row of a file did, so that it can be undone.
@@ -57,7 +57,7 @@ extension Connection {
   }
 
   /// The files of offers of a facility, the latest first.
-  package func offerFiles(at facility: Facility.ID, limit: Int = 50) throws -> [OfferFile] {
+  func offerFiles(at facility: Facility.ID, limit: Int = 50) throws -> [OfferFile] {
     try rows(
       """
       SELECT id, name, staged_at, officer, applied_at, undone_at FROM programmes_offer_file

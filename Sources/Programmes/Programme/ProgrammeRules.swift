@@ -21,7 +21,7 @@ extension Programme {
   }
 
   /// Whether a change touches what running cohorts rest on: hours and what is asked of people.
-  package func isPromised(_ differences: [Difference]) -> Bool {
+  func isPromised(_ differences: [Difference]) -> Bool {
     differences.contains { ["lesson_hours", "minutes_per_lesson", "prerequisites", "level"].contains($0.field) }
   }
 

@@ -5,7 +5,7 @@ import Partners
 /// A cohort as a list shows it, with its honest end.
 package struct CohortLine: Encodable, Sendable {
   package let cohort: Cohort
-  package let firstMeeting: Day
+  let firstMeeting: Day
   /// The last meeting by the hours.
   package let end: Day
   /// The last of the meetings that were offered.
@@ -28,16 +28,16 @@ package struct CohortLine: Encodable, Sendable {
 }
 
 /// All of Program on one page.
-package struct ProgrammesOverview: Encodable, Sendable {
-  package let today: Day
+struct ProgrammesOverview: Encodable, Sendable {
+  let today: Day
   /// What was searched for; empty where everything is shown.
-  package let query: String
-  package let status: Cohort.Status?
-  package let programmes: [Programme]
-  package let cohorts: [CohortLine]
+  let query: String
+  let status: Cohort.Status?
+  let programmes: [Programme]
+  let cohorts: [CohortLine]
 
   /// What fits the words and status searched for; everything where there are none.
-  package init(
+  init(
     today: Day, query: String, status: Cohort.Status?, programmes: [Programme], cohorts: [Cohort],
     teachingDays: TeachingDays
   ) {
@@ -59,30 +59,30 @@ package struct ProgrammesOverview: Encodable, Sendable {
 }
 
 /// One programme with all that belongs to it.
-package struct ProgrammeFile: Encodable, Sendable {
-  package let programme: Programme
-  package let units: [CompetencyUnit]
-  package let cohorts: [CohortLine]
+struct ProgrammeFile: Encodable, Sendable {
+  let programme: Programme
+  let units: [CompetencyUnit]
+  let cohorts: [CohortLine]
   /// The partners that a new cohort may name.
-  package let agencies: [Agency]
-  package let revisions: [Revision]
+  let agencies: [Agency]
+  let revisions: [Revision]
 }
 
 /// One cohort with all that belongs to it.
-package struct CohortFile: Encodable, Sendable {
-  package let line: CohortLine
+struct CohortFile: Encodable, Sendable {
+  let line: CohortLine
   /// The days of the meetings.
-  package let meetings: [Day]
+  let meetings: [Day]
   /// Days of the weekly pattern on which it does not meet, and why.
-  package let skipped: [Closure]
+  let skipped: [Closure]
   /// The regency of the ring-fenced share.
-  package let regionName: String?
-  package let agencies: [Agency]
-  package let revisions: [Revision]
-  package let today: Day
+  let regionName: String?
+  let agencies: [Agency]
+  let revisions: [Revision]
+  let today: Day
 
   /// A cohort over the open days of its house.
-  package init(
+  init(
     _ line: CohortLine, days: TeachingDays, regionName: String?, agencies: [Agency], revisions: [Revision], today: Day
   ) {
     self.line = line
@@ -125,8 +125,8 @@ package struct AgencyCohort: Encodable, Sendable {
 }
 
 /// The days without lessons: the house's own, and the holidays of the year to come.
-package struct ClosureList: Encodable, Sendable {
-  package let today: Day
-  package let own: [Closure]
-  package let holidays: [Closure]
+struct ClosureList: Encodable, Sendable {
+  let today: Day
+  let own: [Closure]
+  let holidays: [Closure]
 }

@@ -3,7 +3,7 @@ import Foundation
 
 extension Store {
   /// How long an idempotency key and its answer are kept.
-  package static let keySeconds: Int64 = 30 * 86_400
+  static let keySeconds: Int64 = 30 * 86_400
 
   /// The door for every write: one transaction claims the key, runs the closure, appends its facts to the facility's
   /// journal and keeps the answer.

@@ -15,7 +15,7 @@ package struct Job: Equatable, Sendable {
   package let tries: Int
   /// The moment at which the claim ends and another worker may take the job; it also proves the claim. Nil while
   /// nobody has it.
-  package let claimedUntil: Moment?
+  let claimedUntil: Moment?
 }
 
 extension Job {
@@ -37,7 +37,7 @@ package struct FailingJob: Sendable {
 /// The list of jobs. A job is claimed for a time; who works longer loses it to another and cannot finish it any more.
 package enum Jobs {
   /// How long a finished job stays on the list, and one that was given up: 30 days.
-  package static let keptSeconds: Int64 = 30 * 86_400
+  static let keptSeconds: Int64 = 30 * 86_400
 
   /// Puts a job on the list; false where one of that id stands there already, finished or not. The workers of this process
   /// begin it as soon as the transaction is committed.

@@ -29,7 +29,7 @@ package struct SQL: ExpressibleByStringInterpolation, Sendable {
 
   /// The text with `?` where the values stand: SQLite looks every named parameter up among all others, which for
   /// thousands of them costs more than the statement.
-  package var unnumbered: String {
+  var unnumbered: String {
     pieces.map { piece in
       switch piece {
       case .text(let text): text

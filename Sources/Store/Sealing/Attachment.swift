@@ -21,7 +21,7 @@ package struct Attachment: Equatable, Sendable {
   /// The most bytes of one file: 10 MiB.
   package static let bytesMaximum = 10 << 20
   /// The most characters of its name.
-  package static let nameMaximum = 200
+  static let nameMaximum = 200
 
   package let id: ID
   /// The person or record that the file is kept with, under whose key its content is sealed.
