@@ -18,7 +18,7 @@ package func placementReport(
   let hasProposal = try !ready.isEmpty || !hearings.isEmpty || !db.proposals(at: facility, limit: 1).isEmpty
   return RoomReport(
     actionItems: (isTold ? try db.partedTogether(at: facility) : []).map(PanelWords.parted)
-      + db.seatOffers(at: facility, on: day).map(PanelWords.seat)
+      + (try db.seatOffers(at: facility, on: day)).map(PanelWords.seat)
       + PanelWords.items(hearings, ready.filter { $0.replacedBy == nil }, on: day),
     figures: [
       Figure(Format.number(taken), small: PanelWords.ofSeats(seats), label: PanelWords.seatsTaken, path: "/placement")
