@@ -148,7 +148,7 @@ extension Person {
   }
 
   /// Where somebody lived, or will go back to, as somebody said on a day.
-  package struct Claim: Encodable, Equatable, Sendable {
+  struct Claim: Encodable, Equatable, Sendable {
     /// Which of the two.
     enum Kind: String, CaseIterable, Codable, Sendable { case residence, returning }
     let kind: Kind
@@ -170,9 +170,9 @@ extension Person {
   }
 
   /// A register number and the days it was borne.
-  package struct Number: Encodable, Equatable, Sendable {
-    package let number: String
-    package let from: Day
-    package let until: Day?
+  struct Number: Encodable, Equatable, Sendable {
+    let number: String
+    let from: Day
+    let until: Day?
   }
 }

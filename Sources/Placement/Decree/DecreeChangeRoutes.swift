@@ -96,8 +96,8 @@ extension Connection {
   fileprivate func amend(
     _ id: Decree.ID, _ form: AmendmentForm, _ regions: Regions, in context: RequestContext
   ) throws -> Int {
-    guard !form.leaves.isEmpty || !form.enters.isEmpty else { throw DecreeChange.Refusal.nothingChanges }
     let (decree, change) = try change(.amended, of: id, form.paper, in: context)
+    guard !form.leaves.isEmpty || !form.enters.isEmpty else { throw DecreeChange.Refusal.nothingChanges }
     let places = try enrolments(under: id, at: context.facility)
     let leaving = places.filter { $0.isLive && form.leaves.contains($0.id) }
     guard leaving.count == Set(form.leaves).count else { throw DecreeChange.Refusal.holdsNoPlace }

@@ -2,9 +2,9 @@ import House
 import Programmes
 
 /// What the board chose for a class that its verdicts leave under its minimum or share.
-package struct ClassChoice: Equatable, Sendable, Encodable {
+struct ClassChoice: Equatable, Sendable, Encodable {
   /// The two ways on.
-  package enum Kind: String, CaseIterable, Codable, Sendable {
+  enum Kind: String, CaseIterable, Codable, Sendable {
     case goOn = "go_on"
     case leaveClosed = "leave_closed"
   }
@@ -15,13 +15,13 @@ package struct ClassChoice: Equatable, Sendable, Encodable {
 }
 
 /// What a class lacks after the verdicts.
-package enum Shortfall: Equatable, Sendable, Encodable {
+enum Shortfall: Equatable, Sendable, Encodable {
   case tooFew(members: Int, min: Int)
   case residents(region: Region.Code, percent: Int, residents: Int, members: Int)
 }
 
 /// Whether a class is whole.
-package enum ClassRules {
+enum ClassRules {
   /// 1. A class for which nobody is approved is no matter of the hearing. 2. It has its fewest members, those who sit
   /// there already counted. 3. It has its share of residents.
   static func shortfall(approved: Int, seated: Int, residents: Int, of opening: Opening) -> Shortfall? {

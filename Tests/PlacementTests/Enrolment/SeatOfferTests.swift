@@ -48,7 +48,9 @@ extension PlacementHouse {
       try await house.withdraw(place)
       let first = try #require(try await house.offers().first)
       #expect(first.person.id == people[0] && first.place == 1 && first.former == "Pemegang 0")
-      let report = try await house.store.read { try placementReport($0, at: house.facility, on: Sample.today, isTold: true) }
+      let report = try await house.store.read {
+        try placementReport($0, at: house.facility, on: Sample.today, isTold: true)
+      }
       #expect(report.actionItems.contains { $0.path == "/cohorts/\(cohort.id)/participants" })
 
       let path = "/enrolments/\(place.id)"
