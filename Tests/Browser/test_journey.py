@@ -248,7 +248,7 @@ def test_from_a_fresh_house_to_the_decree(founded, officer, tmp_path):
 
     content = siti.fetch(siti.find("a[href$='/sk.pdf']"))
     siti.send(siti.find("a[href$='/participants']"))
-    participants = siti.tab.locator("main tbody th").all_inner_texts()
+    participants = siti.tab.locator("main tbody th a").all_inner_texts()
     assert participants
     holds(paper(content, tmp_path), DECREE, "Budi Rekaan", *participants)
     holds(paper(siti.fetch(siti.find("a[href$='/participants.pdf']")), tmp_path), *participants)

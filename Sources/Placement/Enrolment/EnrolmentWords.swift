@@ -6,7 +6,7 @@ import Language
 enum EnrolmentWords {
   static let place = Phrase(id: "Tempat di pelatihan", en: "Place in a course")
   static let state = Phrase(id: "Keadaan", en: "State")
-  static let person = Phrase(id: "Warga binaan", en: "Person")
+  static let person = Phrase(id: "Nama", en: "Person")
   static let list = Phrase(id: "Daftar kelas", en: "Class list")
   static let decreed = Phrase(id: "Ditetapkan", en: "Decreed")
   static let begins = Phrase(id: "Kelas mulai", en: "Class begins")
