@@ -63,7 +63,10 @@ extension Story {
     let heard = try await decided.value(SittingTwin.self).verdicts
     #expect(heard.count { $0.word == "SETUJU" } == view.verdicts.count)
     #expect(heard.filter { $0.word == "REVISI" }.map(\.reason) == ["Menunggu surat bengkel"])
-    return decided
+    // Who takes the place may live elsewhere; a class that falls under its share by that is chosen about.
+    let changed = try await tab.follow()
+    guard changed.offers("Simpan pilihan") else { return decided }
+    return try await changed.form("Simpan pilihan").submit(["choice": "go_on", "reason": "Domisili sedang diurus"])
   }
 
   /// Nothing of the hearing changes any more: the page offers nothing, and what is sent all the same is turned down.
