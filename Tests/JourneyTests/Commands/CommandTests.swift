@@ -114,6 +114,15 @@ struct Obstacle: Sendable, CustomTestStringConvertible {
     Obstacle("an address of another machine", 2, "alamat komputer ini") { _, database in
       ["serve", "--database", database, "--listen", "192.0.2.1:8080"]
     },
+    Obstacle("another day for a real house", 2, "rumah latihan") { _, database in
+      ["serve", "--database", database, "--fixed-date", "2025-06-01"]
+    },
+    Obstacle("a day of the past for a practice house", 2, "7 Mei 2025") { program, _ in
+      ["serve", "--database", program.path("latihan.sqlite"), "--fixed-date", "2025-05-06"]
+    },
+    Obstacle("no day for a practice house", 2, "6 Mei") { program, _ in
+      ["serve", "--database", program.path("latihan.sqlite"), "--fixed-date", "6 Mei"]
+    },
     Obstacle("an officer without a password", 2, "BEKAL_PASSWORD") { program, database in
       ["import", try csv(program), "--database", database, "--apply", "--as", "siti"]
     },
@@ -132,6 +141,7 @@ struct Obstacle: Sendable, CustomTestStringConvertible {
   @Test func `whatever is in the way is said in a sentence, with its code and the way out`() async throws {
     try await Program.with { program in
       let database = try await program.founded()
+      _ = try await program.founded("latihan.sqlite", "--fixed-date", "2025-05-07")
       for obstacle in Obstacle.all {
         let ended = try await program.run(obstacle.arguments(program, database))
         #expect(ended.status == obstacle.status, "\(obstacle.name): \(ended.complained)")
