@@ -8,6 +8,7 @@ import StoreTesting
 import Testing
 
 @testable import Bekal
+@testable import Optimiser
 
 /// The command line as a newcomer meets it.
 @Suite struct CommandHelpTests {
@@ -182,5 +183,24 @@ struct Obstacle: Sendable, CustomTestStringConvertible {
       #expect(FileManager.default.fileExists(atPath: served.banner.database + ".sock"))
       await served.stop()
     }
+  }
+
+  @Test func `a solver whose reader is gone ends at once, without a trace`() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    // A server ignores the signal of a broken pipe, and its children inherit that.
+    process.arguments = ["-c", "trap '' PIPE; exec \"$0\" optimiser-worker", try #require(Program.path)]
+    let (input, output, errors) = (Pipe(), Pipe(), Pipe())
+    (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
+    try process.run()
+    try output.fileHandleForReading.close()
+    let program = IntegerProgram(
+      columns: [.binary], rows: [], stages: [IntegerProgram.Stage(.sum([IntegerProgram.Term(0, 7)]))], start: [0])
+    try input.fileHandleForWriting.write(contentsOf: Wire.encode(program, seconds: 5))
+    try input.fileHandleForWriting.close()
+    let said = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGPIPE)
+    #expect(said.isEmpty)
   }
 }
