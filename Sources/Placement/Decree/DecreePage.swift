@@ -17,8 +17,8 @@ func decreePage(_ file: DecreeFile, on screen: Screen) -> PageContent {
   content.help = HelpWords.decree
   content.body =
     HTML.section("perubahan", screen(DecreeChangeWords.changes), changes(file, on: screen))
-    + HTML.section("peserta", screen(HearingWords.participants), people(file, on: screen))
     + HTML.when(screen.may(.signDecree) && !file.isRevoked, forms(file, on: screen))
+    + HTML.section("peserta", screen(HearingWords.participants), people(file, on: screen))
   return content
 }
 
