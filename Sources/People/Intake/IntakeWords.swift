@@ -93,13 +93,13 @@ enum IntakeWords {
   }
   static func lead(_ view: IntakeView) -> Phrase {
     let sheets = view.table.sheets.map { "“\($0)”" }.joined(separator: ", ")
-    let day = Format.day(view.asOf)
+    let day = ImportWords.asOf(view.asOf, view.table.titleDay)
     let end =
       view.state == .staged
       ? Phrase(id: "belum ada yang ditulis", en: "nothing is written yet") : IntakeWords.state(view.state)
     return Phrase(
-      id: "\(view.name), lembar \(sheets), judul di baris \(view.table.headerRow), keadaan \(day.id) · \(end.id)",
-      en: "\(view.name), sheet \(sheets), heads in row \(view.table.headerRow), true on \(day.en) · \(end.en)")
+      id: "\(view.name), lembar \(sheets), judul di baris \(view.table.headerRow), \(day.id) · \(end.id)",
+      en: "\(view.name), sheet \(sheets), heads in row \(view.table.headerRow), \(day.en) · \(end.en)")
   }
   static func apply(_ count: Int) -> Phrase {
     Phrase(id: "Terapkan \(count) baris", en: count == 1 ? "Apply 1 row" : "Apply \(count) rows")

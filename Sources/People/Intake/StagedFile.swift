@@ -67,12 +67,21 @@ package struct StagedFile: Sendable {
     switch file {
     case .register(let reading):
       let after = RegisterUpdate.compare(held: held, reading).1
+      tellFile(after, say)
       for problem in after.problems { say(ImportWords.problem(problem)) }
       return (after.rowsRead, after.rowsAcceptable)
     case .assessment(let reading):
+      tellFile(reading, say)
       for problem in reading.problems { say(ImportWords.problem(problem)) }
       return (reading.rowsRead, reading.rowsAcceptable)
     }
+  }
+
+  /// Says as of which day the file was read, and the remarks on the whole of it.
+  private func tellFile<Column, Code, Entry>(_ reading: TableReading<Column, Code, Entry>, _ say: (Phrase) -> Void) {
+    let day = ImportWords.asOf(reading.asOf, reading.titleDay)
+    say(Phrase(id: "Dibaca dengan \(day.id).", en: "Read as \(day.en)."))
+    for notice in reading.notices { say(ImportWords.notice(notice, ignored: reading.ignoredColumns)) }
   }
 
   /// Writes it, in the open transaction, and states the fact.

@@ -107,6 +107,7 @@ extension Words {
     case .quotaRegencyUnknown:
       Phrase(
         id: "Kabupaten atau kota pada judul kuota tidak dikenal.", en: "The regency or city in the head is unknown.")
+    case .characterLost: ImportWords.characterLost
     }
   }
 
