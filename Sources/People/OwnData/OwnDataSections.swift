@@ -43,6 +43,11 @@ private struct OwnDataSpeech {
     let numbers = person.numbers.map { number in
       row(Words.number, "\(number.number), \(CareWords.range(number.from, number.until)(language))")
     }
+    let stays = person.formerStays.map { stay in
+      row(
+        IntakeHoldWords.returning,
+        "\(stay.number), \(CareWords.range(stay.arrived, stay.left)(language)), \(Words.state(stay.state)(language))")
+    }
     return section(
       "identity", CareWords.identity,
       [
@@ -52,7 +57,7 @@ private struct OwnDataSpeech {
         row(RegisterColumn.village.described.words, entry.village),
         row(RegisterColumn.district.described.words, entry.district),
         row(CareWords.education, entry.education), row(CareWords.occupation, entry.occupation),
-      ] + numbers)
+      ] + numbers + stays)
   }
 
   func `case`(_ person: Person) -> OwnData.Section {
