@@ -113,6 +113,8 @@ package struct TableReport: Encodable, Sendable {
   package private(set) var ignoredColumns: [String]?
   package private(set) var problems: [Problem]?
   package private(set) var update: Update?
+  /// What holds the file as a whole; nil where nothing does.
+  package var holds: [String]?
   package private(set) var rows: [Values]?
   /// The day the rows were checked against, who said it (`given`, `title` or `today`), and the title.
   private(set) var asOf: Day?
@@ -120,7 +122,7 @@ package struct TableReport: Encodable, Sendable {
   private(set) var asOfTitle: String?
 
   enum CodingKeys: String, CodingKey {
-    case outcome, cause, sheets, notices, problems, update, rows
+    case outcome, cause, sheets, notices, problems, update, holds, rows
     case asOf = "as_of"
     case asOfSource = "as_of_source"
     case asOfTitle = "as_of_title"
