@@ -168,6 +168,7 @@ private func row(
   let rest: [HTML] = [
     tag + stopTags(view, verdict, on: screen),
     "\(verdict.reason ?? "")" + sinceProposal(view, verdict, words, on: screen)
+      + boardBefore(view.before[verdict.person], on: screen)
       + waiverForm(view, verdict, name: name, on: screen),
   ]
   guard view.hearing.state == .open, screen.may(.recordHearing) else { return DataTable.Row([who] + rest) }
