@@ -16,7 +16,7 @@ package enum Composition {
 
   static let routes: [Route] =
     SessionRoutes.all + access.all
-    + PeopleRoutes(panels: [.placement], sources: [OwnData.placement], departures: [.placement]).all
+    + PeopleRoutes(panels: [.applications, .placement], sources: [OwnData.placement], departures: [.placement]).all
     + PartnersRoutes.all + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all + JobRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
@@ -62,7 +62,7 @@ package enum Composition {
       "training_officer", Phrase(id: "Petugas bimbingan kerja", en: "Training officer"),
       reading.union([
         .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose,
-        .recordHearing, .keepPlaces, .readAccess,
+        .recordHearing, .keepPlaces, .answerObjections, .readAccess,
       ])),
     Role(
       "case_officer", Phrase(id: "Wali pemasyarakatan", en: "Case officer"),
@@ -74,7 +74,8 @@ package enum Composition {
     Role(
       "head", Phrase(id: "Kepala rutan", en: "Head of the house"),
       reading.union([
-        .readCase, .readEverybody, .signDecree, .grantWaiver, .readAccess, .manageAccess, .givePasswords,
+        .readCase, .readEverybody, .signDecree, .grantWaiver, .answerObjections, .readAccess, .manageAccess,
+        .givePasswords,
         .readJournal,
       ])),
     Role(

@@ -192,7 +192,8 @@ extension Connection {
         .init(pair: pair, recheck: recheck, stopped: stopped[pair] ?? [])
       }, held: try held(of: id, at: context.facility),
       waivers: try grantedWaivers(for: openings.map(\.id), at: context.facility),
-      isDraft: try proposal(hearing.proposal, at: context.facility)?.policy == nil)
+      isDraft: try proposal(hearing.proposal, at: context.facility)?.policy == nil,
+      before: try boardBefore(of: pairs.map(\.person), next: id, at: context.facility))
   }
 }
 

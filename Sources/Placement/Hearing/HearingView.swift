@@ -49,6 +49,8 @@ package struct HearingView: Sendable, Encodable {
   let waivers: [GrantedWaiver]
   /// Whether its list was computed with the shipped draft of a policy.
   let isDraft: Bool
+  /// What the board said at hearings before this one, of those of whom it spoke.
+  var before: [Person.ID: BoardBefore] = [:]
 
   private enum Key: String, CodingKey {
     case hearing, board, verdicts, reserve, decree, titles, names, heads, checks, heldBack

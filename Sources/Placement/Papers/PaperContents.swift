@@ -68,7 +68,9 @@ struct PaperContents {
     let assembly = PaperAssembly(
       findings: findings, words: ReasonWords(regions), people: try people(findings.outcomes.map(\.person)),
       cohorts: try cohorts(findings.openings.map(\.id)),
-      waivers: try db.grantedWaivers(for: findings.openings.map(\.id), at: context.facility))
+      waivers: try db.grantedWaivers(for: findings.openings.map(\.id), at: context.facility),
+      before: try db.boardBefore(
+        of: findings.outcomes.map(\.person), next: db.hearing(on: id, at: context.facility)?.id, at: context.facility))
     let imprint = PaperImprint(
       number: nil, code: PaperContents.code("TPP", proposal.instanceHash), day: proposal.asOf,
       madeAt: PaperContentsWords.madeAt(proposal.madeAt, in: context.zone).id,

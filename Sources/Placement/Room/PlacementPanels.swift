@@ -18,6 +18,8 @@ package func placementReport(
   let hasProposal = try !ready.isEmpty || !hearings.isEmpty || !db.proposals(at: facility, limit: 1).isEmpty
   return RoomReport(
     actionItems: (isTold ? try db.partedTogether(at: facility) : []).map(PanelWords.parted)
+      + (try db.objectionLines(waiting: true, at: facility, limit: PanelWords.mostObjections))
+      .map { PanelWords.objection($0, on: day) }
       + (try db.seatOffers(at: facility, on: day)).map(PanelWords.seat)
       + PanelWords.items(hearings, ready.filter { $0.replacedBy == nil }, on: day),
     figures: [
@@ -40,6 +42,16 @@ extension PanelWords {
       path: "/cohorts/\(pair.cohort)/participants")
   }
 
+  /// Objections on the first page; the list holds all.
+  fileprivate static let mostObjections = 20
+
+  fileprivate static func objection(_ line: ObjectionLine, on day: Day) -> ActionItem {
+    ActionItem(
+      line.dueOn < day ? .urgent : .today, ObjectionWords.waits(line.person.name),
+      reason: ObjectionWords.why(line.dueOn),
+      verb: ObjectionWords.read, path: "/objections/\(line.id)")
+  }
+
   fileprivate static func seat(_ offer: SeatOffer) -> ActionItem {
     ActionItem(
       .today, SeatOfferWords.title(offer.title), reason: SeatOfferWords.turn(offer), verb: SeatOfferWords.offer,
@@ -57,8 +69,11 @@ extension PanelWords {
         verb: goOn, path: "/hearings/\(hearing.id)")
     }
     let proposals = ready.map { proposal in
+      // What was decided after computing keeps it from the board until it is computed again.
       ActionItem(
-        .thisWeek, proposalReady(proposal.title), reason: proposalReason, verb: look, path: "/proposals/\(proposal.id)")
+        .thisWeek, proposal.isCurrent ? proposalReady(proposal.title) : proposalStale(proposal.title),
+        reason: proposal.isCurrent ? proposalReason : BoardWords.notCurrent, verb: look,
+        path: "/proposals/\(proposal.id)")
     }
     return waiting + open + proposals
   }

@@ -17,10 +17,12 @@ import Testing
     FilledHouse.people.map { "360417\($0.digits)0000" }
     + [
       "ayah", "lahir", "desa", "perkara", "sakit", "catatan", "batas", "nota", "duga", "pisah", "putus", "izin",
-      "sidang", "tangguh", "ubah",
+      "sidang", "tangguh", "ubah", "keberatan", "jawab",
     ].map { FilledHouse.canary($0, mark) }
   /// Reasons that whoever sees a proposal or a hearing is to read.
-  private static let reasons = ["putus", "izin", "sidang", "tangguh", "ubah"].map { FilledHouse.canary($0, mark) }
+  private static let reasons = ["putus", "izin", "sidang", "tangguh", "ubah", "keberatan", "jawab"].map {
+    FilledHouse.canary($0, mark)
+  }
 
   @Test func `identity numbers, cases, health and notes stand in no file in the open`() async throws {
     try await CanaryTests.planted { house, store, folder in

@@ -13,12 +13,14 @@ struct WalkEntries {
     ("/agencies", "agency"), ("/accords", "accord"), ("/commitments", "commitment"), ("/programmes", "programme"),
     ("/cohorts", "cohort"), ("/agency/cohorts", "cohort"), ("/offers", "offers"), ("/proposals", "proposal"),
     ("/hearings", "hearing"), ("/enrolments", "enrolment"), ("/decrees", "decree"),
+    ("/applications", "application"), ("/objections", "objection"),
   ]
 
   /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.
   private static let places = [
     "/session", "/settings", "/more", "/people", "/people.xlsx", "/blocks", "/search", "/partners", "/partners.xlsx",
     "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms", "/caseload", "/jobs",
+    "/applications", "/objections",
   ]
 
   /// Where another record than that of the noun is asked for.
@@ -35,7 +37,8 @@ struct WalkEntries {
     "POST /hearings/{id}/returns": "hearing decreed", "POST /hearings/{id}/withdrawal": "hearing decreed",
     "POST /cohorts/{id}/waivers": "cohort free", "PUT /cohorts/{id}": "cohort free",
     "PUT /cohorts/{id}/status": "cohort free", "POST /proposals/{id}/hearing": "proposal decreed",
-    "PUT /agencies/{id}": "agency two",
+    "PUT /agencies/{id}": "agency two", "DELETE /people/{id}/applications/{application}": "heard person",
+    "POST /people/{id}/applications": "person 5", "POST /people/{id}/objections": "heard person",
   ]
 
   /// All routes of the program, each with its entry; those that are not known here have none.
@@ -79,6 +82,7 @@ struct WalkEntries {
         case "post": "post"
         case "pair": "pair"
         case "request": "request"
+        case "application": "application"
         case "office": "office member"
         case "change": "change"
         case "person": "person 2"
@@ -161,6 +165,10 @@ struct WalkEntries {
       return (["person": named.id("person 3")], [:])
     case "POST /cohorts/{id}/waivers":
       return (["person": named.id("person 3"), "criterion": "education"], [:])
+    case "POST /people/{id}/applications": return (["programme": named.id("programme")], [:])
+    case "POST /people/{id}/objections":
+      return (["against": "verdict:\(named.id("hearing decreed")):\(named.id("heard cohort"))"], [:])
+    case "PUT /applications/{id}": return (["decision": "declined"], [:])
     case "POST /placement/policy":
       return (["from": "2026-01-01", "related_fields": "Las, Mebel", "occupations": "Tukang: Mebel; Las"], [:])
     case _: return ([:], [:])
