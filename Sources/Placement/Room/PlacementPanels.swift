@@ -19,6 +19,7 @@ package func placementReport(
   return RoomReport(
     actionItems: (isTold ? try db.partedTogether(at: facility) : []).map(PanelWords.parted)
       + (try db.seatOffers(at: facility, on: day)).map(PanelWords.seat)
+      + (try db.owedTerms(at: facility)).map(PanelWords.owed)
       + PanelWords.items(hearings, ready.filter { $0.replacedBy == nil }, on: day),
     figures: [
       Figure(Format.number(taken), small: PanelWords.ofSeats(seats), label: PanelWords.seatsTaken, path: "/placement")
@@ -38,6 +39,12 @@ extension PanelWords {
     ActionItem(
       .urgent, partedTogether(pair), reason: partedReason(pair.since), verb: seeParticipants,
       path: "/cohorts/\(pair.cohort)/participants")
+  }
+
+  fileprivate static func owed(_ change: TermsChange) -> ActionItem {
+    ActionItem(
+      .thisWeek, DecreeChangeWords.owed(change), reason: DecreeChangeWords.termsReason, verb: DecreeChangeWords.amend,
+      path: "/decrees/\(change.decree)")
   }
 
   fileprivate static func seat(_ offer: SeatOffer) -> ActionItem {
