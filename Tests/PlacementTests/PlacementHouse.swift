@@ -18,7 +18,8 @@ struct PlacementHouse: Sendable {
   static let tables =
     AccessMigrations.all + PeopleMigrations.all + PartnersMigrations.all + ProgrammesMigrations.all
     + PlacementMigrations.all
-  static let routes = RouteTable(PlacementRoutes.all + PeopleRoutes(departures: [.placement]).all)
+  static let routes = RouteTable(
+    ProgrammesRoutes.all(.placement) + PlacementRoutes.all + PeopleRoutes(departures: [.placement]).all)
   static let now = Moment(Sample.today, hour: 9, minute: 0, in: .wib)
   static let programmeID: Programme.ID = newIdentity()
 
@@ -57,6 +58,7 @@ struct PlacementHouse: Sendable {
       account: nil, name: "Siti", office: "Bimker", facility: facility, agency: nil,
       permissions: [
         .readPlacement, .readCase, .propose, .recordHearing, .signDecree, .grantWaiver, .keepPlaces, .writePeople,
+        .readProgrammes, .writeProgrammes,
       ])
   }
 
@@ -258,9 +260,10 @@ struct PlacementHouse: Sendable {
 
   /// Asks a route as the server does.
   func ask(
-    _ method: Page.Method, _ path: String, _ fields: [String: String] = [:], on day: Day = Sample.today
+    _ method: Page.Method, _ path: String, _ fields: [String: String] = [:], many: [String: [String]] = [:],
+    on day: Day = Sample.today
   ) async throws -> Answer {
-    try await send(method, path, fields.mapValues { [$0] }, on: day)
+    try await send(method, path, fields.mapValues { [$0] }.merging(many) { $1 }, on: day)
   }
 
   /// The same with fields of several texts.

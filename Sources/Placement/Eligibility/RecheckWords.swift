@@ -113,6 +113,7 @@ extension Recheck.Cause {
           en: "must be kept apart from \(others.joined(separator: ", ")) (separation)")
     case .approvedFor(let title): Phrase(id: "sudah disetujui untuk \(title)", en: "approved for \(title) already")
     case .classOver(let day): Phrase(id: "kelasnya sudah selesai", en: "the class has ended").on(day)
+    case .classCancelled(let day): Phrase(id: "kelasnya dibatalkan", en: "the class is cancelled").on(day)
     case .classClosed: Phrase(id: "kelas tidak dibuka menurut sidang", en: "the board left the class closed")
     case .pastThird(let held, let count):
       Phrase(

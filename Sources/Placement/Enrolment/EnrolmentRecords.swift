@@ -204,8 +204,10 @@ extension Connection {
       SELECT
         (SELECT CAST(count(*) AS bigint) FROM placement_enrolment
           WHERE facility_id = \(facility) AND is_live = \(true)) AS taken,
-        (SELECT CAST(coalesce(sum(seats), 0) AS bigint) FROM programmes_cohort
-          WHERE facility_id = \(facility) AND status IN ('RENCANA', 'PELAKSANAAN')) AS seats
+        (SELECT CAST(coalesce(sum(c.seats), 0) AS bigint) FROM programmes_cohort c
+          WHERE c.facility_id = \(facility) AND c.status IN ('RENCANA', 'PELAKSANAAN') AND NOT EXISTS (
+            SELECT 1 FROM programmes_cancellation x
+            WHERE x.facility_id = c.facility_id AND x.cohort_id = c.id)) AS seats
       """)
     return (try row?.get("taken") ?? 0, try row?.get("seats") ?? 0)
   }

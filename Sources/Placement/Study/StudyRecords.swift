@@ -30,7 +30,7 @@ extension Connection {
           $0, on: day, places: places[$0.id] ?? [], asking: asked[$0.id] ?? [],
           isPlacedBefore: $0.isOfPresentStay(placed[$0.id]))
       },
-      openings: openings.filter { $0.cohort.status == .planned && $0.opening.free > 0 }.map(\.opening)
+      openings: openings.filter { $0.cohort.isOnOffer && $0.opening.free > 0 }.map(\.opening)
         .filter { $0.isAhead(of: day) },
       policy: try policy(at: facility, on: day)?.policy ?? .draft,
       apart: try separations(at: facility).map { [$0.first, $0.second] },
