@@ -30,7 +30,7 @@ import Testing
       try await house.cancel(cohort)
       let kept = try await house.kept(place.id)
       #expect(!kept.isLive && kept.ending == .classCancelled && kept.until == Sample.today)
-      #expect(try await house.store.read { try $0.everPlaced(at: house.facility) }.isEmpty)
+      #expect(try await house.store.read { try $0.lastPlaced(at: house.facility) }.isEmpty)
       let frozen = try await house.store.read { try $0.frozenStudy(at: house.facility, on: Sample.today) }
       #expect(frozen.openings.map(\.id) == [other.id] && frozen.people.allSatisfy { !$0.isPlacedBefore })
       #expect(try await house.store.read { try $0.vacancies(at: house.facility) }.isEmpty)

@@ -78,7 +78,7 @@ import Testing
       let opened = house.see(
         try await house.ask(
           .post, "/proposals/\(made.id)/hearing", ["number": "BA-1", "day": "\(Sample.today)", "quorum": "3"]))
-      _ = try await house.ask(.post, opened + "/approval")
+      try await house.approveAll(opened)
       try await house.close(opened)
       let id = try #require(Hearing.ID(opened.dropFirst("/hearings/".count)))
       let kept = try await house.store.read { try $0.hearing(id, at: house.facility) }
@@ -175,7 +175,7 @@ import Testing
       let opened = house.see(
         try await house.ask(
           .post, "/proposals/\(heard.id)/hearing", ["number": "BA-1", "day": "\(Sample.today)", "quorum": "3"]))
-      _ = try await house.ask(.post, opened + "/approval")
+      try await house.approveAll(opened)
       let id = try #require(Hearing.ID(opened.dropFirst("/hearings/".count)))
       let board = try await house.store.read { try $0.board(of: id, at: house.facility) }
       try await house.seat(board, at: opened)
