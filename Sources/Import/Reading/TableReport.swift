@@ -112,10 +112,12 @@ package struct TableReport: Encodable, Sendable {
   package private(set) var ignoredColumns: [String]?
   package private(set) var problems: [Problem]?
   package private(set) var update: Update?
+  /// What holds the file as a whole; nil where nothing does.
+  package var holds: [String]?
   package private(set) var rows: [Values]?
 
   enum CodingKeys: String, CodingKey {
-    case outcome, cause, sheets, notices, problems, update, rows
+    case outcome, cause, sheets, notices, problems, update, holds, rows
     case foundColumns = "found_columns"
     case headerRow = "header_row"
     case rowsRead = "rows_read"

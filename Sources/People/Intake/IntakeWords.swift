@@ -44,8 +44,9 @@ enum IntakeWords {
   static let held = Phrase(id: "ditahan, perlu diperiksa", en: "held back, to be checked")
   static let gone = Phrase(id: "tidak lagi di berkas", en: "no longer in the file")
   static let goneWhy = Phrase(
-    id: "Tidak ada yang dihapus. Buka orangnya untuk mencatat bebas, dipindahkan, atau salah catat.",
-    en: "Nobody is deleted. Open the person to record a release, a transfer or a mistake.")
+    id:
+      "Tidak ada yang dihapus. Jawab setiap orang: masih di sini, bebas, dipindahkan, meninggal, atau salah catat, sejak kapan.",
+    en: "Nobody is deleted. Answer for each: still here, released, transferred, died or a mistake, and since when.")
   static let seeNames = Phrase(id: "Lihat nama-namanya", en: "See the names")
   static let noImports = Phrase(id: "Belum ada impor.", en: "No imports yet.")
   static let noImportsNext = Phrase(

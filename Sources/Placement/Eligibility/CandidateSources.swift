@@ -9,7 +9,7 @@ extension Candidate {
   ///
   /// - Parameters:
   ///   - places: the classes the person sits in, each with its last meeting.
-  ///   - isPlacedBefore: whether the person ever had a place here.
+  ///   - isPlacedBefore: whether the person had a place here in this stay.
   package init(_ person: Person, on day: Day, places: [Hold] = [], isPlacedBefore: Bool = false) {
     self.init(
       id: person.id, sex: person.entry.sex, education: person.entry.education,
@@ -41,6 +41,14 @@ extension Candidate {
       }
     }
     return posts + health
+  }
+}
+
+extension Person {
+  /// Whether a place held from a day on is of the present stay: whoever comes back begins anew.
+  func isOfPresentStay(_ from: Day?) -> Bool {
+    guard let from else { return false }
+    return returnedOn.map { from >= $0 } ?? true
   }
 }
 

@@ -101,6 +101,7 @@ extension Recheck.Cause {
     switch self {
     case .gone(.released, let day): Phrase(id: "sudah bebas", en: "released").on(day)
     case .gone(.transferred, let day): Phrase(id: "sudah dipindahkan", en: "transferred").on(day)
+    case .gone(.died, let day): Phrase(id: "meninggal dunia", en: "died").on(day)
     case .gone(.error, let day): Phrase(id: "tercatat keliru", en: "entered by mistake").on(day)
     case .gone(.present, _): Phrase(id: "tidak ada di daftar", en: "not listed")
     case .criterion(let criterion): ReasonWords.obstacle(criterion)

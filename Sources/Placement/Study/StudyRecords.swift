@@ -21,11 +21,11 @@ extension Connection {
     let places = Dictionary(grouping: live, by: \.person).mapValues { held in
       held.compactMap { place in classes[place.cohort].map { Candidate.Hold(place: $0, until: place.until) } }
     }
-    let placed = try everPlaced(at: facility)
+    let placed = try lastPlaced(at: facility)
     return FrozenStudy(
       day: day,
       people: people.map {
-        Candidate($0, on: day, places: places[$0.id] ?? [], isPlacedBefore: placed.contains($0.id))
+        Candidate($0, on: day, places: places[$0.id] ?? [], isPlacedBefore: $0.isOfPresentStay(placed[$0.id]))
       },
       openings: openings.filter { $0.cohort.status == .planned && $0.opening.free > 0 }.map(\.opening)
         .filter { $0.isAhead(of: day) },
