@@ -18,7 +18,7 @@ struct PlacementHouse: Sendable {
   static let tables =
     AccessMigrations.all + PeopleMigrations.all + PartnersMigrations.all + ProgrammesMigrations.all
     + PlacementMigrations.all
-  static let routes = RouteTable(PlacementRoutes.all + PeopleRoutes(departures: [.placement]).all)
+  static let routes = RouteTable(PlacementRoutes.all + PeopleRoutes(departures: [.placement], merges: [.placement]).all)
   static let now = Moment(Sample.today, hour: 9, minute: 0, in: .wib)
   static let programmeID: Programme.ID = newIdentity()
 

@@ -102,9 +102,10 @@ extension Connection {
     try first(
       """
       SELECT proposal_id, person_id, body FROM placement_outcome
-      WHERE facility_id = \(facility) AND person_id = \(person) AND proposal_id = (
+      WHERE facility_id = \(facility) AND person_id IN \(sql: .records(of: person, at: facility)) AND proposal_id = (
         SELECT id FROM placement_proposal WHERE facility_id = \(facility) AND state IN ('ready', 'heard')
         ORDER BY made_at DESC, id DESC LIMIT 1)
+      ORDER BY CASE WHEN person_id = \(person) THEN 0 ELSE 1 END, person_id LIMIT 1
       """
     ).map { row in
       let id: Proposal.ID = try row.get("proposal_id")

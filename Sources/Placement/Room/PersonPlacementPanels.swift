@@ -23,7 +23,7 @@ extension PersonPanel {
       let word = HTML.some(latest) { latest in
         """
         <p><b>\(screen(latest.state))</b>\(HTML.some(latest.place) { " \($0)," }) \(screen(latest.reason))</p>\
-        <div class="btns">\(screen.link("/proposals/\(latest.proposal)/people/\(person.text)/slip.pdf", PaperContentsWords.slip))</div>
+        <div class="btns">\(screen.link("/proposals/\(latest.proposal)/people/\(latest.person.text)/slip.pdf", PaperContentsWords.slip))</div>
         """
       }
       return HTML.panel(screen(PlacementPhrases.overview), held + word)
@@ -35,11 +35,11 @@ extension Connection {
   /// What the latest computed proposal means for a person; nil where there is none with the person in it.
   fileprivate func latestWord(
     for person: Person.ID, at facility: Facility.ID
-  ) throws -> (proposal: Proposal.ID, state: Phrase, place: String?, reason: Phrase)? {
+  ) throws -> (proposal: Proposal.ID, person: Person.ID, state: Phrase, place: String?, reason: Phrase)? {
     guard let (latest, outcome) = try latestOutcome(of: person, at: facility) else { return nil }
     let words = ReasonWords(try Regions.shipped())
     let openings = try outcome.place.map { _ in try summary(of: latest, at: facility)?.openings ?? [] } ?? []
     let place = outcome.place.flatMap { openings.indices.contains($0) ? openings[$0].title : nil }
-    return (latest, words.state(outcome.state), place, outcome.explained(words).why)
+    return (latest, outcome.person, words.state(outcome.state), place, outcome.explained(words).why)
   }
 }
