@@ -105,9 +105,10 @@ extension Connection {
           SELECT max(h.id) FROM placement_hearing h
           WHERE h.facility_id = \(facility) AND h.proposal_id = p.id AND h.state IN ('closed', 'decreed')) AS decided_in
       FROM placement_outcome o JOIN placement_proposal p ON p.facility_id = o.facility_id AND p.id = o.proposal_id
-      WHERE o.facility_id = \(facility) AND o.person_id = \(person) AND o.proposal_id = (
+      WHERE o.facility_id = \(facility) AND o.person_id IN \(sql: .records(of: person, at: facility)) AND o.proposal_id = (
         SELECT id FROM placement_proposal WHERE facility_id = \(facility) AND state IN ('ready', 'heard')
         ORDER BY made_at DESC, id DESC LIMIT 1)
+      ORDER BY CASE WHEN o.person_id = \(person) THEN 0 ELSE 1 END, o.person_id LIMIT 1
       """
     ).map { row in
       let id: Proposal.ID = try row.get("proposal_id")

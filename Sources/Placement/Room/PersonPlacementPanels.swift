@@ -21,7 +21,7 @@ extension PersonPanel {
           "<p>\(EnrolmentWords.state(of: state, on: screen)) <a href=\"/enrolments/\(own.id.text)\">\(place.title)</a>, \(screen(Format.day(own.from)))\(planned)</p>"
       }
       let letter = HTML.some(latest) { latest in
-        "<div class=\"btns\">\(screen.link("/proposals/\(latest.proposal)/people/\(person.text)/slip.pdf", PaperContentsWords.slip))</div>"
+        "<div class=\"btns\">\(screen.link("/proposals/\(latest.proposal)/people/\(latest.outcome.person)/slip.pdf", PaperContentsWords.slip))</div>"
       }
       let panel = HTML.when(
         standing != nil,
