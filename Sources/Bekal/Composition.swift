@@ -16,7 +16,7 @@ package enum Composition {
 
   static let routes: [Route] =
     SessionRoutes.all + access.all
-    + PeopleRoutes(panels: [.applications, .placement], sources: [OwnData.placement], departures: [.placement]).all
+    + PeopleRoutes(panels: [.requests, .placement], sources: [OwnData.placement], departures: [.placement]).all
     + PartnersRoutes.all + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all + JobRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.

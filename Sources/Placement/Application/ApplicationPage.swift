@@ -134,16 +134,12 @@ private func state(_ file: ApplicationFile, on screen: Screen) -> HTML {
 }
 
 /// The open applications of a person, on the person's page.
-func applicationsPanel(_ files: [ApplicationFile], of person: Person.ID, on screen: Screen) -> HTML {
-  let open = files.filter(\.state.isOpen)
+func applicationsPanel(_ requests: PersonRequests, of person: Person.ID, on screen: Screen) -> HTML {
   let path = "/people/\(person.text)/applications"
   let list =
-    open.isEmpty
+    requests.wishes.isEmpty
     ? "<p class=\"muted\">\(screen(ApplicationWords.none))</p>"
-    : HTML.ranks(open.map { ($0.title, screen(ApplicationWords.tag($0.state))) })
-  return HTML.panel(
-    screen(ApplicationWords.applications),
-    list
-      + "<div class=\"btns\">\(screen.link(path, screen.may(.writePeople) ? ApplicationWords.ask : ApplicationWords.seeAll))</div>"
-  )
+    : HTML.ranks(requests.wishes.map { ($0.title, screen(ApplicationWords.tag($0.state))) })
+  let link = screen.link(path, screen.may(.writePeople) ? ApplicationWords.ask : ApplicationWords.seeAll)
+  return HTML.panel(screen(ApplicationWords.applications), list + "<div class=\"btns\">\(link)</div>")
 }
