@@ -51,11 +51,14 @@ class House:
         self.process: subprocess.Popen | None = None
         # What its process finds set beside our own environment.
         self.environment: dict[str, str] = {}
+        # What stands on its command line beside the address and the database.
+        self.options: list[str] = []
 
     def start(self) -> float:
         """Starts it and waits until it is ready; returns the seconds that took."""
         began = time.monotonic()
         arguments = [binary(), self.command, "--listen", f"127.0.0.1:{self.port}", "--database", str(self.database)]
+        arguments += self.options
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                                             env=os.environ | self.environment)
