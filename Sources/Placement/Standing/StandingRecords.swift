@@ -31,10 +31,10 @@ extension Connection {
       before = try board(before, with: row, of: person, at: facility)
     }
     let said = before
-    if let board = said {
+    let latest = try rows.first.flatMap { try latestOutcome($0, at: facility) }
+    if let board = said, latest.map({ $0.proposal == board.proposal }) ?? true {
       before = board.without(try closedToEntry(rows, since: board.proposal, at: facility, on: day))
     }
-    let latest = try rows.first.flatMap { try latestOutcome($0, at: facility) }
     return (PersonStanding(places: places, before: before, latest: latest), said, latest)
   }
 
@@ -45,7 +45,7 @@ extension Connection {
       proposal: id, asOf: try row.get("as_of"), madeAt: try row.get("made_at"),
       isDraft: try (row.get("policy_id") as KeptPolicy.ID?) == nil,
       isDecided: try (row.get("decided_in") as Hearing.ID?) != nil, outcome: outcome,
-      course: try outcome.place.flatMap { try summary(of: id, at: facility)?.openings[$0].title })
+      course: try outcome.course ?? outcome.place.flatMap { try summary(of: id, at: facility)?.openings[$0].title })
   }
 
   /// The classes of some rows that nobody can enter any more on a day, by their meetings as the board was told: a place on their reserve
