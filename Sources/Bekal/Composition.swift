@@ -17,7 +17,7 @@ package enum Composition {
   static let routes: [Route] =
     SessionRoutes.all + access.all
     + PeopleRoutes(
-      panels: [.applications, .placement], sources: [OwnData.placement], departures: [.placement], merges: [.placement]
+      panels: [.requests, .placement], sources: [OwnData.placement], departures: [.placement], merges: [.placement]
     ).all
     + PartnersRoutes.all(.programmes) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all + TodayRoutes.all
     + JobRoutes.all
