@@ -23,11 +23,14 @@ extension PersonPanel {
       let letter = HTML.some(latest) { latest in
         "<div class=\"btns\">\(screen.link("/proposals/\(latest.proposal)/people/\(person.text)/slip.pdf", PaperContentsWords.slip))</div>"
       }
+      let all = HTML.when(
+        places.count > 1,
+        "<p><a href=\"/people/\(person.text)/places\">\(screen(EnrolmentWords.allPlaces(places.count)))</a></p>")
       let panel = HTML.when(
         standing != nil,
         HTML.panel(
           screen(PlacementPhrases.overview),
-          held + standingLine(standing, before, words, on: screen) + letter))
+          held + all + standingLine(standing, before, words, on: screen) + letter))
       return panel + objectionsPanel(objections, of: person, on: screen)
     }
   }
