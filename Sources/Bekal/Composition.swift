@@ -34,7 +34,7 @@ package enum Composition {
       try programmesReport($0, at: $1.facility, on: $1.today, mayWrite: $1.actor.may(.writeProgrammes))
     },
     TodayPart(needs: [.readPlacement]) {
-      try placementReport($0, at: $1.facility, on: $1.today, isTold: $1.actor.may(.readCase))
+      try placementReport($0, at: $1.facility, on: $1.today, for: $1.actor)
     },
   ]
 
@@ -62,7 +62,7 @@ package enum Composition {
       "training_officer", Phrase(id: "Petugas bimbingan kerja", en: "Training officer"),
       reading.union([
         .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose,
-        .recordHearing, .keepPlaces, .readAccess,
+        .recordHearing, .keepPlaces, .confirmScans, .assignCare, .readAccess,
       ])),
     Role(
       "case_officer", Phrase(id: "Wali pemasyarakatan", en: "Case officer"),
@@ -70,12 +70,12 @@ package enum Composition {
     Role("block_officer", Phrase(id: "Petugas blok", en: "Block officer"), [.readToday, .readBlocks]),
     Role(
       "board_member", Phrase(id: "Anggota TPP", en: "Board member"),
-      reading.union([.readCase, .readEverybody, .signMinutes])),
+      reading.union([.readCase, .readEverybody, .signMinutes, .confirmScans])),
     Role(
       "head", Phrase(id: "Kepala rutan", en: "Head of the house"),
       reading.union([
-        .readCase, .readEverybody, .signDecree, .grantWaiver, .readAccess, .manageAccess, .givePasswords,
-        .readJournal,
+        .readCase, .readEverybody, .assignCare, .signDecree, .confirmScans, .grantWaiver, .readAccess, .manageAccess,
+        .givePasswords, .readJournal,
       ])),
     Role(
       "agency_office", Phrase(id: "Kantor dinas mitra", en: "Agency office"), [.readToday, .readOwnCohorts],

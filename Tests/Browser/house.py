@@ -189,9 +189,12 @@ class Visitor:
         """Lets the board follow the proposal, and closes its hearing."""
         self.do("POST", hearing + "/approval")
         # First who is there, then who signs: whoever comes in later makes the signatures fall.
-        for signed in (False, True):
-            for seat in self.value(hearing).json["board"]:
-                self.do("PUT", f"{hearing}/members/{seat['office']}", {"present": True, "signed": signed})
+        for seat in self.value(hearing).json["board"]:
+            self.do("PUT", f"{hearing}/members/{seat['office']}", {"present": True})
+        # One account attaches the scan of the signed minutes, another confirms what it shows.
+        self.upload(hearing + "/scans", "berita-acara.pdf", b"%PDF-1.4 tanda tangan")
+        scan = self.value(hearing).json["signing"]["papers"][-1]["scan"]["id"]
+        Visitor(self.base).enter("board_member").do("POST", f"{hearing}/scans/{scan}/confirmation")
         self.do("POST", hearing + "/minutes")
 
     def enter(self, role: str) -> "Visitor":

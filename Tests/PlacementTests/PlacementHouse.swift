@@ -21,6 +21,10 @@ struct PlacementHouse: Sendable {
   static let routes = RouteTable(PlacementRoutes.all + PeopleRoutes(departures: [.placement]).all)
   static let now = Moment(Sample.today, hour: 9, minute: 0, in: .wib)
   static let programmeID: Programme.ID = newIdentity()
+  /// The account of the head, who holds the office.
+  static let chief: Account.ID = newIdentity()
+  /// A paper as it comes from a scanner.
+  static let scan: (name: String, bytes: [UInt8]) = ("pindaian.pdf", Array("%PDF-1.4 tanda tangan".utf8))
 
   let store: Store
   let facility: Facility.ID
@@ -32,6 +36,9 @@ struct PlacementHouse: Sendable {
         try db.insert(
           Institution(id: house.facility, name: "Rutan Contoh", region: "3673", zone: .wib), at: PlacementHouse.now)
         try db.insert(house.programme, at: house.facility, now: PlacementHouse.now)
+        try db.insert(
+          Officer(id: PlacementHouse.chief, userName: "siti", name: "Siti", roles: [], isActive: true),
+          passwordHash: "", at: PlacementHouse.now)
         for (part, title) in [
           (Office.Part.head, "Kepala"), (.chair, "Ketua"), (.secretary, "Sekretaris"), (.member, "Anggota"),
         ] {
@@ -40,7 +47,8 @@ struct PlacementHouse: Sendable {
           try db.insert(
             Tenure(
               id: newIdentity(), office: office.id, name: "Nama \(title)", serviceNumber: "", capacity: .appointed,
-              from: Sample.today.adding(days: -100), until: nil), at: house.facility)
+              from: Sample.today.adding(days: -100), until: nil, account: part == .head ? PlacementHouse.chief : nil),
+            at: house.facility)
         }
       }
       try await test(house)
@@ -52,11 +60,24 @@ struct PlacementHouse: Sendable {
     return House.ID(at: now, random: &random)
   }
 
-  var actor: Actor {
+  /// Who does what a test is not about, and holds the head's office.
+  var actor: Actor { person(PlacementHouse.chief, "Siti") }
+
+  /// A second account: what one records, the other confirms.
+  var second: Actor { person(nil, "Rina") }
+
+  /// Somebody who may read placements, and knows of no case.
+  var stranger: Actor {
     Actor(
-      account: nil, name: "Siti", office: "Bimker", facility: facility, agency: nil,
+      account: nil, name: "Tamu", office: "", facility: facility, agency: nil, permissions: [.readPlacement])
+  }
+
+  private func person(_ account: Account.ID?, _ name: String) -> Actor {
+    Actor(
+      account: account, name: name, office: "Bimker", facility: facility, agency: nil,
       permissions: [
         .readPlacement, .readCase, .propose, .recordHearing, .signDecree, .grantWaiver, .keepPlaces, .writePeople,
+        .confirmScans, .signMinutes,
       ])
   }
 
@@ -231,31 +252,44 @@ struct PlacementHouse: Sendable {
     return decree.id
   }
 
-  /// Everybody is present, then everybody signs: whoever comes in later changes what was signed.
+  /// Everybody is present, then everybody signs on paper: whoever comes in later changes what was signed.
   func seat(_ board: [BoardSeat], at hearing: String) async throws {
     for seat in board { _ = try await ask(.put, hearing + "/members/\(seat.office)", ["present": "true"]) }
-    for seat in board {
-      _ = try await ask(.put, hearing + "/members/\(seat.office)", ["present": "true", "signed": "true"])
-    }
+    try await signOnPaper(hearing)
+  }
+
+  /// The second account records what all present signed on paper, and the first confirms it.
+  func signOnPaper(_ hearing: String, on day: Day = Sample.today) async throws {
+    _ = try await ask(.post, hearing + "/scans", file: PlacementHouse.scan, as: second, on: day)
+    guard let scan = try await seats(at: hearing).compactMap(\.scan).max() else { throw Missing() }
+    _ = try await ask(.post, hearing + "/scans/\(scan)/confirmation", on: day)
+  }
+
+  /// Who sits at a hearing.
+  func seats(at hearing: String) async throws -> [BoardSeat] {
+    guard let id = Hearing.ID(hearing.dropFirst("/hearings/".count)) else { throw Missing() }
+    return try await store.read { [facility] in try $0.board(of: id, at: facility) }
   }
 
   /// All present and signed, minutes closed.
   func close(_ hearing: String) async throws {
-    guard let id = Hearing.ID(hearing.dropFirst("/hearings/".count)) else { throw Missing() }
-    try await seat(try await store.read { [facility] in try $0.board(of: id, at: facility) }, at: hearing)
+    try await seat(try await seats(at: hearing), at: hearing)
     _ = try await ask(.post, hearing + "/minutes")
   }
 
   /// Asks a route as the server does.
   func ask(
-    _ method: Page.Method, _ path: String, _ fields: [String: String] = [:], on day: Day = Sample.today
+    _ method: Page.Method, _ path: String, _ fields: [String: String] = [:],
+    file: (name: String, bytes: [UInt8])? = nil, as actor: Actor? = nil, on day: Day = Sample.today
   ) async throws -> Answer {
     guard case .route(let route, let parameters) = PlacementHouse.routes.match(method, path) else {
       throw Missing()
     }
-    let input = try FormDecoder.decode(fields.mapValues { .texts([$0]) }, fields: route.fields, strict: true)
+    var entries = fields.mapValues { FormEntry.texts([$0]) }
+    entries["file"] = file.map { .file(name: $0.name, bytes: $0.bytes) }
+    let input = try FormDecoder.decode(entries, fields: route.fields, strict: true)
     let context = RequestContext(
-      actor: actor, language: .indonesian, now: PlacementHouse.now, today: day, zone: .wib, store: store,
+      actor: actor ?? self.actor, language: .indonesian, now: PlacementHouse.now, today: day, zone: .wib, store: store,
       request: Request(method, path), parameters: parameters, inputHash: [], key: nil)
     return try await route.handle(context, input)
   }

@@ -24,6 +24,14 @@ enum DecreeChangeWords {
     case .revoked: Phrase(id: "SK pencabutan", en: "Revoking decree")
     }
   }
+  /// What a change did; nil where it is to be confirmed.
+  static func done(_ count: Int?, _ kind: DecreeChange.Kind, signatory: String) -> Phrase {
+    guard let count else { return SignatureWords.decreeRecorded(signatory) }
+    switch kind {
+    case .amended: return amended(count)
+    case .revoked: return revoked(count)
+    }
+  }
   static func amended(_ count: Int) -> Phrase {
     Phrase(
       id: "SK perubahan dicatat; \(count) tempat berubah.",
@@ -39,6 +47,7 @@ enum DecreeChangeWords {
 extension DecreeChange.Refusal: Explained {
   package var phrase: Phrase {
     switch self {
+    case .waits(let number): RecordedSignature.Refusal.waits(number).phrase
     case .nothingChanges:
       Phrase(id: "Pilih siapa yang keluar atau masuk.", en: "Choose who leaves or who comes in.")
     case .revokedAlready(let number):

@@ -63,7 +63,8 @@ extension Hearing.Refusal {
           "This list is still a draft: it was computed before the head signed the placement policy. Record the policy, compute a new proposal, and hear it."
       )
     case .wrongState, .reasonMissing, .undecided, .noQuorum, .partMissing, .unsigned, .approvedTwice, .overFull,
-      .nobodyLeft, .stopped, .alreadySeated, .notHeldYet, .proposalNotReady, .decreeTooEarly, .decreeInFuture:
+      .nobodyLeft, .stopped, .alreadySeated, .notHeldYet, .proposalNotReady, .decreeTooEarly, .decreeInFuture,
+      .unconfirmed, .noSeat, .notPresent, .signedAlready, .tooFewFor:
       phrase
     }
   }

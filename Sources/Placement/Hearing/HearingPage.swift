@@ -22,13 +22,15 @@ func hearingPage(_ view: HearingView, cohort: Cohort.ID?, regions: Regions, on s
     content.lead = HTML.some(content.lead) { "\($0) · \(screen(TurnWords.revision(view.hearing)))" }
   }
   content.actions = actions(view, on: screen)
+  content.fine = HTML.some(view.policy) { "<p>\(screen(HearingWords.computed(by: $0)))</p>" }
   let turned = HTML.when(
     view.hearing.reason != nil, HTML.proof(.attention, screen(TurnWords.why(view.hearing)), []))
   content.body =
     HTML.stations(screen(HearingWords.path), stations(view, on: screen)) + turned + draftLine(view, on: screen)
     + changedLine(view, on: screen)
     + HTML.section("anggota", screen(HearingWords.board), board(view, on: screen))
-    + classes(view, cohort: cohort, RecheckWords(regions: regions), on: screen) + closing(view, on: screen)
+    + classes(view, cohort: cohort, RecheckWords(regions: regions), on: screen) + signatures(view, on: screen)
+    + closing(view, on: screen)
   return content
 }
 
@@ -86,10 +88,6 @@ private func board(_ view: HearingView, on screen: Screen) -> HTML {
     let presence =
       seat.isPresent
       ? HTML.tag(.good, screen(PlacementPhrases.present)) : HTML.tag(.neutral, screen(HearingWords.absent))
-    let signature =
-      seat.signedAt != nil
-      ? HTML.tag(.good, screen(PlacementPhrases.signed))
-      : HTML.when(seat.signsAgain && seat.isPresent, HTML.tag(.attention, screen(TurnWords.signAgain)))
     let path = "/hearings/\(view.hearing.id)/members/\(seat.office)"
     let open = view.hearing.state == .open && screen.may(.recordHearing)
     let act =
@@ -98,14 +96,9 @@ private func board(_ view: HearingView, on screen: Screen) -> HTML {
         screen.button(
           .put, path, seat.isPresent ? HearingWords.isAbsent : HearingWords.isPresent, name: "p\(seat.office)",
           values: [("present", seat.isPresent ? "false" : "true")], weight: .slim))
-      + HTML.when(
-        open && seat.isPresent && seat.signedAt == nil,
-        screen.button(
-          .put, path, HearingWords.hasSigned, name: "s\(seat.office)",
-          values: [("present", "true"), ("signed", "true")], weight: .slim))
     return DataTable.Row([
       "\(seat.name) <small class=\"muted\">\(seat.title)</small>", "\(screen(HearingWords.part(seat.part)))",
-      presence + " " + signature, "<span class=\"btns\">\(act)</span>",
+      presence + " " + signatureTag(seat, on: screen), "<span class=\"btns\">\(act)</span>",
     ])
   }
   return DataTable(
@@ -211,6 +204,7 @@ private func closing(_ view: HearingView, on screen: Screen) -> HTML {
           weight: view.verdicts.contains { $0.word == .planned } ? .plain : .main,
           confirm: HearingWords.closeSure)) + withdrawal(view, on: screen)
   case .closed:
+    if let decree = view.decree { return waitingDecree(view, decree, on: screen) }
     return decree(view, on: screen) + giveBack(view, on: screen) + withdrawal(view, on: screen)
   case .decreed:
     let cohorts = HTML.each(view.titles) { title in
@@ -218,7 +212,9 @@ private func closing(_ view: HearingView, on screen: Screen) -> HTML {
     }
     let decree = HTML.some(view.decree) { screen.link("/decrees/\($0.id)", DecreeChangeWords.manage) }
     return HTML.section(
-      "peserta", screen(HearingWords.participants), "<ul class=\"btns\">\(cohorts)</ul><p>\(decree)</p>")
+      "peserta", screen(HearingWords.participants),
+      "<ul class=\"btns\">\(cohorts)</ul><p>\(decree)</p>"
+        + scanLinks(view.signing.decree, of: view.hearing.id, on: screen))
   case .withdrawn: return .empty
   }
 }

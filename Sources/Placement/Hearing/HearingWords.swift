@@ -9,7 +9,6 @@ enum HearingWords {
   static let absent = Phrase(id: "belum hadir", en: "not present")
   static let isPresent = Phrase(id: "Hadir", en: "Is present")
   static let isAbsent = Phrase(id: "Belum datang", en: "Not here")
-  static let hasSigned = Phrase(id: "Tanda tangan", en: "Has signed")
   static let act = Phrase(id: "Tindakan", en: "Acts")
   static let decide = Phrase(id: "Putuskan", en: "Decide")
   static let keep = Phrase(id: "Simpan keputusan", en: "Keep the decision")
@@ -40,9 +39,9 @@ enum HearingWords {
   )
   static let closeLead = Phrase(
     id:
-      "Setelah ditutup, keputusan hanya berubah bila kepala mengembalikannya. Ketua, sekretaris dan kuorum harus hadir; semua yang hadir tanda tangan.",
+      "Setelah ditutup, keputusan hanya berubah bila kepala mengembalikannya. Ketua, sekretaris dan kuorum harus hadir; semua yang hadir menandatangani, dengan akunnya atau di kertas yang pindaiannya dikonfirmasi orang kedua.",
     en:
-      "Once closed, decisions change only if the head returns them. Chair, secretary and quorum must be present; all present must have signed."
+      "Once closed, decisions change only if the head returns them. Chair, secretary and quorum must be present; all present have signed, with their account or on paper whose scan a second person confirms."
   )
   static let closeSure = Phrase(id: "Tutup berita acara sidang ini?", en: "Close the minutes of this hearing?")
   static let waits = Phrase(id: "Menunggu SK kepala.", en: "Waiting for the head's decree.")
@@ -56,6 +55,10 @@ enum HearingWords {
         id: "\(approved) dari \(count) orang disetujui sidang", en: "\(approved) of \(count) approved by the board")
       : Phrase(
         id: "\(planned) dari \(count) orang menunggu keputusan sidang", en: "\(planned) of \(count) await the board")
+  }
+  /// The policy that the list was computed under.
+  static func computed(by policy: PolicyName) -> Phrase {
+    Phrase(id: "Dihitung menurut \(policy.phrase.id).", en: "Computed under \(policy.phrase.en).")
   }
   static func quorum(_ count: Int) -> Phrase { Phrase(id: "kuorum \(count)", en: "quorum \(count)") }
   static func seats(_ approved: Int, of title: HearingView.Title) -> Phrase {

@@ -35,8 +35,8 @@ enum HelpWords {
   ]
   static let hearing = [
     Phrase(
-      id: "Tandai dahulu siapa yang hadir; tanda tangan gugur bila daftar hadir berubah.",
-      en: "Mark who is present first; signatures fall when presence changes."),
+      id: "Tandai dahulu siapa yang hadir dan siapa yang tidak ikut memutuskan; tanda tangan batal bila itu berubah.",
+      en: "First mark who is present and who takes no part; signatures no longer count when that changes."),
     Phrase(
       id:
         "“Setujui semua yang belum diputus”, lalu ubah satu per satu dengan alasan. Yang tertahan menunggu faktanya benar lagi atau pengecualian kepala.",
@@ -44,8 +44,22 @@ enum HelpWords {
         "Approve all that are undecided, then change single ones with a reason. Whoever is held back waits for the fact or a waiver of the head."
     ),
     Phrase(
-      id: "Setelah semua menandatangani, tutup berita acara. Lalu catat nomor dan tanggal SK.",
-      en: "When all have signed, close the minutes. Then record the decree's number and day."),
+      id:
+        "Anggota menandatangani dengan akunnya, atau di kertas: satu petugas melampirkan pindaian, orang kedua mengonfirmasi. Lalu tutup berita acara; SK dicatat dan dikonfirmasi dengan cara yang sama.",
+      en:
+        "Members sign with their account, or on paper: one officer attaches the scan, a second person confirms. Then close the minutes; the decree is recorded and confirmed the same way."
+    ),
+  ]
+  static let recusal = [
+    Phrase(
+      id: "Pilih anggota yang berkerabat dengan seseorang atau menangani perkaranya.",
+      en: "Choose the member who is a relative of somebody, or works on the case."),
+    Phrase(
+      id: "Pilih orangnya dan sebabnya. Berita acara menyebut anggota, orang dan sebab itu, bukan alasannya.",
+      en: "Choose the person and why. The minutes name member, person and cause, not the reason."),
+    Phrase(
+      id: "Ia tidak dihitung untuk orang itu: kuorum harus tetap tercapai tanpa dia.",
+      en: "The member does not count for that person: the quorum must be met without."),
   ]
   static let candidates = [
     Phrase(id: "Cari nama siapa saja yang ada di usulan.", en: "Find anybody who is in the proposal."),
@@ -91,8 +105,9 @@ enum HelpWords {
       id: "Kiri: angka dan daftar yang dipakai menghitung. Semuanya perkiraan sampai kepala menandatangani.",
       en: "Left: the numbers and lists in use. All are estimates until the head signs."),
     Phrase(
-      id: "Isi formulir dari surat yang sudah ditandatangani: tanggal berlaku, nomor, lalu angkanya.",
-      en: "Fill the form from the signed paper: day, number, then the figures."),
+      id:
+        "Isi formulir dari surat yang sudah ditandatangani. Kebijakan berlaku paling awal pada tanggal ditandatangani.",
+      en: "Fill the form from the signed paper. A policy holds from the day it was signed at the earliest."),
     Phrase(
       id: "Usulan berikutnya memakainya; usulan lama tetap dengan kebijakan saat itu.",
       en: "The next proposals use it; earlier ones keep the policy of their day."),

@@ -3,14 +3,15 @@ import Store
 /// The tables of Placement: policy, proposals with what they were computed from, hearings, decrees, enrolments.
 package enum PlacementMigrations {
   /// The steps of this room's schema.
-  package static let all = [
-    Migration("2025-05-placement-1", proposals + hearings + enrolments), Migration("2025-05-placement-2", indexes),
-    Migration("2025-11-placement-facts", held),
-    Migration("2025-11-placement-late", ["ALTER TABLE placement_decree ADD COLUMN late_reason bytea"]),
-    Migration("2025-11-placement-classes", choices), Migration("2025-11-placement-current", current),
-    Migration("2025-11-placement-enrolment", events), Migration("2025-11-placement-seats", answers),
-    Migration("2025-11-placement-changes", changes),
-  ]
+  package static let all =
+    [
+      Migration("2025-05-placement-1", proposals + hearings + enrolments), Migration("2025-05-placement-2", indexes),
+      Migration("2025-11-placement-facts", held),
+      Migration("2025-11-placement-late", ["ALTER TABLE placement_decree ADD COLUMN late_reason bytea"]),
+      Migration("2025-11-placement-classes", choices), Migration("2025-11-placement-current", current),
+      Migration("2025-11-placement-enrolment", events), Migration("2025-11-placement-seats", answers),
+      Migration("2025-11-placement-changes", changes),
+    ] + SignatureMigrations.all
 
   /// Who was approved and not carried on at a step, with the cause of that day.
   private static let held: [SQL] = [

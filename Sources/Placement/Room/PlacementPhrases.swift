@@ -158,9 +158,6 @@ extension Hearing.Refusal: Explained {
       case .secretary: Phrase(id: "Sekretaris belum dicatat hadir.", en: "The secretary is not recorded as present.")
       case .member: Phrase(id: "Anggota belum dicatat hadir.", en: "A member is not recorded as present.")
       }
-    case .unsigned(let count):
-      Phrase(
-        id: "\(count) yang hadir belum tanda tangan.", en: "\(count) of those present have not signed.")
     case .approvedTwice(let names):
       Phrase(
         id:
@@ -202,6 +199,7 @@ extension Hearing.Refusal: Explained {
         id: "Tanggal SK setelah hari ini (\(Format.day(today).id)). Catat SK pada atau setelah tanggalnya.",
         en: "The decree is dated after today (\(Format.day(today).en)). Record it on its day or later.")
     case .classesShort, .hearingTooEarly, .lateEntry, .officeVacant, .partVacant, .numberTaken, .draftList: formal
+    case .unsigned, .unconfirmed, .noSeat, .notPresent, .signedAlready, .tooFewFor: signing
     }
   }
 }

@@ -175,7 +175,9 @@ import Testing
       ]
       _ = try await house.ask(.put, hearing + "/verdicts", instead)
       _ = try await house.ask(.post, hearing + "/approval")
-      await #expect(throws: Hearing.Refusal.unsigned(3)) { _ = try await house.ask(.post, hearing + "/minutes") }
+      await #expect(throws: Hearing.Refusal.unsigned(board.map(\.name))) {
+        _ = try await house.ask(.post, hearing + "/minutes")
+      }
       try await house.seat(board, at: hearing)
       _ = try await house.ask(.post, hearing + "/minutes")
       await #expect(throws: Hearing.Refusal.wrongState(.closed)) {
