@@ -11,6 +11,8 @@ extension Optimiser {
   /// the exit status.
   package static func serveWorker() -> Int32 {
     endWithParent()
+    // A server ignores this signal and hands that on to its children; here it must end a process whose reader is gone.
+    signal(SIGPIPE, SIG_DFL)
     do {
       let input = try FileHandle.standardInput.readToEnd() ?? Data()
       let (program, seconds) = try Wire.decode(input)

@@ -51,11 +51,14 @@ class House:
         self.process: subprocess.Popen | None = None
         # What its process finds set beside our own environment.
         self.environment: dict[str, str] = {}
+        # What stands on its command line beside the address and the database.
+        self.options: list[str] = []
 
     def start(self) -> float:
         """Starts it and waits until it is ready; returns the seconds that took."""
         began = time.monotonic()
         arguments = [binary(), self.command, "--listen", f"127.0.0.1:{self.port}", "--database", str(self.database)]
+        arguments += self.options
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                                             env=os.environ | self.environment)
@@ -187,10 +190,10 @@ class Visitor:
 
     def close(self, hearing: str) -> None:
         """Lets the board follow the proposal, and closes its hearing."""
+        board = {"office": [seat["office"] for seat in self.value(hearing).json["board"]]}
+        # First who is there, then what they decide, then who signs what was decided.
+        self.do("PUT", hearing + "/members", board)
         self.do("POST", hearing + "/approval")
-        # First who is there, then who signs: whoever comes in later makes the signatures fall.
-        for seat in self.value(hearing).json["board"]:
-            self.do("PUT", f"{hearing}/members/{seat['office']}", {"present": True})
         # One account attaches the scan of the signed minutes, another confirms what it shows.
         self.upload(hearing + "/scans", "berita-acara.pdf", b"%PDF-1.4 tanda tangan")
         scan = self.value(hearing).json["signing"]["papers"][-1]["scan"]["id"]

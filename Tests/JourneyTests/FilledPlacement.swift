@@ -85,23 +85,25 @@ extension FilledHouse {
       let view = try await desk.value(path, SittingTwin.self)
       let first = try #require(view.verdicts.first)
       (ids["heard person"], ids["heard cohort"]) = (first.person, first.cohort)
+      let other = try #require(view.verdicts.first { $0.person != first.person })
+      (ids["going person"], ids["going cohort"]) = (other.person, other.cohort)
       try await desk.done(
         .put, path + "/verdicts",
         [
           "person": first.person, "cohort": first.cohort, "verdict": "REVISI",
           "reason": FilledHouse.canary("sidang", mark),
         ])
-      try await desk.done(
-        .put, path + "/recusals",
-        [
-          "office": id("office member"), "person": first.person, "kind": "relative",
-          "reason": FilledHouse.canary("kerabat", mark),
-        ])
-      guard key == "hearing decreed" else { continue }
-      try await desk.done(.post, path + "/approval")
-      try await desk.done(
-        .delete, path + "/recusals", ["office": id("office member"), "person": first.person])
+      guard key == "hearing decreed" else {
+        try await desk.done(
+          .put, path + "/recusals",
+          [
+            "office": id("office member"), "person": first.person, "kind": "relative",
+            "reason": FilledHouse.canary("kerabat", mark),
+          ])
+        continue
+      }
       for seat in view.board { try await desk.done(.put, path + "/members/\(seat.office)", ["present": "true"]) }
+      try await desk.done(.post, path + "/approval")
       // One account records what all signed on paper, another confirms it.
       _ = try await second.taken(path + "/scans", name: "berita-acara.pdf", Array("%PDF-1.4 \(mark)".utf8))
       ids["scan"] = try await desk.value(path, SittingTwin.self).signing.papers.first?.scan.id

@@ -271,6 +271,15 @@ struct PlacementHouse: Sendable {
     return try await store.read { [facility] in try $0.board(of: id, at: facility) }
   }
 
+  /// Whoever of the board is not there yet comes in, and everybody undecided is approved.
+  @discardableResult
+  func approveAll(_ hearing: String) async throws -> Answer {
+    for seat in try await seats(at: hearing) where !seat.isPresent {
+      _ = try await ask(.put, hearing + "/members/\(seat.office)", ["present": "true"])
+    }
+    return try await ask(.post, hearing + "/approval")
+  }
+
   /// All present and signed, minutes closed.
   func close(_ hearing: String) async throws {
     try await seat(try await seats(at: hearing), at: hearing)
@@ -282,10 +291,18 @@ struct PlacementHouse: Sendable {
     _ method: Page.Method, _ path: String, _ fields: [String: String] = [:],
     file: (name: String, bytes: [UInt8])? = nil, as actor: Actor? = nil, on day: Day = Sample.today
   ) async throws -> Answer {
+    try await send(method, path, fields.mapValues { [$0] }, file: file, as: actor, on: day)
+  }
+
+  /// The same with fields of several texts.
+  func send(
+    _ method: Page.Method, _ path: String, _ fields: [String: [String]],
+    file: (name: String, bytes: [UInt8])? = nil, as actor: Actor? = nil, on day: Day = Sample.today
+  ) async throws -> Answer {
     guard case .route(let route, let parameters) = PlacementHouse.routes.match(method, path) else {
       throw Missing()
     }
-    var entries = fields.mapValues { FormEntry.texts([$0]) }
+    var entries = fields.mapValues { FormEntry.texts($0) }
     entries["file"] = file.map { .file(name: $0.name, bytes: $0.bytes) }
     let input = try FormDecoder.decode(entries, fields: route.fields, strict: true)
     let context = RequestContext(

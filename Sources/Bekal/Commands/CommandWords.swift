@@ -1,3 +1,4 @@
+import Almanac
 import Language
 import Server
 
@@ -164,6 +165,14 @@ enum CommandWords {
   static let fixedDate = Phrase(
     id: "Rumah latihan: tanggal yang selalu berlaku, 2025-05-07.",
     en: "A practice house: the date it always has, 2025-05-07.")
+  static let practiceDay = Phrase(
+    id: "Rumah latihan: majukan tanggalnya, 2025-06-10; pekerjaan malam yang terlewat disusulkan.",
+    en: "A practice house: move its date on, 2025-06-10; the work of the nights between is caught up.")
+  static func practiceDayBack(_ today: Day) -> Phrase {
+    Phrase(
+      id: "Rumah latihan sudah \(Format.day(today).id). Tulis tanggal itu atau sesudahnya.",
+      en: "The practice house is at \(Format.day(today).en) already. Give that date or a later one.")
+  }
   static let userName = Phrase(id: "Nama pengguna.", en: "The user name.")
   static let backupFile = Phrase(
     id: "Berkas cadangan yang ditulis; belum boleh ada.", en: "The file to write; it must not be there yet.")

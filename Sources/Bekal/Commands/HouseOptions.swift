@@ -19,17 +19,19 @@ struct HouseOptions: ParsableArguments {
     self.key = key
   }
 
-  /// Opens an existing house.
+  /// Opens an existing house; a practice house with its date moved on to `day`, where one is given.
   ///
-  /// - Throws: `Fault` where there is none, or the error of the store or the key.
-  func open(writing: Bool = true) async throws -> OpenHouse {
+  /// - Throws: `Fault` where there is none or the date cannot be, or the error of the store or the key.
+  func open(writing: Bool = true, practisingOn day: String? = nil) async throws -> OpenHouse {
     let address = StoreAddress(database)
     guard let identity = try await Store.identity(of: address) else {
       throw Fault(2, CommandWords.noHouse(database).said)
     }
     let key = try MasterKey.load(keyPath(of: identity))
     let store = try await Store.open(address, key: key, migrations: Composition.migrations, writing: writing)
-    return try await OpenHouse(store)
+    let open = try await OpenHouse(store)
+    guard let day else { return open }
+    return try await open.practising(on: day)
   }
 
   /// The path of the key of a database: that of a practice house lies beside its file.
@@ -64,6 +66,15 @@ package struct OpenHouse: Sendable {
 
   /// Today by the house's clock.
   var today: Day { clock.now().day(in: clock.zone) }
+
+  /// The practice house with its date moved on to a day; a date is never moved back, and a real house has the machine's.
+  func practising(on written: String) async throws -> OpenHouse {
+    guard let day = Day(written) else { throw Fault(2, InitWords.dateUnknown(written).said) }
+    guard clock.fixed != nil else { throw Fault(2, DemoWords.practiceOnly.said) }
+    guard day >= today else { throw Fault(2, CommandWords.practiceDayBack(today).said) }
+    try await store.write { try $0.set("fixed_day", day.description) }
+    return try await OpenHouse(store)
+  }
 
   /// The officers of an example house by role, for the role switcher.
   func demoOfficers() async throws -> [String: Officer] {

@@ -13,6 +13,7 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var house: HouseOptions
   @Option(help: CommandWords.listen.help) var listen = "127.0.0.1:8080"
   @Flag(help: CommandWords.noWork.help) var noWork = false
+  @Option(help: CommandWords.practiceDay.help) var fixedDate: String?
   @OptionGroup var banner: BannerOptions
 
   func run() async throws {
@@ -20,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
     // Whatever the server writes is its owner's alone: the socket above all.
     umask(0o077)
     do {
-      let open = try await house.open()
+      let open = try await house.open(practisingOn: fixedDate)
       let firstRun = try await open.firstRun()
       let app = try await open.app(loopback: place.isLoopback, firstRun: firstRun)
       let serve: @Sendable () async throws -> Void = {

@@ -11,30 +11,36 @@ package protocol DescribedColumn: CaseIterable, Hashable, Sendable, RawRepresent
   var described: ColumnDescription<Self> { get }
 }
 
-/// A value of a cell, and how reports and databases write it.
+/// A value of a cell, how reports and databases write it, and how a reader is shown it.
 package protocol CellValue: Sendable {
   var written: ReportValue { get }
+  var shown: Phrase { get }
   /// The value of what was written; nil for any other text.
   init?(kept text: String)
 }
 
 extension CellValue where Self: LosslessStringConvertible {
   package var written: ReportValue { .text(description) }
+  /// The value as it describes itself.
+  package var shown: Phrase { Phrase(same: description) }
   /// The value that describes itself so.
   package init?(kept text: String) { self.init(text) }
 }
 
 extension CellValue where Self: RawRepresentable<String> {
   package var written: ReportValue { .text(rawValue) }
+  /// Its raw text, unless its type has words for it.
+  package var shown: Phrase { Phrase(same: rawValue) }
   /// The case of that raw text.
   package init?(kept text: String) { self.init(rawValue: text) }
 }
 
 extension String: CellValue {}
-extension Day: CellValue {}
+extension Day: CellValue { package var shown: Phrase { Format.day(self) } }
 extension Int: CellValue { package var written: ReportValue { .integer(self) } }
 extension Bool: CellValue {
   package var written: ReportValue { .text(self ? "yes" : "no") }
+  package var shown: Phrase { self ? Phrase(id: "ya", en: "yes") : Phrase(id: "tidak", en: "no") }
   /// True of `yes`, false of `no`.
   package init?(kept text: String) {
     guard text == "yes" || text == "no" else { return nil }
@@ -70,6 +76,8 @@ package struct ColumnDescription<Column: DescribedColumn>: Sendable {
   package let gives: [Column]
   /// Its value in an entry.
   package let value: @Sendable (Entry) -> ReportValue
+  /// The value in a reader's words; nil where there is none, or where another column shows it.
+  package let shown: @Sendable (Entry) -> Phrase?
   /// Takes its value over from a later entry.
   package let take: @Sendable (inout Entry, Entry) -> Void
   /// Puts back what was kept as text; false where that is no value of the column.
@@ -87,12 +95,13 @@ extension DescribedColumn {
   package func derived(
     _ words: Phrase, _ heads: [String], gives: [Self]? = nil,
     value: @escaping @Sendable (Entry) -> ReportValue = { _ in .none },
+    shown: (@Sendable (Entry) -> Phrase?)? = nil,
     take: @escaping @Sendable (inout Entry, Entry) -> Void = { _, _ in },
     read: (@Sendable (inout Reader, inout Entry) -> Void)? = nil
   ) -> ColumnDescription<Self> {
     .init(
       words: words, heads: heads, keeping: .elsewhere, choices: [], holdsDay: false, gives: gives ?? [self],
-      value: value, take: take, restore: { _, _ in false }, read: read)
+      value: value, shown: shown ?? { value($0).shown }, take: take, restore: { _, _ in false }, read: read)
   }
 
   /// A column whose value stands in the entry.
@@ -103,7 +112,7 @@ extension DescribedColumn {
   ) -> ColumnDescription<Self> {
     .init(
       words: words, heads: heads, keeping: keeping, choices: choices, holdsDay: Value.self is Day.Type,
-      gives: [self], value: { $0[keyPath: path]?.written ?? .none },
+      gives: [self], value: { $0[keyPath: path]?.written ?? .none }, shown: { $0[keyPath: path]?.shown },
       take: take ?? { $0[keyPath: path] = $1[keyPath: path] },
       restore: { entry, text in
         entry[keyPath: path] = Value(kept: text)
@@ -119,6 +128,7 @@ extension DescribedColumn {
     .init(
       words: words, heads: heads, keeping: keeping, choices: [], holdsDay: false, gives: [self],
       value: { $0[keyPath: path].isEmpty ? .none : .text($0[keyPath: path]) },
+      shown: { $0[keyPath: path].isEmpty ? nil : Phrase(same: $0[keyPath: path]) },
       take: { $0[keyPath: path] = $1[keyPath: path] },
       restore: { entry, text in
         entry[keyPath: path] = text

@@ -1,3 +1,4 @@
+import Language
 import Sheet
 
 /// A value in a report.
@@ -12,6 +13,16 @@ package enum ReportValue: Equatable, Encodable, Sendable {
 
   /// A number, or nothing.
   package init(_ value: Int?) { self = value.map(ReportValue.integer) ?? .none }
+
+  /// As a reader is shown it; nil where there is nothing.
+  var shown: Phrase? {
+    switch self {
+    case .text(let text): Phrase(same: text)
+    case .integer(let value): Phrase(same: String(value))
+    case .list(let texts): texts.isEmpty ? nil : Phrase(same: texts.joined(separator: ", "))
+    case .none: nil
+    }
+  }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

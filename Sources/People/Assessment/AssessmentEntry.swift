@@ -1,5 +1,6 @@
 import Almanac
 import Import
+import Language
 
 /// Whether a person reads and writes.
 package enum Literacy: String, CaseIterable, Codable, Sendable {
@@ -38,8 +39,8 @@ package enum Risk: String, CaseIterable, Codable, Comparable, Sendable {
   }
 }
 
-extension Literacy: CellValue {}
-extension Risk: CellValue {}
+extension Literacy: CellValue { package var shown: Phrase { CareWords.literacy(self) } }
+extension Risk: CellValue { package var shown: Phrase { CareWords.risk(self) } }
 
 /// What an assessment list says of one person; a blank cell says nothing and stays nil.
 package struct AssessmentEntry: Hashable, Sendable {

@@ -38,59 +38,37 @@ private struct OwnDataSpeech {
 
   private func row(_ label: Phrase, _ day: Day?) -> OwnData.Row? { row(label, day.map { Format.day($0) }) }
 
+  /// What the columns of a file say of an entry, with their own words.
+  private func rows<Column: DescribedColumn>(_ columns: some Sequence<Column>, of entry: Column.Entry) -> [OwnData.Row?]
+  {
+    columns.map { row($0.described.words, $0.described.shown(entry)) }
+  }
+
   func identity(_ person: Person) -> OwnData.Section {
-    let entry = person.entry
+    let columns = RegisterColumn.allCases.filter { !$0.isOfCase && $0 != .registerNumber }
     let numbers = person.numbers.map { number in
       row(Words.number, "\(number.number), \(CareWords.range(number.from, number.until)(language))")
     }
-    return section(
-      "identity", CareWords.identity,
-      [
-        row(Words.name, entry.name), row(OwnDataWords.alias, entry.alias), row(OwnDataWords.father, entry.fatherName),
-        row(Phrase(same: "NIK"), entry.nik), row(RegisterColumn.sex.described.words, entry.sex.map(OwnDataWords.sex)),
-        row(OwnDataWords.birthPlace, entry.birthPlace), row(OwnDataWords.birthDate, entry.birthDate),
-        row(RegisterColumn.village.described.words, entry.village),
-        row(RegisterColumn.district.described.words, entry.district),
-        row(CareWords.education, entry.education), row(CareWords.occupation, entry.occupation),
-      ] + numbers)
+    return section("identity", CareWords.identity, rows(columns, of: person.entry) + numbers)
   }
 
   func `case`(_ person: Person) -> OwnData.Section {
-    let entry = person.entry
-    let sentence: Phrase? =
-      switch entry.sentence {
-      case .life?: CareWords.life
-      case .term(let months, let days)?: CareWords.sentence(months: months, days: days)
-      case nil: nil
-      }
-    return section(
+    section(
       "case", OwnDataWords.caseTitle,
-      [
-        row(Words.status, Words.status(entry.registerClass)), row(Words.whereabouts, Words.state(person.state)),
-        row(OwnDataWords.since, person.stateOn), row(CareWords.offence, entry.offence),
-        row(OwnDataWords.sentence, sentence), row(Words.entered, entry.entryDate),
-        row(Words.oneThird, entry.dateOneThird),
-        row(Words.half, entry.dateHalf), row(Words.twoThirds, entry.dateTwoThirds), row(Words.expiry, entry.expiryDate),
-        row(Words.block, entry.block), row(Words.room, entry.room), row(CareWords.remark, entry.note),
-        row(OwnDataWords.asOf, person.asOf),
-        person.expectation.flatMap {
-          row(CareWords.expectation, "\(Format.day($0.until)(language)): \($0.reason) (\($0.by))")
-        },
-      ])
+      [row(Words.whereabouts, Words.state(person.state)), row(OwnDataWords.since, person.stateOn)]
+        + rows(RegisterColumn.allCases.filter(\.isOfCase), of: person.entry)
+        + [
+          row(OwnDataWords.asOf, person.asOf),
+          person.expectation.flatMap {
+            row(CareWords.expectation, "\(Format.day($0.until)(language)): \($0.reason) (\($0.by))")
+          },
+        ])
   }
 
   func assessment(_ person: Person) -> OwnData.Section {
-    guard let found = person.assessment else { return section("assessment", OwnDataWords.assessment, []) }
-    let willing = found.isWilling.map { $0 ? CareWords.yes : CareWords.no } ?? CareWords.unknown
+    let found = rows(AssessmentColumn.allCases, of: person.finding)
     return section(
-      "assessment", OwnDataWords.assessment,
-      [
-        row(OwnDataWords.assessedOn, found.assessedOn),
-        row(CareWords.interests, found.interests.joined(separator: ", ")),
-        row(CareWords.skills, found.skills.joined(separator: ", ")),
-        row(CareWords.literacy, CareWords.literacy(found.literacy)), row(CareWords.willing, willing),
-        row(CareWords.risk, CareWords.risk(found.risk)), row(CareWords.returning, found.returnRegency),
-      ])
+      "assessment", OwnDataWords.assessment, [row(OwnDataWords.assessedOn, person.assessment?.assessedOn)] + found)
   }
 
   func homes(_ claims: [Person.Claim]) -> OwnData.Section {

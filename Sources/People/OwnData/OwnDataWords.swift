@@ -38,13 +38,8 @@ enum OwnDataWords {
   static let command = Phrase(
     id: "Salinan semua data seseorang, sebagai JSON atau PDF", en: "A copy of all data of a person, as JSON or PDF")
   static let look = Phrase(id: "Buka", en: "Open")
-  static let alias = Phrase(id: "Nama lain", en: "Alias")
-  static let father = Phrase(id: "Nama ayah", en: "Father's name")
-  static let birthPlace = Phrase(id: "Tempat lahir", en: "Place of birth")
-  static let birthDate = Phrase(id: "Tanggal lahir", en: "Date of birth")
   static let caseTitle = Phrase(id: "Perkara dan masa di sini", en: "Case and stay")
   static let since = Phrase(id: "Sejak", en: "Since")
-  static let sentence = Phrase(id: "Pidana", en: "Sentence")
   static let asOf = Phrase(id: "Menurut register tanggal", en: "By the register of")
   static let assessment = Phrase(id: "Asesmen", en: "Assessment")
   static let assessedOn = Phrase(id: "Dinilai tanggal", en: "Assessed on")
@@ -60,12 +55,6 @@ enum OwnDataWords {
     case .person: Phrase(id: "Orangnya sendiri", en: "The person")
     case .counsel: Phrase(id: "Penasihat hukum", en: "Counsel")
     case .family: Phrase(id: "Keluarga dengan kuasa", en: "Family, with power of attorney")
-    }
-  }
-  static func sex(_ sex: Sex) -> Phrase {
-    switch sex {
-    case .male: Phrase(id: "Laki-laki", en: "Male")
-    case .female: Phrase(id: "Perempuan", en: "Female")
     }
   }
   static func owed(_ count: Int) -> Phrase {

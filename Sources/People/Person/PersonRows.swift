@@ -171,7 +171,7 @@ extension StoredColumn {
 
 extension Person {
   /// The assessment as a row of a list; where none was made there is nothing to write, and nothing to read.
-  fileprivate var finding: AssessmentEntry {
+  var finding: AssessmentEntry {
     get {
       var finding = AssessmentEntry(on: asOf)
       if let assessment { finding.found = assessment }

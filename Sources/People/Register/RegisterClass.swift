@@ -1,4 +1,5 @@
 import Import
+import Language
 
 /// The sex of a person as the register has it.
 package enum Sex: String, Codable, CaseIterable, Sendable {
@@ -69,7 +70,23 @@ package enum Sentence: Codable, Hashable, Sendable {
   var months: Int? { if case .term(let months, _) = self { months } else { nil } }
   /// The days beside the whole months; nil for life.
   var days: Int? { if case .term(_, let days) = self { days } else { nil } }
+
+  /// `1 tahun 3 bulan`.
+  var words: Phrase {
+    switch self {
+    case .life: CareWords.life
+    case .term(let months, let days): CareWords.sentence(months: months, days: days)
+    }
+  }
 }
 
-extension Sex: CellValue {}
-extension RegisterClass: CellValue {}
+extension Sex: CellValue {
+  package var shown: Phrase {
+    switch self {
+    case .male: Phrase(id: "laki-laki", en: "male")
+    case .female: Phrase(id: "perempuan", en: "female")
+    }
+  }
+}
+
+extension RegisterClass: CellValue { package var shown: Phrase { Words.status(self) } }

@@ -142,17 +142,17 @@ extension RegisterColumn: DescribedColumn {
       derived(
         Phrase(id: "Pidana, bulan", en: "Sentence, months"), ["Bln", "lama_pidana_bulan", "Bulan"],
         gives: [.sentenceMonths, .sentenceDays],
-        value: { $0.sentence == .life ? .text("life") : ReportValue($0.sentence?.months) },
+        value: { $0.sentence == .life ? .text("life") : ReportValue($0.sentence?.months) }, shown: { _ in nil },
         take: { $0.sentence = $1.sentence })
     case .sentenceDays:
       derived(
         Phrase(id: "Pidana, hari", en: "Sentence, days"), ["Hr", "lama_pidana_hari", "Hari"],
-        gives: [.sentenceMonths, .sentenceDays], value: { ReportValue($0.sentence?.days) },
+        gives: [.sentenceMonths, .sentenceDays], value: { ReportValue($0.sentence?.days) }, shown: { _ in nil },
         take: { $0.sentence = $1.sentence })
     case .sentence:
       derived(
         Phrase(id: "Lama pidana", en: "Sentence"), ["Lama Pidana", "Pidana", "Hukuman"],
-        gives: [.sentenceMonths, .sentenceDays])
+        gives: [.sentenceMonths, .sentenceDays], shown: { $0.sentence?.words })
     case .entryDate:
       field(
         Phrase(id: "Tanggal masuk", en: "Entry date"), \.entryDate, kept: .open,
@@ -172,6 +172,10 @@ extension RegisterColumn: DescribedColumn {
     case .note: text(Phrase(id: "Keterangan", en: "Remark"), \.note, kept: .sealedCase, ["Ket", "Keterangan"])
     }
   }
+
+  /// Whether it tells of the case and the stay; those before it tell who somebody is.
+  var isOfCase: Bool { Self.caseColumns.contains(self) }
+  private static let caseColumns = Set(allCases.drop { $0 != .registerClass })
 
   /// How a register is recognised (import policy, point 6).
   static let table = TableKind<RegisterColumn>(

@@ -73,7 +73,7 @@ extension Connection {
   }
 
   /// The people of a proposal as it knew them.
-  private func frozenPeople(of proposal: Proposal.ID, at facility: Facility.ID) throws -> [Person.ID: Candidate] {
+  func frozenPeople(of proposal: Proposal.ID, at facility: Facility.ID) throws -> [Person.ID: Candidate] {
     let mark = Findings.Mark(facility: facility, proposal: proposal)
     if let known = PersonToday.frozen.kept(at: mark) { return known }
     let people = try study(of: proposal, at: facility)?.people ?? []

@@ -39,7 +39,7 @@ private func scanLine(_ paper: HearingView.Signing.Paper, of hearing: Hearing, o
   let confirm = HTML.when(
     paper.mayConfirm,
     screen.button(
-      .post, path + "/confirmation", SignatureWords.confirm, weight: .main, confirm: SignatureWords.confirmSure))
+      .post, path + "/confirmation", SignatureWords.confirm, weight: .main))
   return """
     <div class="btns next"><span>\(screen(SignatureWords.recordedBy(paper.signature.name, paper.names)))</span> \
     \(state) \(screen.link(path, SignatureWords.open, weight: .slim)) \(confirm)</div>
@@ -59,8 +59,10 @@ private func record(_ view: HearingView, on screen: Screen) -> HTML {
   }
   let form = screen.form(
     .post, "/hearings/\(view.hearing.id)/scans", name: "scans", fields, submit: SignatureWords.record, main: false)
-  return screen.folded(
-    SignatureWords.record, "<p class=\"muted\">\(screen(SignatureWords.recordLead))</p>" + form)
+  let content: HTML = "<p class=\"muted\">\(screen(SignatureWords.recordLead))</p>" + form
+  // Once everything is decided it is what comes next.
+  let isNext = !view.verdicts.contains { $0.isProposed && $0.word == .planned }
+  return isNext ? content : screen.folded(SignatureWords.record, content)
 }
 
 /// A decree that is recorded and not in force: who confirms it, its scans, and the way to take it back.

@@ -20,8 +20,6 @@ enum SignatureWords {
     id: "Kosongkan semua bila yang hadir sudah menandatangani semuanya.",
     en: "Leave all empty where everybody present has signed.")
   static let confirm = Phrase(id: "Konfirmasi pindaian", en: "Confirm the scan")
-  static let confirmSure = Phrase(
-    id: "Tanda tangan orang-orang ini terlihat pada pindaian?", en: "Does the scan show these signatures?")
   static let open = Phrase(id: "Buka pindaian", en: "Open the scan")
   static let waiting = Phrase(id: "menunggu konfirmasi", en: "to be confirmed")
   static let onPaper = Phrase(id: "di kertas", en: "on paper")

@@ -8,6 +8,7 @@ import StoreTesting
 import Testing
 
 @testable import Bekal
+@testable import Optimiser
 
 /// The command line as a newcomer meets it.
 @Suite struct CommandHelpTests {
@@ -114,6 +115,15 @@ struct Obstacle: Sendable, CustomTestStringConvertible {
     Obstacle("an address of another machine", 2, "alamat komputer ini") { _, database in
       ["serve", "--database", database, "--listen", "192.0.2.1:8080"]
     },
+    Obstacle("another day for a real house", 2, "rumah latihan") { _, database in
+      ["serve", "--database", database, "--fixed-date", "2025-06-01"]
+    },
+    Obstacle("a day of the past for a practice house", 2, "7 Mei 2025") { program, _ in
+      ["serve", "--database", program.path("latihan.sqlite"), "--fixed-date", "2025-05-06"]
+    },
+    Obstacle("no day for a practice house", 2, "6 Mei") { program, _ in
+      ["serve", "--database", program.path("latihan.sqlite"), "--fixed-date", "6 Mei"]
+    },
     Obstacle("an officer without a password", 2, "BEKAL_PASSWORD") { program, database in
       ["import", try csv(program), "--database", database, "--apply", "--as", "siti"]
     },
@@ -132,6 +142,7 @@ struct Obstacle: Sendable, CustomTestStringConvertible {
   @Test func `whatever is in the way is said in a sentence, with its code and the way out`() async throws {
     try await Program.with { program in
       let database = try await program.founded()
+      _ = try await program.founded("latihan.sqlite", "--fixed-date", "2025-05-07")
       for obstacle in Obstacle.all {
         let ended = try await program.run(obstacle.arguments(program, database))
         #expect(ended.status == obstacle.status, "\(obstacle.name): \(ended.complained)")
@@ -172,5 +183,24 @@ struct Obstacle: Sendable, CustomTestStringConvertible {
       #expect(FileManager.default.fileExists(atPath: served.banner.database + ".sock"))
       await served.stop()
     }
+  }
+
+  @Test func `a solver whose reader is gone ends at once, without a trace`() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    // A server ignores the signal of a broken pipe, and its children inherit that.
+    process.arguments = ["-c", "trap '' PIPE; exec \"$0\" optimiser-worker", try #require(Program.path)]
+    let (input, output, errors) = (Pipe(), Pipe(), Pipe())
+    (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
+    try process.run()
+    try output.fileHandleForReading.close()
+    let program = IntegerProgram(
+      columns: [.binary], rows: [], stages: [IntegerProgram.Stage(.sum([IntegerProgram.Term(0, 7)]))], start: [0])
+    try input.fileHandleForWriting.write(contentsOf: Wire.encode(program, seconds: 5))
+    try input.fileHandleForWriting.close()
+    let said = try errors.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGPIPE)
+    #expect(said.isEmpty)
   }
 }

@@ -33,8 +33,8 @@ struct Program: Sendable {
   func path(_ name: String) -> String { folder.appending(path: name).path }
 
   /// Founds a house without an officer; its database.
-  func founded(_ name: String = "rutan.sqlite") async throws -> String {
-    let made = try await run("init", "--database", path(name), "--name", "Rutan Uji", "--region", "3673")
+  func founded(_ name: String = "rutan.sqlite", _ more: String...) async throws -> String {
+    let made = try await run(["init", "--database", path(name), "--name", "Rutan Uji", "--region", "3673"] + more)
     try #require(made.status == 0, "\(made.complained)")
     return path(name)
   }

@@ -155,7 +155,12 @@ struct WalkEntries {
       return (["office": named.id("office member"), "person": named.id("heard person"), "kind": "relative"], [:])
     case "DELETE /hearings/{id}/recusals":
       return (["office": named.id("office member"), "person": named.id("heard person")], [:])
-    case "GET /hearings/{id}/candidates": return (["cohort": named.id("heard cohort")], [:])
+    case "GET /hearings/{id}/replacement":
+      return (["person": named.id("going person"), "cohort": named.id("going cohort")], [:])
+    case "POST /hearings/{id}/replacement":
+      return (
+        ["person": named.id("going person"), "cohort": named.id("going cohort"), "by": named.id("heard person")], [:]
+      )
     case "PUT /hearings/{id}/reserve":
       return (["person": named.id("heard person"), "cohort": named.id("heard cohort"), "place": "1"], [:])
     case "POST /hearings/{id}/decree", "POST /decrees/{id}/amendment", "POST /decrees/{id}/revocation":
