@@ -3,9 +3,9 @@ import House
 import People
 
 /// Somebody of the board who takes no part in the decision on one person, and why.
-package struct Recusal: Equatable, Sendable, Encodable {
+struct Recusal: Equatable, Sendable, Encodable {
   /// Why, in a word that the minutes may print.
-  package enum Kind: String, CaseIterable, Codable, Sendable {
+  enum Kind: String, CaseIterable, Codable, Sendable {
     /// A relative of the person.
     case relative
     /// Works or worked on the person's case.

@@ -22,6 +22,29 @@ extension Connection {
     }
   }
 
+  /// Which members took no part in decisions on a person, by the number of the hearing, the latest first.
+  func ownRecusals(of person: Person.ID, at facility: Facility.ID) throws -> [(number: String, member: String, Recusal)]
+  {
+    let vault = vault(of: facility)
+    return try rows(
+      """
+      SELECT r.hearing_id, r.office_id, r.kind, r.reason, h.number, m.name
+      FROM placement_recusal r JOIN placement_hearing h ON h.facility_id = r.facility_id AND h.id = r.hearing_id
+        JOIN placement_member m
+          ON m.facility_id = r.facility_id AND m.hearing_id = r.hearing_id AND m.office_id = r.office_id
+      WHERE r.facility_id = \(facility) AND r.person_id = \(person) AND h.state <> \(Hearing.State.withdrawn)
+      ORDER BY h.day DESC, h.id DESC, m.name, r.office_id LIMIT 500
+      """
+    ).map { row in
+      let (hearing, office): (Hearing.ID, Office.ID) = (try row.get("hearing_id"), try row.get("office_id"))
+      let reason = try vault.open(row.get("reason"), of: person, at: Place.recusal(hearing, office, person))
+      return (
+        try row.get("number"), try row.get("name"),
+        Recusal(office: office, person: person, kind: try row.get("kind"), reason: reason)
+      )
+    }
+  }
+
   /// Keeps a recusal; again for the same member and person changes it.
   func keep(
     _ recusal: Recusal, in hearing: Hearing.ID, at facility: Facility.ID, by actor: Actor, now: Moment

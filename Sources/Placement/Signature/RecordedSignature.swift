@@ -18,7 +18,7 @@ package struct RecordedSignature: Equatable, Sendable, Encodable {
   package enum Kind: String, Codable, Sendable { case minutes, decree, amended, revoked }
 
   /// Why a confirmation counts.
-  package enum Ground: String, Codable, Sendable {
+  enum Ground: String, Codable, Sendable {
     /// The signer's own account gave it.
     case holder
     /// A second account saw the signature on the scan.
@@ -26,7 +26,7 @@ package struct RecordedSignature: Equatable, Sendable, Encodable {
   }
 
   /// The yes that makes it count.
-  package struct Confirmation: Equatable, Sendable, Encodable {
+  struct Confirmation: Equatable, Sendable, Encodable {
     /// `Actor.signature`.
     let by: String
     let name: String

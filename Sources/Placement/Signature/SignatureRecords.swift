@@ -1,7 +1,6 @@
 import Access
 import Almanac
 import House
-import Page
 import Store
 
 extension Connection {
@@ -112,27 +111,6 @@ extension Connection {
     try attachments(of: subject, in: facility).compactMap { file in
       Scan.ID(file.id.text).map { Scan(id: $0, name: file.name) }
     }
-  }
-
-  /// Keeps the scan of a signed paper with its record.
-  ///
-  /// - Throws: `RecordedSignature.Refusal.notAScan` where it is no PDF or picture.
-  func keepScan(
-    _ scan: (name: String, bytes: [UInt8]), as id: Scan.ID, with subject: ID<some KeyOwner>, in context: RequestContext
-  ) throws {
-    guard let file = ID<Attachment>(id.text) else { throw Missing() }
-    let known: Attachment
-    do throws(Attachment.Refusal) {
-      known = try Attachment.examine(scan.bytes, id: file, subject: subject, name: scan.name)
-    } catch {
-      throw RecordedSignature.Refusal.notAScan
-    }
-    guard known.kind != .xlsx else { throw RecordedSignature.Refusal.notAScan }
-    try attach(scan.bytes, as: known, in: context.facility)
-    state(
-      Fact(
-        "placement.scan_kept", about: subject,
-        ["scan": .text(of: id), "hash": .text(known.hash), "bytes": .integer(Int64(known.size))]))
   }
 }
 

@@ -60,7 +60,10 @@ enum SignatureRoutes {
       else { throw Missing() }
       guard hearing.state == .open else { throw Hearing.Refusal.wrongState(hearing.state) }
       let shown = try db.board(of: id, at: context.facility).filter { $0.scan == scan }
-      try db.confirm(signature.confirmed(by: context.actor, hasScan: true, at: context.now), at: context.facility)
+      let confirmed = try signature.confirmed(by: context.actor, hasScan: true, at: context.now)
+      // What was signed has changed since: the scan stands for nobody any more.
+      guard !shown.isEmpty else { throw RecordedSignature.Refusal.alreadyConfirmed }
+      try db.confirm(confirmed, at: context.facility)
       db.state(
         Fact(
           "placement.signatures_confirmed", about: id,
@@ -95,6 +98,27 @@ enum SignatureRoutes {
 }
 
 extension Connection {
+  /// Keeps the scan of a signed paper with its record.
+  ///
+  /// - Throws: `RecordedSignature.Refusal.notAScan` where it is no PDF or picture.
+  func keepScan(
+    _ scan: (name: String, bytes: [UInt8]), as id: Scan.ID, with subject: ID<some KeyOwner>, in context: RequestContext
+  ) throws {
+    guard let file = ID<Attachment>(id.text) else { throw Missing() }
+    let known: Attachment
+    do throws(Attachment.Refusal) {
+      known = try Attachment.examine(scan.bytes, id: file, subject: subject, name: scan.name)
+    } catch {
+      throw RecordedSignature.Refusal.notAScan
+    }
+    guard known.kind != .xlsx else { throw RecordedSignature.Refusal.notAScan }
+    try attach(scan.bytes, as: known, in: context.facility)
+    state(
+      Fact(
+        "placement.scan_kept", about: subject,
+        ["scan": .text(of: id), "hash": .text(known.hash), "bytes": .integer(Int64(known.size))]))
+  }
+
   /// The signatures on paper at a hearing, and what whoever looks can do about them.
   func signing(
     of hearing: Hearing, _ board: [BoardSeat], _ decree: Decree?, in context: RequestContext

@@ -194,7 +194,8 @@ extension Hearing.Refusal {
       )
     case .wrongState, .reasonMissing, .undecided, .noQuorum, .partMissing, .approvedTwice, .overFull, .nobodyLeft,
       .stopped, .alreadySeated, .notHeldYet, .proposalNotReady, .decreeTooEarly, .decreeInFuture, .hearingTooEarly,
-      .lateEntry, .officeVacant, .partVacant, .numberTaken, .draftList, .classesShort:
+      .lateEntry, .officeVacant, .partVacant, .numberTaken, .draftList, .classesShort, .otherCount, .nothingToTakeBack,
+      .hasPlace:
       phrase
     }
   }

@@ -20,7 +20,9 @@ import Testing
       "sidang", "tangguh", "ubah",
     ].map { FilledHouse.canary($0, mark) }
   /// Reasons that whoever sees a proposal or a hearing is to read.
-  private static let reasons = ["putus", "izin", "sidang", "tangguh", "ubah"].map { FilledHouse.canary($0, mark) }
+  private static let reasons = ["putus", "izin", "sidang", "tangguh", "ubah", "kerabat"].map {
+    FilledHouse.canary($0, mark)
+  }
 
   @Test func `identity numbers, cases, health and notes stand in no file in the open`() async throws {
     try await CanaryTests.planted { house, store, folder in

@@ -129,7 +129,7 @@ extension OpenHearing {
       #expect(try await open.step() == "sign")
       _ = try await house.ask(.post, open.path + "/scans", file: PlacementHouse.scan, as: house.second)
       #expect(try await open.step() == "confirm_signatures")
-      try await house.seat(open.board(), at: open.path)
+      try await house.confirmScan(open.path)
       #expect(try await open.step() == "close")
       try await open.decide(open.people[0], "RENCANA")
       #expect(try await open.step() == "decide")
