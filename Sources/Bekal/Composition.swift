@@ -38,7 +38,7 @@ package enum Composition {
       try programmesReport($0, at: $1.facility, on: $1.today, mayWrite: $1.actor.may(.writeProgrammes))
     },
     TodayPart(needs: [.readPlacement]) {
-      try placementReport($0, at: $1.facility, on: $1.today, isTold: $1.actor.may(.readCase))
+      try placementReport($0, at: $1.facility, on: $1.today, for: $1.actor)
     },
   ]
 
@@ -69,7 +69,7 @@ package enum Composition {
       "training_officer", Phrase(id: "Petugas bimbingan kerja", en: "Training officer"),
       reading.union([
         .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose,
-        .recordHearing, .keepPlaces, .answerObjections, .readAccess,
+        .recordHearing, .keepPlaces, .confirmScans, .assignCare, .answerObjections, .readAccess,
       ])),
     Role(
       "case_officer", Phrase(id: "Wali pemasyarakatan", en: "Case officer"),
@@ -77,13 +77,12 @@ package enum Composition {
     Role("block_officer", Phrase(id: "Petugas blok", en: "Block officer"), [.readToday, .readBlocks]),
     Role(
       "board_member", Phrase(id: "Anggota TPP", en: "Board member"),
-      reading.union([.readCase, .readEverybody, .signMinutes])),
+      reading.union([.readCase, .readEverybody, .signMinutes, .confirmScans])),
     Role(
       "head", Phrase(id: "Kepala rutan", en: "Head of the house"),
       reading.union([
-        .readCase, .readEverybody, .signDecree, .grantWaiver, .answerObjections, .readAccess, .manageAccess,
-        .givePasswords,
-        .readJournal,
+        .readCase, .readEverybody, .assignCare, .signDecree, .confirmScans, .grantWaiver, .answerObjections, .readAccess,
+        .manageAccess, .givePasswords, .readJournal,
       ])),
     Role(
       "agency_office", Phrase(id: "Kantor dinas mitra", en: "Agency office"), [.readToday, .readOwnCohorts],

@@ -3,11 +3,11 @@ import Access
 /// Invented names and offices of the example house.
 enum DemoNames {
   static let officers = [
-    "Siti Rahmawati", "Heru Gunadi", "Yayah Komariah", "Ratna Puspita", "Bambang Suryana", "Lilis Suryani",
+    "Siti Rahmawati", "Heru Gunadi", "Yayah Komariah", "Asep Mulyana", "Rudi Hartanto", "Lilis Suryani",
     "Wulan Apriani", "Dedi Kurnia", "Joni Iskandar",
   ]
 
-  /// The offices of the house: title, part, holder.
+  /// The offices of the house: title, part, holder. A holder of an officer's name signs with that officer's account.
   static let offices: [(String, Office.Part, String)] = [
     ("Kepala Rutan Kelas IIB Contoh", .head, "Rudi Hartanto"),
     ("Kasubsi Pelayanan Tahanan", .chair, "Chandra Wirawan"),

@@ -43,6 +43,7 @@ struct DemoPlacement {
     var fields: [String: FormValue] = PlacementPolicy.draft.fields.mapValues { text in
       Int(text).map { .integer($0) } ?? .text(text)
     }
+    fields["signed_on"] = .day(DemoPlacement.march)
     fields["from"] = .day(DemoPlacement.march)
     fields["decree_number"] = .text("W11.PAS.PAS99-12.PK.05.09 TAHUN 2025")
     fields["signed_by"] = .text("Rudi Hartanto")
@@ -87,9 +88,22 @@ struct DemoPlacement {
     }
     try await walk.send("training_officer", .put, hearing + "/members", all, at: sat)
     try await walk.send("training_officer", .post, hearing + "/approval", at: sat.adding(seconds: 2700))
-    try await walk.send("training_officer", .put, hearing + "/signatures", all, at: sat.adding(seconds: 3000))
+    try await sign(hearing, id, at: sat)
     try await walk.send("training_officer", .post, hearing + "/minutes", at: sat.adding(seconds: 3300))
     return hearing
+  }
+
+  /// One member signs with an own account, the others on paper: the officer attaches the scan, the head confirms it.
+  private func sign(_ hearing: String, _ id: Hearing.ID, at sat: Moment) async throws {
+    let facility = walk.unit.id
+    try await walk.send("board_member", .post, hearing + "/signature", at: sat.adding(seconds: 3100))
+    try await walk.send(
+      "training_officer", .post, hearing + "/scans",
+      ["file": .file(name: "berita-acara.pdf", bytes: DemoScan.pdf("Pindaian berita acara sidang TPP, contoh"))],
+      at: sat.adding(seconds: 3150))
+    guard let scan = try await walk.store.read({ try $0.board(of: id, at: facility).compactMap(\.scan).first })
+    else { return }
+    try await walk.send("head", .post, hearing + "/scans/\(scan)/confirmation", at: sat.adding(seconds: 3200))
   }
 
   private func headOffice() async throws -> String {

@@ -16,15 +16,16 @@ struct DemoSeats: Sendable {
   func fill(_ db: Connection, by console: Actor, _ random: inout SeededNumbers) throws {
     let partners = DemoPartners(facility: unit.id, now: now)
     let (agencies, outside) = try partners.introduce(db, &random)
-    try admit(agencies, db, by: console, &random)
-    let own = try seat(db, &random)
+    let accounts = try admit(agencies, db, by: console, &random)
+    let own = try seat(accounts, db, &random)
     try partners.agree(among: own + outside, agencies, db, &random)
     db.state(Fact("demo.seated", about: unit.id, ["officers": .integer(Int64(roles.all.count))]))
   }
 
+  /// The accounts of the officers, by name.
   private func admit(
     _ agencies: [String: AgencyID], _ db: Connection, by console: Actor, _ random: inout SeededNumbers
-  ) throws {
+  ) throws -> [String: Account.ID] {
     var officers: [String: Officer] = [:]
     for (index, role) in roles.all.enumerated() {
       let officer = Officer(
@@ -48,17 +49,20 @@ struct DemoSeats: Sendable {
       try db.insert(grant, at: unit.id)
       db.state(Fact("access.granted", about: officer.id, ["role": .text(role.key), "by_one_person": false]))
     }
+    return Dictionary(officers.values.map { ($0.name, $0.id) }) { first, _ in first }
   }
 
   /// Fills the offices of the house; the office of the head.
-  private func seat(_ db: Connection, _ random: inout SeededNumbers) throws -> [Office.ID] {
+  private func seat(
+    _ accounts: [String: Account.ID], _ db: Connection, _ random: inout SeededNumbers
+  ) throws -> [Office.ID] {
     var heads: [Office.ID] = []
     for (title, part, name) in DemoNames.offices {
       let office = Office(id: ID(at: now, random: &random), title: title, part: part, organisation: nil)
       try db.insert(office, at: unit.id)
       let tenure = Tenure(
         id: ID(at: now, random: &random), office: office.id, name: name, serviceNumber: "", capacity: .appointed,
-        from: DemoHouse.day.adding(months: -14), until: nil)
+        from: DemoHouse.day.adding(months: -14), until: nil, account: accounts[name])
       try db.insert(tenure, at: unit.id)
       if part == .head { heads.append(office.id) }
     }

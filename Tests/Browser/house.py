@@ -194,7 +194,10 @@ class Visitor:
         # First who is there, then what they decide, then who signs what was decided.
         self.do("PUT", hearing + "/members", board)
         self.do("POST", hearing + "/approval")
-        self.do("PUT", hearing + "/signatures", board)
+        # One account attaches the scan of the signed minutes, another confirms what it shows.
+        self.upload(hearing + "/scans", "berita-acara.pdf", b"%PDF-1.4 tanda tangan")
+        scan = self.value(hearing).json["signing"]["papers"][-1]["scan"]["id"]
+        Visitor(self.base).enter("board_member").do("POST", f"{hearing}/scans/{scan}/confirmation")
         self.do("POST", hearing + "/minutes")
 
     def enter(self, role: str) -> "Visitor":

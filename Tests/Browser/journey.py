@@ -236,8 +236,8 @@ def bekal(*arguments: str, said: str | None = None) -> subprocess.CompletedProce
     return subprocess.run([binary(), *arguments], input=said, capture_output=True, text=True, timeout=60)
 
 
-def sign_in(officer: Officer, password: str):
-    officer.hand.write(officer.find("[name=user_name]"), "siti")
+def sign_in(officer: Officer, password: str, name: str = "siti"):
+    officer.hand.write(officer.find("[name=user_name]"), name)
     officer.hand.write(officer.find("[name=password]"), password)
     officer.send(officer.find("form[action='/session'] button"))
 

@@ -15,6 +15,8 @@ from journey import (PASSWORD, Keyboard, Mouse, Officer, bekal, example, holds, 
 
 FILES = {name: example(f"{name}.xlsx") for name in ["register", "asesmen", "penawaran"]}
 TODAY = "07/05/2025"
+OWN_PASSWORD = "langit biru di atas sawah"
+SCAN = b"%PDF-1.4 tanda tangan"
 MINUTES, DECREE = "W12.PAS.15-PK.01.04-12", "W12.PAS.15-13.PK.01.04 TAHUN 2025"
 BOARD = [("Kepala Rutan", "head", "Budi Rekaan"), ("Kasubsi Pelayanan Tahanan", "chair", "Agus Rekaan"),
          ("Staf Bimbingan Kegiatan", "secretary", "Siti Rekaan"), ("Kasubsi Pengelolaan", "member", "Dewi Rekaan"),
@@ -53,8 +55,31 @@ def officer(founded, browser):
         assert not each.faults, "\n".join(each.faults)
 
 
+def admit(officer: Officer):
+    """The head gets an account of his own: one person alone decides nothing."""
+    officer.see("/officers/new")
+    form = officer.find("form[action='/officers']")
+    for name, words in [("name", "Budi Rekaan"), ("user_name", "budi"), ("password", PASSWORD)]:
+        officer.hand.write(form.locator(f"[name={name}]"), words)
+    officer.hand.choose(form.locator("select[name=role]"), "head")
+    officer.send(form.locator("button.main"))
+    assert "Budi Rekaan" in officer.title
+
+
+def come_in(budi: Officer) -> Officer:
+    """The head signs in for the first time."""
+    budi.see("/")
+    sign_in(budi, PASSWORD, "budi")
+    budi.see("/")
+    for name, words in [("current", PASSWORD), ("password", OWN_PASSWORD), ("repeated", OWN_PASSWORD)]:
+        budi.hand.write(budi.find(f"[name={name}]"), words)
+    budi.send(budi.find("form:has([name=repeated]) button"))
+    return budi
+
+
 def appoint(officer: Officer):
-    """Offices and who holds them."""
+    """Offices and who holds them; the head signs with his account."""
+    admit(officer)
     officer.see("/settings")
     for title, part, name in BOARD:
         form = officer.find("form[action='/offices']")
@@ -68,6 +93,9 @@ def appoint(officer: Officer):
         officer.hand.write(row.locator("[name=name]"), name)
         officer.hand.mark(row.locator("[name=capacity][value=appointed]"))
         officer.hand.write(row.locator("[name=from]"), "01/01/2025")
+        if part == "head":
+            account = row.locator("[name=account] option", has_text=name).get_attribute("value")
+            officer.hand.choose(row.locator("[name=account]"), account)
         officer.send(row.locator("form button"))
         assert name in officer.said and name in row.inner_text()
 
@@ -76,7 +104,7 @@ def sign_policy(officer: Officer):
     """The head signs the policy as it is; without it every list is a draft, and no decree rests on one."""
     officer.see("/placement/policy")
     form = officer.find("form[action='/placement/policy']")
-    for name, words in [("from", "01/05/2025"), ("decree_number", "W12.PAS.15-1.PK.01.04"), ("signed_by", "Budi Rekaan")]:
+    for name, words in [("signed_on", "01/05/2025"), ("from", "01/05/2025"), ("decree_number", "W12.PAS.15-1.PK.01.04"), ("signed_by", "Budi Rekaan")]:
         officer.hand.write(form.locator(f"[name={name}]"), words)
     officer.send(form.locator("button.main"), agree=True)
     assert "Kebijakan dicatat" in officer.said
@@ -147,7 +175,7 @@ def lock_and_bar(officer: Officer):
     assert decided.count() == 2, "the decisions are not listed with the way to take them back"
 
 
-def hear(officer: Officer) -> str:
+def hear(officer: Officer, budi: Officer, folder) -> str:
     """The hearing from its opening to closed minutes; returns who was turned back."""
     form = officer.find("form[action$='/hearing']")
     officer.hand.write(form.locator("[name=number]"), MINUTES)
@@ -162,11 +190,25 @@ def hear(officer: Officer) -> str:
     officer.send(officer.find("form[action$='/approval'] button", has_text="Setujui semua (178)"), agree=True)
     assert "178 orang disetujui" in officer.said
     go_on_with_small_class(officer)
-    officer.send(officer.find("form[action$='/signatures'] button", has_text="Semua yang hadir"))
-    assert "Tanda tangan dicatat: 4" in officer.said
+    sign_on_paper(officer, budi, folder)
     officer.send(officer.find("form[action$='/minutes'] button"), agree=True)
     assert "Berita acara ditutup" in officer.said
     return name
+
+
+def sign_on_paper(officer: Officer, budi: Officer, folder):
+    """The officer attaches the scan of the signed minutes; the head looks at it and confirms."""
+    hearing = officer.tab.url.removeprefix(officer.base).partition("?")[0]
+    (folder / "berita-acara.pdf").write_bytes(SCAN)
+    officer.hand.give(officer.find("form[action$='/scans'] [type=file]"), folder / "berita-acara.pdf")
+    officer.send(officer.find("form[action$='/scans'] button:not([type=button])"))
+    assert "Menunggu konfirmasi" in officer.said
+    assert officer.tab.locator("form[action$='/confirmation']").count() == 0
+    budi.see(hearing)
+    assert budi.fetch(budi.find("a[href*='/scans/']")) == SCAN
+    budi.send(budi.find("form[action$='/confirmation'] button"))
+    assert "Tanda tangan dikonfirmasi" in budi.said
+    officer.see(hearing)
 
 
 def go_on_with_small_class(officer: Officer):
@@ -237,17 +279,22 @@ def test_from_a_fresh_house_to_the_decree(founded, officer, tmp_path):
     texts = plain(" ".join(book.read(each).decode() for each in book.namelist() if each.endswith(".xml")))
     assert all(plain(name) in texts for name in names)
 
-    turned_back = hear(siti)
+    budi = come_in(officer(Mouse))
+    turned_back = hear(siti, budi, tmp_path)
     holds(paper(siti.fetch(siti.find("a[href$='/berita-acara.pdf']")), tmp_path), MINUTES, turned_back, "Agus Rekaan")
-    other = siti.open()
-    other.goto(siti.tab.url)
-    decree(siti, "06/05/2025")
-    assert "lebih awal daripada keputusan sidang" in siti.refused
-    decree(siti, "08/05/2025")
-    assert "setelah hari ini" in siti.refused
-    decree(siti, TODAY)
-    assert "resmi menjadi peserta" in siti.said and DECREE in siti.find(".line").inner_text()
     siti_at_hearing = siti.tab.url.removeprefix(siti.base)
+    decree(siti, TODAY)
+    assert "SK-nya dicatat akun lain" in siti.refused
+    budi.see(siti_at_hearing)
+    other = budi.open()
+    other.goto(budi.tab.url)
+    decree(budi, "06/05/2025")
+    assert "lebih awal daripada keputusan sidang" in budi.refused
+    decree(budi, "08/05/2025")
+    assert "setelah hari ini" in budi.refused
+    decree(budi, TODAY)
+    assert "resmi menjadi peserta" in budi.said and DECREE in budi.find(".line").inner_text()
+    siti.see(siti_at_hearing)
 
     content = siti.fetch(siti.find("a[href$='/sk.pdf']"))
     siti.send(siti.find("a[href$='/participants']"))
@@ -255,7 +302,7 @@ def test_from_a_fresh_house_to_the_decree(founded, officer, tmp_path):
     assert participants
     holds(paper(content, tmp_path), DECREE, "Budi Rekaan", *participants)
     holds(paper(siti.fetch(siti.find("a[href$='/participants.pdf']")), tmp_path), *participants)
-    late(siti, other)
+    late(budi, other)
     siti.see(siti_at_hearing)
     siti.see("/placement")
     proven(founded)
@@ -284,7 +331,7 @@ def proven(house: House):
     assert verdict.returncode == 0, verdict.stdout
 
 
-def test_from_import_to_decree_with_the_keyboard_alone(founded, officer):
+def test_from_import_to_decree_with_the_keyboard_alone(founded, officer, tmp_path):
     siti = officer(Mouse)
     siti.see("/")
     sign_in(siti, PASSWORD)
@@ -296,13 +343,17 @@ def test_from_import_to_decree_with_the_keyboard_alone(founded, officer):
     put_in(siti, "asesmen", 504)
     propose(siti)
     assert keys.goes_round() > 40
-    hear(siti)
+    budi = come_in(officer(Mouse))
+    budi.hand = Keyboard(budi.tab)
+    hear(siti, budi, tmp_path)
     assert keys.goes_round() > 20
-    decree(siti, TODAY)
-    assert "resmi menjadi peserta" in siti.said
-    siti.send(siti.find("a[href$='/participants']"))
-    assert siti.tab.locator("main tbody tr").count() > 0
-    assert not keys.faults, f"{len(keys.faults)} stops:\n" + "\n".join(dict.fromkeys(keys.faults))
+    budi.see(siti.tab.url.removeprefix(siti.base))
+    decree(budi, TODAY)
+    assert "resmi menjadi peserta" in budi.said
+    budi.send(budi.find("a[href$='/participants']"))
+    assert budi.tab.locator("main tbody tr").count() > 0
+    faults = keys.faults + budi.hand.faults
+    assert not faults, f"{len(faults)} stops:\n" + "\n".join(dict.fromkeys(faults))
 
 
 def stays_out_of_a_question(officer: Officer):

@@ -58,6 +58,18 @@ class Year:
         officer.see(path)
         return self.send(officer, officer.find(f"form[action='{action}']:has([name=_method][value=DELETE])"), False, values)
 
+    def then(self, action: str, agree=False, role="training_officer", **values: str | list[str]) -> str:
+        """Sends a form of the page to which the last one led."""
+        officer = self.tab(role)
+        return self.send(officer, officer.find(f"form[action='{action}']"), agree, values)
+
+    def choices(self, path: str, name: str) -> list[str]:
+        """What a field of a page offers."""
+        officer = self.tab("training_officer")
+        officer.see(path)
+        offered = officer.tab.locator(f"main select[name={name}] option, main input[name={name}]")
+        return [value for value in offered.evaluate_all("all => all.map(each => each.value)") if value]
+
     def send(self, officer: Officer, form, agree: bool, values: dict) -> str:
         folds = form.locator("xpath=ancestor::details")
         for place in range(folds.count()):
@@ -138,6 +150,8 @@ def live(year: Year):
     hearing, decree = decide(year, "TPP-1/2025", "SK-1/2025")
     cohort, people = chosen(year, hearing)
     before_the_class(year, cohort, people, decree)
+    classes(year, hearing, cohort)
+    asked_and_answered(year, people[7])
     while_the_class_is_on(year, cohort, people, decree)
     after_the_class(year, cohort)
     true_to_the_end(year, [hearing])
@@ -179,6 +193,38 @@ def before_the_class(year: Year, cohort: str, people: list[dict], decree: str):
     taken = [line for line in year.people(cohort) if line["person"]["id"] == offer["person"]["id"]]
     assert len(taken) == 1 and not year.value(roster)["offers"]
     assert taken[0]["person"]["name"] in year.tab("training_officer").tab.locator("main").inner_text()
+
+
+def classes(year: Year, hearing: str, kept: str):
+    """One class gets other hours, after a look at whom that touches; another is called off, and its people are free."""
+    others = [title["cohort"] for title in year.value(hearing)["titles"] if title["cohort"] != kept]
+    moved, ended = f"/cohorts/{others[0]}", f"/cohorts/{others[1]}"
+    year.do(moved, moved + "/changes", until="16.00")
+    year.then(moved, reason="Pelatih datang lebih lama")
+    decree = "/decrees/" + year.value(hearing)["decree"]["id"]
+    assert decree in Visitor(year.house.base).enter("head").page("/").text, "no amendment is asked for on the first page"
+    freed = [line["enrolment"] for line in year.people(others[1])]
+    year.do(ended + "/cancellation", ended + "/cancellation", by="house", day="08/05/2025", reason="Bengkel terbakar")
+    assert freed and all(year.place(enrolment)["cause"] == "class_cancelled" for enrolment in freed)
+    assert not year.people(others[1])
+
+
+def asked_and_answered(year: Year, line: dict):
+    """A wish is asked and taken back; an objection against the place is answered in writing by somebody else."""
+    person = f"/people/{line['person']['id']}"
+    wishes = person + "/applications"
+    year.do(wishes, wishes, programme=year.choices(wishes, "programme")[0], asked_by="person", asked_on="08/05/2025")
+    [wish] = year.value(wishes)["applications"]
+    assert wish["state"] == "pending", wish
+    objections = person + "/objections"
+    year.do(objections, objections, against=year.choices(objections, "against")[0], text="Saya ingin kelas las",
+            received_on="08/05/2025")
+    [objection] = [each["id"] for each in year.value("/objections")]
+    path = f"/objections/{objection}"
+    assert path in year.desk.page("/").text, "the objection is not on the first page"
+    year.do(path, path + "/answer", outcome="dismissed", answer="Kelas las sudah penuh.", answered_on="08/05/2025")
+    assert path not in year.desk.page("/").text
+    year.print(path + "/answer.pdf")
 
 
 def while_the_class_is_on(year: Year, cohort: str, people: list[dict], decree: str):

@@ -177,8 +177,11 @@ private enum Example {
         try await Task.sleep(for: .milliseconds(20))
       }
       #expect(latest?.state == .ready)
+      let reader = Actor(
+        account: nil, name: "Petugas", office: "", facility: unit.id, agency: nil,
+        permissions: Composition.roles.permissions(of: ["training_officer"]))
       let actionItems = try await store.read {
-        try placementReport($0, at: unit.id, on: DemoHouse.day, isTold: true).actionItems
+        try placementReport($0, at: unit.id, on: DemoHouse.day, for: reader).actionItems
       }
       #expect(!actionItems.isEmpty)
     }

@@ -61,10 +61,20 @@ struct FilledHouse: Sendable {
     for (part, title) in [("head", "Kepala"), ("chair", "Ketua"), ("secretary", "Sekretaris"), ("member", "Anggota")] {
       let id = try await desk.made(.post, "/offices", ["title": "\(title) \(mark)", "part": part])
       ids["office " + part] = id
-      try await desk.done(
-        .post, "/offices/\(id)/tenures",
-        ["name": "Pejabat \(title) \(mark)", "capacity": "appointed", "from": "2025-01-02"])
+      var tenure = ["name": "Pejabat \(title) \(mark)", "capacity": "appointed", "from": "2025-01-02"]
+      // Who records the decree is the head.
+      tenure["account"] = part == "head" ? house.officer.id.text : nil
+      ids["tenure " + part] = try await desk.made(.post, "/offices/\(id)/tenures", tenure)
     }
+  }
+
+  /// Somebody with an account of their own, who may all that any role may.
+  var second: Caller {
+    Caller(
+      house.app,
+      as: Actor(
+        account: Account.ID(id("case officer")), name: "Wali \(mark)", office: "", facility: house.unit.id, agency: nil,
+        permissions: JourneyHouse.all))
   }
 
   /// A register as a text table; a file that is text shows best whether it is sealed.

@@ -47,7 +47,10 @@ extension FilledHouse {
 
   /// Three proposals: one to decide on, one before the board, one that went on to the decree.
   mutating func place() async throws {
-    let paper = ["from": "2025-05-01", "decree_number": "SK-0-\(mark)", "signed_by": "Pejabat Kepala \(mark)"]
+    let paper = [
+      "signed_on": "2025-05-01", "from": "2025-05-01", "decree_number": "SK-0-\(mark)",
+      "signed_by": "Pejabat Kepala \(mark)",
+    ]
     try await desk.done(.post, "/placement/policy", PlacementPolicy.draft.fields.merging(paper) { $1 })
     ids["waived"] = id("person 4")
     try await desk.done(
@@ -116,12 +119,21 @@ extension FilledHouse {
           "person": first.person, "cohort": first.cohort, "verdict": "REVISI",
           "reason": FilledHouse.canary("sidang", mark),
         ])
-      guard key == "hearing decreed" else { continue }
+      guard key == "hearing decreed" else {
+        try await desk.done(
+          .put, path + "/recusals",
+          [
+            "office": id("office member"), "person": first.person, "kind": "relative",
+            "reason": FilledHouse.canary("kerabat", mark),
+          ])
+        continue
+      }
       for seat in view.board { try await desk.done(.put, path + "/members/\(seat.office)", ["present": "true"]) }
       try await desk.done(.post, path + "/approval")
-      for seat in view.board {
-        try await desk.done(.put, path + "/members/\(seat.office)", ["present": "true", "signed": "true"])
-      }
+      // One account records what all signed on paper, another confirms it.
+      _ = try await second.taken(path + "/scans", name: "berita-acara.pdf", Array("%PDF-1.4 \(mark)".utf8))
+      ids["scan"] = try await desk.value(path, SittingTwin.self).signing.papers.first?.scan.id
+      try await desk.done(.post, path + "/scans/\(id("scan"))/confirmation")
       try await desk.done(.post, path + "/minutes")
       try await desk.done(
         .post, path + "/decree", ["number": "SK-\(mark)", "day": "2025-05-07", "office": id("office head")])

@@ -13,7 +13,7 @@ struct PeopleHouse: Sendable {
   static let migrations = AccessMigrations.all + PeopleMigrations.all
   static let today = Day(number: 20_215)  // 7 May 2025
   static let officer: Set<Permission> = [
-    .readPeople, .readCase, .readEverybody, .importPeople, .writePeople, .readBlocks,
+    .readPeople, .readCase, .readEverybody, .importPeople, .writePeople, .assignCare, .readBlocks,
   ]
 
   let store: Store

@@ -86,7 +86,9 @@ import Testing
         try await house.closedHearing("BA-1", approving: [(one, cohort), (two, cohort)]), "SK-1")
       func items(_ isTold: Bool) async throws -> [ActionItem] {
         try await house.store.read { [house] db in
-          try placementReport(db, at: house.facility, on: Sample.today, isTold: isTold).actionItems
+          try placementReport(
+            db, at: house.facility, on: Sample.today, for: isTold ? house.actor : house.stranger
+          ).actionItems
         }.filter { $0.weight == .urgent }
       }
       #expect(try await items(true).isEmpty)

@@ -23,6 +23,10 @@ struct PlacementHouse: Sendable {
       + PeopleRoutes(departures: [.placement], merges: [.placement]).all)
   static let now = Moment(Sample.today, hour: 9, minute: 0, in: .wib)
   static let programmeID: Programme.ID = newIdentity()
+  /// The account of the head, who holds the office.
+  static let chief: Account.ID = newIdentity()
+  /// A paper as it comes from a scanner.
+  static let scan: (name: String, bytes: [UInt8]) = ("pindaian.pdf", Array("%PDF-1.4 tanda tangan".utf8))
 
   let store: Store
   let facility: Facility.ID
@@ -34,6 +38,9 @@ struct PlacementHouse: Sendable {
         try db.insert(
           Institution(id: house.facility, name: "Rutan Contoh", region: "3673", zone: .wib), at: PlacementHouse.now)
         try db.insert(house.programme, at: house.facility, now: PlacementHouse.now)
+        try db.insert(
+          Officer(id: PlacementHouse.chief, userName: "siti", name: "Siti", roles: [], isActive: true),
+          passwordHash: "", at: PlacementHouse.now)
         for (part, title) in [
           (Office.Part.head, "Kepala"), (.chair, "Ketua"), (.secretary, "Sekretaris"), (.member, "Anggota"),
         ] {
@@ -42,7 +49,8 @@ struct PlacementHouse: Sendable {
           try db.insert(
             Tenure(
               id: newIdentity(), office: office.id, name: "Nama \(title)", serviceNumber: "", capacity: .appointed,
-              from: Sample.today.adding(days: -100), until: nil), at: house.facility)
+              from: Sample.today.adding(days: -100), until: nil, account: part == .head ? PlacementHouse.chief : nil),
+            at: house.facility)
         }
       }
       try await test(house)
@@ -54,12 +62,24 @@ struct PlacementHouse: Sendable {
     return House.ID(at: now, random: &random)
   }
 
-  var actor: Actor {
+  /// Who does what a test is not about, and holds the head's office.
+  var actor: Actor { person(PlacementHouse.chief, "Siti") }
+
+  /// A second account: what one records, the other confirms.
+  var second: Actor { person(nil, "Rina") }
+
+  /// Somebody who may read placements, and knows of no case.
+  var stranger: Actor {
     Actor(
-      account: nil, name: "Siti", office: "Bimker", facility: facility, agency: nil,
+      account: nil, name: "Tamu", office: "", facility: facility, agency: nil, permissions: [.readPlacement])
+  }
+
+  private func person(_ account: Account.ID?, _ name: String) -> Actor {
+    Actor(
+      account: account, name: name, office: "Bimker", facility: facility, agency: nil,
       permissions: [
         .readPlacement, .readCase, .propose, .recordHearing, .signDecree, .grantWaiver, .keepPlaces, .writePeople,
-        .readProgrammes, .writeProgrammes,
+        .confirmScans, .signMinutes, .readProgrammes, .writeProgrammes,
       ])
   }
 
@@ -234,49 +254,27 @@ struct PlacementHouse: Sendable {
     return decree.id
   }
 
-  /// Everybody is present, then everybody signs: whoever comes in later changes what was signed.
-  func seat(_ board: [BoardSeat], at hearing: String) async throws {
-    for seat in board { _ = try await ask(.put, hearing + "/members/\(seat.office)", ["present": "true"]) }
-    for seat in board {
-      _ = try await ask(.put, hearing + "/members/\(seat.office)", ["present": "true", "signed": "true"])
-    }
-  }
-
-  /// Whoever of the board is not there yet comes in, and everybody undecided is approved.
-  @discardableResult
-  func approveAll(_ hearing: String) async throws -> Answer {
-    guard let id = Hearing.ID(hearing.dropFirst("/hearings/".count)) else { throw Missing() }
-    for seat in try await store.read({ [facility] in try $0.board(of: id, at: facility) }) where !seat.isPresent {
-      _ = try await ask(.put, hearing + "/members/\(seat.office)", ["present": "true"])
-    }
-    return try await ask(.post, hearing + "/approval")
-  }
-
-  /// All present and signed, minutes closed.
-  func close(_ hearing: String) async throws {
-    guard let id = Hearing.ID(hearing.dropFirst("/hearings/".count)) else { throw Missing() }
-    try await seat(try await store.read { [facility] in try $0.board(of: id, at: facility) }, at: hearing)
-    _ = try await ask(.post, hearing + "/minutes")
-  }
-
   /// Asks a route as the server does.
   func ask(
     _ method: Page.Method, _ path: String, _ fields: [String: String] = [:], many: [String: [String]] = [:],
-    on day: Day = Sample.today
+    file: (name: String, bytes: [UInt8])? = nil, as actor: Actor? = nil, on day: Day = Sample.today
   ) async throws -> Answer {
-    try await send(method, path, fields.mapValues { [$0] }.merging(many) { $1 }, on: day)
+    try await send(method, path, fields.mapValues { [$0] }.merging(many) { $1 }, file: file, as: actor, on: day)
   }
 
   /// The same with fields of several texts.
   func send(
-    _ method: Page.Method, _ path: String, _ fields: [String: [String]], on day: Day = Sample.today
+    _ method: Page.Method, _ path: String, _ fields: [String: [String]],
+    file: (name: String, bytes: [UInt8])? = nil, as actor: Actor? = nil, on day: Day = Sample.today
   ) async throws -> Answer {
     guard case .route(let route, let parameters) = PlacementHouse.routes.match(method, path) else {
       throw Missing()
     }
-    let input = try FormDecoder.decode(fields.mapValues { .texts($0) }, fields: route.fields, strict: true)
+    var entries = fields.mapValues { FormEntry.texts($0) }
+    entries["file"] = file.map { .file(name: $0.name, bytes: $0.bytes) }
+    let input = try FormDecoder.decode(entries, fields: route.fields, strict: true)
     let context = RequestContext(
-      actor: actor, language: .indonesian, now: PlacementHouse.now, today: day, zone: .wib, store: store,
+      actor: actor ?? self.actor, language: .indonesian, now: PlacementHouse.now, today: day, zone: .wib, store: store,
       request: Request(method, path), parameters: parameters, inputHash: [], key: nil)
     return try await route.handle(context, input)
   }

@@ -73,6 +73,17 @@ struct OfficeForm: Form {
   }
 }
 
+/// The account by which the holder of an office signs.
+struct SignerForm: Form {
+  static let account = FormField("account", .id, Words.signer, hint: Words.signerHint, required: false)
+  static let fields = [account]
+  let account: Account.ID?
+
+  init(_ input: FormInput) throws {
+    account = try input.optionalID("account", otherwise: FormProblems([("account", Words.signerUnknown)]))
+  }
+}
+
 /// Who holds an office, from when until when.
 struct TenureForm: Form {
   static let fields = [
@@ -81,15 +92,17 @@ struct TenureForm: Form {
     FormField(
       "capacity", .choice(Capacity.allCases.map { .init($0.rawValue, Words.capacity($0)) }), Words.capacity),
     FormField("from", .day, Words.from),
-    FormField("until", .day, Words.until, required: false),
+    FormField("until", .day, Words.until, required: false), SignerForm.account,
   ]
   let name: String
   let serviceNumber: String
   let capacity: Capacity
   let from: Day
   let until: Day?
+  let account: Account.ID?
 
   init(_ input: FormInput) throws {
+    account = try SignerForm(input).account
     name = input.text("name")
     serviceNumber = input.text("service_number").filter { !$0.isWhitespace }
     capacity = try input.choice("capacity")

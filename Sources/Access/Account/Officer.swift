@@ -17,6 +17,9 @@ package struct Officer: Sendable, Encodable {
   /// The organisation whose cohorts the account sees; nil for officers of the facility.
   package var agency: AgencyID?
 
+  /// Whether it can be the account of somebody who holds an office of the house.
+  var maySign: Bool { isActive && agency == nil }
+
   /// An account.
   package init(
     id: ID, userName: String, name: String, roles: [String], isActive: Bool, agency: AgencyID? = nil

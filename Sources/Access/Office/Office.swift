@@ -54,11 +54,15 @@ package struct Tenure: Sendable, Encodable {
   package let capacity: Capacity
   package let from: Day
   package let until: Day?
+  /// The account by which the holder signs; nil where the holder signs on paper only.
+  package let account: Account.ID?
 
   /// A tenure.
   package init(
-    id: ID, office: Office.ID, name: String, serviceNumber: String, capacity: Capacity, from: Day, until: Day?
+    id: ID, office: Office.ID, name: String, serviceNumber: String, capacity: Capacity, from: Day, until: Day?,
+    account: Account.ID? = nil
   ) {
+    self.account = account
     self.id = id
     self.office = office
     self.name = name

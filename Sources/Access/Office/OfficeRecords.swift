@@ -35,7 +35,7 @@ extension Connection {
   package func tenures(at facility: Facility.ID, limit: Int = 1000) throws -> [Tenure] {
     try rows(
       """
-      SELECT id, office_id, name, service_number, capacity, from_day, until_day FROM access_tenure
+      SELECT id, office_id, name, service_number, capacity, from_day, until_day, account_id FROM access_tenure
       WHERE facility_id = \(facility) ORDER BY from_day DESC, id DESC LIMIT \(limit)
       """
     ).map { try Tenure($0) }
@@ -66,11 +66,23 @@ extension Connection {
     }
     try run(
       """
-      INSERT INTO access_tenure (facility_id, id, office_id, name, service_number, capacity, from_day, until_day)
+      INSERT INTO access_tenure
+        (facility_id, id, office_id, name, service_number, capacity, from_day, until_day, account_id)
       VALUES
         (\(facility), \(tenure.id), \(tenure.office), \(tenure.name), \(tenure.serviceNumber),
-         \(tenure.capacity.rawValue), \(tenure.from), \(tenure.until))
+         \(tenure.capacity.rawValue), \(tenure.from), \(tenure.until), \(tenure.account))
       """)
+  }
+
+  /// Sets the account by which a holder signs, or takes it off; false where the office has no such tenure.
+  func setSigner(
+    _ account: Account.ID?, of tenure: Tenure.ID, in office: Office.ID, at facility: Facility.ID
+  ) throws -> Bool {
+    try count(
+      """
+      UPDATE access_tenure SET account_id = \(account)
+      WHERE facility_id = \(facility) AND id = \(tenure) AND office_id = \(office)
+      """) == 1
   }
 }
 
@@ -87,6 +99,6 @@ extension Tenure {
     self.init(
       id: try row.get("id"), office: try row.get("office_id"), name: try row.get("name"),
       serviceNumber: try row.get("service_number"), capacity: try row.get("capacity"), from: try row.get("from_day"),
-      until: try row.get("until_day"))
+      until: try row.get("until_day"), account: try row.get("account_id"))
   }
 }

@@ -18,7 +18,7 @@ package struct AccessRoutes: Sendable {
   }
 
   /// All of them.
-  package var all: [Route] { [settings] + accounts + grants + [addOffice, addTenure] }
+  package var all: [Route] { [settings] + accounts + grants + [addOffice, addTenure, setSigner] }
 
   private var settings: Route {
     .get("/settings", needs: .permission(.readAccess), Words.settings) { [roles, partners] context in
@@ -53,9 +53,10 @@ package struct AccessRoutes: Sendable {
       let office = try context.id("id", of: Office.self)
       let tenure = Tenure(
         id: context.newID(), office: office, name: form.name, serviceNumber: form.serviceNumber,
-        capacity: form.capacity, from: form.from, until: form.until)
+        capacity: form.capacity, from: form.from, until: form.until, account: form.account)
       let done = try await context.write { db in
         guard try db.office(office, at: context.facility) != nil else { throw Missing() }
+        try db.checkSigner(form.account, in: context)
         try db.insert(tenure, at: context.facility)
         db.state(Fact("access.tenure_added", about: office, ["name": .text(form.name)]))
         return tenure.id.text
@@ -63,9 +64,38 @@ package struct AccessRoutes: Sendable {
       return .see("/settings", saying: Words.tenureAdded(form.name), done)
     }
   }
+
+  private var setSigner: Route {
+    .write(
+      .put, "/offices/{id}/tenures/{tenure}/account", needs: .permission(.manageAccess), form: SignerForm.self,
+      Words.signer
+    ) { context, form in
+      let office = try context.id("id", of: Office.self)
+      let tenure = try context.id("tenure", of: Tenure.self)
+      let done = try await context.write { db in
+        try db.checkSigner(form.account, in: context)
+        guard try db.setSigner(form.account, of: tenure, in: office, at: context.facility) else { throw Missing() }
+        db.state(
+          Fact(
+            "access.signer_set", about: office,
+            ["tenure": .text(of: tenure), "account": form.account.map { .text(of: $0) } ?? .null]))
+        return tenure.text
+      }
+      return .see("/settings", saying: Words.signerSet, done)
+    }
+  }
 }
 
 extension Connection {
+  /// Refuses an account that cannot sign for the house: unknown here, closed, or of an agency.
+  fileprivate func checkSigner(_ account: Account.ID?, in context: RequestContext) throws {
+    guard let account else { return }
+    let known = try officers(at: context.facility, on: context.today)
+    guard known.contains(where: { $0.id == account && $0.maySign }) else {
+      throw FormProblems([("account", Words.signerUnknown)])
+    }
+  }
+
   /// What the settings page shows to a visitor.
   fileprivate func settings(_ roles: Roles, partners: [Settings.Agency], in context: RequestContext) throws -> Settings
   {

@@ -3,7 +3,11 @@ import Store
 /// The tables of Access: who there is, which office signs, who is signed in.
 package enum AccessMigrations {
   /// The steps of this room's schema.
-  package static let all = [Migration("2025-05-access-1", facilities + offices + accounts + sessions + reads)]
+  package static let all = [
+    Migration("2025-05-access-1", facilities + offices + accounts + sessions + reads),
+    Migration(
+      "2025-11-access-signers", ["ALTER TABLE access_tenure ADD COLUMN account_id text REFERENCES access_account (id)"]),
+  ]
 
   private static let facilities: [SQL] = [
     """

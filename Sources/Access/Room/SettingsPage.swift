@@ -1,5 +1,6 @@
 import Almanac
 import House
+import Language
 import Page
 
 /// Accounts with their roles, offices with their holders.
@@ -47,13 +48,18 @@ private func officeTable(_ settings: Settings, manages: Bool, on screen: Screen)
     let names = HTML.each(current) { holder in
       """
       <div>\(holder.name)\(HTML.when(holder.capacity != .appointed, " (\(screen(Words.capacity(holder.capacity))))"))\
-      <small> \(screen(Words.since(holder.from)))</small></div>
+      <small> \(screen(Words.since(holder.from)))</small>\
+      \(HTML.when(row.office.part != .outside, signer(holder, settings, manages: manages, on: screen)))</div>
       """
     }
     let id = row.office.id.text
     let isTurnedDown = screen.isTurnedDown("office", id)
     let fields =
-      screen.hidden("office", id) + HTML.each(TenureForm.fields) { screen.field($0, row: isTurnedDown ? "" : id) }
+      screen.hidden("office", id)
+      + HTML.each(TenureForm.fields) { field in
+        screen.field(
+          field, offering: field.name == "account" ? settings.signers : nil, row: isTurnedDown ? "" : id)
+      }
     let form = screen.form(
       .post, "/offices/\(id)/tenures", name: "tenure\(id)", fields, submit: Words.addTenure, main: false)
     let add: HTML = """
@@ -68,6 +74,27 @@ private func officeTable(_ settings: Settings, manages: Bool, on screen: Screen)
     Words.offices, [.init(Words.office), .init(Words.part), .init(Words.holder)], rows: rows,
     empty: HTML.empty(screen(Words.noOffices), screen(Words.noOfficesNext))
   ).html(on: screen)
+}
+
+/// The account by which a holder signs, and the form that sets it.
+private func signer(_ holder: Tenure, _ settings: Settings, manages: Bool, on screen: Screen) -> HTML {
+  let account = settings.accounts.first { $0.officer.id == holder.account }?.officer
+  let now: HTML =
+    account.map { "<br><small class=\"muted\">\(screen(Words.signsAs($0.name)))</small>" }
+    ?? "<br><small class=\"muted\">\(screen(Words.signsOnPaper))</small>"
+  guard manages else { return now }
+  let form = screen.form(
+    .put, "/offices/\(holder.office)/tenures/\(holder.id)/account", name: "signer\(holder.id)",
+    screen.field(SignerForm.account, value: holder.account?.text, offering: settings.signers, row: holder.id.text),
+    submit: Words.setSigner, main: false)
+  return now + "<details><summary>\(screen(Words.signer))</summary>\(form)</details>"
+}
+
+extension Settings {
+  /// The accounts that can be a holder's, to choose from.
+  fileprivate var signers: [FormField.Choice] {
+    accounts.filter(\.officer.maySign).map { .init($0.officer.id.text, Phrase(same: $0.officer.name)) }
+  }
 }
 
 private func officeForm(on screen: Screen) -> HTML {

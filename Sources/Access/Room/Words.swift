@@ -34,6 +34,18 @@ package enum Words {
   static let organisation = Phrase(id: "Instansi", en: "Organisation")
   static let addOfficer = Phrase(id: "Tambah akun", en: "Add an account")
   static let addOffice = Phrase(id: "Tambah jabatan", en: "Add an office")
+  static let signer = Phrase(id: "Akun penanda tangan", en: "Account that signs")
+  static let signerHint = Phrase(
+    id: "Akun milik pejabat ini sendiri. Kosongkan bila ia hanya menandatangani di kertas.",
+    en: "The holder's own account. Leave empty where the holder signs on paper only.")
+  static let signerUnknown = Phrase(
+    id: "Pilih akun petugas rutan ini yang masih aktif.", en: "Choose an account of this house that is open.")
+  static let setSigner = Phrase(id: "Simpan akun", en: "Keep the account")
+  static let signerSet = Phrase(id: "Akun penanda tangan disimpan.", en: "The account that signs is kept.")
+  static let signsOnPaper = Phrase(id: "tanda tangan di kertas", en: "signs on paper")
+  static func signsAs(_ name: String) -> Phrase {
+    Phrase(id: "menandatangani dengan akun \(name)", en: "signs as \(name)")
+  }
   static let addTenure = Phrase(id: "Catat pejabat", en: "Record a holder")
   static let endGrant = Phrase(id: "Akhiri peran", en: "End the role")
   static let noOffices = Phrase(id: "Belum ada jabatan.", en: "No offices yet.")

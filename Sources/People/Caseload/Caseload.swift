@@ -26,6 +26,8 @@ package struct Caseload: Sendable, Encodable {
   /// Why nobody takes somebody into care.
   enum Refusal: House.Refusal, Equatable {
     case noCaseOfficer, alreadyTheirs
+    /// Whoever assigns care names their own account.
+    case toYourself
     /// Nobody in the choice waits for a case officer.
     case nobodyLeft
   }

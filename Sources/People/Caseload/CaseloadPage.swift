@@ -51,8 +51,8 @@ func caseloadPage(_ overview: CaseloadOverview, on screen: Screen) -> PageConten
   return content
 }
 
-/// Whose care a person is in; whoever may write people changes it.
-func caseloadPanel(_ person: PersonView, writes: Bool, on screen: Screen) -> HTML {
+/// Whose care a person is in; whoever may assign care changes it.
+func caseloadPanel(_ person: PersonView, assigns: Bool, on screen: Screen) -> HTML {
   let now: HTML =
     if let caseload = person.caseload {
       "<p>\(caseload.name) <small class=\"muted\">\(screen(CareWords.since(caseload.since)))</small></p>"
@@ -60,7 +60,7 @@ func caseloadPanel(_ person: PersonView, writes: Bool, on screen: Screen) -> HTM
   let choices = person.caseOfficers.filter { $0.id != person.caseload?.officer }.map {
     FormField.Choice($0.id.text, Phrase(same: $0.name))
   }
-  guard writes, !choices.isEmpty else { return HTML.panel(screen(CaseloadWords.caseOfficer), now) }
+  guard assigns, !choices.isEmpty else { return HTML.panel(screen(CaseloadWords.caseOfficer), now) }
   let fields = HTML.each(CaseOfficerForm.fields) { screen.field($0, offering: choices) }
   let form = screen.form(
     .put, "/people/\(person.summary.id)/case-officer", name: "care", fields, submit: CaseloadWords.entrust, main: false)

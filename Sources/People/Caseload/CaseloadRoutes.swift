@@ -48,14 +48,14 @@ struct ReadForm: Form {
 enum CaseloadRoutes {
   static let all: [Route] = [entrust, read, overview, entrustMany]
 
-  private static let overview = Route.get("/caseload", needs: .permission(.writePeople), CaseloadWords.caseload) {
+  private static let overview = Route.get("/caseload", needs: .permission(.assignCare), CaseloadWords.caseload) {
     context in
     let overview = try await context.read { try $0.caseloadOverview(at: context.facility, on: context.today) }
     return .page(overview) { caseloadPage($0, on: $1) }
   }
 
   private static let entrustMany = Route.write(
-    .put, "/caseload", needs: .permission(.writePeople), form: CareOfManyForm.self, CaseloadWords.entrustMany
+    .put, "/caseload", needs: .permission(.assignCare), form: CareOfManyForm.self, CaseloadWords.entrustMany
   ) { context, form in
     let done = try await context.write { db in
       let officer = try db.caseOfficer(form.officer, in: context)
@@ -69,7 +69,7 @@ enum CaseloadRoutes {
   }
 
   private static let entrust = Route.write(
-    .put, "/people/{id}/case-officer", needs: .permission(.writePeople), form: CaseOfficerForm.self,
+    .put, "/people/{id}/case-officer", needs: .permission(.assignCare), form: CaseOfficerForm.self,
     CaseloadWords.entrust
   ) { context, form in
     let id = try context.id("id", of: Person.self)
@@ -102,10 +102,11 @@ enum CaseloadRoutes {
 extension Connection {
   /// The case officer that a form names.
   ///
-  /// - Throws: `Caseload.Refusal.noCaseOfficer`.
+  /// - Throws: `Caseload.Refusal` where it is none, or the visitor.
   fileprivate func caseOfficer(_ id: Account.ID?, in context: RequestContext) throws -> Officer {
     let known = try caseOfficers(at: context.facility, on: context.today)
     guard let officer = known.first(where: { $0.id == id }) else { throw Caseload.Refusal.noCaseOfficer }
+    try Caseload.checkAssigning(to: officer.id, by: context.actor)
     return officer
   }
 

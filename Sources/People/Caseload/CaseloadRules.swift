@@ -1,6 +1,11 @@
 import House
 
 extension Caseload {
+  /// Nobody gives a person's file to their own account, for it would open without being asked why.
+  static func checkAssigning(to officer: Account.ID, by actor: Actor) throws(Refusal) {
+    guard officer != actor.account else { throw .toYourself }
+  }
+
   /// How a person's page opens to somebody (UU 27/2022: reads of specific personal data have a purpose, and are logged).
   ///
   /// 1. Whoever has the person in their care reads freely. 2. Within the hour a read is the same one. 3. A role that covers everybody is

@@ -60,6 +60,10 @@ extension Caseload.Refusal: Explained {
       Phrase(
         id: "Tidak ada lagi yang menunggu wali dalam pilihan ini. Pilih blok lain, atau centang yang sudah punya wali.",
         en: "Nobody in this choice waits for a case officer. Choose another block, or tick those in another's care.")
+    case .toYourself:
+      Phrase(
+        id: "Anda tidak dapat menunjuk diri sendiri sebagai wali. Minta orang lain yang berwenang menunjuk wali.",
+        en: "You cannot name yourself the case officer. Ask another officer who may assign care.")
     case .alreadyTheirs: Phrase(id: "Orang ini sudah asuhannya.", en: "This person is in their care already.")
     }
   }

@@ -23,7 +23,7 @@ func peopleListPage(_ list: PeopleList, _ query: PeopleQuery, regions: Regions, 
     body: isBare ? table : filter + table + pager)
   content.lead = "\(screen(Words.listLead(list.counts)))"
   content.actions =
-    HTML.when(screen.may(.writePeople), screen.link("/caseload", CaseloadWords.caseload))
+    HTML.when(screen.may(.assignCare), screen.link("/caseload", CaseloadWords.caseload))
     + screen.link(query.path("/people.xlsx"), Words.excel, icon: .download)
     + HTML.when(
       screen.may(.importPeople), screen.link("/imports/new", Words.importFile, weight: .main, icon: .upload))

@@ -11,7 +11,9 @@ func personPage(_ person: PersonView, more: [HTML], on screen: Screen) -> PageCo
     [
       interestPanel(person, on: screen), abilityPanel(person, on: screen), homePanel(person, on: screen),
       postPanel(person, writes: writes, on: screen), apartPanel(person, writes: writes, on: screen),
-      numberPanel(person, on: screen), caseloadPanel(person, writes: writes, on: screen),
+      numberPanel(person, on: screen),
+      caseloadPanel(
+        person, assigns: screen.may(.assignCare) && person.summary.state == .present, on: screen),
     ] + [person.details.map { healthPanel($0, of: person, writes: writes, on: screen) }].compactMap(\.self)
     + more + [person.reads.map { readsPanel($0, on: screen) }].compactMap(\.self)
     + [person.details.map { notePanel($0, of: person, writes: writes, on: screen) }].compactMap(\.self)

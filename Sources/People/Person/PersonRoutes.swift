@@ -130,7 +130,7 @@ extension Connection {
     beside.notes = showsCase ? try notes(of: id, at: facility) : nil
     beside.apart = try apart(from: id, at: facility)
     beside.caseload = try caseload(of: id, at: facility)
-    if context.actor.may(.writePeople) { beside.caseOfficers = try caseOfficers(at: facility, on: day) }
+    if context.actor.may(.assignCare) { beside.caseOfficers = try caseOfficers(at: facility, on: day) }
     if context.actor.may(.readJournal) { beside.reads = try reads(of: id, at: facility) }
     beside.merges = merges.map(PersonView.Merged.init)
     beside.isUnseen = person.state == .present && (newest.map { person.seenOn < $0 } ?? false)

@@ -13,4 +13,6 @@ extension Permission {
   package static let importPeople = Permission("people.import")
   /// Write notes, posts, separations, expectations, departures and the clinic's answers.
   package static let writePeople = Permission("people.write")
+  /// Say whose care a person is in. Whoever takes care may not: a file would open itself to whoever asks for it.
+  package static let assignCare = Permission("people.assign_care")
 }

@@ -22,6 +22,19 @@ struct DecreeChange: KeyOwner, Equatable, Sendable, Encodable {
   let serviceNumber: String
   let capacity: Capacity
   let reason: String
+  /// Who recorded the head's signature and who confirmed it; nil for one from before that was kept.
+  var signature: RecordedSignature?
+
+  /// Whether it holds; what is recorded and not confirmed yet changes nothing.
+  var isInForce: Bool { signature.map { $0.confirmation != nil } ?? true }
+}
+
+/// What an amending decree changes, kept until it is confirmed.
+struct Amendment: Codable, Sendable {
+  let leaves: [Enrolment.ID]
+  let enters: [PersonInCohort]
+  /// The terms of classes that it names.
+  let terms: [TermsChange.ID]
 }
 
 /// A decree with what became of it: who takes part by it today, and the decrees that changed it.
@@ -59,6 +72,12 @@ struct DecreeFile: Sendable, Encodable {
   /// Terms of its classes that have changed since, and that no amending decree names yet.
   let owed: [TermsChange]
   let heads: [HearingView.Head]
+  /// The scans kept with the decree and with its changes.
+  var scans: [Scan] = []
+  /// The change that waits and that whoever looks could confirm.
+  var confirmable: DecreeChange.ID?
 
-  var isRevoked: Bool { changes.contains { $0.kind == .revoked } }
+  var isRevoked: Bool { changes.contains { $0.kind == .revoked && $0.isInForce } }
+  /// The change that is recorded and not confirmed.
+  var waiting: DecreeChange? { changes.first { !$0.isInForce } }
 }

@@ -11,14 +11,18 @@ struct RevocationForm: Form {
     FormField("number", .text(max: 80), DecreeChangeWords.number, hint: PlacementPhrases.decreeNumberHint),
     FormField("day", .day, PlacementPhrases.decreeDay), FormField("office", .id, PlacementPhrases.signatory),
     FormField("reason", .text(max: 400), PlacementPhrases.reason),
+    FormField(
+      "file", .file(maxBytes: 10_485_760), SignatureWords.scan, hint: SignatureWords.scanHint, required: false),
   ]
   let number: String
   let day: Day
   let office: Office.ID
   let reason: String
+  let scan: (name: String, bytes: [UInt8])?
   init(_ input: FormInput) throws {
     guard let day = input.day("day") else { throw FormProblems([("day", PlacementPhrases.decreeDay)]) }
     (number, self.day, office, reason) = (input.text("number"), day, try input.id("office"), input.text("reason"))
+    scan = input.file("file")
   }
 }
 
@@ -31,26 +35,24 @@ struct AmendmentForm: Form {
       FormField("terms", .texts(max: 36, most: 100), DecreeChangeWords.terms, required: false),
     ]
   let paper: RevocationForm
-  let leaves: [Enrolment.ID]
-  let enters: [PersonInCohort]
-  /// The terms of classes that it changes.
-  let terms: [TermsChange.ID]
+  let wanted: Amendment
   init(_ input: FormInput) throws {
     paper = try RevocationForm(input)
-    leaves = try input.texts("leaves").map { text in
+    let leaves = try input.texts("leaves").map { text in
       guard let id = Enrolment.ID(text[...]) else { throw Missing() }
       return id
     }
-    terms = try input.texts("terms").map { text in
+    let terms = try input.texts("terms").map { text in
       guard let id = TermsChange.ID(text[...]) else { throw Missing() }
       return id
     }
-    enters = try input.texts("enters").map { text in
+    let enters = try input.texts("enters").map { text in
       let parts = text.split(separator: "/")
       guard parts.count == 2, let person = Person.ID(parts[0]), let cohort = Cohort.ID(parts[1]) else {
         throw Missing()
       }
       return PersonInCohort(person: person, cohort: cohort)
     }
+    wanted = Amendment(leaves: leaves, enters: enters, terms: terms)
   }
 }

@@ -22,13 +22,19 @@ extension Connection {
       WHERE facility_id = \(facility) AND decree_id = \(decree) ORDER BY day, id LIMIT 1000
       """)
     try vault.prepare(try rows.map { try $0.get("id") as DecreeChange.ID })
+    let hearing: Hearing.ID? =
+      rows.isEmpty
+      ? nil
+      : try first(
+        "SELECT hearing_id FROM placement_decree WHERE facility_id = \(facility) AND id = \(decree)")?.get("hearing_id")
+    let signatures = try hearing.map { try self.signatures(of: $0, at: facility) } ?? [:]
     return try rows.map { row in
       let id: DecreeChange.ID = try row.get("id")
       return DecreeChange(
         id: id, decree: decree, kind: try row.get("kind"), number: try row.get("number"), day: try row.get("day"),
         officeTitle: try row.get("office_title"), signatory: try row.get("signatory"),
         serviceNumber: try row.get("service_number"), capacity: try row.get("capacity"),
-        reason: try vault.open(row.get("reason"), of: id, at: Place.reason(id)))
+        reason: try vault.open(row.get("reason"), of: id, at: Place.reason(id)), signature: signatures[id.text])
     }
   }
 
@@ -70,6 +76,18 @@ extension Connection {
          \(change.officeTitle), \(change.signatory), \(change.serviceNumber), \(change.capacity), \(reason), \(now),
          \(actor.signature))
       """)
+  }
+
+  /// Takes a change off the record that was never confirmed, with its scans.
+  func remove(_ change: DecreeChange, at facility: Facility.ID) throws {
+    try detach(from: change.id, in: facility)
+    _ = try run("DELETE FROM placement_decree_change WHERE facility_id = \(facility) AND id = \(change.id)")
+  }
+
+  /// Takes a decree off the record that was never confirmed, with its scans.
+  func remove(_ decree: Decree, at facility: Facility.ID) throws {
+    try detach(from: decree.id, in: facility)
+    _ = try run("DELETE FROM placement_decree WHERE facility_id = \(facility) AND id = \(decree.id)")
   }
 
   /// Keeps what a paper was made from, so that it is the same for ever.

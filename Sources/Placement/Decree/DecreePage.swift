@@ -17,11 +17,33 @@ func decreePage(_ file: DecreeFile, on screen: Screen) -> PageContent {
   content.actions = screen.link("/hearings/\(decree.hearing)/sk.pdf", DecreeChangeWords.original, icon: .print)
   content.help = HelpWords.decree
   content.body =
-    HTML.when(!file.owed.isEmpty, owed(file, on: screen))
+    HTML.when(!file.owed.isEmpty, owed(file, on: screen)) + waiting(file, on: screen)
     + HTML.section("perubahan", screen(DecreeChangeWords.changes), changes(file, on: screen))
-    + HTML.when(screen.may(.signDecree) && !file.isRevoked, forms(file, on: screen))
+    + HTML.when(
+      screen.may(.signDecree) && decree.isInForce,
+      attachForm("/decrees/\(decree.id)", name: "sk", on: screen)
+        + HTML.when(!file.isRevoked && file.waiting == nil, forms(file, on: screen)))
+    + scanLinks(file.scans, of: decree.hearing, on: screen)
     + HTML.section("peserta", screen(HearingWords.participants), people(file, on: screen))
   return content
+}
+
+/// What is recorded and not in force yet: a change, or the decree itself.
+private func waiting(_ file: DecreeFile, on screen: Screen) -> HTML {
+  guard let change = file.waiting else {
+    return HTML.when(
+      !file.decree.isInForce,
+      "<p>\(screen(RecordedSignature.Refusal.waits(file.decree.number).phrase)) "
+        + screen.link("/hearings/\(file.decree.hearing)", SignatureWords.look, weight: .slim) + "</p>")
+  }
+  let lead = SignatureWords.decreeLead(
+    change.number, by: change.signature?.name ?? "", signatory: change.signatory)
+  return HTML.section(
+    "menunggu", screen(SignatureWords.decreeTitle),
+    "<p>\(screen(lead))</p>"
+      + waitingActs(
+        "/decrees/\(file.decree.id)/changes/\(change.id)", mayConfirm: file.confirmable == change.id, name: "ubah-sk",
+        on: screen))
 }
 
 private func changes(_ file: DecreeFile, on screen: Screen) -> HTML {
@@ -29,7 +51,10 @@ private func changes(_ file: DecreeFile, on screen: Screen) -> HTML {
     let path = "/decrees/\(file.decree.id)/changes/\(change.id)/sk.pdf"
     return DataTable.Row([
       "\(screen(DecreeChangeWords.kind(change.kind))) \(change.number)", "\(screen(Format.day(change.day)))",
-      "\(change.signatory)", "\(change.reason)", screen.link(path, Phrase(same: "PDF"), weight: .slim, icon: .print),
+      "\(change.signatory)", "\(change.reason)",
+      change.isInForce
+        ? screen.link(path, Phrase(same: "PDF"), weight: .slim, icon: .print)
+        : HTML.tag(.attention, screen(SignatureWords.waiting)),
     ])
   }
   return DataTable(

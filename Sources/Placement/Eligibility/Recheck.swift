@@ -4,7 +4,7 @@ import People
 import Programmes
 
 /// A person and a class that is decided on for the person.
-package struct PersonInCohort: Hashable, Comparable, Sendable {
+package struct PersonInCohort: Hashable, Comparable, Codable, Sendable {
   let person: Person.ID
   let cohort: Cohort.ID
 

@@ -37,7 +37,8 @@ extension Connection {
         id: id, hearing: try row.get("hearing_id"), number: try row.get("number"),
         day: try row.get("day"), officeTitle: try row.get("office_title"), signatory: try row.get("signatory"),
         serviceNumber: try row.get("service_number"), capacity: try row.get("capacity"),
-        lateReason: try box.map { try vault(of: facility).open($0, of: id, at: Place.late(id)) })
+        lateReason: try box.map { try vault(of: facility).open($0, of: id, at: Place.late(id)) },
+        signature: try signatures(of: hearing, at: facility)[id.text])
     }
   }
 

@@ -75,7 +75,8 @@ extension Hearing.Refusal {
         id: "\(name) sudah ada di \(title). Putuskan REVISI di kelas itu dahulu, atau pilih orang lain.",
         en: "\(name) is in \(title) already. Turn that back (REVISI) first, or choose somebody else.")
     case .wrongState, .reasonMissing, .undecided, .noQuorum, .partMissing, .unsigned, .approvedTwice, .overFull,
-      .nobodyLeft, .stopped, .alreadySeated, .notHeldYet, .proposalNotReady, .decreeTooEarly, .decreeInFuture:
+      .nobodyLeft, .stopped, .alreadySeated, .notHeldYet, .proposalNotReady, .decreeTooEarly, .decreeInFuture,
+      .unconfirmed, .noSeat, .notPresent, .signedAlready, .tooFewFor:
       phrase
     }
   }

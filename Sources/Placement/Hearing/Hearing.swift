@@ -50,13 +50,20 @@ package struct BoardSeat: Equatable, Sendable, Encodable {
   package let name: String
   package let serviceNumber: String
   package let capacity: Capacity
-  let isPresent: Bool
-  let signedAt: Moment?
+  var isPresent: Bool
+  var signedAt: Moment?
   /// Whether what this member had signed has changed since.
   var signsAgain = false
-
-  /// Who it is: one person who stands in for three offices is one.
-  var personKey: String { serviceNumber.isEmpty ? NameKey.folded(name) : serviceNumber.filter { !$0.isWhitespace } }
+  /// By what the seat is held; nil for a hearing from before that was kept.
+  var tenure: Tenure.ID?
+  /// The holder's own account; nil where the holder signs on paper only.
+  var account: Account.ID?
+  /// The scan that shows the signature; nil where the holder's own account gave it.
+  package var scan: Scan.ID?
+  /// Who recorded that scan: `Actor.signature`.
+  var recordedBy: String?
+  /// Whether a second account saw the signature on the scan.
+  var isConfirmed = false
 }
 
 /// What the board decides for one person and cohort, in the ministry's words.
@@ -103,6 +110,11 @@ package struct Decree: KeyOwner, Equatable, Sendable, Encodable {
   package let capacity: Capacity
   /// Why people enter classes that have begun; nil where none had.
   var lateReason: String?
+  /// Who recorded the head's signature and who confirmed it; nil for a decree from before that was kept.
+  var signature: RecordedSignature?
+
+  /// Whether it holds: what is recorded and not confirmed yet enrols nobody.
+  var isInForce: Bool { signature.map { $0.confirmation != nil } ?? true }
 }
 
 /// A place in a cohort, held by a person from a decree on.

@@ -3,31 +3,26 @@ import House
 import Page
 import Programmes
 
-/// The members of the board, each a row: who is present, and who has signed; each of the two is sent for all at once.
+/// The members of the board, each a row: who is present, sent for all at once, and how far each signature has come.
 ///
 /// - Parameter cohort: the class that is shown, and shown again after it.
 func hearingBoard(_ view: HearingView, showing cohort: Cohort.ID?, on screen: Screen) -> HTML {
   let path = "/hearings/\(view.hearing.id)"
   let isOpen = view.hearing.state == .open && screen.may(.recordHearing)
   let rows = view.board.map { seat in
-    let again = HTML.when(seat.signsAgain && seat.isPresent, HTML.tag(.attention, screen(TurnWords.signAgain)))
+    let signature = signatureTag(seat, on: screen)
     guard isOpen else {
       return DataTable.Row([
         member(seat), "\(screen(HearingWords.part(seat.part)))",
         seat.isPresent
           ? HTML.tag(.good, screen(PlacementPhrases.present)) : HTML.tag(.neutral, screen(HearingWords.absent)),
-        seat.signedAt == nil ? again : HTML.tag(.good, screen(PlacementPhrases.signed)),
+        signature,
       ])
     }
     let present = screen.rowTick(
       "kehadiran", "office", seat.office.text, "\(screen(PlacementPhrases.present)): \(seat.name)",
       isTicked: seat.isPresent)
-    let signed = HTML.when(
-      seat.isPresent,
-      screen.rowTick(
-        "penandatangan", "office", seat.office.text, "\(screen(PlacementPhrases.signed)): \(seat.name)",
-        isTicked: seat.signedAt != nil))
-    return DataTable.Row([member(seat), "\(screen(HearingWords.part(seat.part)))", present, signed + " " + again])
+    return DataTable.Row([member(seat), "\(screen(HearingWords.part(seat.part)))", present, signature])
   }
   let table = DataTable(
     HearingWords.board,
@@ -37,13 +32,9 @@ func hearingBoard(_ view: HearingView, showing cohort: Cohort.ID?, on screen: Sc
     ],
     rows: rows, empty: HTML.empty(screen(HearingWords.noBoard), screen(HearingWords.noBoardNext)))
   let shown = HTML.some(cohort) { screen.hidden("cohort", $0.text) }
-  let forms =
-    screen.rowForm(
-      "kehadiran", .put, path + "/members", shown + screen.rowButton("kehadiran", WorkspaceWords.keepAttendance))
-    + screen.rowForm(
-      "penandatangan", .put, path + "/signatures",
-      shown + screen.rowButton("penandatangan", WorkspaceWords.keepSignatures))
-  return table.html(on: screen) + HTML.when(isOpen && !view.board.isEmpty, "<div class=\"btns\">\(forms)</div>")
+  let form = screen.rowForm(
+    "kehadiran", .put, path + "/members", shown + screen.rowButton("kehadiran", WorkspaceWords.keepAttendance))
+  return table.html(on: screen) + HTML.when(isOpen && !view.board.isEmpty, "<div class=\"btns\">\(form)</div>")
 }
 
 private func member(_ seat: BoardSeat) -> HTML { "\(seat.name) <small class=\"muted\">\(seat.title)</small>" }

@@ -22,18 +22,11 @@ struct HearingForm: Form {
   }
 }
 
-/// Presence and signature of a member.
+/// Presence of a member.
 struct MemberForm: Form {
-  static let fields = [
-    FormField("present", .flag, PlacementPhrases.present, required: false),
-    FormField("signed", .flag, PlacementPhrases.signed, required: false),
-  ]
+  static let fields = [FormField("present", .flag, PlacementPhrases.present, required: false)]
   let isPresent: Bool
-  let isSigned: Bool
-  init(_ input: FormInput) {
-    isPresent = input.flag("present")
-    isSigned = input.flag("signed")
-  }
+  init(_ input: FormInput) { isPresent = input.flag("present") }
 }
 
 /// What the board decides for one person.

@@ -23,6 +23,7 @@ func hearingPage(_ work: Workspace, regions: Regions, on screen: Screen) -> Page
     content.lead = HTML.some(content.lead) { "\($0) · \(screen(TurnWords.revision(view.hearing)))" }
   }
   content.actions = actions(view, on: screen)
+  content.fine = HTML.some(view.policy) { "<p>\(screen(HearingWords.computed(by: $0)))</p>" }
   let turned = HTML.when(
     view.hearing.reason != nil, HTML.proof(.attention, screen(TurnWords.why(view.hearing)), []))
   let desk: HTML = """
@@ -32,7 +33,10 @@ func hearingPage(_ work: Workspace, regions: Regions, on screen: Screen) -> Page
     """
   content.body =
     turned + draftLine(view, on: screen) + changedLine(view, on: screen)
-    + "<div data-stay>\(desk)\(decisionBar(work, on: screen))\(heldLine(view, on: screen))\(nextStepPage(work, on: screen))</div>"
+    + """
+    <div data-stay>\(desk)\(decisionBar(work, on: screen))\(heldLine(view, on: screen))\(nextStepPage(work, on: screen))\
+    \(signatures(view, on: screen))</div>
+    """
     + closing(view, on: screen)
   return content
 }
@@ -60,6 +64,7 @@ private func closing(_ view: HearingView, on screen: Screen) -> HTML {
   case .open:
     return withdrawal(view, on: screen)
   case .closed:
+    if let decree = view.decree { return waitingDecree(view, decree, on: screen) }
     return decree(view, on: screen) + giveBack(view, on: screen) + withdrawal(view, on: screen)
   case .decreed:
     let cohorts = HTML.each(view.titles) { title in
@@ -67,7 +72,9 @@ private func closing(_ view: HearingView, on screen: Screen) -> HTML {
     }
     let decree = HTML.some(view.decree) { screen.link("/decrees/\($0.id)", DecreeChangeWords.manage) }
     return HTML.section(
-      "peserta", screen(HearingWords.participants), "<ul class=\"btns\">\(cohorts)</ul><p>\(decree)</p>")
+      "peserta", screen(HearingWords.participants),
+      "<ul class=\"btns\">\(cohorts)</ul><p>\(decree)</p>"
+        + scanLinks(view.signing.decree, of: view.hearing.id, on: screen))
   case .withdrawn: return .empty
   }
 }

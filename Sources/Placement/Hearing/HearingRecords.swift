@@ -111,19 +111,20 @@ extension Connection {
       let rows = some.map { seat -> SQL in
         """
         (\(facility), \(hearing), \(seat.office), \(seat.part), \(seat.title), \(seat.name), \(seat.serviceNumber),
-         \(seat.capacity), \(seat.isPresent), \(seat.signedAt), \(seat.signsAgain))
+         \(seat.capacity), \(seat.isPresent), \(seat.signedAt), \(seat.signsAgain), \(seat.tenure), \(seat.scan))
         """
       }
       _ = try run(
         """
         INSERT INTO placement_member
           (facility_id, hearing_id, office_id, part, title, name, service_number, capacity, is_present, signed_at,
-           signs_again)
+           signs_again, tenure_id, scan_id)
         VALUES \(rows: rows)
         ON CONFLICT (facility_id, hearing_id, office_id) DO UPDATE SET
           part = excluded.part, title = excluded.title, name = excluded.name,
           service_number = excluded.service_number, capacity = excluded.capacity, is_present = excluded.is_present,
-          signed_at = excluded.signed_at, signs_again = excluded.signs_again
+          signed_at = excluded.signed_at, signs_again = excluded.signs_again, tenure_id = excluded.tenure_id,
+          scan_id = excluded.scan_id
         """)
     }
   }
@@ -132,18 +133,22 @@ extension Connection {
   package func board(of hearing: Hearing.ID, at facility: Facility.ID) throws -> [BoardSeat] {
     try rows(
       """
-      SELECT office_id, part, title, name, service_number, capacity, is_present, signed_at,
-        signs_again
-      FROM placement_member
-      WHERE facility_id = \(facility) AND hearing_id = \(hearing)
-      ORDER BY CASE part WHEN 'chair' THEN 1 WHEN 'secretary' THEN 2 ELSE 3 END, title, office_id LIMIT 100
+      SELECT m.office_id, m.part, m.title, m.name, m.service_number, m.capacity, m.is_present, m.signed_at,
+        m.signs_again, m.tenure_id, m.scan_id, t.account_id, s.made_by, s.checked_at
+      FROM placement_member m
+        LEFT JOIN access_tenure t ON t.facility_id = m.facility_id AND t.id = m.tenure_id
+        LEFT JOIN placement_signature s ON s.facility_id = m.facility_id AND s.subject_id = m.scan_id
+      WHERE m.facility_id = \(facility) AND m.hearing_id = \(hearing)
+      ORDER BY CASE m.part WHEN 'chair' THEN 1 WHEN 'secretary' THEN 2 ELSE 3 END, m.title, m.office_id LIMIT 100
       """
     ).map { row in
       BoardSeat(
         office: try row.get("office_id"), part: try row.get("part"), title: try row.get("title"),
         name: try row.get("name"), serviceNumber: try row.get("service_number"), capacity: try row.get("capacity"),
         isPresent: try row.get("is_present"), signedAt: try row.get("signed_at"),
-        signsAgain: try row.get("signs_again"))
+        signsAgain: try row.get("signs_again"), tenure: try row.get("tenure_id"), account: try row.get("account_id"),
+        scan: try row.get("scan_id"), recordedBy: try row.get("made_by"),
+        isConfirmed: try (row.get("checked_at") as Moment?) != nil)
     }
   }
 
@@ -188,7 +193,7 @@ extension Connection {
   func clearSignatures(of hearing: Hearing.ID, at facility: Facility.ID) throws -> Int {
     try count(
       """
-      UPDATE placement_member SET signed_at = NULL, signs_again = \(true)
+      UPDATE placement_member SET signed_at = NULL, scan_id = NULL, signs_again = \(true)
       WHERE facility_id = \(facility) AND hearing_id = \(hearing) AND signed_at IS NOT NULL
       """)
   }

@@ -11,7 +11,7 @@ import Store
 enum HearingRoutes {
   static let all: [Route] =
     [open, show, member, close, withdraw] + AttendanceRoutes.all + VerdictRoutes.all + ApprovalRoutes.all
-    + ReplacementRoutes.all + ClassChoiceRoutes.all + DecreeRoutes.all
+    + ReplacementRoutes.all + ClassChoiceRoutes.all + SignatureRoutes.all + RecusalRoutes.all + DecreeRoutes.all
 
   private static let open: Route = .write(
     .post, "/proposals/{id}/hearing", needs: .permission(.recordHearing), form: HearingForm.self,
@@ -71,24 +71,21 @@ enum HearingRoutes {
     let (id, office) = (try context.id("id", of: Hearing.self), try context.id("office", of: Office.self))
     let done = try await context.write { db in
       guard let hearing = try db.hearing(id, at: context.facility),
-        let seat = try db.board(of: id, at: context.facility).first(where: { $0.office == office })
+        var seat = try db.board(of: id, at: context.facility).first(where: { $0.office == office })
       else { throw Missing() }
       guard hearing.state == .open else { throw Hearing.Refusal.wrongState(hearing.state) }
       // Who was present is part of what everybody signs.
       let cleared = seat.isPresent == form.isPresent ? 0 : try db.clearSignatures(of: id, at: context.facility)
-      let hadSigned = cleared == 0 ? seat.signedAt : nil
-      let signedAt = form.isSigned && form.isPresent ? hadSigned ?? context.now : nil
-      let kept = BoardSeat(
-        office: seat.office, part: seat.part, title: seat.title, name: seat.name, serviceNumber: seat.serviceNumber,
-        capacity: seat.capacity, isPresent: form.isPresent, signedAt: signedAt,
-        signsAgain: signedAt == nil && (seat.signsAgain || seat.signedAt != nil))
-      try db.keep([kept], in: id, at: context.facility)
+      if cleared > 0 {
+        (seat.signedAt, seat.scan, seat.signsAgain) = (nil, nil, seat.signsAgain || seat.signedAt != nil)
+      }
+      seat.isPresent = form.isPresent
+      try db.keep([seat], in: id, at: context.facility)
       db.state(
         Fact(
           "placement.member_recorded", about: id,
           [
-            "office": .text(of: seat.office), "present": .flag(form.isPresent), "signed": .flag(signedAt != nil),
-            "cleared": .integer(Int64(cleared)),
+            "office": .text(of: seat.office), "present": .flag(form.isPresent), "cleared": .integer(Int64(cleared)),
           ]))
       return cleared
     }
@@ -107,6 +104,7 @@ enum HearingRoutes {
       let names = try db.names(of: verdicts.map(\.person), at: context.facility)
       try Hearing.close(
         hearing, seats: db.board(of: id, at: context.facility), verdicts: verdicts,
+        recusals: db.recusals(at: id, in: context.facility),
         classes: Dictionary(openings.map { ($0.id, Hearing.Seats(title: $0.title, free: $0.free)) }) { first, _ in first
         },
         names: names.mapValues(\.name), today: context.today)
@@ -129,6 +127,7 @@ enum HearingRoutes {
     let id = try context.id("id", of: Hearing.self)
     let done = try await context.write { db in
       guard let hearing = try db.hearing(id, at: context.facility) else { throw Missing() }
+      try db.checkNoDecree(on: id, at: context.facility)
       let withdrawn = try hearing.withdrawn(on: context.today, because: form.reason)
       guard try db.turn(withdrawn, from: hearing, at: context.facility) else {
         throw Hearing.Refusal.wrongState(hearing.state)
@@ -160,7 +159,8 @@ extension Connection {
       guard let holder = tenures.filter({ $0.office == office.id }).min(by: { $0.rank < $1.rank }) else { return nil }
       return BoardSeat(
         office: office.id, part: part, title: office.title, name: holder.name,
-        serviceNumber: holder.serviceNumber, capacity: holder.capacity, isPresent: false, signedAt: nil)
+        serviceNumber: holder.serviceNumber, capacity: holder.capacity, isPresent: false, signedAt: nil,
+        tenure: holder.id, account: holder.account)
     }
   }
 
@@ -180,10 +180,11 @@ extension Connection {
     let names = try names(of: Array(named), at: context.facility)
     let verdicts = decided.byName(names)
     let heads = try offices(at: context.facility).filter { $0.part == .head }
-    return HearingView(
+    let proposal = try proposal(hearing.proposal, at: context.facility)
+    let decree = try decree(of: id, at: context.facility)
+    var view = HearingView(
       hearing: hearing, board: try board(of: id, at: context.facility), verdicts: verdicts,
-      reserve: reserve,
-      decree: try decree(of: id, at: context.facility),
+      reserve: reserve, decree: decree,
       titles: try titles(
         openings, counting: rechecks, decided.filter { $0.word != .revised }, at: hearing, in: context),
       names: names,
@@ -192,8 +193,12 @@ extension Connection {
         .init(pair: pair, recheck: recheck, stopped: stopped[pair] ?? [])
       }, held: try held(of: id, at: context.facility),
       waivers: try grantedWaivers(for: openings.map(\.id), at: context.facility),
-      isDraft: try proposal(hearing.proposal, at: context.facility)?.policy == nil,
+      isDraft: proposal?.policy == nil,
       before: try boardBefore(of: pairs.map(\.person), next: id, at: context.facility))
+    view.policy = try proposal.flatMap { try policyName(of: $0, at: context.facility) }
+    view.recusals = try recusals(at: id, in: context.facility)
+    view.signing = try signing(of: hearing, view.board, decree, in: context)
+    return view
   }
 }
 

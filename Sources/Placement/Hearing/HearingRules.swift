@@ -28,8 +28,18 @@ extension Hearing {
     case noQuorum(present: Int, needed: Int)
     /// Chair or secretary is absent or not named.
     case partMissing(BoardSeat.Part)
-    /// So many of those present have not signed.
-    case unsigned(Int)
+    /// These of those present have not signed.
+    case unsigned([String])
+    /// The signatures of these on paper are not confirmed yet.
+    case unconfirmed([String])
+    /// The account holds no seat at this hearing.
+    case noSeat
+    /// Whoever signs is not recorded as present.
+    case notPresent
+    /// All who are meant have signed.
+    case signedAlready
+    /// So few decide on these people, without those who are recused, that the quorum is not met.
+    case tooFewFor([String], needed: Int)
     /// These people are approved for more than one cohort; one place each.
     case approvedTwice([String])
     /// More are approved than the cohort has seats.
@@ -88,10 +98,11 @@ extension Hearing {
   }
 
   /// 0. The day of the hearing has come. 1. Chair and secretary are present. 2. The quorum is met, by people and not by offices. 3. Every proposed person has a verdict. 4. Nobody has two places.
-  /// 5. No cohort is over-full. 6. All present have signed.
+  /// 5. No cohort is over-full. 6. Without the recused the quorum is met for everybody. 7. All present have signed, with their
+  /// own account or on a scan that is confirmed.
   static func close(
-    _ hearing: Hearing, seats board: [BoardSeat], verdicts: [Verdict], classes: [Cohort.ID: Seats],
-    names: [Person.ID: String], today: Day
+    _ hearing: Hearing, seats board: [BoardSeat], verdicts: [Verdict], recusals: [Recusal] = [],
+    classes: [Cohort.ID: Seats], names: [Person.ID: String], today: Day
   ) throws(Refusal) {
     guard hearing.state == .open else { throw .wrongState(hearing.state) }
     guard hearing.day <= today else { throw .notHeldYet(day: hearing.day) }
@@ -103,8 +114,11 @@ extension Hearing {
     let twice = places.filter { $0.value.count > 1 }.compactMap { names[$0.key] }.sorted()
     guard twice.isEmpty else { throw .approvedTwice(twice) }
     try fits(verdicts, classes)
-    let unsigned = present.count { $0.signedAt == nil }
-    guard unsigned == 0 else { throw .unsigned(unsigned) }
+    try checkRecusals(recusals, present: present, verdicts: verdicts, names: names, quorum: hearing.quorum)
+    let unsigned = present.filter { $0.signing == .missing }
+    guard unsigned.isEmpty else { throw .unsigned(unsigned.map(\.name)) }
+    let unconfirmed = present.filter { $0.signing == .waiting }
+    guard unconfirmed.isEmpty else { throw .unconfirmed(unconfirmed.map(\.name)) }
   }
 
   /// Chair and secretary are present, and as many people, not offices, as the quorum needs.
@@ -113,7 +127,7 @@ extension Hearing {
     for part in [BoardSeat.Part.chair, .secretary] where !present.contains(where: { $0.part == part }) {
       throw .partMissing(part)
     }
-    let people = Set(present.map(\.personKey)).count
+    let people = BoardSeat.people(in: present).count
     guard people >= quorum else { throw .noQuorum(present: people, needed: quorum) }
   }
 

@@ -27,6 +27,27 @@ package struct HearingView: Sendable, Encodable {
     package let place: Int
   }
 
+  /// The signatures on paper.
+  struct Signing: Sendable, Encodable {
+    /// Scanned minutes that stand for somebody, or wait.
+    struct Paper: Sendable, Encodable {
+      let scan: Scan
+      let signature: RecordedSignature
+      /// Whose signatures it shows.
+      let names: [String]
+      /// Whether whoever looks could be the second account.
+      let mayConfirm: Bool
+    }
+
+    var papers: [Paper] = []
+    /// The scans kept with the decree.
+    var decree: [Scan] = []
+    /// Whether whoever looks sits on the board with this account, and has not signed.
+    var isYours = false
+    /// Whether whoever looks could confirm the decree that waits.
+    var mayConfirmDecree = false
+  }
+
   /// An office that may sign the decree.
   package struct Head: Sendable, Encodable {
     package let office: Office.ID
@@ -51,9 +72,15 @@ package struct HearingView: Sendable, Encodable {
   let isDraft: Bool
   /// What the board said at hearings before this one, of those of whom it spoke.
   var before: [Person.ID: BoardBefore] = [:]
+  /// The signed policy that its list was computed with; nil where that was the draft.
+  var policy: PolicyName?
+  /// Who of the board takes no part in the decision on whom.
+  var recusals: [Recusal] = []
+  /// What is signed on paper, and what whoever looks can do about it.
+  var signing = Signing()
 
   private enum Key: String, CodingKey {
-    case hearing, board, verdicts, reserve, decree, titles, names, heads, checks, heldBack
+    case hearing, board, verdicts, reserve, decree, titles, names, heads, checks, heldBack, policy, recusals, signing
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -68,6 +95,9 @@ package struct HearingView: Sendable, Encodable {
     try container.encode(heads, forKey: .heads)
     try container.encode(checks, forKey: .checks)
     try container.encode(held, forKey: .heldBack)
+    try container.encodeIfPresent(policy, forKey: .policy)
+    try container.encode(recusals, forKey: .recusals)
+    try container.encode(signing, forKey: .signing)
   }
 }
 

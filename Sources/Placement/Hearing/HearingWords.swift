@@ -46,6 +46,10 @@ enum HearingWords {
       : Phrase(
         id: "\(planned) dari \(count) orang menunggu keputusan sidang", en: "\(planned) of \(count) await the board")
   }
+  /// The policy that the list was computed under.
+  static func computed(by policy: PolicyName) -> Phrase {
+    Phrase(id: "Dihitung menurut \(policy.phrase.id).", en: "Computed under \(policy.phrase.en).")
+  }
   static func quorum(_ count: Int) -> Phrase { Phrase(id: "kuorum \(count)", en: "quorum \(count)") }
   static func seats(_ approved: Int, of title: HearingView.Title) -> Phrase {
     let seated = BoardWords.seated(title.seated.count)

@@ -1,4 +1,5 @@
 import Almanac
+import Language
 import Paper
 
 /// The head's decree that makes people participants, with the list as its annex.
@@ -153,7 +154,9 @@ extension DecreePaper.Texts {
   /// - Parameters:
   ///   - hearing: the day of the hearing; `minutes` is the number of its minutes.
   ///   - hasDetainees: whether anybody on the list has no final verdict.
-  static func usual(hearing: Day, minutes: String?, hasDetainees: Bool) -> DecreePaper.Texts {
+  static func usual(
+    hearing: Day, minutes: String?, hasDetainees: Bool, policy: PolicyName? = nil
+  ) -> DecreePaper.Texts {
     let number = minutes.map { " dalam Berita Acara Nomor \($0)" } ?? ""
     let voluntary = "Bagi peserta yang berstatus tahanan, keikutsertaan sukarela dan jadwal sidang didahulukan."
     return .init(
@@ -163,7 +166,7 @@ extension DecreePaper.Texts {
         bahwa Tim Pengamat Pemasyarakatan pada sidang tanggal \(PaperWords.day(hearing))\(number) telah memberikan \
         saran atas usulan peserta;
         """,
-      ],
+      ] + (policy.map { ["bahwa usulan peserta dihitung menurut \($0.phrase.id);"] } ?? []),
       citing: laws + (hasDetainees ? [careOfDetainees] : []) + decisions,
       provisions: [
         "Peserta mengikuti pelatihan pada waktu dan tempat sebagaimana tercantum dalam Lampiran Keputusan ini."

@@ -51,6 +51,10 @@ struct MinutesPaper: Equatable, Sendable {
   var quorum: Int
   /// Set where the head returned the minutes to the board.
   var revision: Revision?
+  /// Who of the board takes no part in the decision on whom.
+  var recusals: [String] = []
+  /// The policy that the list was computed under; nil where it was the draft.
+  var policy: String?
   var sections: [Section]
   /// Who takes note; nil where the head does not sign the minutes.
   var head: PaperSigner?
@@ -68,7 +72,13 @@ struct MinutesPaper: Equatable, Sendable {
         """
       blocks.append(.paragraph(Document.Text(text), alignment: .justified))
     }
+    if let policy { blocks.append(.paragraph(Document.Text("Usulan: \(policy)"), alignment: .justified)) }
     blocks += [.heading("Kehadiran"), .table(attendance), .paragraph(Document.Text(quorumSentence))]
+    if !recusals.isEmpty {
+      blocks += [
+        .heading("Tidak ikut memutuskan", level: 3), .list(recusals.map { Document.Text($0) }, numbering: .numbers),
+      ]
+    }
     blocks += [.heading("Putusan"), .table(overview)]
     for section in sections { blocks += section.blocks }
     blocks.append(
@@ -94,8 +104,9 @@ struct MinutesPaper: Equatable, Sendable {
   private var present: [BoardSeat] { board.filter(\.isPresent) }
 
   private var quorumSentence: String {
-    let count = "Hadir \(present.count) dari \(board.count) orang; kuorum paling sedikit \(quorum) orang."
-    return present.count >= quorum
+    let (here, all) = (BoardSeat.people(in: present).count, BoardSeat.people(in: board).count)
+    let count = "Hadir \(here) dari \(all) orang; kuorum paling sedikit \(quorum) orang."
+    return here >= quorum
       ? "\(count) Kuorum tercapai dan sidang sah."
       : "\(count) Kuorum belum tercapai, sehingga sidang belum dapat memutuskan."
   }

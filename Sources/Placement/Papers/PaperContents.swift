@@ -81,7 +81,7 @@ struct PaperContents {
     let house = try house(.init(of: proposal))
     let paper = assembly.proposal(
       house: house, imprint: imprint, title: proposal.title, asOf: proposal.asOf,
-      policy: proposal.policy != nil ? PaperContentsWords.signedPolicy.id : PlanWords.policy.id,
+      policy: try db.policyName(of: proposal, at: context.facility)?.phrase.id ?? PlanWords.policy.id,
       head: try signer(.head, on: proposal.asOf) ?? PaperContents.vacant(house),
       chair: try signer(.chair, on: proposal.asOf), deciding: try db.decisions(on: id, at: context.facility))
     return (paper, proposal.madeAt)
@@ -115,11 +115,14 @@ struct PaperContents {
         choice: title.choice.map { ClassChoiceWords.chosen($0).id })
     }
     let isDraft = view.isDraft ? PaperHouse.Draft.policy : nil
-    let house = try house(view.hearing.state == .open ? .openMinutes : isDraft)
+    let isUndecided = view.verdicts.contains { $0.word == .planned && $0.isProposed }
+    let house = try house(
+      view.hearing.state == .open ? (isUndecided ? .openMinutes : isDraft ?? .toSign) : isDraft)
     return MinutesPaper(
       house: house, imprint: imprint(view.hearing.number, "BA", id.text, day),
       room: PaperContentsWords.hall.id, title: PlacementPhrases.usualTitle(day).id, board: view.board,
-      quorum: view.hearing.quorum, revision: revision(view.hearing), sections: sections,
+      quorum: view.hearing.quorum, revision: revision(view.hearing), recusals: view.recusalLines,
+      policy: view.policy.map { HearingWords.computed(by: $0).id }, sections: sections,
       head: try signer(.head, on: day))
   }
 
@@ -145,7 +148,8 @@ struct PaperContents {
     let approved = view.verdicts.approved.filter { held[$0.pair] == nil }
     let day = view.decree?.day ?? view.hearing.day
     // Once the head has signed the decree it is no draft, whatever policy it rested on.
-    let house = try house(view.isDraft && view.decree == nil ? .policy : nil)
+    let isWaiting = view.decree.map { !$0.isInForce } ?? false
+    let house = try house(isWaiting ? .unconfirmed : view.isDraft && view.decree == nil ? .policy : nil)
     let signer =
       try view.decree.map {
         PaperSigner(
@@ -157,7 +161,7 @@ struct PaperContents {
       subject: PaperContentsWords.decreeSubject(PlacementPhrases.usualTitle(view.hearing.day).id).id,
       texts: .usual(
         hearing: view.hearing.day, minutes: view.hearing.number,
-        hasDetainees: approved.contains { lines[$0.person]?.isDetainee ?? false }),
+        hasDetainees: approved.contains { lines[$0.person]?.isDetainee ?? false }, policy: view.policy),
       sections: view.titles.compactMap { title in
         cohorts[title.cohort].map { cohort in
           let own = approved.filter { $0.cohort == title.cohort }
@@ -226,6 +230,15 @@ extension HearingView {
       ? held.filter { $0.step == step }.map { ($0.pair, $0.cause) }
       : checks.compactMap { check in check.recheck.causes.first.map { (check.pair, $0) } }
     return Dictionary(causes.map { ($0, $1.printed.id) }) { first, _ in first }
+  }
+
+  /// Who of the board takes no part in the decision on whom, as the minutes say it.
+  fileprivate var recusalLines: [String] {
+    recusals.compactMap { recusal in
+      board.first { $0.office == recusal.office }.map {
+        RecusalWords.line($0, names[recusal.person]?.name ?? "–", recusal).id
+      }
+    }
   }
 
   /// The waivers for a person and a class, each with its reason.

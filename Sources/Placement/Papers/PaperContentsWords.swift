@@ -4,8 +4,6 @@ import Matching
 
 /// The words that papers carry besides their own.
 enum PaperContentsWords {
-  static let signedPolicy = Phrase(
-    id: "kebijakan penempatan yang ditandatangani kepala", en: "policy signed by the head")
   static let hall = Phrase(id: "ruang sidang", en: "the hearing room")
   static let contact = Phrase(id: "petugas bimbingan kerja", en: "the training desk")
   static let participants = Phrase(id: "Daftar peserta", en: "Participants")

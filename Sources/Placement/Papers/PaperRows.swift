@@ -20,13 +20,26 @@ struct PaperHouse: Codable, Equatable, Sendable {
     case policy
     /// The minutes are still open.
     case openMinutes
+    /// The minutes are decided, and printed to be signed.
+    case toSign
+    /// The decree is recorded, and nobody has confirmed it yet.
+    case unconfirmed
     /// Something was decided after it was computed.
     case notCurrent
     /// Another was computed in its place.
     case replaced
 
-    /// The mark itself.
+    /// The mark of most.
     static let mark = "RANCANGAN"
+
+    /// The mark itself.
+    var mark: String {
+      switch self {
+      case .policy, .openMinutes, .notCurrent, .replaced: Draft.mark
+      case .toSign: "UNTUK DITANDATANGANI"
+      case .unconfirmed: "BELUM DIKONFIRMASI"
+      }
+    }
 
     var reason: String {
       switch self {
@@ -35,6 +48,10 @@ struct PaperHouse: Codable, Equatable, Sendable {
       case .notCurrent:
         "Ada keputusan petugas sesudah daftar ini dihitung. Hitung ulang dahulu sebelum diajukan ke sidang."
       case .replaced: "Daftar ini sudah diganti hitungan ulang. Pakai daftar yang baru."
+      case .toSign:
+        "Semua sudah diputuskan. Berita acara ini berlaku setelah ditandatangani dan ditutup; bila isinya berubah, cetak lagi."
+      case .unconfirmed:
+        "Keputusan ini sudah dicatat tetapi belum dikonfirmasi Kepala atau orang kedua, jadi belum berlaku."
       case .openMinutes:
         "Berita acara ini belum ditutup. Isinya masih dapat berubah dan belum dapat menjadi dasar keputusan."
       }
@@ -50,13 +67,13 @@ struct PaperHouse: Codable, Equatable, Sendable {
   var headOffice: String { "Kepala \(name)" }
 
   /// The mark on every page of a draft; nil on another paper.
-  var mark: String? { draft.map { _ in Draft.mark } }
+  var mark: String? { draft?.mark }
 
   /// The box above a draft; nothing above another paper.
   var draftMark: [Document.Block] {
     guard let draft else { return [] }
-    let column = Document.Table.Column(Draft.mark, alignment: .center)
-    return [.table(.init(columns: [column], rows: [[.init(words: draft.reason)]], summary: Draft.mark))]
+    let column = Document.Table.Column(draft.mark, alignment: .center)
+    return [.table(.init(columns: [column], rows: [[.init(words: draft.reason)]], summary: draft.mark))]
   }
 }
 

@@ -70,4 +70,24 @@ package struct KeptPolicy: Sendable {
   /// The head's name; nil while it is a draft.
   package let signedBy: String?
   let decreeNumber: String?
+  /// The day on which it was signed; nil for one from before that was kept.
+  var signedOn: Day?
+}
+
+/// Which signed policy something was computed under, as pages and papers name it.
+package struct PolicyName: Equatable, Sendable, Encodable {
+  package let id: KeptPolicy.ID
+  let number: String
+  let signedBy: String
+  let from: Day
+
+  /// The name of a policy that the head had signed; nil for one that was not in force on the day.
+  init?(_ kept: KeptPolicy?, on day: Day) {
+    guard let kept, let signedBy = kept.signedBy, kept.from <= day else { return nil }
+    (id, number, self.signedBy, from) = (kept.id, kept.decreeNumber ?? "", signedBy, kept.from)
+  }
+
+  init(id: KeptPolicy.ID, number: String, signedBy: String, from: Day) {
+    (self.id, self.number, self.signedBy, self.from) = (id, number, signedBy, from)
+  }
 }

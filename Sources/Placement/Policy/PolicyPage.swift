@@ -7,7 +7,9 @@ import Programmes
 func policyPage(_ view: PolicyView, on screen: Screen) -> PageContent {
   var content = PageContent(
     room: "placement",
-    title: screen(view.signed.first.map { PolicyWords.inForce($0.signedBy) } ?? OverviewWords.draftTitle), body: .empty)
+    title: screen(
+      view.signed.first(where: \.isInForce).map { PolicyWords.inForce($0.signedBy) } ?? OverviewWords.draftTitle),
+    body: .empty)
   content.help = HelpWords.policy
   content.crumbs = [(screen(PlacementPhrases.overview), "/placement")]
   content.lead = "\(screen(PolicyWords.lead))"
@@ -27,11 +29,18 @@ func policyPage(_ view: PolicyView, on screen: Screen) -> PageContent {
     PolicyWords.work, [.init(PolicyWords.occupation), .init(PolicyWords.same), .init(PolicyWords.related)],
     rows: occupations, empty: .empty)
   let signed = view.signed.map {
-    DataTable.Row(["\(screen(Format.day($0.from)))", "\($0.signedBy)", "\($0.decreeNumber)"])
+    DataTable.Row([
+      "\(screen(Format.day($0.from)))"
+        + HTML.when($0.isInForce, " " + HTML.tag(.good, screen(PolicyWords.isInForce))),
+      "\($0.signedOn.map { screen(Format.day($0)) } ?? "")", "\($0.signedBy)", "\($0.decreeNumber)",
+    ])
   }
   let history = DataTable(
-    PolicyWords.history, [.init(PolicyWords.from, .date), .init(PolicyWords.signedBy), .init(PolicyWords.decree)],
-    rows: signed, empty: HTML.empty(screen(PolicyWords.none), screen(PolicyWords.noneNext)))
+    PolicyWords.history,
+    [
+      .init(PolicyWords.from, .date), .init(PolicyWords.signedOn, .date), .init(PolicyWords.signedBy),
+      .init(PolicyWords.decree),
+    ], rows: signed, empty: HTML.empty(screen(PolicyWords.none), screen(PolicyWords.noneNext)))
   let form = HTML.when(
     screen.may(.signDecree),
     HTML.section(
@@ -57,104 +66,4 @@ private func fields(_ policy: PlacementPolicy, on screen: Screen) -> HTML {
     PolicyForm.lists, [VocationText.related(of: policy.vocations), VocationText.occupations(of: policy.vocations)])
   return HTML.each(PolicyForm.paper) { screen.field($0) } + numbers
     + HTML.each(Array(lists)) { screen.field($0, value: $1) }
-}
-
-/// The words of the policy.
-enum PolicyWords {
-  static let policy = Phrase(id: "Kebijakan penempatan", en: "Placement policy")
-  static let sign = Phrase(id: "Catat kebijakan yang ditandatangani", en: "Record a signed policy")
-  static let sure = Phrase(
-    id: "Catat kebijakan ini? Usulan berikutnya dihitung dengannya.",
-    en: "Record this policy? The next proposals are computed by it.")
-  static let kept = Phrase(id: "Kebijakan dicatat.", en: "The policy is recorded.")
-  static let from = Phrase(id: "Berlaku mulai", en: "In force from")
-  static let decree = Phrase(id: "Nomor surat", en: "Number of the paper")
-  static let signedBy = Phrase(id: "Ditandatangani oleh", en: "Signed by")
-  static let history = Phrase(id: "Yang pernah ditandatangani", en: "Signed so far")
-  static let none = Phrase(id: "Belum ada yang ditandatangani.", en: "None is signed yet.")
-  static let noneNext = Phrase(
-    id: "Sampai itu ada, usulan dihitung dengan rancangan bawaan dan semua surat bertuliskan RANCANGAN.",
-    en: "Until then proposals use the shipped draft, and every paper says so.")
-  static let near = Phrase(id: "Bidang yang berdekatan", en: "Fields next to each other")
-  static let field = Phrase(id: "Bidang", en: "Fields")
-  static let work = Phrase(id: "Pekerjaan dan bidangnya", en: "Occupations and their fields")
-  static let occupation = Phrase(id: "Pekerjaan", en: "Occupation")
-  static let same = Phrase(id: "Bidang yang sama", en: "In the field")
-  static let related = Phrase(id: "Bidang dekat", en: "In a related field")
-  static let nearHint = Phrase(
-    id: "Sebaris satu kelompok: Menjahit, Sablon. Tulis - bila tidak ada.",
-    en: "One group a line: Menjahit, Sablon. Write - for none.")
-  static let workHint = Phrase(
-    id: "Sebaris satu pekerjaan, bidangnya, lalu bidang dekat setelah titik koma: Tani: Sayuran; Budidaya lele.",
-    en: "One occupation a line, its fields, then related ones after a semicolon: Tani: Sayuran; Budidaya lele.")
-  static let weights = Phrase(id: "Bobot kecocokan (poin)", en: "Weights of the fit (points)")
-  static let leaving = Phrase(id: "Peluang pindah atau bebas (% sebulan)", en: "Chance of leaving (% a month)")
-  static let course = Phrase(id: "Kehadiran dan kelulusan (%)", en: "Attendance and completions (%)")
-  static let value = Phrase(id: "Nilai", en: "Value")
-  static let lead = Phrase(
-    id: "Angka dan daftar yang dipakai setiap usulan; kepala yang menandatanganinya.",
-    en: "The numbers and lists every proposal uses; the head signs them.")
-
-  /// Why a line of a list is not understood.
-  static func fault(_ fault: VocationText.Fault) -> Phrase {
-    switch fault {
-    case .alone(let line):
-      Phrase(
-        id: "Baris \(line): tulis paling sedikit dua bidang, dipisah koma.",
-        en: "Line \(line): write at least two fields, with commas between them.")
-    case .nameless(let line):
-      Phrase(
-        id: "Baris \(line): nama pekerjaan belum ada. Tulis nama, titik dua, lalu bidangnya.",
-        en: "Line \(line): the occupation has no name. Write the name, a colon, then its fields.")
-    case .unclear(let line):
-      Phrase(
-        id: "Baris \(line): pakai satu titik dua dan paling banyak satu titik koma.",
-        en: "Line \(line): use one colon and at most one semicolon.")
-    case .repeated(let line):
-      Phrase(
-        id: "Baris \(line): pekerjaan ini sudah ditulis di atas. Gabungkan bidangnya.",
-        en: "Line \(line): this occupation stands above already. Put its fields together.")
-    }
-  }
-
-  static func inForce(_ name: String) -> Phrase {
-    Phrase(id: "Kebijakan berlaku, ditandatangani \(name)", en: "The policy in force is signed by \(name)")
-  }
-
-  static let interest = [
-    Phrase(id: "Minat pertama", en: "First choice"), Phrase(id: "Minat kedua", en: "Second choice"),
-    Phrase(id: "Minat ketiga", en: "Third choice"),
-  ]
-  static let aptitude = [
-    Phrase(id: "Keterampilan di bidang itu", en: "Skill in the field"),
-    Phrase(id: "Keterampilan di bidang dekat", en: "Skill in a related field"),
-  ]
-  static let livelihood = [
-    Phrase(id: "Pekerjaan di bidang itu", en: "Occupation in the field"),
-    Phrase(id: "Pekerjaan di bidang dekat", en: "Occupation in a related field"),
-  ]
-  static let need = [
-    Phrase(id: "Belum bersertifikat", en: "No certificate yet"),
-    Phrase(id: "Segera bebas", en: "Release is near"),
-    Phrase(id: "Belum pernah mendapat tempat", en: "Never placed"),
-  ]
-  static let convictLeaving = [
-    Phrase(id: "Pindah: pidana 2 tahun ke atas", en: "Leaving: 2 years and more"),
-    Phrase(id: "Pindah: pidana 1–2 tahun", en: "Leaving: 1 to 2 years"),
-    Phrase(id: "Pindah: pidana di bawah 1 tahun", en: "Leaving: under 1 year"),
-  ]
-  static let nearRelease = Phrase(id: "Segera bebas: sekian hari lagi", en: "Release is near: within so many days")
-  static let afterTwoThirds = Phrase(id: "Bebas bersyarat: setelah 2/3", en: "Leaving: after 2/3")
-  static let afterEnd = Phrase(id: "Bebas: setelah ekspirasi", en: "Leaving: after the sentence's end")
-  static let completionSlack = Phrase(
-    id: "Kelulusan yang boleh dilepas demi pemerataan", en: "Completions that may be given up for fairness")
-  static let detaineeLeaving = [
-    Phrase(id: "Pindah atau bebas: AI dan AII", en: "Leaving: AI and AII"),
-    Phrase(id: "Pindah atau bebas: AIII", en: "Leaving: AIII"),
-    Phrase(id: "Pindah atau bebas: AIV dan AV", en: "Leaving: AIV and AV"),
-  ]
-  static let attendance = [
-    Phrase(id: "Kehadiran", en: "Attendance"),
-    Phrase(id: "Kehadiran yang sedang disidang", en: "Attendance while on trial"),
-  ]
 }

@@ -10,7 +10,9 @@ struct PolicyForm: Form {
   static let fields = paper + PolicyNumber.all.map(\.field) + lists
   /// The paper it stands on.
   static let paper = [
-    FormField("from", .day, PolicyWords.from), FormField("decree_number", .text(max: 80), PolicyWords.decree),
+    FormField("signed_on", .day, PolicyWords.signedOn),
+    FormField("from", .day, PolicyWords.from, hint: PolicyWords.fromHint),
+    FormField("decree_number", .text(max: 80), PolicyWords.decree),
     FormField("signed_by", .text(max: 120), PolicyWords.signedBy),
   ]
   static let lists = [
@@ -18,6 +20,7 @@ struct PolicyForm: Form {
     FormField("occupations", .text(max: 8000, lines: true), PolicyWords.work, hint: PolicyWords.workHint),
   ]
 
+  let signedOn: Day?
   let from: Day?
   let decreeNumber: String
   let signedBy: String
@@ -25,7 +28,7 @@ struct PolicyForm: Form {
   let policy: PlacementPolicy
 
   init(_ input: FormInput) throws {
-    from = input.day("from")
+    (signedOn, from) = (input.day("signed_on"), input.day("from"))
     decreeNumber = input.text("decree_number")
     signedBy = input.text("signed_by")
     var policy = PlacementPolicy.draft
@@ -54,6 +57,9 @@ struct PolicyView: Sendable, Encodable {
     let from: Day
     let signedBy: String
     let decreeNumber: String
+    let signedOn: Day?
+    /// Whether it is the one in force today.
+    let isInForce: Bool
   }
 
   let current: PlacementPolicy
@@ -70,22 +76,31 @@ enum PolicyRoutes {
       let view = PolicyView(
         current: current?.policy ?? .draft,
         signed: kept.map {
-          PolicyView.Signed(from: $0.from, signedBy: $0.signedBy ?? "", decreeNumber: $0.decreeNumber ?? "")
+          PolicyView.Signed(
+            from: $0.from, signedBy: $0.signedBy ?? "", decreeNumber: $0.decreeNumber ?? "", signedOn: $0.signedOn,
+            isInForce: $0.id == current?.id)
         })
       return .page(view) { policyPage($0, on: $1) }
     },
     .write(.post, "/placement/policy", needs: .permission(.signDecree), form: PolicyForm.self, PolicyWords.sign) {
       context, form in
       guard let from = form.from else { throw FormProblems([("from", PolicyWords.from)]) }
+      guard let signedOn = form.signedOn else { throw FormProblems([("signed_on", PolicyWords.signedOn)]) }
       let done = try await context.write { db in
+        try KeptPolicy.check(
+          from: from, signedOn: signedOn, after: db.policies(at: context.facility, limit: 1).first,
+          today: context.today)
         let kept = KeptPolicy(
           id: context.newID(), policy: form.policy, from: from, signedBy: form.signedBy,
-          decreeNumber: form.decreeNumber)
+          decreeNumber: form.decreeNumber, signedOn: signedOn)
         try db.insert(kept, at: context.facility, by: context.actor, now: context.now)
         db.state(
           Fact(
             "placement.policy_signed", about: kept.id,
-            ["from": .text(of: from), "policy": .text(try kept.policy.text), "decree": .text(form.decreeNumber)]))
+            [
+              "signed_on": .text(of: signedOn), "from": .text(of: from), "policy": .text(try kept.policy.text),
+              "decree": .text(form.decreeNumber),
+            ]))
         return kept.id.text
       }
       return .see("/placement/policy", saying: PolicyWords.kept, done)

@@ -89,6 +89,8 @@ package struct Board: Sendable, Encodable {
   package let failure: String?
   /// Whether it was computed with the shipped draft of a policy.
   package var isDraftPolicy: Bool { proposal.policy == nil }
+  /// The signed policy it was computed with; nil where it was the draft.
+  var policy: PolicyName?
 
   /// A person whose place a recomputation changed.
   package struct Change: Sendable, Encodable {
@@ -100,7 +102,7 @@ package struct Board: Sendable, Encodable {
   /// The JSON twin: ids, states and figures.
   private enum Key: String, CodingKey {
     case isCurrent, replacedBy, id, title, state, asOf, instanceHash, lottery, failure, people, outcomes, stages,
-      status, placements, decisions, before
+      status, placements, decisions, before, policy
   }
 
   private struct BeforeRow: Encodable {
@@ -129,6 +131,7 @@ package struct Board: Sendable, Encodable {
     try container.encode(proposal.title, forKey: .title)
     try container.encode(proposal.state, forKey: .state)
     try container.encode(proposal.asOf, forKey: .asOf)
+    try container.encodeIfPresent(policy, forKey: .policy)
     try container.encode(proposal.isCurrent, forKey: .isCurrent)
     try container.encodeIfPresent(proposal.replacedBy, forKey: .replacedBy)
     try container.encode(proposal.instanceHash, forKey: .instanceHash)

@@ -126,9 +126,8 @@ enum BoardWords {
   /// The small print: day, lottery, hash, and whether the policy is a draft.
   static func fine(_ board: Board, on screen: Screen) -> HTML {
     let policy =
-      board.isDraftPolicy
-      ? Phrase(id: "kebijakan rancangan, belum ditandatangani kepala", en: "draft policy, not signed by the head")
-      : Phrase(id: "kebijakan yang ditandatangani kepala", en: "policy signed by the head")
+      board.policy?.phrase
+      ?? Phrase(id: "kebijakan rancangan, belum ditandatangani kepala", en: "draft policy, not signed by the head")
     let words = Phrase(
       id: "Keadaan \(Format.day(board.proposal.asOf).id) · undian \(board.proposal.lottery) · \(policy.id) · masukan",
       en: "As of \(Format.day(board.proposal.asOf).en) · lottery \(board.proposal.lottery) · \(policy.en) · input")

@@ -184,11 +184,13 @@ extension Connection {
     let findings = try findings(of: id, at: context.facility)
     let frozen = findings == nil ? try study(of: id, at: context.facility) : nil
     let people = findings?.outcomes.map(\.person) ?? frozen?.people.map(\.id) ?? []
-    return Board(
+    var board = Board(
       proposal, findings, people: people.count,
       titles: Dictionary(frozen?.openings.map { ($0.id, $0.title) } ?? []) { first, _ in first },
       earlier: try proposal.earlier.flatMap { try self.findings(of: $0, at: context.facility)?.places },
       names: try names(of: people, at: context.facility),
       decisions: try decisions(on: id, at: context.facility))
+    board.policy = try policyName(of: proposal, at: context.facility)
+    return board
   }
 }

@@ -45,10 +45,21 @@ enum HelpWords {
     ),
     Phrase(
       id:
-        "Setujui semua yang lain sekaligus; dapat dibatalkan sekaligus. Tanda tangan gugur bila isi atau daftar hadir berubah.",
+        "Setujui semua yang lain sekaligus; dapat dibatalkan sekaligus. Anggota menandatangani dengan akunnya, atau di kertas: satu petugas melampirkan pindaian, orang kedua mengonfirmasi. SK begitu juga.",
       en:
-        "Approve all the others in one act, which can be taken back in one. Signatures fall when contents or presence change."
+        "Approve all the others in one act, which can be taken back in one. Members sign with their account, or on paper: one officer attaches the scan, a second person confirms. So does the decree."
     ),
+  ]
+  static let recusal = [
+    Phrase(
+      id: "Pilih anggota yang berkerabat dengan seseorang atau menangani perkaranya.",
+      en: "Choose the member who is a relative of somebody, or works on the case."),
+    Phrase(
+      id: "Pilih orangnya dan sebabnya. Berita acara menyebut anggota, orang dan sebab itu, bukan alasannya.",
+      en: "Choose the person and why. The minutes name member, person and cause, not the reason."),
+    Phrase(
+      id: "Ia tidak dihitung untuk orang itu: kuorum harus tetap tercapai tanpa dia.",
+      en: "The member does not count for that person: the quorum must be met without."),
   ]
   static let replacement = [
     Phrase(
@@ -129,8 +140,9 @@ enum HelpWords {
       id: "Kiri: angka dan daftar yang dipakai menghitung. Semuanya perkiraan sampai kepala menandatangani.",
       en: "Left: the numbers and lists in use. All are estimates until the head signs."),
     Phrase(
-      id: "Isi formulir dari surat yang sudah ditandatangani: tanggal berlaku, nomor, lalu angkanya.",
-      en: "Fill the form from the signed paper: day, number, then the figures."),
+      id:
+        "Isi formulir dari surat yang sudah ditandatangani. Kebijakan berlaku paling awal pada tanggal ditandatangani.",
+      en: "Fill the form from the signed paper. A policy holds from the day it was signed at the earliest."),
     Phrase(
       id: "Usulan berikutnya memakainya; usulan lama tetap dengan kebijakan saat itu.",
       en: "The next proposals use it; earlier ones keep the policy of their day."),

@@ -25,6 +25,9 @@ extension OwnData {
         "\(verdict.number), \(Format.day(verdict.day)(language))",
         [decided, verdict.reason].compactMap(\.self).joined(separator: ". "))
     }
+    let recusals = try db.ownRecusals(of: person, at: facility).map { number, member, recusal in
+      Row(number, "\(member), \(RecusalWords.kind(recusal.kind)(language)): \(recusal.reason)")
+    }
     let words = ReasonWords(try Regions.shipped())
     let latest = try db.standing(of: person, with: held, at: facility, on: day).standing.map { standing in
       Row(
@@ -34,6 +37,7 @@ extension OwnData {
     return [
       Section("places", PanelWords.places(language), places),
       Section("verdicts", PlacementPhrases.verdict(language), verdicts),
+      Section("recusals", RecusalWords.title(language), recusals),
       Section("proposal", PanelWords.latest(language), [latest].compactMap(\.self)),
       Section(
         "applications", ApplicationWords.applications(language),

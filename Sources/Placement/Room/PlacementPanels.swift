@@ -2,27 +2,30 @@ import Almanac
 import House
 import Language
 import Page
+import People
 import Store
 
 /// What Placement tells the first page: a decree or a hearing that waits, the latest proposal to look at, and seats taken of
 /// those offered.
 ///
-/// - Parameter isTold: whether the reader may know of separations.
+/// - Parameter actor: the reader; only some may know of separations, sign or confirm.
 package func placementReport(
-  _ db: Connection, at facility: Facility.ID, on day: Day, isTold: Bool
+  _ db: Connection, at facility: Facility.ID, on day: Day, for actor: Actor
 ) throws -> RoomReport {
   let hearings = try db.hearings(at: facility, in: [.open, .closed])
   let ready = try db.proposals(at: facility, in: [.ready], limit: 1)
+  let signing = try db.toSign(hearings, at: facility, for: actor)
   let (taken, seats) = try db.seatCounts(at: facility)
   // A hearing is on a proposal; only where neither waits must we ask whether there ever was one.
   let hasProposal = try !ready.isEmpty || !hearings.isEmpty || !db.proposals(at: facility, limit: 1).isEmpty
   return RoomReport(
-    actionItems: (isTold ? try db.partedTogether(at: facility) : []).map(PanelWords.parted)
+    actionItems: (actor.may(.readCase) ? try db.partedTogether(at: facility) : []).map(PanelWords.parted)
       + (try db.objectionLines(waiting: true, at: facility, limit: PanelWords.mostObjections))
       .map { PanelWords.objection($0, on: day) }
       + (try db.seatOffers(at: facility, on: day)).map(PanelWords.seat)
-      + (try db.owedTerms(at: facility)).map(PanelWords.owed)
-      + PanelWords.items(hearings, ready.filter { $0.replacedBy == nil }, on: day),
+      + (try db.owedTerms(at: facility)).map(PanelWords.owed) + signing.items
+      + PanelWords.items(
+        hearings.filter { !signing.decreed.contains($0.id) }, ready.filter { $0.replacedBy == nil }, on: day),
     figures: [
       Figure(Format.number(taken), small: PanelWords.ofSeats(seats), label: PanelWords.seatsTaken, path: "/placement")
     ],
@@ -34,6 +37,33 @@ package func placementReport(
         PanelWords.proposalStep, reason: PanelWords.proposalStepReason, verb: PanelWords.compute, path: "/placement",
         needs: .propose, isDone: hasProposal),
     ])
+}
+
+extension Connection {
+  /// What waits for a signature or a second account, for somebody; and the hearings whose decree is recorded already.
+  fileprivate func toSign(
+    _ hearings: [Hearing], at facility: Facility.ID, for actor: Actor
+  ) throws -> (items: [ActionItem], decreed: Set<Hearing.ID>) {
+    let waiting = try waitingSignatures(at: facility)
+    let decreed = waiting.filter { $0.signature.kind == .decree }.map(\.signature.hearing)
+    var items = waiting.compactMap { signature, number -> ActionItem? in
+      let isYours = signature.by == actor.signature
+      guard isYours || signature.isOpen(to: actor) else { return nil }
+      return ActionItem(
+        isYours ? .thisWeek : .today, SignatureWords.toConfirm(signature.kind, number),
+        reason: SignatureWords.toConfirmReason(signature.name, isYours: isYours), verb: SignatureWords.look,
+        path: "/hearings/\(signature.hearing)")
+    }
+    if let account = actor.account, actor.may(.signMinutes), hearings.contains(where: { $0.state == .open }) {
+      let own = try unsignedHearings(of: account, at: facility)
+      items += hearings.filter { own.contains($0.id) }.map { hearing in
+        ActionItem(
+          .today, SignatureWords.minutesWait(hearing.number), reason: SignatureWords.minutesWaitReason,
+          verb: SignatureWords.sign, path: "/hearings/\(hearing.id)")
+      }
+    }
+    return (items, Set(decreed))
+  }
 }
 
 extension PanelWords {

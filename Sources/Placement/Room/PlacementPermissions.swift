@@ -7,8 +7,10 @@ extension Permission {
   package static let propose = Permission("placement.propose")
   /// Open a hearing and record what the board decides.
   package static let recordHearing = Permission("placement.hearing")
-  /// Sign the minutes.
+  /// Sign the minutes for oneself.
   package static let signMinutes = Permission("placement.minutes")
+  /// Confirm what the scan of a signed paper shows, where another account recorded it.
+  package static let confirmScans = Permission("placement.confirm")
   /// Sign the policy; record the head's decree.
   package static let signDecree = Permission("placement.decree")
   /// Let somebody join although a required criterion is not met, with a reason.

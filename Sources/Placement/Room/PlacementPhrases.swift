@@ -158,9 +158,6 @@ extension Hearing.Refusal: Explained {
       case .secretary: Phrase(id: "Sekretaris belum dicatat hadir.", en: "The secretary is not recorded as present.")
       case .member: Phrase(id: "Anggota belum dicatat hadir.", en: "A member is not recorded as present.")
       }
-    case .unsigned(let count):
-      Phrase(
-        id: "\(count) yang hadir belum tanda tangan.", en: "\(count) of those present have not signed.")
     case .approvedTwice(let names):
       Phrase(
         id:
@@ -204,6 +201,7 @@ extension Hearing.Refusal: Explained {
     case .classesShort, .hearingTooEarly, .lateEntry, .officeVacant, .partVacant, .numberTaken, .draftList, .otherCount,
       .nothingToTakeBack, .hasPlace:
       formal
+    case .unsigned, .unconfirmed, .noSeat, .notPresent, .signedAlready, .tooFewFor: signing
     }
   }
 }

@@ -82,18 +82,30 @@ extension Connection {
   package func policy(at facility: Facility.ID, on day: Day) throws -> KeptPolicy? {
     try first(
       """
-      SELECT id, body, from_day, signed_by, decree_number FROM placement_policy
+      SELECT id, body, from_day, signed_by, decree_number, signed_on FROM placement_policy
       WHERE facility_id = \(facility) AND from_day <= \(day) AND signed_by IS NOT NULL
       ORDER BY from_day DESC, id DESC LIMIT 1
       """
     ).map { try KeptPolicy($0) }
   }
 
+  /// The policy that a proposal was computed with, as it is named; nil where that was the shipped draft.
+  package func policyName(of proposal: Proposal, at facility: Facility.ID) throws -> PolicyName? {
+    guard let id = proposal.policy else { return nil }
+    let kept = try first(
+      """
+      SELECT id, body, from_day, signed_by, decree_number, signed_on FROM placement_policy
+      WHERE facility_id = \(facility) AND id = \(id)
+      """
+    ).map { try KeptPolicy($0) }
+    return PolicyName(kept, on: proposal.asOf)
+  }
+
   /// All policies of a facility, the latest first.
   func policies(at facility: Facility.ID, limit: Int = 100) throws -> [KeptPolicy] {
     try rows(
       """
-      SELECT id, body, from_day, signed_by, decree_number FROM placement_policy
+      SELECT id, body, from_day, signed_by, decree_number, signed_on FROM placement_policy
       WHERE facility_id = \(facility) ORDER BY from_day DESC, id DESC LIMIT \(limit)
       """
     ).map { try KeptPolicy($0) }
@@ -104,10 +116,11 @@ extension Connection {
     let body = try kept.policy.text
     _ = try run(
       """
-      INSERT INTO placement_policy (facility_id, id, body, from_day, signed_by, decree_number, made_at, made_by)
+      INSERT INTO placement_policy
+        (facility_id, id, body, from_day, signed_by, decree_number, signed_on, made_at, made_by)
       VALUES
-        (\(facility), \(kept.id), \(body), \(kept.from), \(kept.signedBy), \(kept.decreeNumber), \(now),
-         \(actor.signature))
+        (\(facility), \(kept.id), \(body), \(kept.from), \(kept.signedBy), \(kept.decreeNumber), \(kept.signedOn),
+         \(now), \(actor.signature))
       """)
   }
 }
@@ -121,6 +134,7 @@ extension KeptPolicy {
   fileprivate init(_ row: Row) throws {
     self.init(
       id: try row.get("id"), policy: try PlacementPolicy(text: row.get("body")), from: try row.get("from_day"),
-      signedBy: try row.get("signed_by"), decreeNumber: try row.get("decree_number"))
+      signedBy: try row.get("signed_by"), decreeNumber: try row.get("decree_number"),
+      signedOn: try row.get("signed_on"))
   }
 }

@@ -4,9 +4,9 @@ import House
 import Page
 import Store
 
-/// Presence and signatures of a whole board, each in one send.
+/// Presence of a whole board, in one send.
 enum AttendanceRoutes {
-  static let all: [Route] = [attend, sign]
+  static let all: [Route] = [attend]
 
   private static let attend: Route = .write(
     .put, "/hearings/{id}/members", needs: .permission(.recordHearing), form: AttendanceForm.self,
@@ -19,35 +19,17 @@ enum AttendanceRoutes {
       // Who was present is part of what everybody signs.
       let cleared = changed.isEmpty ? 0 : try db.clearSignatures(of: id, at: context.facility)
       try db.keep(
-        changed.map {
-          $0.recorded(isPresent: !$0.isPresent, signedAt: nil, signsAgain: $0.signsAgain || $0.signedAt != nil)
+        changed.map { seat in
+          var seat = seat
+          (seat.signsAgain, seat.isPresent) = (seat.signsAgain || seat.signedAt != nil, !seat.isPresent)
+          (seat.signedAt, seat.scan) = (nil, nil)
+          return seat
         }, in: id, at: context.facility)
       let present = form.offices.sorted().map { FactValue.text(of: $0) }
       db.state(Fact("placement.board_attended", about: id, ["present": .list(present)]))
       return cleared
     }
     return .see(id.page(form.cohort), saying: WorkspaceWords.attended(form.offices.count).clearing(done.value), done)
-  }
-
-  private static let sign: Route = .write(
-    .put, "/hearings/{id}/signatures", needs: .permission(.recordHearing), form: AttendanceForm.self,
-    WorkspaceWords.keepSignatures
-  ) { context, form in
-    let id = try context.id("id", of: Hearing.self)
-    let done = try await context.write { db in
-      let present = try db.openBoard(of: id, naming: form.offices, at: context.facility).filter(\.isPresent)
-      let signed = present.map { seat in
-        let signs = form.offices.contains(seat.office)
-        return seat.recorded(
-          isPresent: true, signedAt: signs ? seat.signedAt ?? context.now : nil,
-          signsAgain: !signs && (seat.signsAgain || seat.signedAt != nil))
-      }
-      try db.keep(signed, in: id, at: context.facility)
-      let offices = signed.filter { $0.signedAt != nil }.map(\.office)
-      db.state(Fact("placement.board_signed", about: id, ["signed": .list(offices.map { .text(of: $0) })]))
-      return offices.count
-    }
-    return .see(id.page(form.cohort), saying: WorkspaceWords.signed(done.value), done)
   }
 }
 
@@ -61,14 +43,5 @@ extension Connection {
     guard offices.isSubset(of: board.map(\.office)) else { throw Missing() }
     guard hearing.state == .open else { throw Hearing.Refusal.wrongState(hearing.state) }
     return board
-  }
-}
-
-extension BoardSeat {
-  /// The same member with another presence or signature.
-  fileprivate func recorded(isPresent: Bool, signedAt: Moment?, signsAgain: Bool) -> BoardSeat {
-    BoardSeat(
-      office: office, part: part, title: title, name: name, serviceNumber: serviceNumber, capacity: capacity,
-      isPresent: isPresent, signedAt: signedAt, signsAgain: signsAgain)
   }
 }

@@ -40,10 +40,9 @@ private func act(_ step: NextStep, _ work: Workspace, on screen: Screen) -> HTML
     return HTML.each(work.view.titles.filter { classes.contains($0.cohort) }) {
       screen.link("\(path)?cohort=\($0.cohort)", .init(same: $0.title), weight: .plain)
     } + undo
-  case .sign where mayRecord:
-    return screen.button(
-      .put, path + "/signatures", WorkspaceWords.allSigned, name: "tanda-tangan",
-      values: offices(work.view.board.filter(\.isPresent)), weight: .main) + undo
+  case .sign, .confirmSignatures:
+    return screen.link("#h-tanda-tangan", SignatureWords.title) + undo
+  case .confirmDecree: return screen.link("#h-sk", SignatureWords.decreeTitle)
   case .close where mayRecord:
     return screen.button(
       .post, path + "/minutes", PlacementPhrases.closeHearing, weight: .main, confirm: HearingWords.closeSure) + undo
@@ -53,7 +52,7 @@ private func act(_ step: NextStep, _ work: Workspace, on screen: Screen) -> HTML
     return screen.link(path + "/sk.pdf", HearingWords.decree, weight: .main, icon: .print)
   case .hearAgain where mayRecord:
     return screen.link("/proposals/\(work.view.hearing.proposal)#ajukan", PlacementPhrases.openHearing, weight: .main)
-  case .attend, .decide, .sign, .close, .decree, .hearAgain: return .empty
+  case .attend, .decide, .close, .decree, .hearAgain: return .empty
   }
 }
 
@@ -61,7 +60,7 @@ private func act(_ step: NextStep, _ work: Workspace, on screen: Screen) -> HTML
 private func members(_ work: Workspace, on screen: Screen) -> HTML {
   let view = work.view
   let words = WorkspaceWords.board(
-    present: view.board.count(where: \.isPresent), signed: view.board.count { $0.signedAt != nil },
+    present: view.board.count(where: \.isPresent), signed: view.board.count { $0.signing == .given },
     of: view.board.count)
   return """
     <details class="next" id="anggota"><summary>\(screen(words))</summary>\

@@ -68,8 +68,12 @@ enum NextStep: Equatable, Sendable {
   case choose([Cohort.ID])
   /// So many of those present have not signed.
   case sign(Int)
+  /// So many signatures on paper wait for a second account.
+  case confirmSignatures(Int)
   case close
   case decree
+  /// The decree is recorded and waits for the head or a second account.
+  case confirmDecree
   case print
   /// It was withdrawn: its proposal may be heard again.
   case hearAgain
@@ -81,6 +85,8 @@ enum NextStep: Equatable, Sendable {
     case .decide: "decide"
     case .choose: "choose"
     case .sign: "sign"
+    case .confirmSignatures: "confirm_signatures"
+    case .confirmDecree: "confirm_decree"
     case .close: "close"
     case .decree: "decree"
     case .print: "print"
@@ -91,12 +97,13 @@ enum NextStep: Equatable, Sendable {
 
 extension HearingView {
   /// 1. A quorum is present. 2. Everybody proposed has a verdict. 3. The board chooses for classes under their limits.
-  /// 4. Those present sign. 5. The minutes close. 6. The head's decree is recorded. 7. It is printed.
+  /// 4. Those present sign; what they sign on paper is confirmed. 5. The minutes close. 6. The head's decree is recorded and
+  /// confirmed. 7. It is printed.
   var nextStep: NextStep {
     switch hearing.state {
     case .withdrawn: return .hearAgain
     case .decreed: return .print
-    case .closed: return .decree
+    case .closed: return decree == nil ? .decree : .confirmDecree
     case .open: break
     }
     guard hearing.isQuorate(board) else { return .attend }
@@ -104,7 +111,10 @@ extension HearingView {
     guard undecided == 0 else { return .decide(undecided) }
     let short = titles.filter { $0.shortfall != nil && $0.choice == nil }.map(\.cohort)
     guard short.isEmpty else { return .choose(short) }
-    let unsigned = board.count { $0.isPresent && $0.signedAt == nil }
-    return unsigned == 0 ? .close : .sign(unsigned)
+    let present = board.filter(\.isPresent)
+    let unsigned = present.count { $0.signing == .missing }
+    guard unsigned == 0 else { return .sign(unsigned) }
+    let waiting = present.count { $0.signing == .waiting }
+    return waiting == 0 ? .close : .confirmSignatures(waiting)
   }
 }

@@ -22,7 +22,7 @@ struct WorkspaceQuery: Form {
   }
 }
 
-/// Which members of the board are present, or have signed, by office: all of them at once.
+/// Which members of the board are present, by office: all of them at once.
 struct AttendanceForm: Form {
   static let fields = [
     FormField("office", .texts(max: 36, most: 100), HearingWords.member, required: false), WorkspaceQuery.fields[0],

@@ -6,9 +6,7 @@ enum WorkspaceWords {
   static let undecided = Phrase(id: "Belum diputus", en: "Undecided")
   static let takeBack = Phrase(id: "Batalkan persetujuan sekaligus", en: "Take the approval of all back")
   static let keepAttendance = Phrase(id: "Simpan kehadiran", en: "Keep who is present")
-  static let keepSignatures = Phrase(id: "Simpan tanda tangan", en: "Keep the signatures")
   static let allPresent = Phrase(id: "Semua anggota hadir", en: "All members are present")
-  static let allSigned = Phrase(id: "Semua yang hadir tanda tangan", en: "All who are present have signed")
   static let approve = Phrase(id: "Setuju", en: "Approve")
   static let revise = Phrase(id: "Revisi", en: "Turn back")
   static let chance = Phrase(id: "Peluang tamat", en: "Chance to finish")
@@ -46,9 +44,6 @@ enum WorkspaceWords {
   static func attended(_ count: Int) -> Phrase {
     Phrase(id: "Kehadiran dicatat: \(count) anggota.", en: "Presence is kept: \(count) members.")
   }
-  static func signed(_ count: Int) -> Phrase {
-    Phrase(id: "Tanda tangan dicatat: \(count) anggota.", en: "Signatures are kept: \(count) members.")
-  }
   static func board(present: Int, signed: Int, of count: Int) -> Phrase {
     Phrase(
       id: "Anggota sidang: \(present) dari \(count) hadir, \(signed) tanda tangan",
@@ -71,6 +66,9 @@ enum WorkspaceWords {
     case .choose(let classes):
       Phrase(id: "pilih untuk \(classes.count) kelas di bawah batas", en: "choose for \(classes.count) short classes")
     case .sign(let count): Phrase(id: "\(count) anggota tanda tangan", en: "\(count) members sign")
+    case .confirmSignatures(let count):
+      Phrase(id: "konfirmasi pindaian \(count) tanda tangan", en: "confirm the scan of \(count) signatures")
+    case .confirmDecree: Phrase(id: "konfirmasi SK", en: "confirm the decree")
     case .close: Phrase(id: "tutup berita acara", en: "close the minutes")
     case .decree: Phrase(id: "catat SK kepala", en: "record the head's decree")
     case .print: Phrase(id: "cetak SK dan daftar peserta", en: "print the decree and the lists")
@@ -85,9 +83,9 @@ extension NextStep {
     switch self {
     case .attend: 0
     case .decide, .choose: 1
-    case .sign: 2
+    case .sign, .confirmSignatures: 2
     case .close: 3
-    case .decree: 4
+    case .decree, .confirmDecree: 4
     case .print: 5
     case .hearAgain: nil
     }

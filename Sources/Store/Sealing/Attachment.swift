@@ -83,6 +83,11 @@ extension Connection {
     ).map(attachment)
   }
 
+  /// Takes the files of a noun away.
+  package func detach(from subject: ID<some KeyOwner>, in facility: Facility.ID) throws {
+    try run("DELETE FROM store_attachment WHERE facility_id = \(facility) AND subject = \(subject)")
+  }
+
   /// A file and its content; nil where the facility has no such file.
   package func content(of id: Attachment.ID, in facility: Facility.ID) throws -> (Attachment, [UInt8])? {
     let row = try first(

@@ -71,8 +71,18 @@ struct SittingTwin: Decodable {
   let board: [Seat]
   let verdicts: [Verdict]
   let reserve: [Reserve]
+  struct Signing: Decodable {
+    struct Paper: Decodable {
+      let scan: Scan
+      let names: [String]
+    }
+    struct Scan: Decodable { let id: String }
+    let papers: [Paper]
+    let decree: [Scan]
+  }
   let decree: Decree?
   let heads: [Head]
+  let signing: Signing
 }
 
 /// A list of participants as programs get it.

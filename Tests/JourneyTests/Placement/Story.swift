@@ -54,7 +54,10 @@ struct Story {
 
   /// The head signs the policy; a list computed before is a draft, and no decree rests on it.
   func signThePolicy() async throws {
-    let paper = ["from": "2025-05-01", "decree_number": "W12.PAS.15-1.PK.01.04", "signed_by": "Budi Rekaan"]
+    let paper = [
+      "signed_on": "2025-05-01", "from": "2025-05-01", "decree_number": "W12.PAS.15-1.PK.01.04",
+      "signed_by": "Budi Rekaan",
+    ]
     try await budi.done(.post, "/placement/policy", PlacementPolicy.draft.fields.merging(paper) { $1 })
   }
 

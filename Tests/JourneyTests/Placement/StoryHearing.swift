@@ -8,6 +8,10 @@ extension Story {
   private static let revise = "Revisi R"
   private static let all = "Setujui semua…"
   private static let closing = "Tutup berita acara"
+  private static let onPaper = "Catat tanda tangan di kertas"
+  private static let confirming = "Konfirmasi pindaian"
+  /// A paper as it comes from a scanner.
+  private static let scan: ServedForm.Upload = ("pindaian.pdf", Array("%PDF-1.4 tanda tangan".utf8))
 
   /// The board sits: one turned down, one from the reserve taken in, the rest approved, minutes closed.
   func hear(_ proposal: ServedPage) async throws -> ServedPage {
@@ -35,10 +39,21 @@ extension Story {
     hearing = try await decide(hearing)
     #expect(!hearing.offers(Story.closing))
     #expect(await rina.send(.post, hearing.path + "/minutes").status == 422, "closed without signatures")
-    hearing = try await hearing.form("Simpan tanda tangan").submit(many: ["office": there])
+    hearing = try await signOnPaper(hearing)
     hearing = try await hearing.form(Story.closing).submit()
     try await isClosed(hearing)
     return hearing
+  }
+
+  /// The members sign on paper: the officer attaches the scan, and the head sees it and confirms.
+  private func signOnPaper(_ hearing: ServedPage) async throws -> ServedPage {
+    let recorded = try await hearing.form(Story.onPaper).submit(files: ["file": Story.scan])
+    #expect(!recorded.offers(Story.confirming), "whoever recorded the signatures confirms them")
+    try await recorded.form(Story.closing).refused()
+    let seen = try await budi.open(hearing.address)
+    #expect(try await seen.link("Buka pindaian").file().body == Story.scan.bytes)
+    try await seen.form(Story.confirming).submit()
+    return try await hearing.again()
   }
 
   /// What the board says of each person.
@@ -82,8 +97,8 @@ extension Story {
     let view = try await hearing.value(SittingTwin.self)
     #expect(view.hearing.state == "closed")
     for label in [
-      Story.keep, Story.revise, Story.closing, Story.all, "Simpan kehadiran", "Simpan tanda tangan",
-      "Semua anggota hadir", "Batalkan persetujuan sekaligus…",
+      Story.keep, Story.revise, Story.closing, Story.all, "Simpan kehadiran", Story.onPaper, "Semua anggota hadir",
+      "Batalkan persetujuan sekaligus…",
     ] {
       #expect(!hearing.offers(label), "\(label)")
     }
@@ -109,7 +124,12 @@ extension Story {
     #expect(await rina.send(.post, path, fields).status == 403)
     try await form.refused(changed("day", "06/05/2025"))
     #expect(await budi.send(.post, path, changed("office", AccessWalk.missing)).status == 404)
-    let decreed = try await form.submit(fields)
+    // Somebody stands in for the head, and signed on paper: a second account confirms what the scan shows.
+    let waiting = try await form.submit(fields, files: ["scan": Story.scan])
+    #expect(!waiting.offers("Konfirmasi SK") && !waiting.offers("Catat SK kepala"))
+    #expect(try await waiting.value(SittingTwin.self).hearing.state == "closed")
+    try await rina.open(hearing.address).form("Konfirmasi SK").submit()
+    let decreed = try await waiting.again()
     #expect(!decreed.offers("Catat SK kepala"))
     let second = await budi.send(.post, path, changed("number", "Nomor kedua"))
     #expect([409, 422].contains(second.status), "a second decree answers \(second.status)")

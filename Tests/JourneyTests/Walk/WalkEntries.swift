@@ -33,7 +33,8 @@ struct WalkEntries {
     "DELETE /people/{id}/posts/{post}": "person 6", "POST /people/{id}/separations": "person 2",
     "DELETE /people/{id}/separations/{pair}": "person 1", "POST /people/{id}/departure": "person 6",
     "DELETE /people/{id}/departure": "person 6", "GET /hearings/{id}/berita-acara.pdf": "hearing decreed",
-    "GET /hearings/{id}/sk.pdf": "hearing decreed", "POST /hearings/{id}/decree": "hearing decreed",
+    "GET /hearings/{id}/sk.pdf": "hearing decreed", "GET /hearings/{id}/scans/{scan}": "hearing decreed",
+    "POST /hearings/{id}/scans/{scan}/confirmation": "hearing decreed", "POST /hearings/{id}/decree": "hearing decreed",
     "POST /hearings/{id}/returns": "hearing decreed", "POST /hearings/{id}/withdrawal": "hearing decreed",
     "POST /cohorts/{id}/waivers": "cohort free", "PUT /cohorts/{id}": "cohort free",
     "DELETE /people/{id}/applications/{application}": "heard person",
@@ -90,6 +91,8 @@ struct WalkEntries {
         case "application": "application"
         case "merge": "merge"
         case "office": "office member"
+        case "tenure": "tenure member"
+        case "scan": "scan"
         case "change": "change"
         case "person": "person 2"
         case _: nil
@@ -125,6 +128,7 @@ struct WalkEntries {
     case "POST /people/{id}/merges": return (["other": named.id("person 4")], [:])
     case "GET /people/{id}/merge": return (["q": FilledHouse.name(4, own.mark)], [:])
     case "PUT /people/{id}/case-officer": return (["officer": named.id("case officer")], [:])
+    case "PUT /offices/{id}/tenures/{tenure}/account": return (["account": named.id("account")], [:])
     case "PUT /caseload": return (["officer": named.id("case officer")], [:])
     case "POST /people/{id}/own-data/requests": return (["asker": "person", "asked_on": "2025-05-06"], [:])
     case "PUT /people/{id}/own-data/requests/{request}": return (["given_on": "2025-05-07"], [:])
@@ -167,6 +171,10 @@ struct WalkEntries {
       return (["person": named.id("heard person"), "cohort": named.id("heard cohort"), "verdict": "REVISI"], [:])
     case "DELETE /hearings/{id}/verdicts":
       return (["person": named.id("heard person"), "cohort": named.id("heard cohort")], [:])
+    case "PUT /hearings/{id}/recusals":
+      return (["office": named.id("office member"), "person": named.id("heard person"), "kind": "relative"], [:])
+    case "DELETE /hearings/{id}/recusals":
+      return (["office": named.id("office member"), "person": named.id("heard person")], [:])
     case "GET /hearings/{id}/replacement":
       return (["person": named.id("going person"), "cohort": named.id("going cohort")], [:])
     case "POST /hearings/{id}/replacement":
@@ -186,7 +194,12 @@ struct WalkEntries {
       return (["against": "verdict:\(named.id("hearing decreed")):\(named.id("heard cohort"))"], [:])
     case "PUT /applications/{id}": return (["decision": "declined"], [:])
     case "POST /placement/policy":
-      return (["from": "2026-01-01", "related_fields": "Las, Mebel", "occupations": "Tukang: Mebel; Las"], [:])
+      return (
+        [
+          "signed_on": "2025-05-07", "from": "2026-01-01", "related_fields": "Las, Mebel",
+          "occupations": "Tukang: Mebel; Las",
+        ], [:]
+      )
     case _: return ([:], [:])
     }
   }

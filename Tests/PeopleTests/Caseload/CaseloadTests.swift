@@ -26,6 +26,13 @@ import Testing
     #expect(Caseload.gate(of: care, for: head, hasRead: false) == .traced)
     #expect(Caseload.gate(of: care, for: head, hasRead: true) == .open)
   }
+
+  @Test func `nobody gives a person's file to their own account`() throws {
+    let (wali, head) = (try actor(1), try actor(3))
+    let own = try #require(wali.account)
+    #expect(throws: Caseload.Refusal.toYourself) { try Caseload.checkAssigning(to: own, by: wali) }
+    try Caseload.checkAssigning(to: own, by: head)
+  }
 }
 
 @Suite struct CaseloadRouteTests {
@@ -113,7 +120,20 @@ import Testing
   }
 
   @Test(arguments: TestStore.dialects)
-  func `somebody who may write people names the case officer, one at a time`(_ dialect: Dialect) async throws {
+  func `writing about people is not enough to name a case officer: the page offers it to whoever may assign care`(
+    _ dialect: Dialect
+  ) async throws {
+    try await Self.with(dialect) { house, person, _ in
+      let wali = house.seen(with: PeopleHouse.officer.subtracting([.assignCare]))
+      for (visitor, isOffered) in [(house, true), (wali, false)] {
+        let (page, list) = (try await visitor.html("/people/\(person)"), try await visitor.html("/people"))
+        #expect(page.contains("Tunjuk wali") == isOffered && list.contains("/caseload") == isOffered)
+      }
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `somebody who may assign care names the case officer, one at a time`(_ dialect: Dialect) async throws {
     try await Self.with(dialect) { house, person, wali in
       let path = "/people/\(person)/case-officer"
       try await house.write(.put, path, ["officer": .texts([wali.text])])

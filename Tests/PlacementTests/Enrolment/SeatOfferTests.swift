@@ -49,7 +49,7 @@ extension PlacementHouse {
       let first = try #require(try await house.offers().first)
       #expect(first.person.id == people[0] && first.place == 1 && first.former == "Pemegang 0")
       let report = try await house.store.read {
-        try placementReport($0, at: house.facility, on: Sample.today, isTold: true)
+        try placementReport($0, at: house.facility, on: Sample.today, for: house.actor)
       }
       #expect(report.actionItems.contains { $0.path == "/cohorts/\(cohort.id)/participants" })
 

@@ -110,7 +110,8 @@ private func verdict(
   }
 
   @Test func `everybody present signs, nobody absent must`() {
-    #expect(refusal(seats: full + [seat(.member, "4", signed: false)]) == .unsigned(1))
+    let fourth = seat(.member, "4", signed: false)
+    #expect(refusal(seats: full + [fourth]) == .unsigned([fourth.name]))
     #expect(refusal(seats: full + [seat(.member, "4", present: false, signed: false)]) == nil)
   }
 
@@ -205,7 +206,9 @@ private func verdict(
     let stopped = Stopped(name: "Arman", course: "Las", cause: .gone(.released, on: Sample.today), apartFrom: [])
     let refusals: [Hearing.Refusal] = [
       .wrongState(.open), .wrongState(.closed), .wrongState(.decreed), .reasonMissing, .undecided(2),
-      .noQuorum(present: 2, needed: 3), .partMissing(.chair), .partMissing(.secretary), .unsigned(1),
+      .noQuorum(present: 2, needed: 3), .partMissing(.chair), .partMissing(.secretary),
+      .unsigned(["Sekar"]), .unconfirmed(["Sekar"]), .noSeat, .notPresent, .signedAlready,
+      .tooFewFor(["Arman"], needed: 3),
       .approvedTwice(["Arman"]),
       .overFull(cohort: "Las", approved: 3, seats: 2), .proposalNotReady, .decreeTooEarly(hearing: Sample.today),
       .wrongState(.withdrawn), .decreeInFuture(today: Sample.today), .notHeldYet(day: Sample.today),

@@ -110,7 +110,7 @@ enum PaperSamples {
   ) -> BoardSeat {
     .init(
       office: Office.ID(number: UInt64(title.utf8.count)), part: part, title: title, name: name,
-      serviceNumber: "00000000 000000 0 000", capacity: capacity,
+      serviceNumber: "00000000 000000 0 \(title.utf8.count)", capacity: capacity,
       isPresent: isPresent, signedAt: nil)
   }
 

@@ -153,9 +153,8 @@ import Testing
         _ = try await house.ask(.post, "/proposals/\(made.id)/hearing", again)
       }
       let id = try #require(Hearing.ID(hearing.dropFirst("/hearings/".count)))
-      let (board, reserve) = try await house.store.read {
-        (try $0.board(of: id, at: facility), try $0.reserve(of: id, at: facility))
-      }
+      let board = try await house.seats(at: hearing)
+      let reserve = try await house.store.read { try $0.reserve(of: id, at: facility) }
       #expect(board.map(\.part) == [.chair, .secretary, .member])
       #expect(reserve.map(\.person) == [people[2]])
 
@@ -175,7 +174,8 @@ import Testing
       ]
       _ = try await house.ask(.put, hearing + "/verdicts", instead)
       try await house.approveAll(hearing)
-      await #expect(throws: Hearing.Refusal.unsigned(3)) { _ = try await house.ask(.post, hearing + "/minutes") }
+      let unsigned = Hearing.Refusal.unsigned(board.map(\.name))
+      await #expect(throws: unsigned) { _ = try await house.ask(.post, hearing + "/minutes") }
       try await house.seat(board, at: hearing)
       _ = try await house.ask(.post, hearing + "/minutes")
       await #expect(throws: Hearing.Refusal.wrongState(.closed)) {

@@ -127,7 +127,9 @@ extension OpenHearing {
       #expect(try await open.step() == "decide")
       try await house.approveAll(open.path)
       #expect(try await open.step() == "sign")
-      try await house.seat(open.board(), at: open.path)
+      _ = try await house.ask(.post, open.path + "/scans", file: PlacementHouse.scan, as: house.second)
+      #expect(try await open.step() == "confirm_signatures")
+      try await house.confirmScan(open.path)
       #expect(try await open.step() == "close")
       try await open.decide(open.people[0], "RENCANA")
       #expect(try await open.step() == "decide")
@@ -146,22 +148,20 @@ extension OpenHearing {
     try await PlacementHouse.with(dialect) { house in
       let open = try await OpenHearing(house)
       let offices = try await open.board().map(\.office)
-      func send(_ what: String, _ offices: [Office.ID]) async throws {
-        _ = try await house.send(.put, open.path + "/" + what, ["office": offices.map(\.text)])
+      func attend(_ offices: [Office.ID]) async throws {
+        _ = try await house.send(.put, open.path + "/members", ["office": offices.map(\.text)])
       }
-      try await send("members", offices)
-      try await send("signatures", offices)
+      try await attend(offices)
+      try await house.signOnPaper(open.path)
       #expect(try await open.signatures() == [true, true, true])
-      try await send("members", offices)
+      try await attend(offices)
       #expect(try await open.signatures() == [true, true, true])
-      try await send("members", Array(offices.prefix(2)))
+      try await attend(Array(offices.prefix(2)))
       #expect(try await open.signatures() == [false, false, false])
       // Whoever is absent signs nothing.
-      try await send("signatures", offices)
+      try await house.signOnPaper(open.path)
       #expect(try await open.signatures() == [true, true, false])
-      try await send("signatures", [offices[1]])
-      #expect(try await open.signatures() == [false, true, false])
-      await #expect(throws: Missing.self) { try await send("members", [PlacementHouse.newIdentity()]) }
+      await #expect(throws: Missing.self) { try await attend([PlacementHouse.newIdentity()]) }
     }
   }
 

@@ -105,8 +105,9 @@
     const lists = () => $$(".scroll, .classes ul")
     const [top, places, id] = [scrollY, lists().map(list => [list.scrollLeft, list.scrollTop]), document.activeElement?.id]
     try {
-      const body = new URLSearchParams(new FormData(form))
-      if (button?.name) body.append(button.name, button.value)
+      const data = new FormData(form)
+      if (button?.name) data.append(button.name, button.value)
+      const body = form.enctype.startsWith("multipart") ? data : new URLSearchParams(data)
       const answer = await fetch(button?.getAttribute("formaction") || form.action, {
         method: "POST", body, headers: { Accept: "text/html" },
       })

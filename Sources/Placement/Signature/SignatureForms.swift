@@ -1,0 +1,35 @@
+import Access
+import House
+import Page
+
+/// The scan of a signed paper.
+struct ScanForm: Form {
+  static let fields = [
+    FormField("file", .file(maxBytes: 10_485_760), SignatureWords.scan, hint: SignatureWords.scanHint)
+  ]
+  let scan: (name: String, bytes: [UInt8])
+  init(_ input: FormInput) throws {
+    guard let scan = input.file("file") else { throw FormProblems([("file", SignatureWords.scan)]) }
+    self.scan = scan
+  }
+}
+
+/// The scan of signed minutes, and whose signatures it shows.
+struct SignedMinutesForm: Form {
+  static let fields =
+    [
+      FormField(
+        "offices", .texts(max: 36, most: 100), SignatureWords.shown, hint: SignatureWords.shownHint, required: false)
+    ] + ScanForm.fields
+  /// The offices whose holders signed; empty for all who are present and have not signed.
+  let offices: Set<Office.ID>
+  let scan: (name: String, bytes: [UInt8])
+  init(_ input: FormInput) throws {
+    scan = try ScanForm(input).scan
+    offices = Set(
+      try input.texts("offices").map { text in
+        guard let id = Office.ID(text[...]) else { throw Missing() }
+        return id
+      })
+  }
+}
