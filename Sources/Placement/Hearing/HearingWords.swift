@@ -7,6 +7,7 @@ enum HearingWords {
   static let member = Phrase(id: "Anggota", en: "Member")
   static let role = Phrase(id: "Kedudukan", en: "Part")
   static let absent = Phrase(id: "belum hadir", en: "not present")
+  static let act = Phrase(id: "Tindakan", en: "Acts")
   static let keep = Phrase(id: "Simpan keputusan", en: "Keep the decision")
   static let minutes = Phrase(id: "Berita acara (PDF)", en: "Minutes (PDF)")
   static let minutesDraft = Phrase(id: "Rancangan berita acara (PDF)", en: "Draft minutes (PDF)")
