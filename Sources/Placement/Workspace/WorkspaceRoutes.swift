@@ -36,13 +36,17 @@ extension Connection {
       standings: Dictionary(standings.map { ($0.person, $0) }) { first, _ in first },
       reserve: Candidates.reserve(of: opening, in: findings, at: view),
       others: view.hearing.state == .open
-        ? try candidates(named: query.name, for: opening, in: findings, at: view, context) : nil,
+        ? try candidates(named: query.name, beside: query.person, for: opening, in: findings, at: view, context)
+        : nil,
       chosen: query.person, undoable: undoable)
   }
 
   /// Who could join a class and has no place, or who is looked for by name, as they stand today.
+  ///
+  /// - Parameter chosen: whose row is chosen: shown too, whatever the list is.
   func candidates(
-    named name: String, for opening: Int, in findings: Findings, at view: HearingView, _ context: RequestContext
+    named name: String, beside chosen: Person.ID? = nil, for opening: Int, in findings: Findings,
+    at view: HearingView, _ context: RequestContext
   ) throws -> Candidates {
     let cohort = findings.openings[opening].id
     let known = Set(
@@ -52,8 +56,14 @@ extension Connection {
     let outcomes = findings.outcomes.filter {
       !name.isEmpty || $0.stands[opening].fit != nil && $0.state == .withoutPlace && !known.contains($0.person)
     }
-    let names = try names(of: outcomes.map(\.person), at: context.facility)
-    let people = findings.people(outcomes, named: name, for: opening, names: names)
+    let names = try names(of: outcomes.map(\.person) + [chosen].compactMap(\.self), at: context.facility)
+    var people = findings.people(outcomes, named: name, for: opening, names: names)
+    if let chosen, !known.union(findings.openings[opening].seated).contains(chosen),
+      !people.first.contains(where: { $0.person.id == chosen }),
+      let outcome = findings.outcomes.first(where: { $0.person == chosen }), let person = names[chosen]
+    {
+      people.first.insert(FoundPerson(outcome: outcome, person: person), at: 0)
+    }
     let pairs = people.first.map { PersonInCohort(person: $0.person.id, cohort: cohort) }
     let rechecks = try rechecks(of: pairs, at: view.hearing, beside: view.verdicts.approved, in: context)
     return Candidates(

@@ -35,6 +35,14 @@ struct OpenHearing {
     id = try #require(Hearing.ID(path.dropFirst("/hearings/".count)))
   }
 
+  init(
+    _ house: PlacementHouse, _ cohort: Cohort, _ people: [Person.ID], _ proposal: Proposal.ID, _ path: String,
+    _ id: Hearing.ID
+  ) {
+    (self.house, self.cohort, self.people) = (house, cohort, people)
+    (self.proposal, self.path, self.id) = (proposal, path, id)
+  }
+
   func hearing() async throws -> Hearing? {
     try await house.store.read { [house, id] in try $0.hearing(id, at: house.facility) }
   }

@@ -142,6 +142,44 @@ extension OpenHearing {
   }
 
   @Test(arguments: TestStore.dialects)
+  func `a class under its fewest is chosen about before anybody signs`(_ dialect: Dialect) async throws {
+    try await PlacementHouse.with(dialect) { house in
+      let cohort = try await house.cohort(seats: 3, min: 2)
+      let people = [try await house.person("Arman"), try await house.person("Rahmat")]
+      let made = try await house.proposal(people, [cohort], placing: people.map { ($0, cohort) })
+      let fields = ["number": "BA-1", "day": "07/05/2025", "quorum": "3"]
+      let path = house.see(try await house.ask(.post, "/proposals/\(made.id)/hearing", fields))
+      let open = OpenHearing(house, cohort, people, made.id, path, try #require(Hearing.ID(path.dropFirst(10))))
+      try await open.decide(people[0], "REVISI", "Sakit")
+      try await house.approveAll(path)
+      #expect(try await open.step() == "choose")
+      #expect(try await open.page().contains("pilih untuk 1 kelas di bawah batas"))
+      _ = try await house.ask(
+        .put, path + "/classes", ["cohort": cohort.id.text, "choice": "go_on", "reason": "Diminta dinas"])
+      #expect(try await open.step() == "sign")
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `somebody is found by name, with what stops them and the head's way past it`(_ dialect: Dialect) async throws {
+    try await PlacementHouse.with(dialect) { house in
+      let open = try await OpenHearing(house, names: ["Arman", "Rahmat", "Cecep", "Edi"], unfit: 3)
+      func found(_ name: String) async throws -> String {
+        try await open.shown(open.path, ["cohort": open.cohort.id.text, "name": name])
+      }
+      let edi = try await found("edi")
+      #expect(edi.contains("Las dasar: 1 orang ditemukan"))
+      #expect(edi.contains("belum sehat untuk pelatihan") && edi.contains("Beri pengecualian"))
+      #expect(edi.contains("name=\"person\" value=\"\(open.people[3])\""))
+      #expect(try await found("Zulkarnain").contains("Tidak ada nama seperti itu."))
+      // Chosen, the row stands on the page without the search too, with the form for the waiver, and only that one.
+      let chosen = try await open.page(choosing: open.people[3])
+      #expect(chosen.components(separatedBy: "action=\"/cohorts/\(open.cohort.id)/waivers\"").count == 2)
+      #expect(edi.contains("/waivers\"") == false)
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
   func `whoever is present changed makes all signatures fall, and only members of this board are taken`(
     _ dialect: Dialect
   ) async throws {
