@@ -84,7 +84,7 @@ private func officer(_ name: String) -> Actor {
       }
       func items(on day: Day) async throws -> [ActionItem] {
         try await house.store.read {
-          try placementReport($0, at: house.facility, on: day, isTold: true).actionItems
+          try placementReport($0, at: house.facility, on: day, for: house.actor).actionItems
             .filter { $0.path.hasPrefix("/objections/") }
         }
       }
