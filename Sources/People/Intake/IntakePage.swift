@@ -130,13 +130,17 @@ private func changes(_ view: IntakeView, on screen: Screen) -> HTML {
   return changedPart + newPart
 }
 
+/// People asked about on the page itself; of more, each one's own page asks.
+private let mostAsked = 50
+
 private func gone(_ view: IntakeView, on screen: Screen) -> HTML {
   guard !view.gone.isEmpty else { return .empty }
   let isAsked = view.state == .applied && screen.may(.writePeople)
-  let items = HTML.each(view.gone) { line in
+  let asked = isAsked ? mostAsked : 0
+  let items = HTML.each(Array(view.gone.enumerated())) { place, line in
     """
     <li>\(person(line)) <small class="muted">\(line.registerNumber)</small> \
-    \(HTML.when(isAsked, whither(line, on: screen)))</li>
+    \(HTML.when(place < asked, whither(line, on: screen)))</li>
     """
   }
   // Many at once are rather a list that is not whole.

@@ -62,7 +62,10 @@ struct MergeView: Encodable, Sendable {
     self.question = question
   }
 
-  private static func shown(_ field: MergeField, of person: Person) -> String { field.shown(of: person) }
+  private static func shown(_ field: MergeField, of person: Person) -> String {
+    let text = field.shown(of: person)
+    return Day(text).map { Format.short($0) } ?? text
+  }
 }
 
 /// The page of a merge.

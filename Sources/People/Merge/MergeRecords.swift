@@ -104,8 +104,14 @@ extension Connection {
     try clear([former.id], from: table, at: facility)
   }
 
-  /// Writes the kept record with its words.
-  func put(_ kept: Person, at facility: Facility.ID) throws {
+  /// Writes the kept record with its words; of its numbers the one it has now is open, all others ended.
+  func put(_ record: Person, at facility: Facility.ID, on day: Day) throws {
+    var kept = record
+    let current = RegisterNumber.key(kept.entry.registerNumber)
+    kept.numbers = record.numbers.map { number in
+      let isCurrent = RegisterNumber.key(number.number) == current
+      return .init(number: number.number, from: number.from, until: isCurrent ? nil : number.until ?? day)
+    }
     var draft = Draft(at: facility, from: kept.source, asOf: kept.asOf, self)
     try draft.add(kept, isNew: false)
     try release([kept.id], at: facility)
@@ -114,21 +120,21 @@ extension Connection {
       try put(draft.rows[table.name] ?? [], into: table, at: facility)
     }
     try settleSpellings(draft.terms, at: facility)
-    let current = RegisterNumber.key(kept.entry.registerNumber)
     try run(
       """
-      UPDATE people_number SET until_day = CASE WHEN number_key = \(current) THEN NULL ELSE until_day END
+      UPDATE people_number
+      SET until_day = CASE WHEN number_key = \(current) THEN NULL ELSE coalesce(until_day, \(day)) END
       WHERE facility_id = \(facility) AND person_id = \(kept.id)
       """)
   }
 
-  /// The number of a former record is one that the kept person bore, also where nothing was written down of it.
-  func keepNumber(of former: Person, under kept: Person.ID, at facility: Facility.ID, on day: Day) throws {
+  /// The number of either record is one that the person bore, also where nothing was written down of it.
+  func keepNumber(of record: Person, under kept: Person.ID, at facility: Facility.ID, on day: Day) throws {
     try run(
       """
       INSERT INTO people_number (facility_id, person_id, number_key, number, from_day, until_day)
-      VALUES (\(facility), \(kept), \(RegisterNumber.key(former.entry.registerNumber)), \(former.entry.registerNumber),
-        \(former.entry.entryDate ?? former.asOf), \(day))
+      VALUES (\(facility), \(kept), \(RegisterNumber.key(record.entry.registerNumber)), \(record.entry.registerNumber),
+        \(record.entry.entryDate ?? record.asOf), \(day))
       ON CONFLICT (facility_id, person_id, number_key) DO NOTHING
       """)
   }

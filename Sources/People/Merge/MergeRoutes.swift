@@ -173,9 +173,9 @@ extension Connection {
     {
       try insert(stay, of: kept.id, at: facility)
     }
-    try keepNumber(of: former, under: kept.id, at: facility, on: day)
+    for record in [kept, former] { try keepNumber(of: record, under: kept.id, at: facility, on: day) }
     guard let moved = try person(kept.id, at: facility, opening: .all) else { throw Missing() }
-    try put(moved.taking(merge.taken, from: former), at: facility)
+    try put(moved.taking(merge.taken, from: former), at: facility, on: day)
     try close(merge.id, on: day, at: facility)
     let values = differing.map { field -> FactValue in
       .object([

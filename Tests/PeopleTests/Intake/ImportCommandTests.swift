@@ -84,3 +84,24 @@ private func run(
   #expect(throws: (any Error).self) { try ImportArguments.parse(["a.csv", "--apply"]) }
   #expect(throws: (any Error).self) { try ImportArguments.parse(["a.csv", "--as-of", "7 Mei"]) }
 }
+
+@Test(arguments: TestStore.dialects)
+func `an older register is refused with the option that takes it, and named in JSON`(
+  _ dialect: Dialect
+) async throws {
+  try await PeopleHouse.with(dialect) { house in
+    let file = RegisterFile.csv([RegisterFile.person(1)])
+    try await house.write(
+      .post, "/imports",
+      ["file": .file(name: "mei.csv", bytes: file), "as_of": .texts(["2025-05-08"]), "apply": .texts(["true"])])
+    let arguments = ["a.csv", "--database", "x.db", "--as-of", "2025-05-07"]
+    let refused = try await run(arguments + ["--apply"], bytes: file, in: house)
+    #expect(refused.status == 5 && refused.complained.contains("“mei.csv”"))
+    #expect(refused.complained.contains("--older-reason"))
+    let json = try await run(arguments + ["--json"], bytes: file, in: house)
+    #expect(json.status == 0 && json.said.contains("\"holds\":[\"older\"]"))
+    let told = try await run(arguments + ["--older-reason", "Mei salah"], bytes: file, in: house)
+    #expect(told.status == 0 && told.complained.isEmpty)
+    #expect(throws: (any Error).self) { try ImportArguments.parse(["a.csv", "--renamed", "3"]) }
+  }
+}

@@ -93,10 +93,11 @@ import Testing
       await #expect(throws: Merge.Refusal.withdrawn) {
         try await house.ask(.post, "/people/\(new)/merges/\(first)/confirmation", by: officer.two)
       }
-      let second = try await house.asked(new, old, officer.one)
+      let second = try await house.asked(new, old, officer.one, taking: ["register_number"])
       _ = try await house.ask(.post, "/people/\(new)/merges/\(second)/confirmation", by: officer.two)
       let person = try await house.store.read { try $0.person(new, at: house.facility) }
       #expect(person?.formerStays.map(\.left) == [Sample.day("2025-05-05")] && person?.state == .present)
+      #expect(person?.entry.registerNumber == "BI.1/Arman" && person?.earlierNumbers == ["BI.1/Arman B"])
       await #expect(throws: Merge.Refusal.alreadyMerged(name: "Arman", into: "Arman B")) {
         try await house.asked(try await house.person("Lain"), old, officer.one)
       }
