@@ -17,7 +17,8 @@ package enum Composition {
   static let routes: [Route] =
     SessionRoutes.all + access.all
     + PeopleRoutes(panels: [.requests, .placement], sources: [OwnData.placement], departures: [.placement]).all
-    + PartnersRoutes.all + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all + JobRoutes.all
+    + PartnersRoutes.all(.programmes) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all + TodayRoutes.all
+    + JobRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
   private static let access = AccessRoutes(roles) { db, facility in

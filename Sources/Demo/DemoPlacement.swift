@@ -69,6 +69,8 @@ struct DemoPlacement {
         try db.verdicts(of: id, at: facility), try db.reserve(of: id, at: facility), try db.board(of: id, at: facility)
       )
     }
+    // The doctor is not there.
+    let all = ["office": FormValue.texts(board.filter { $0.title != "Dokter Rutan" }.map(\.office.text))]
     if let next = reserve.first, let refused = verdicts.first(where: { $0.cohort == next.cohort }) {
       let words = [
         (refused.person, "REVISI", "Masih menunggu surat keterangan dari bengkel kerja; diusulkan lagi bulan Mei."),
@@ -83,15 +85,9 @@ struct DemoPlacement {
           ], at: sat.adding(seconds: 1500))
       }
     }
+    try await walk.send("training_officer", .put, hearing + "/members", all, at: sat)
     try await walk.send("training_officer", .post, hearing + "/approval", at: sat.adding(seconds: 2700))
-    // All come in before anybody signs: who was present is part of what they sign.
-    for isSigned in [false, true] {
-      for seat in board where seat.title != "Dokter Rutan" {
-        try await walk.send(
-          "training_officer", .put, hearing + "/members/\(seat.office)",
-          ["present": .flag(true), "signed": .flag(isSigned)], at: sat.adding(seconds: 3000))
-      }
-    }
+    try await walk.send("training_officer", .put, hearing + "/signatures", all, at: sat.adding(seconds: 3000))
     try await walk.send("training_officer", .post, hearing + "/minutes", at: sat.adding(seconds: 3300))
     return hearing
   }

@@ -14,8 +14,12 @@ package struct ServedForm: Sendable {
 
   /// The method that the house sees.
   package let method: Page.Method
+  /// Path and query that it is sent to, unless its button says another.
+  private let address: String
   /// Path and query that it is sent to.
-  package let action: String
+  package var action: String { button?.attributes["formaction"] ?? address }
+  /// Every path that one of its buttons sends it to.
+  package var actions: [String] { [address] + buttons.compactMap { $0.attributes["formaction"] } }
   /// The words of its buttons.
   package let labels: [String]
   private var controls: [(name: String, control: Control)] = []
@@ -28,16 +32,20 @@ package struct ServedForm: Sendable {
 
   init(_ element: Markup, on page: ServedPage) {
     self.page = page
-    action = element.attributes["action"] ?? page.address
+    address = element.attributes["action"] ?? page.address
     isPost = element.attributes["method"] == "post"
     isMultipart = element.attributes["enctype"] == "multipart/form-data"
-    buttons = element.all("button").filter { $0.attributes["type"] != "button" }
+    // A control may stand anywhere on the page and name its form.
+    let id = element.attributes["id"]
+    let elsewhere = id == nil ? [] : page.markup.descendants.filter { $0.attributes["form"] == id }
+    let own = element.descendants.filter { $0.attributes["form"] == nil } + elsewhere
+    buttons = own.filter { $0.name == "button" && $0.attributes["type"] != "button" }
     // The box for searching has no button: it is sent with Enter.
     labels = buttons.isEmpty ? element.all("input").compactMap { $0.attributes["aria-label"] } : buttons.map(\.label)
     button = buttons.first
     let given = element.all("input").first { $0.attributes["name"] == "_method" }?.attributes["value"]
     method = given.flatMap(Page.Method.init(rawValue:)) ?? (isPost ? .post : .get)
-    for control in element.descendants { add(control) }
+    for control in own { add(control) }
   }
 
   private mutating func add(_ element: Markup) {
@@ -139,7 +147,7 @@ extension ServedForm {
     guard [200, 303].contains(response.status) else {
       throw fault("answers \(response.status): \(PageFault.sentence(of: response))")
     }
-    return try await page.visitor.arrive(at: isPost ? action : address(fields, many), with: response)
+    return try await page.visitor.arrive(at: isPost ? action : query(fields, many), with: response)
   }
 
   /// Fills the form in and sends it where it must be turned down; the page with the reason.
@@ -163,7 +171,7 @@ extension ServedForm {
     where !controls.contains(where: { if case .file = $0.control { $0.name == name } else { false } }) {
       throw fault("has no field “\(name)” for a file")
     }
-    guard isPost else { return await page.visitor.ask(.get, try address(fields, many)) }
+    guard isPost else { return await page.visitor.ask(.get, try query(fields, many)) }
     guard isMultipart else {
       return await page.visitor.ask(
         .post, action, body: Array(encoded(entries).utf8), type: "application/x-www-form-urlencoded")
@@ -180,7 +188,7 @@ extension ServedForm {
     return await page.visitor.ask(.post, action, body: body, type: "multipart/form-data; boundary=batas")
   }
 
-  private func address(_ fields: [String: String], _ many: [String: [String]]) throws -> String {
+  private func query(_ fields: [String: String], _ many: [String: [String]]) throws -> String {
     "\(action)?\(encoded(try entries(fields, many)))"
   }
 

@@ -27,7 +27,8 @@ package final class Visitor: Sendable {
   package func ask(
     _ method: Page.Method, _ address: String, body: [UInt8] = [], accept: String = "text/html", type: String? = nil
   ) async -> Response {
-    let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
+    // The place on a page stays with the browser.
+    let parts = address.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1).map(String.init)
     var headers = ["accept": accept, "host": "rutan.example"]
     headers["content-type"] = type
     headers["cookie"] = cookies.withLock { jar in

@@ -155,12 +155,15 @@ def hear(officer: Officer) -> str:
     officer.hand.write(form.locator("[name=quorum]"), "3")
     officer.send(form.locator("button"))
     assert "menunggu keputusan sidang" in officer.title and "Sidang dibuka" in officer.said
-    everybody(officer, "Hadir")
+    assert "catat siapa yang hadir" in officer.find("#h-langkah").inner_text()
+    officer.send(officer.find("form[action$='/members'] button", has_text="Semua anggota hadir"))
+    assert "4 anggota" in officer.said
     name = turn_back(officer)
-    officer.send(officer.find("form[action$='/approval'] button"))
-    assert "orang disetujui" in officer.said
+    officer.send(officer.find("form[action$='/approval'] button", has_text="Setujui semua (178)"), agree=True)
+    assert "178 orang disetujui" in officer.said
     go_on_with_small_class(officer)
-    everybody(officer, "Tanda tangan")
+    officer.send(officer.find("form[action$='/signatures'] button", has_text="Semua yang hadir"))
+    assert "Tanda tangan dicatat: 4" in officer.said
     officer.send(officer.find("form[action$='/minutes'] button"), agree=True)
     assert "Berita acara ditutup" in officer.said
     return name
@@ -176,32 +179,21 @@ def go_on_with_small_class(officer: Officer):
         assert "Pilihan untuk kelas ini dicatat" in officer.said
 
 
-def everybody(officer: Officer, act: str):
-    """Each of the four of the board comes in, or signs."""
-    for left in range(4, 0, -1):
-        buttons = officer.tab.locator("form[action*='/members/'] button", has_text=act)
-        assert buttons.count() == left
-        officer.send(buttons.first)
-
-
 def turn_back(officer: Officer) -> str:
     """A REVISI without a reason is refused in words; with one it is kept."""
-    def row():
-        return officer.find("tr:has(form[action$='/verdicts'])")
-    person = row().locator("[name=person]").get_attribute("value")
-    name = own_text(row().locator("th summary, th:not(:has(summary))"))
-    officer.unfold(row())
-    officer.hand.mark(row().locator("[value=REVISI]"))
-    officer.send(row().locator("form button"))
+    row = officer.find("tr:has([name=person])")
+    person = row.locator("[name=person]").get_attribute("value")
+    name = own_text(row.locator("b").first)
+    chosen = officer.find(f"[name=person][value='{person}']")
+    officer.hand.mark(chosen)
+    officer.send(officer.find(".bar [value=REVISI]"))
     assert "perlu alasan" in officer.refused
     assert officer.tab.evaluate("document.activeElement.matches('.summary-error')"), "the refusal has not the focus"
-    row = officer.find(f"tr:has([name=person][value='{person}'])")
-    assert row.locator("[value=REVISI]").is_checked(), "what was chosen is lost"
-    unfolded = officer.tab.locator("main details[open]:has(form[action$='/verdicts'])")
-    assert unfolded.count() == 1 and row.locator("details[open]").count() == 1, "not just that person's form is open"
-    officer.hand.write(row.locator("[name=reason]"), "Sakit sampai akhir bulan")
-    officer.send(row.locator("form button"))
+    assert chosen.is_checked(), "who was chosen is lost"
+    officer.hand.write(officer.find(".bar [name=reason]"), "Sakit sampai akhir bulan")
+    officer.send(officer.find(".bar [value=REVISI]"))
     assert "Keputusan sidang dicatat" in officer.said
+    assert chosen.is_checked() and chosen.evaluate("e => e === document.activeElement"), "the place is lost"
     assert officer.tab.locator("main tr", has_text="REVISI").filter(has_text="Sakit sampai akhir bulan").count() == 1
     return name
 

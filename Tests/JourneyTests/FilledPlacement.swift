@@ -108,6 +108,8 @@ extension FilledHouse {
       let view = try await desk.value(path, SittingTwin.self)
       let first = try #require(view.verdicts.first)
       (ids["heard person"], ids["heard cohort"]) = (first.person, first.cohort)
+      let other = try #require(view.verdicts.first { $0.person != first.person })
+      (ids["going person"], ids["going cohort"]) = (other.person, other.cohort)
       try await desk.done(
         .put, path + "/verdicts",
         [
@@ -115,9 +117,10 @@ extension FilledHouse {
           "reason": FilledHouse.canary("sidang", mark),
         ])
       guard key == "hearing decreed" else { continue }
+      for seat in view.board { try await desk.done(.put, path + "/members/\(seat.office)", ["present": "true"]) }
       try await desk.done(.post, path + "/approval")
-      for fields in [["present": "true"], ["present": "true", "signed": "true"]] {
-        for seat in view.board { try await desk.done(.put, path + "/members/\(seat.office)", fields) }
+      for seat in view.board {
+        try await desk.done(.put, path + "/members/\(seat.office)", ["present": "true", "signed": "true"])
       }
       try await desk.done(.post, path + "/minutes")
       try await desk.done(

@@ -42,7 +42,7 @@ import Testing
         _ = try await house.ask(
           .put, path + "/verdicts",
           ["person": people[0].text, "cohort": cohort.id.text, "verdict": "REVISI", "reason": "Sidang bulan depan"])
-        _ = try await house.ask(.post, path + "/approval")
+        try await house.approveAll(path)
         await #expect(throws: Hearing.Refusal.classesShort(["Las dasar"])) { try await house.close(path) }
         _ = try await house.ask(
           .put, path + "/classes", ["cohort": cohort.id.text, "choice": kind.rawValue, "reason": "Diminta dinas"])

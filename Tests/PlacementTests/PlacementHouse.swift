@@ -18,7 +18,8 @@ struct PlacementHouse: Sendable {
   static let tables =
     AccessMigrations.all + PeopleMigrations.all + PartnersMigrations.all + ProgrammesMigrations.all
     + PlacementMigrations.all
-  static let routes = RouteTable(PlacementRoutes.all + PeopleRoutes(departures: [.placement]).all)
+  static let routes = RouteTable(
+    ProgrammesRoutes.all(.placement) + PlacementRoutes.all + PeopleRoutes(departures: [.placement]).all)
   static let now = Moment(Sample.today, hour: 9, minute: 0, in: .wib)
   static let programmeID: Programme.ID = newIdentity()
 
@@ -57,6 +58,7 @@ struct PlacementHouse: Sendable {
       account: nil, name: "Siti", office: "Bimker", facility: facility, agency: nil,
       permissions: [
         .readPlacement, .readCase, .propose, .recordHearing, .signDecree, .grantWaiver, .keepPlaces, .writePeople,
+        .readProgrammes, .writeProgrammes,
       ])
   }
 
@@ -239,6 +241,16 @@ struct PlacementHouse: Sendable {
     }
   }
 
+  /// Whoever of the board is not there yet comes in, and everybody undecided is approved.
+  @discardableResult
+  func approveAll(_ hearing: String) async throws -> Answer {
+    guard let id = Hearing.ID(hearing.dropFirst("/hearings/".count)) else { throw Missing() }
+    for seat in try await store.read({ [facility] in try $0.board(of: id, at: facility) }) where !seat.isPresent {
+      _ = try await ask(.put, hearing + "/members/\(seat.office)", ["present": "true"])
+    }
+    return try await ask(.post, hearing + "/approval")
+  }
+
   /// All present and signed, minutes closed.
   func close(_ hearing: String) async throws {
     guard let id = Hearing.ID(hearing.dropFirst("/hearings/".count)) else { throw Missing() }
@@ -248,12 +260,20 @@ struct PlacementHouse: Sendable {
 
   /// Asks a route as the server does.
   func ask(
-    _ method: Page.Method, _ path: String, _ fields: [String: String] = [:], on day: Day = Sample.today
+    _ method: Page.Method, _ path: String, _ fields: [String: String] = [:], many: [String: [String]] = [:],
+    on day: Day = Sample.today
+  ) async throws -> Answer {
+    try await send(method, path, fields.mapValues { [$0] }.merging(many) { $1 }, on: day)
+  }
+
+  /// The same with fields of several texts.
+  func send(
+    _ method: Page.Method, _ path: String, _ fields: [String: [String]], on day: Day = Sample.today
   ) async throws -> Answer {
     guard case .route(let route, let parameters) = PlacementHouse.routes.match(method, path) else {
       throw Missing()
     }
-    let input = try FormDecoder.decode(fields.mapValues { .texts([$0]) }, fields: route.fields, strict: true)
+    let input = try FormDecoder.decode(fields.mapValues { .texts($0) }, fields: route.fields, strict: true)
     let context = RequestContext(
       actor: actor, language: .indonesian, now: PlacementHouse.now, today: day, zone: .wib, store: store,
       request: Request(method, path), parameters: parameters, inputHash: [], key: nil)

@@ -87,7 +87,7 @@ extension Screen {
   }
 
   /// What every form of ours carries.
-  private func secrets(_ method: Method, name: String) -> HTML {
+  func secrets(_ method: Method, name: String) -> HTML {
     let key = name.isEmpty ? self.key : "\(self.key).\(name)"
     return hidden("_token", token) + hidden("_key", key) + hidden("_page", path)
       + HTML.when(method != .post, hidden("_method", method.rawValue))

@@ -56,6 +56,8 @@ struct DecreeFile: Sendable, Encodable {
   /// Those who hold a place, then those who did.
   let places: [Line]
   let entrants: [Entrant]
+  /// Terms of its classes that have changed since, and that no amending decree names yet.
+  let owed: [TermsChange]
   let heads: [HearingView.Head]
 
   var isRevoked: Bool { changes.contains { $0.kind == .revoked } }

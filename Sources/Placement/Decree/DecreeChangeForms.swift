@@ -22,20 +22,27 @@ struct RevocationForm: Form {
   }
 }
 
-/// The same for a paper that amends it: who leaves, and who of the reserve comes in.
+/// The same for a paper that amends it: who leaves, who of the reserve comes in, and which terms of classes are others.
 struct AmendmentForm: Form {
   static let fields =
     RevocationForm.fields + [
       FormField("leaves", .texts(max: 36, most: 200), DecreeChangeWords.leaves, required: false),
       FormField("enters", .texts(max: 73, most: 200), DecreeChangeWords.enters, required: false),
+      FormField("terms", .texts(max: 36, most: 100), DecreeChangeWords.terms, required: false),
     ]
   let paper: RevocationForm
   let leaves: [Enrolment.ID]
   let enters: [PersonInCohort]
+  /// The terms of classes that it changes.
+  let terms: [TermsChange.ID]
   init(_ input: FormInput) throws {
     paper = try RevocationForm(input)
     leaves = try input.texts("leaves").map { text in
       guard let id = Enrolment.ID(text[...]) else { throw Missing() }
+      return id
+    }
+    terms = try input.texts("terms").map { text in
+      guard let id = TermsChange.ID(text[...]) else { throw Missing() }
       return id
     }
     enters = try input.texts("enters").map { text in

@@ -24,7 +24,7 @@ enum DecreeChangeRoutes {
     let id = try context.id("id", of: Decree.self)
     let regions = try Regions.shipped()
     let done = try await context.write { db in try db.amend(id, form, regions, in: context) }
-    return .see("/decrees/\(id)", saying: DecreeChangeWords.amended(done.value), done)
+    return .see("/decrees/\(id)", saying: DecreeChangeWords.amended(done.value, terms: form.terms.count), done)
   }
 
   private static let revoke: Route = .write(
@@ -74,7 +74,7 @@ extension Connection {
       places: lines.sorted { ($0.course, $0.name) < ($1.course, $1.name) },
       entrants: entrants.map {
         .init(pair: $0, name: names[$0.person]?.name ?? "", course: classes[$0.cohort]?.programme.title ?? "")
-      },
+      }, owed: try owedTerms(of: id, at: context.facility),
       heads: try offices(at: context.facility).filter { $0.part == .head }.map { .init(office: $0.id, title: $0.title) }
     )
   }
@@ -92,12 +92,18 @@ extension Connection {
     return listed.filter { checks[$0]?.causes.isEmpty ?? false }
   }
 
-  /// Ends and begins places by an amending decree; how many.
+  /// Ends and begins places, and names other terms of classes, by an amending decree; how many places.
   fileprivate func amend(
     _ id: Decree.ID, _ form: AmendmentForm, _ regions: Regions, in context: RequestContext
   ) throws -> Int {
     let (decree, change) = try change(.amended, of: id, form.paper, in: context)
-    guard !form.leaves.isEmpty || !form.enters.isEmpty else { throw DecreeChange.Refusal.nothingChanges }
+    guard !form.leaves.isEmpty || !form.enters.isEmpty || !form.terms.isEmpty else {
+      throw DecreeChange.Refusal.nothingChanges
+    }
+    let terms = try owedTerms(of: id, at: context.facility).filter { form.terms.contains($0.id) }
+    guard terms.count == Set(form.terms).count, try amend(terms.map(\.id), by: change.id, at: context.facility) else {
+      throw DecreeChange.Refusal.termsAmended
+    }
     let places = try enrolments(under: id, at: context.facility)
     let leaving = places.filter { $0.isLive && form.leaves.contains($0.id) }
     guard leaving.count == Set(form.leaves).count else { throw DecreeChange.Refusal.holdsNoPlace }
@@ -112,7 +118,8 @@ extension Connection {
     let entered = try enrol(verdicts, by: id, from: change.day, context)
     let contents = PaperContents(db: self, context: context, regions: regions)
     let paper = try contents.amended(
-      decree, by: change, leaving: leaving, entered: entered, of: enrolments(under: id, at: context.facility))
+      decree, by: change, leaving: leaving, entered: entered, terms: terms,
+      of: enrolments(under: id, at: context.facility))
     try keep(paper, of: change.id, at: context.facility)
     return leaving.count + entered.count
   }

@@ -4,7 +4,7 @@ import House
 extension DecreeChange {
   /// Why a decree cannot be changed so.
   enum Refusal: House.Refusal, Equatable {
-    /// Nobody leaves and nobody comes in.
+    /// Nobody leaves, nobody comes in, and no terms are others.
     case nothingChanges
     case revokedAlready(String)
     /// It is dated before the decree, or before the last change of it.
@@ -14,6 +14,8 @@ extension DecreeChange {
     case holdsNoPlace
     /// Who is named cannot come in today: not on the board's reserve, or stopped.
     case cannotEnter
+    /// Terms that it would change are amended already, or are as they were.
+    case termsAmended
   }
 
   /// 1. Nothing follows a revocation. 2. It is dated no earlier than what it changes, and no later than today.

@@ -10,7 +10,7 @@ extension Candidate {
   /// - Parameters:
   ///   - places: the classes the person sits in, each with its last meeting.
   ///   - asking: what the person asked for; it comes before the wishes of the assessment.
-  ///   - isPlacedBefore: whether the person ever had a place here.
+  ///   - isPlacedBefore: whether the person had a place here in this stay.
   init(
     _ person: Person, on day: Day, places: [Hold] = [], asking: [ApplicationFile] = [], isPlacedBefore: Bool = false
   ) {
@@ -45,6 +45,14 @@ extension Candidate {
       }
     }
     return posts + health
+  }
+}
+
+extension Person {
+  /// Whether a place held from a day on is of the present stay: whoever comes back begins anew.
+  func isOfPresentStay(_ from: Day?) -> Bool {
+    guard let from else { return false }
+    return returnedOn.map { from >= $0 } ?? true
   }
 }
 

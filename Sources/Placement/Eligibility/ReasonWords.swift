@@ -133,8 +133,10 @@ package struct ReasonWords: Sendable {
       Phrase(
         id: "\(seated) orang sudah duduk dan tambahannya belum memenuhi aturan kelas (paling sedikit \(min) orang)",
         en: "\(seated) sit there already and those who could join do not meet its rules (at least \(min) people)")
-    case .full(let seats):
-      Phrase(id: "\(seats) tempat sudah terisi", en: "all \(seats) seats are taken")
+    case .full(let seats, let ahead):
+      Phrase(
+        id: "\(seats) tempat sudah terisi\(ahead.map { ": \($0.phrase.id)" } ?? "")",
+        en: "all \(seats) seats are taken\(ahead.map { ": \($0.phrase.en)" } ?? "")")
     case .residents(let region, let percent, let members, let residents):
       Phrase(
         id:
@@ -144,8 +146,9 @@ package struct ReasonWords: Sendable {
       Phrase(id: "tidak boleh sekelas dengan seorang peserta (pemisahan)", en: "must be apart from a participant")
     case .worstFit(let fit, let worst):
       Phrase(
-        id: "kecocokan \(fit), usulan menjaga semua paling rendah \(worst)",
-        en: "fit \(fit); the proposal keeps everybody at \(worst) or above")
+        id:
+          "kelas ini kurang cocok baginya: kecocokan \(fit), dan usulan tidak menempatkan siapa pun di bawah \(worst)",
+        en: "the class suits the person little: fit \(fit), and the proposal places nobody below \(worst)")
     case .barred: Phrase(id: "tidak di kelas ini atas keputusan", en: "kept out of this class by a decision")
     case .stages:
       Phrase(
@@ -184,6 +187,12 @@ package struct ReasonWords: Sendable {
 
   /// The fit with its parts: `84 = minat 1 (50) + keterampilan (15) + …`.
   package func fit(_ working: FitWorking) -> Phrase {
+    let parts = parts(working)
+    return Phrase(id: "kecocokan \(working.fit) = \(parts.id)", en: "fit \(working.fit) = \(parts.en)")
+  }
+
+  /// The parts of a fit: `minat 1 (50) + keterampilan (15) + …`.
+  func parts(_ working: FitWorking) -> Phrase {
     var parts: [Phrase] = []
     if working.interest > 0 {
       parts.append(
@@ -200,8 +209,13 @@ package struct ReasonWords: Sendable {
     let need = working.need.reduce(0, +)
     if need > 0 { parts.append(Phrase(id: "kebutuhan (\(need))", en: "need (\(need))")) }
     return Phrase(
-      id: "kecocokan \(working.fit) = \(parts.map(\.id).joined(separator: " + "))",
-      en: "fit \(working.fit) = \(parts.map(\.en).joined(separator: " + "))")
+      id: parts.map(\.id).joined(separator: " + "), en: parts.map(\.en).joined(separator: " + "))
+  }
+
+  /// The chance to complete with its cause alone: `3 %: pidana 2 tahun lebih, sering dipindah`.
+  func chance(_ working: StayWorking) -> Phrase {
+    let (percent, cause) = ((working.completion + 5) / 10, cause(working.cause))
+    return Phrase(id: "\(percent) %: \(cause.id)", en: "\(percent) %: \(cause.en)")
   }
 
   /// The chance to complete with its working.

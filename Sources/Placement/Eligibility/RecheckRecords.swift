@@ -51,7 +51,11 @@ extension Connection {
     return Dictionary(
       try cohorts(ids, at: facility).map { cohort in
         let opening = Opening(cohort, isOpen: teaching.isOpen)
-        return (cohort.id, RecheckRules.Class(opening: opening, isOver: cohort.isOver(opening, on: day)))
+        return (
+          cohort.id,
+          RecheckRules.Class(
+            opening: opening, isOver: cohort.isOver(opening, on: day), cancelledFrom: cohort.cancellation?.day)
+        )
       }
     ) { first, _ in first }
   }
@@ -73,7 +77,7 @@ extension Connection {
   }
 
   /// The people of a proposal as it knew them.
-  private func frozenPeople(of proposal: Proposal.ID, at facility: Facility.ID) throws -> [Person.ID: Candidate] {
+  func frozenPeople(of proposal: Proposal.ID, at facility: Facility.ID) throws -> [Person.ID: Candidate] {
     let mark = Findings.Mark(facility: facility, proposal: proposal)
     if let known = PersonToday.frozen.kept(at: mark) { return known }
     let people = try study(of: proposal, at: facility)?.people ?? []

@@ -3,14 +3,9 @@ import Matching
 
 /// The words of the search for people at a hearing.
 enum CandidateWords {
-  static let title = Phrase(id: "Cari orang untuk kelas", en: "People for a class")
   static let name = Phrase(id: "Nama", en: "Name")
-  static let search = Phrase(id: "Cari orang lain", en: "Find somebody else")
-  static let people = Phrase(id: "Orang yang ditinjau usulan ini", en: "People the proposal looked at")
-  static let eligible = Phrase(id: "memenuhi syarat", en: "eligible")
-  static let lead = Phrase(
-    id: "Sidang dapat memutuskan siapa pun yang memenuhi syarat, dengan alasan bila di luar usulan.",
-    en: "The board may decide on anybody eligible, with a reason where it departs from the proposal.")
+  static let search = Phrase(id: "Cari", en: "Find")
+  static let clear = Phrase(id: "Tampilkan cadangan", en: "Show the reserve")
   static let nobody = Phrase(id: "Tidak ada nama seperti itu.", en: "Nobody of that name.")
   static let nobodyNext = Phrase(
     id: "Periksa ejaannya. Orang yang datang setelah usulan dihitung masuk usulan berikutnya.",

@@ -10,6 +10,9 @@ struct Candidates: Sendable, Encodable {
     let person: Board.PersonName
     /// Nil where not eligible when the proposal was computed.
     package let fit: Int?
+    let stay: StayWorking?
+    /// What kept the person out of the plan; nil where not eligible, or placed.
+    let limit: PlacementOutcome.Limit?
     /// What stops the person today; nil where nothing does.
     package let stopped: Stopped?
     /// The requirement that a waiver would take out of the way; nil where something else stops the person.
@@ -19,13 +22,14 @@ struct Candidates: Sendable, Encodable {
     let reserve: Int?
     let verdict: Verdict.Word?
 
-    private enum Key: String, CodingKey { case person, fit, stoppedBy, proposedFor, reserve, verdict }
+    private enum Key: String, CodingKey { case person, fit, completion, stoppedBy, proposedFor, reserve, verdict }
 
     /// Of what stops the person only its kind: the facts are of the case.
     package func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: Key.self)
       try container.encode(person, forKey: .person)
       try container.encodeIfPresent(fit, forKey: .fit)
+      try container.encodeIfPresent(stay?.completion, forKey: .completion)
       try container.encodeIfPresent(stopped?.cause.word, forKey: .stoppedBy)
       try container.encodeIfPresent(proposedFor, forKey: .proposedFor)
       try container.encodeIfPresent(reserve, forKey: .reserve)
@@ -34,9 +38,8 @@ struct Candidates: Sendable, Encodable {
   }
 
   /// The most people shown at once.
-  static let most = 40
+  static let most = 24
 
-  let hearing: Hearing
   let cohort: Cohort.ID
   let title: String
   let name: String
@@ -52,10 +55,10 @@ struct FoundPerson {
 }
 
 extension Findings {
-  /// The people of a proposal, the nearest name first, then who could join the opening, by fit; nobody who sat there
+  /// Those of some people of a proposal, the nearest name first, then who could join the opening, by fit; nobody who sat there
   /// already. How many there are, and the first of them.
   func people(
-    named name: String, for opening: Int, names: [Person.ID: Board.PersonName]
+    _ outcomes: [PlacementOutcome], named name: String, for opening: Int, names: [Person.ID: Board.PersonName]
   ) -> (count: Int, first: [FoundPerson]) {
     let asked = NameKey.words(name)
     let found = outcomes.enumerated().compactMap { index, outcome -> (order: [Int], person: FoundPerson)? in
@@ -84,13 +87,31 @@ extension Candidates {
     let rows = found.first.map { found in
       let pair = PersonInCohort(person: found.person.id, cohort: offer.id)
       return Row(
-        person: found.person, fit: found.outcome.stands[opening].fit?.fit, stopped: stopped[pair]?.first,
+        person: found.person, fit: found.outcome.stands[opening].fit?.fit,
+        stay: found.outcome.stands[opening].stay, limit: found.outcome.stands[opening].limit,
+        stopped: stopped[pair]?.first,
         waivable: rechecks[pair]?.waivable.first,
         proposedFor: found.outcome.place.map { findings.openings[$0].title },
         reserve: reserve.first { $0.person == pair.person }?.place,
         verdict: verdicts.first { $0.person == pair.person }?.word)
     }
     self.init(
-      hearing: view.hearing, cohort: offer.id, title: offer.title, name: name, rows: rows, found: found.count)
+      cohort: offer.id, title: offer.title, name: name, rows: rows, found: found.count)
+  }
+}
+
+extension Candidates {
+  /// The reserve of a hearing for one of its classes in the board's order, without those decided on.
+  static func reserve(of opening: Int, in findings: Findings, at view: HearingView) -> [Row] {
+    let cohort = findings.openings[opening].id
+    let decided = Set(view.verdicts.filter { $0.cohort == cohort }.map(\.person))
+    let outcomes = Dictionary(findings.outcomes.map { ($0.person, $0) }) { first, _ in first }
+    return view.reserve.filter { $0.cohort == cohort && !decided.contains($0.person) }.compactMap { entry in
+      guard let name = view.names[entry.person], let outcome = outcomes[entry.person] else { return nil }
+      let (stand, check) = (outcome.stands[opening], view.check(entry.person, cohort))
+      return Row(
+        person: name, fit: stand.fit?.fit, stay: stand.stay, limit: stand.limit, stopped: check?.stopped.first,
+        waivable: check?.recheck.waivable.first, proposedFor: nil, reserve: entry.place, verdict: nil)
+    }
   }
 }

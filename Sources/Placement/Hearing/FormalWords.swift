@@ -4,7 +4,7 @@ import Language
 // The refusals about days, numbers and offices.
 
 extension Hearing.Refusal {
-  /// The sentence of a refusal about a day, a number or an office; the others have their own.
+  /// The sentence of a refusal about a day, a number, an office or a place; the others have their own.
   var formal: Phrase {
     switch self {
     case .classesShort(let titles):
@@ -62,6 +62,18 @@ extension Hearing.Refusal {
         en:
           "This list is still a draft: it was computed before the head signed the placement policy. Record the policy, compute a new proposal, and hear it."
       )
+    case .otherCount(let now):
+      Phrase(
+        id: "Sekarang \(now) orang belum diputus: ada yang diputuskan sementara itu. Lihat lagi, lalu setujui.",
+        en: "Now \(now) people are undecided: somebody decided meanwhile. Look again, then approve.")
+    case .nothingToTakeBack:
+      Phrase(
+        id: "Tidak ada persetujuan sekaligus yang dapat dibatalkan. Batalkan keputusannya satu per satu.",
+        en: "No approval of all is left to take back. Take single decisions back.")
+    case .hasPlace(let name, let title):
+      Phrase(
+        id: "\(name) sudah ada di \(title). Putuskan REVISI di kelas itu dahulu, atau pilih orang lain.",
+        en: "\(name) is in \(title) already. Turn that back (REVISI) first, or choose somebody else.")
     case .wrongState, .reasonMissing, .undecided, .noQuorum, .partMissing, .unsigned, .approvedTwice, .overFull,
       .nobodyLeft, .stopped, .alreadySeated, .notHeldYet, .proposalNotReady, .decreeTooEarly, .decreeInFuture:
       phrase

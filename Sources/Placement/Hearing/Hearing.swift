@@ -68,9 +68,6 @@ package struct Verdict: Equatable, Sendable, Encodable {
     case approved = "SETUJU"
     /// Turned down or to be worked over; needs a reason.
     case revised = "REVISI"
-
-    /// What a board decides by; back to *planned* leads only the taking back of a decision.
-    package static let decisions: [Word] = [.approved, .revised]
   }
 
   package let person: Person.ID

@@ -42,7 +42,7 @@ struct VerdictForm: Form {
     FormField("person", .id, PlacementPhrases.person),
     FormField("cohort", .id, PlacementPhrases.cohort),
     FormField(
-      "verdict", .choice(Verdict.Word.decisions.map { .init($0.rawValue, HearingWords.word($0)) }),
+      "verdict", .choice(Verdict.Word.allCases.map { .init($0.rawValue, HearingWords.word($0)) }),
       PlacementPhrases.verdict),
     FormField("reason", .text(max: 400), PlacementPhrases.reason, hint: PlacementPhrases.reasonHint, required: false),
   ]
@@ -96,20 +96,6 @@ struct ReserveForm: Form {
     person = try input.id("person")
     cohort = try input.id("cohort")
     place = input.integer("place") ?? 0
-  }
-}
-
-/// Somebody the board looks for, for one cohort.
-struct CandidateQuery: Form {
-  static let fields = [
-    FormField("cohort", .id, PlacementPhrases.cohort),
-    FormField("name", .text(max: 80), CandidateWords.name, required: false),
-  ]
-  let cohort: Cohort.ID
-  let name: String
-  init(_ input: FormInput) throws {
-    cohort = try input.id("cohort")
-    name = input.text("name")
   }
 }
 

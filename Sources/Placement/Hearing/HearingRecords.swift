@@ -148,21 +148,28 @@ extension Connection {
   }
 
   /// Keeps verdicts; again for the same person and cohort changes one.
-  func keep(_ verdicts: [Verdict], in hearing: Hearing.ID, at facility: Facility.ID) throws {
+  ///
+  /// - Parameter batch: the moment of the one act that they all come from, by which it can be taken back; nil for single ones.
+  func keep(
+    _ verdicts: [Verdict], in hearing: Hearing.ID, at facility: Facility.ID, asOne batch: Moment? = nil
+  ) throws {
     let vault = vault(of: facility)
     try vault.prepare(verdicts.filter { $0.reason != nil }.map(\.person))
     for some in verdicts.batches() {
       let rows = try some.map { verdict -> SQL in
         let (person, cohort) = (verdict.person, verdict.cohort)
         let box = try verdict.reason.map { try vault.seal($0, of: person, at: Place.reason(hearing, person, cohort)) }
-        return "(\(facility), \(hearing), \(person), \(cohort), \(verdict.word), \(verdict.isProposed), \(box))"
+        return """
+          (\(facility), \(hearing), \(person), \(cohort), \(verdict.word), \(verdict.isProposed), \(box), \(batch))
+          """
       }
       _ = try run(
         """
-        INSERT INTO placement_verdict (facility_id, hearing_id, person_id, cohort_id, verdict, is_proposed, reason)
+        INSERT INTO placement_verdict
+          (facility_id, hearing_id, person_id, cohort_id, verdict, is_proposed, reason, batch)
         VALUES \(rows: rows)
         ON CONFLICT (facility_id, hearing_id, person_id, cohort_id)
-          DO UPDATE SET verdict = excluded.verdict, reason = excluded.reason
+          DO UPDATE SET verdict = excluded.verdict, reason = excluded.reason, batch = excluded.batch
         """)
     }
   }

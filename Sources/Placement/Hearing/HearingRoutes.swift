@@ -10,7 +10,8 @@ import Store
 /// The board's hearing: opened on a proposal, attended, signed, its minutes closed, or taken back.
 enum HearingRoutes {
   static let all: [Route] =
-    [open, show, member, close, withdraw] + VerdictRoutes.all + ClassChoiceRoutes.all + DecreeRoutes.all
+    [open, show, member, close, withdraw] + AttendanceRoutes.all + VerdictRoutes.all + ApprovalRoutes.all
+    + ReplacementRoutes.all + ClassChoiceRoutes.all + DecreeRoutes.all
 
   private static let open: Route = .write(
     .post, "/proposals/{id}/hearing", needs: .permission(.recordHearing), form: HearingForm.self,
@@ -55,12 +56,12 @@ enum HearingRoutes {
   }
 
   private static let show: Route = .get(
-    "/hearings/{id}", needs: .permission(.readPlacement), form: BoardQuery.self, PlacementPhrases.hearing
+    "/hearings/{id}", needs: .permission(.readPlacement), form: WorkspaceQuery.self, PlacementPhrases.hearing
   ) { context, query in
     let id = try context.id("id", of: Hearing.self)
-    let view = try await context.read { try $0.hearingView(id, in: context) }
+    let workspace = try await context.read { try $0.workspace(query, of: id, in: context) }
     let regions = try Regions.shipped()
-    return .page(view) { hearingPage($0, cohort: query.cohort, regions: regions, on: $1) }
+    return .page(workspace) { hearingPage($0, regions: regions, on: $1) }
   }
 
   private static let member: Route = .write(

@@ -60,6 +60,12 @@ extension Hearing {
     case numberTaken(String, by: NumberedPaper)
     /// These classes are under their minimum or share, and the board has not chosen what becomes of them.
     case classesShort([String])
+    /// Another number of people is undecided than was confirmed.
+    case otherCount(now: Int)
+    /// No bulk approval is left that could be taken back.
+    case nothingToTakeBack
+    /// Whoever should take a place has one in this class already.
+    case hasPlace(String, in: String)
     /// The list was computed with a policy that the head had not signed.
     case draftList
   }
@@ -90,11 +96,7 @@ extension Hearing {
     guard hearing.state == .open else { throw .wrongState(hearing.state) }
     guard hearing.day <= today else { throw .notHeldYet(day: hearing.day) }
     let present = board.filter(\.isPresent)
-    for part in [BoardSeat.Part.chair, .secretary] where !present.contains(where: { $0.part == part }) {
-      throw .partMissing(part)
-    }
-    let people = Set(present.map(\.personKey)).count
-    guard people >= hearing.quorum else { throw .noQuorum(present: people, needed: hearing.quorum) }
+    try hearing.checkQuorum(board)
     let undecided = verdicts.count { $0.isProposed && $0.word == .planned }
     guard undecided == 0 else { throw .undecided(undecided) }
     let places = Dictionary(grouping: verdicts.filter { $0.word == .approved }, by: \.person)
@@ -103,6 +105,29 @@ extension Hearing {
     try fits(verdicts, classes)
     let unsigned = present.count { $0.signedAt == nil }
     guard unsigned == 0 else { throw .unsigned(unsigned) }
+  }
+
+  /// Chair and secretary are present, and as many people, not offices, as the quorum needs.
+  func checkQuorum(_ board: [BoardSeat]) throws(Refusal) {
+    let present = board.filter(\.isPresent)
+    for part in [BoardSeat.Part.chair, .secretary] where !present.contains(where: { $0.part == part }) {
+      throw .partMissing(part)
+    }
+    let people = Set(present.map(\.personKey)).count
+    guard people >= quorum else { throw .noQuorum(present: people, needed: quorum) }
+  }
+
+  /// Whether those present may decide.
+  func isQuorate(_ board: [BoardSeat]) -> Bool { (try? checkQuorum(board)) != nil }
+
+  /// Everybody undecided may be approved in one act: 1. while the hearing is open, 2. by a quorum, 3. where as many are
+  /// undecided as whoever asked has seen.
+  static func approveAll(
+    _ hearing: Hearing, board: [BoardSeat], undecided: Int, expecting count: Int?
+  ) throws(Refusal) {
+    guard hearing.state == .open else { throw .wrongState(hearing.state) }
+    try hearing.checkQuorum(board)
+    guard count ?? undecided == undecided else { throw .otherCount(now: undecided) }
   }
 
   /// No cohort has more approved people than seats.

@@ -120,6 +120,7 @@ extension Recheck.Cause {
     case .apart: "other"
     case .approvedFor: "approved_elsewhere"
     case .classOver: "class_over"
+    case .classCancelled: "class_cancelled"
     case .pastThird: "past_third"
     case .classClosed: "class_closed"
     }

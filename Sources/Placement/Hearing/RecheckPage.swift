@@ -75,23 +75,6 @@ func sinceProposal(_ view: HearingView, _ verdict: Verdict, _ words: RecheckWord
     }
 }
 
-/// The head's way to let somebody join all the same; nothing where no requirement stands in the way that may be waived.
-func waiverForm(_ view: HearingView, _ verdict: Verdict, name: String, on screen: Screen) -> HTML {
-  guard screen.may(.grantWaiver), verdict.word != .revised,
-    let kind = view.check(verdict.person, verdict.cohort)?.recheck.waivable.first
-  else { return .empty }
-  let form = screen.form(
-    .post, "/cohorts/\(verdict.cohort)/waivers", name: "w\(name)",
-    screen.hidden("person", verdict.person.text) + screen.hidden("hearing", view.hearing.id.text)
-      + screen.hidden("criterion", kind.rawValue)
-      + screen.field(WaiverForm.fields[2], row: screen.isTurnedDown("person", verdict.person.text) ? "" : "w\(name)"),
-    submit: PlacementPhrases.waive, main: false)
-  return """
-    <details><summary>\(screen(PlacementPhrases.waive)): \(screen(ReasonWords.requirement(kind)))</summary>\
-    \(form)</details>
-    """
-}
-
 extension HeldBack {
   /// Whom and what it is about.
   var pair: PersonInCohort { PersonInCohort(person: person, cohort: cohort) }

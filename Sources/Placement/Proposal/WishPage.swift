@@ -13,25 +13,16 @@ func wishPage(
     (screen(PlacementPhrases.overview), "/placement"), (screen(PlacementPhrases.board), "/proposals/\(proposal)"),
   ]
   content.lead = "\(wish.person) · \(wish.course)"
-  let rows = wish.lines.map { line in
-    let text = { (value: Int) in screen(line.measure.text(value)) }
-    return DataTable.Row([
-      "\(screen(line.measure.phrase))", "\(text(line.now))", "\(text(line.then))", "\(text(line.then - line.now))",
-    ])
-  }
-  let table = DataTable(
-    WishWords.price,
-    [
-      .init(WishWords.goal), .init(WishWords.now, .number), .init(WishWords.then, .number),
-      .init(WishWords.difference, .number),
-    ], rows: rows, empty: HTML.empty(screen(WishWords.none), wish.impossible.joined(separator: "; ")))
+  let table = goalTable(
+    wish.lines, then: WishWords.then, now: WishWords.now,
+    empty: HTML.empty(screen(WishWords.none), wish.impossible.joined(separator: "; ")), on: screen)
   let losing = HTML.each(wish.losing) { "<li>\($0.name) <small class=\"muted\">\($0.course)</small></li>" }
   let why = HTML.each(obstacles) {
     "<li>\(screen(ReasonWords.obstacle($0))) <small class=\"muted\">→ \(screen(words.change($0)))</small></li>"
   }
   content.body =
     (obstacles.isEmpty
-      ? HTML.when(wish.isAnswered, table.html(on: screen))
+      ? HTML.when(wish.isAnswered, table)
       : HTML.section("mengapa", screen(WishWords.inTheWay), "<ul>\(why)</ul>"))
     + HTML.when(
       !wish.losing.isEmpty, HTML.section("rugi", screen(WishWords.losing(wish)), "<ul>\(losing)</ul>"))
@@ -39,6 +30,22 @@ func wishPage(
   content.body = content.body + decision(wish, proposal: proposal, on: screen) + waiver(wish, on: screen)
   if !wish.lines.isEmpty { content.fine = "<p>\(screen(wish.proven ? BoardWords.proven : BoardWords.notProven))</p>" }
   return content
+}
+
+/// Each goal before and after, and the difference.
+func goalTable(_ lines: [Wish.Line], then: Phrase, now: Phrase, empty: HTML, on screen: Screen) -> HTML {
+  let rows = lines.map { line in
+    let text = { (value: Int) in screen(line.measure.text(value)) }
+    return DataTable.Row([
+      "\(screen(line.measure.phrase))", "\(text(line.now))", "\(text(line.then))", "\(text(line.then - line.now))",
+    ])
+  }
+  return DataTable(
+    WishWords.price,
+    [
+      .init(WishWords.goal), .init(now, .number), .init(then, .number), .init(WishWords.difference, .number),
+    ], rows: rows, empty: empty
+  ).html(on: screen)
 }
 
 /// The button that has the price worked out, where it is not known or might become better.

@@ -73,6 +73,15 @@ struct WishQuestion: Sendable {
     return WishQuestion.answers.keep(try solved(try problem()), at: mark)
   }
 
+  /// How many would lose their place by the last answer to this question; nil where nobody asked lately.
+  static func losing(
+    _ person: Person.ID, _ cohort: Cohort.ID, in proposal: Proposal.ID, at facility: Facility.ID
+  ) -> Int? {
+    let mark = Mark(facility: facility, proposal: proposal, person: person, cohort: cohort)
+    guard case .eligible(_, _, _, .plan(_, let losing, _))? = answers.kept(at: mark)?.answer else { return nil }
+    return losing.count
+  }
+
   private struct Problem {
     let instance: PlacementInstance
     let result: PlacementResult

@@ -69,14 +69,9 @@ enum WaiverRoutes {
               "cohort": .text(of: cohort), "criterion": .text(form.criterion.rawValue),
               "reason": .sealed(under: form.person, form.reason),
             ]))
-        let isHeard = try form.hearing.map {
-          try db.verdicts(of: $0, at: context.facility).contains { $0.person == form.person && $0.cohort == cohort }
-        }
-        return isHeard ?? false
+        return form.person.text
       }
-      let next = form.hearing.map { hearing in
-        done.value ? "/hearings/\(hearing)?cohort=\(cohort)" : "/hearings/\(hearing)/candidates?cohort=\(cohort)"
-      }
+      let next = form.hearing.map { PersonInCohort(person: form.person, cohort: cohort).path(at: $0) }
       return .see(next ?? "/people/\(form.person)", saying: PlacementPhrases.waiverKept, done)
     }
   ]

@@ -35,26 +35,31 @@ enum HelpWords {
   ]
   static let hearing = [
     Phrase(
-      id: "Tandai dahulu siapa yang hadir; tanda tangan gugur bila daftar hadir berubah.",
-      en: "Mark who is present first; signatures fall when presence changes."),
+      id: "Di kaki halaman selalu tertulis langkah berikutnya, dari hadir sampai cetak, dengan tombolnya.",
+      en: "The foot always names the next step, from presence to print, with its button."),
     Phrase(
       id:
-        "“Setujui semua yang belum diputus”, lalu ubah satu per satu dengan alasan. Yang tertahan menunggu faktanya benar lagi atau pengecualian kepala.",
+        "Pilih satu baris: S setuju, R revisi dengan alasan, panah pindah baris; “Ganti…” menunjukkan harganya dahulu. Yang tertahan menunggu faktanya benar lagi atau pengecualian kepala.",
       en:
-        "Approve all that are undecided, then change single ones with a reason. Whoever is held back waits for the fact or a waiver of the head."
+        "Choose a row: S approves, R turns back with a reason, the arrows move; “Replace…” shows the price first. Whoever is held back waits for the fact or a waiver of the head."
     ),
     Phrase(
-      id: "Setelah semua menandatangani, tutup berita acara. Lalu catat nomor dan tanggal SK.",
-      en: "When all have signed, close the minutes. Then record the decree's number and day."),
+      id:
+        "Setujui semua yang lain sekaligus; dapat dibatalkan sekaligus. Tanda tangan gugur bila isi atau daftar hadir berubah.",
+      en:
+        "Approve all the others in one act, which can be taken back in one. Signatures fall when contents or presence change."
+    ),
   ]
-  static let candidates = [
-    Phrase(id: "Cari nama siapa saja yang ada di usulan.", en: "Find anybody who is in the proposal."),
+  static let replacement = [
     Phrase(
-      id: "Putuskan di tempat, atau masukkan ke cadangan dengan urutannya.",
-      en: "Decide here, or put them on the reserve at a place."),
+      id: "Pilih penggantinya dari cadangan atau dari yang dapat ikut, lalu lihat harganya.",
+      en: "Choose the successor from the reserve or those who could join, then see the price."),
     Phrase(
-      id: "Syarat hanya dapat dikecualikan oleh yang berwenang, dengan alasan yang disimpan.",
-      en: "Only an authorised officer can grant a waiver, with a reason that is kept."),
+      id: "Tabel menunjukkan tiap ukuran sebelum dan sesudahnya; orang lain tidak berubah.",
+      en: "The table shows each goal before and after; nobody else moves."),
+    Phrase(
+      id: "“Ganti” mencatat keduanya sekaligus: yang satu REVISI dengan alasan, yang lain SETUJU.",
+      en: "“Replace” records both at once: one REVISI with the reason, the other SETUJU."),
   ]
   static let roster = [
     Phrase(

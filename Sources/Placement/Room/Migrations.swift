@@ -12,6 +12,8 @@ package enum PlacementMigrations {
     Migration("2025-11-placement-classes", choices), Migration("2025-11-placement-current", current),
     Migration("2025-11-placement-enrolment", events), Migration("2025-11-placement-seats", answers),
     Migration("2025-11-placement-changes", changes),
+    Migration("2025-11-placement-batch", ["ALTER TABLE placement_verdict ADD COLUMN batch bigint"]),
+    ClassTermsMigrations.step,
   ]
 
   /// Who was approved and not carried on at a step, with the cause of that day.

@@ -21,6 +21,7 @@ package func placementReport(
       + (try db.objectionLines(waiting: true, at: facility, limit: PanelWords.mostObjections))
       .map { PanelWords.objection($0, on: day) }
       + (try db.seatOffers(at: facility, on: day)).map(PanelWords.seat)
+      + (try db.owedTerms(at: facility)).map(PanelWords.owed)
       + PanelWords.items(hearings, ready.filter { $0.replacedBy == nil }, on: day),
     figures: [
       Figure(Format.number(taken), small: PanelWords.ofSeats(seats), label: PanelWords.seatsTaken, path: "/placement")
@@ -50,6 +51,12 @@ extension PanelWords {
       line.dueOn < day ? .urgent : .today, ObjectionWords.waits(line.person?.name ?? ""),
       reason: ObjectionWords.why(line.dueOn),
       verb: ObjectionWords.read, path: "/objections/\(line.id)")
+  }
+
+  fileprivate static func owed(_ change: TermsChange) -> ActionItem {
+    ActionItem(
+      .thisWeek, DecreeChangeWords.owed(change), reason: DecreeChangeWords.termsReason, verb: DecreeChangeWords.amend,
+      path: "/decrees/\(change.decree)")
   }
 
   fileprivate static func seat(_ offer: SeatOffer) -> ActionItem {

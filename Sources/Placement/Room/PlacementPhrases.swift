@@ -201,7 +201,9 @@ extension Hearing.Refusal: Explained {
       Phrase(
         id: "Tanggal SK setelah hari ini (\(Format.day(today).id)). Catat SK pada atau setelah tanggalnya.",
         en: "The decree is dated after today (\(Format.day(today).en)). Record it on its day or later.")
-    case .classesShort, .hearingTooEarly, .lateEntry, .officeVacant, .partVacant, .numberTaken, .draftList: formal
+    case .classesShort, .hearingTooEarly, .lateEntry, .officeVacant, .partVacant, .numberTaken, .draftList, .otherCount,
+      .nothingToTakeBack, .hasPlace:
+      formal
     }
   }
 }

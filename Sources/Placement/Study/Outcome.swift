@@ -23,7 +23,8 @@ package struct PlacementOutcome: Equatable, Codable, Sendable {
   package enum Limit: Equatable, Codable, Sendable {
     /// Nobody is proposed for it: with those who sit there already it would not come to its minimum and share.
     case closed(min: Int, seated: Int)
-    case full(seats: Int)
+    /// All seats are taken, by whom and why; nothing of that where an older proposal kept it.
+    case full(seats: Int, ahead: Ahead? = nil)
     /// One more from elsewhere would break the residents' share.
     case residents(region: Region.Code, percent: Int, members: Int, residents: Int)
     /// Somebody who must be kept apart from this person is in it.
@@ -34,6 +35,21 @@ package struct PlacementOutcome: Equatable, Codable, Sendable {
     case barred
     /// Nothing else stands in the way: the search ended before the plan was proven best.
     case stages
+  }
+
+  /// What those who have the seats of a class had before somebody who could join it: each of them counts once, by the first
+  /// that is true.
+  package struct Ahead: Equatable, Codable, Sendable {
+    /// Sat there before this plan.
+    var seated = 0
+    /// Fixed by an officer.
+    var fixed = 0
+    /// More likely to attend until the end: the first goal of the plan.
+    var likelier = 0
+    /// As likely or less, and the class suits them better.
+    var closer = 0
+    /// Neither: the places of the whole plan fit together this way.
+    var others = 0
   }
 
   /// What one opening means for the person.

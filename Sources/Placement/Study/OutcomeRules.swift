@@ -62,6 +62,8 @@ private struct SeatPlan {
   /// By opening, the place on its reserve list of each person who could still join it: by fit, then in the order of the files.
   let reserve: [[Int: Int]]
   private let fits: [Pair: Int]
+  private let chances: [Pair: Int]
+  private let fixed: Set<Pair>
   private let apart: [Int: Set<Int>]
   private let barred: Set<Pair>
   private let closed: Set<Int>
@@ -85,6 +87,8 @@ private struct SeatPlan {
     }
     (self.place, self.members, self.fits, self.barred) = (place, members, fits, barred)
     self.worst = worst == .max ? 0 : worst
+    chances = Dictionary(study.matches.map { (Pair(person: $0.person, cohort: $0.opening), $0.stay.completion) }) { $1 }
+    fixed = Set(decisions.fixed)
     closed = study.closedOpenings(under: decisions)
     apart = study.partners
     reserve = study.openings.indices.map { opening in
@@ -105,7 +109,7 @@ private struct SeatPlan {
     if closed.contains(opening) || members.isEmpty && offer.min > 1 {
       return .closed(min: offer.min, seated: offer.seated.count)
     }
-    if members.count >= offer.max { return .full(seats: offer.max) }
+    if members.count >= offer.max { return .full(seats: offer.max, ahead: ahead(of: person, in: opening)) }
     if let share = offer.residents, study.people[person].residence != share.region {
       let residents = members.count { study.people[$0].residence == share.region }
       if share.percent * (members.count + 1) > 100 * residents {
@@ -116,5 +120,24 @@ private struct SeatPlan {
     if let apart = apart[person], members.contains(where: apart.contains) { return .apart }
     let fit = fits[.init(person: person, cohort: opening)] ?? 0
     return fit < worst ? .worstFit(fit: fit, worst: worst) : .stages
+  }
+
+  /// Why each of those inside is there and this person is not, in the order in which the plan weighs it.
+  private func ahead(of person: Int, in opening: Int) -> PlacementOutcome.Ahead {
+    let own = Pair(person: person, cohort: opening)
+    return members[opening].reduce(into: PlacementOutcome.Ahead()) { ahead, member in
+      let pair = Pair(person: member, cohort: opening)
+      if study.seats.contains(pair) {
+        ahead.seated += 1
+      } else if fixed.contains(pair) {
+        ahead.fixed += 1
+      } else if chances[pair, default: 0] > chances[own, default: 0] {
+        ahead.likelier += 1
+      } else if fits[pair, default: 0] > fits[own, default: 0] {
+        ahead.closer += 1
+      } else {
+        ahead.others += 1
+      }
+    }
   }
 }

@@ -4,7 +4,9 @@ import ServerTesting
 import Testing
 
 extension Story {
-  private static let keep = "Simpan keputusan"
+  private static let keep = "Setuju S"
+  private static let revise = "Revisi R"
+  private static let all = "Setujui semua…"
   private static let closing = "Tutup berita acara"
 
   /// The board sits: one turned down, one from the reserve taken in, the rest approved, minutes closed.
@@ -25,13 +27,15 @@ extension Story {
 
     try await isPaper("Rancangan berita acara (PDF)", on: hearing)
     #expect(await budi.read(hearing.path + "/sk.pdf").status == 404)
+    // Without a quorum nothing is approved in one act, and nothing is closed.
+    #expect(!hearing.offers(Story.all) && !hearing.offers(Story.closing))
+    #expect(await rina.send(.post, hearing.path + "/approval").status == 422)
+    let there = try await hearing.value(SittingTwin.self).board.filter { $0.name != "Rudi Rekaan" }.map(\.office)
+    hearing = try await hearing.form("Simpan kehadiran").submit(many: ["office": there])
     hearing = try await decide(hearing)
-    try await hearing.form(Story.closing).refused()
-    for (label, status) in [("Hadir", "present"), ("Tanda tangan", "signed")] {
-      for seat in try await hearing.value(SittingTwin.self).board where seat.name != "Rudi Rekaan" {
-        hearing = try await hearing.form(label, to: "/members/\(seat.office)", carrying: [status: "true"]).submit()
-      }
-    }
+    #expect(!hearing.offers(Story.closing))
+    #expect(await rina.send(.post, hearing.path + "/minutes").status == 422, "closed without signatures")
+    hearing = try await hearing.form("Simpan tanda tangan").submit(many: ["office": there])
     hearing = try await hearing.form(Story.closing).submit()
     try await isClosed(hearing)
     return hearing
@@ -46,20 +50,24 @@ extension Story {
     let refused = try #require(view.verdicts.first { $0.cohort == next.cohort })
     let tab = try #require(hearing.links.first { $0.address.hasSuffix("cohort=\(next.cohort)") })
     var shown = try await tab.follow()
-    func form(_ person: String) throws -> ServedForm {
-      try shown.form(Story.keep, carrying: ["person": person, "cohort": next.cohort])
-    }
-    try await form(refused.person).refused(["verdict": "REVISI"])
-    try await form(next.person).refused(["verdict": "SETUJU"])
+    func form(_ label: String) throws -> ServedForm { try shown.form(label, carrying: ["cohort": next.cohort]) }
+    try await form(Story.revise).refused(["person": refused.person])
+    try await form(Story.keep).refused(["person": next.person])
+    try await form(Story.keep).refused()
     #expect(try await !budi.open(shown.address).offers(Story.keep))
     let (address, fields) = (hearing.path + "/verdicts", ["cohort": next.cohort, "verdict": "SETUJU", "reason": "Ada"])
     for (caller, person, status) in [(rina, AccessWalk.missing, 404), (budi, next.person, 403)] {
       #expect(await caller.send(.put, address, fields.merging(["person": person]) { $1 }).status == status)
     }
-    shown = try await form(refused.person).submit(["verdict": "REVISI", "reason": "Menunggu surat bengkel"])
-    shown = try await form(next.person).submit(["verdict": "SETUJU", "reason": "Urutan pertama cadangan"])
-    try await shown.form(Story.closing).refused()
-    let decided = try await shown.form("Setujui semua yang belum diputus").submit()
+    shown = try await form(Story.revise).submit(["person": refused.person, "reason": "Menunggu surat bengkel"])
+    shown = try await form(Story.keep).submit(["person": next.person, "reason": "Urutan pertama cadangan"])
+    #expect(!shown.offers(Story.closing))
+    #expect(await rina.send(.post, hearing.path + "/minutes").status == 422, "closed with people undecided")
+    let hasty = try await shown.form(Story.all).submit()
+    let undone = try await hasty.form("Batalkan persetujuan sekaligus…").submit()
+    let left = try await undone.value(SittingTwin.self).verdicts
+    #expect(left.count { $0.word == "SETUJU" } == 1 && left.count { $0.word == "REVISI" } == 1)
+    let decided = try await undone.form(Story.all).submit()
     let heard = try await decided.value(SittingTwin.self).verdicts
     #expect(heard.count { $0.word == "SETUJU" } == view.verdicts.count)
     #expect(heard.filter { $0.word == "REVISI" }.map(\.reason) == ["Menunggu surat bengkel"])
@@ -73,7 +81,10 @@ extension Story {
   private func isClosed(_ hearing: ServedPage) async throws {
     let view = try await hearing.value(SittingTwin.self)
     #expect(view.hearing.state == "closed")
-    for label in [Story.keep, Story.closing, "Setujui semua yang belum diputus", "Hadir", "Tanda tangan"] {
+    for label in [
+      Story.keep, Story.revise, Story.closing, Story.all, "Simpan kehadiran", "Simpan tanda tangan",
+      "Semua anggota hadir", "Batalkan persetujuan sekaligus…",
+    ] {
       #expect(!hearing.offers(label), "\(label)")
     }
     let first = try #require(view.verdicts.first)

@@ -97,7 +97,11 @@ struct PageWalk {
       case .otherMethod: faults.append("\(name) is sent to an address that does not take it")
       case .route(let route, _) where !allowed(route): faults.append("\(name) is for others")
       case .route(let route, _):
-        let names = Set(route.fields.map(\.name))
+        // A field may be for another of its buttons.
+        let names = Set(
+          form.actions.flatMap { action -> [String] in
+            if case .route(let read, _) = match(form.method, action) { read.fields.map(\.name) } else { [] }
+          })
         let lacking = Set(route.fields.filter(\.required).map(\.name)).subtracting(form.fields).sorted()
         faults += lacking.map { "\(name) has no field “\($0)”" }
         faults += form.openFields.subtracting(names).sorted().map { "\(name) asks for “\($0)”, which nobody reads" }

@@ -36,9 +36,13 @@ struct WalkEntries {
     "GET /hearings/{id}/sk.pdf": "hearing decreed", "POST /hearings/{id}/decree": "hearing decreed",
     "POST /hearings/{id}/returns": "hearing decreed", "POST /hearings/{id}/withdrawal": "hearing decreed",
     "POST /cohorts/{id}/waivers": "cohort free", "PUT /cohorts/{id}": "cohort free",
-    "PUT /cohorts/{id}/status": "cohort free", "POST /proposals/{id}/hearing": "proposal decreed",
-    "PUT /agencies/{id}": "agency two", "DELETE /people/{id}/applications/{application}": "heard person",
+    "DELETE /people/{id}/applications/{application}": "heard person",
     "POST /people/{id}/applications": "person 5", "POST /people/{id}/objections": "heard person",
+    "PUT /cohorts/{id}/status": "cohort free", "POST /cohorts/{id}/changes": "cohort free",
+    "GET /cohorts/{id}/change": "cohort free", "GET /cohorts/{id}/cancellation": "cohort free",
+    "POST /cohorts/{id}/cancellation": "cohort free", "DELETE /cohorts/{id}/cancellation": "cohort free",
+    "PUT /cohorts/{id}/cancellation/notice": "cohort free", "POST /proposals/{id}/hearing": "proposal decreed",
+    "PUT /agencies/{id}": "agency two",
   ]
 
   /// All routes of the program, each with its entry; those that are not known here have none.
@@ -52,7 +56,8 @@ struct WalkEntries {
       var entry = AccessWalk.Entry(own: ours, other: theirs)
       let (texts, lists) = fields(name, own)
       if route.method == .get {
-        entry.query = texts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
+        let pairs = texts.map { ($0.key, $0.value) } + lists.flatMap { list in list.value.map { (list.key, $0) } }
+        entry.query = pairs.sorted { $0 < $1 }.map { "\($0)=\($1)" }.joined(separator: "&")
       } else {
         entry.body = body(of: route, texts, lists)
         let (planted, plantedLists) = fields(name, own, naming: other)
@@ -134,6 +139,14 @@ struct WalkEntries {
         ["agency": named.id("agency"), "start": "2025-06-23", "from": "09.00", "until": "11.00", "quota": "0"],
         ["weekdays": ["monday"]]
       )
+    case "POST /cohorts/{id}/changes", "GET /cohorts/{id}/change":
+      return (
+        [
+          "agency": named.id("agency"), "start": "2025-06-30", "days": "10", "from": "09.00", "until": "11.00",
+          "min": "1", "seats": "2",
+        ], ["weekdays": ["monday"]]
+      )
+    case "POST /cohorts/{id}/cancellation": return (["commitment": named.id("commitment"), "by": "agency"], [:])
     case _: return placementFields(name, naming: named)
     }
   }
@@ -151,7 +164,12 @@ struct WalkEntries {
       return (["person": named.id("heard person"), "cohort": named.id("heard cohort"), "verdict": "REVISI"], [:])
     case "DELETE /hearings/{id}/verdicts":
       return (["person": named.id("heard person"), "cohort": named.id("heard cohort")], [:])
-    case "GET /hearings/{id}/candidates": return (["cohort": named.id("heard cohort")], [:])
+    case "GET /hearings/{id}/replacement":
+      return (["person": named.id("going person"), "cohort": named.id("going cohort")], [:])
+    case "POST /hearings/{id}/replacement":
+      return (
+        ["person": named.id("going person"), "cohort": named.id("going cohort"), "by": named.id("heard person")], [:]
+      )
     case "PUT /hearings/{id}/reserve":
       return (["person": named.id("heard person"), "cohort": named.id("heard cohort"), "place": "1"], [:])
     case "POST /hearings/{id}/decree", "POST /decrees/{id}/amendment", "POST /decrees/{id}/revocation":

@@ -82,7 +82,7 @@ struct OpenHearing {
   ) async throws {
     try await PlacementHouse.with(dialect) { house in
       let open = try await OpenHearing(house)
-      _ = try await house.ask(.post, open.path + "/approval")
+      try await house.approveAll(open.path)
       try await house.close(open.path)
       try await open.leave(open.people[0])
       let closed = try #require(try await open.hearing())
@@ -108,7 +108,7 @@ struct OpenHearing {
   ) async throws {
     try await PlacementHouse.with(dialect) { house in
       let open = try await OpenHearing(house)
-      _ = try await house.ask(.post, open.path + "/approval")
+      try await house.approveAll(open.path)
       try await house.close(open.path)
       let other = try await house.closedHearing("BA-2", approving: [(try await house.person("Dadang"), open.cohort)])
       try await house.decree(other, "SK-2")
@@ -149,7 +149,7 @@ struct OpenHearing {
       let later = Sample.today.adding(days: 2)
       let fields = ["number": "BA-1", "day": "\(later)", "quorum": "3"]
       let path = house.see(try await house.ask(.post, "/proposals/\(made.id)/hearing", fields))
-      _ = try await house.ask(.post, path + "/approval")
+      try await house.approveAll(path)
       await #expect(throws: Hearing.Refusal.notHeldYet(day: later)) { try await house.close(path) }
       _ = try await house.ask(.post, path + "/minutes", on: later)
     }
@@ -168,7 +168,7 @@ struct OpenHearing {
         try await change()
         #expect(try await open.signatures() == [false, false, false])
       }
-      try await falls { _ = try await house.ask(.post, open.path + "/approval") }
+      try await falls { try await house.approveAll(open.path) }
       try await falls { try await open.decide(open.people[0], "REVISI", "Sakit") }
       try await falls { try await open.decide(open.people[0], nil) }
       try await falls { try await open.place(open.people[2], at: 0) }
@@ -202,7 +202,10 @@ struct OpenHearing {
       try await open.decide(open.people[0], nil)
       let back = try #require(try await open.verdicts()[open.people[0]])
       #expect(back.word == .planned && back.reason == nil)
-      await #expect(throws: FormProblems.self) { try await open.decide(open.people[0], "RENCANA") }
+      try await open.decide(open.people[0], "REVISI", "Sakit")
+      try await open.decide(open.people[0], "RENCANA")
+      #expect(try await open.verdicts()[open.people[0]] == back)
+      await #expect(throws: FormProblems.self) { try await open.decide(open.people[0], "TUNDA") }
       let stranger: Person.ID = PlacementHouse.newIdentity()
       await #expect(throws: Missing.self) { try await open.decide(stranger, "SETUJU", "x") }
 

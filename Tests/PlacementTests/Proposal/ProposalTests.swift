@@ -174,7 +174,7 @@ import Testing
         "person": people[2].text, "cohort": cohort.id.text, "verdict": "SETUJU", "reason": "Menggantikan Rahmat",
       ]
       _ = try await house.ask(.put, hearing + "/verdicts", instead)
-      _ = try await house.ask(.post, hearing + "/approval")
+      try await house.approveAll(hearing)
       await #expect(throws: Hearing.Refusal.unsigned(3)) { _ = try await house.ask(.post, hearing + "/minutes") }
       try await house.seat(board, at: hearing)
       _ = try await house.ask(.post, hearing + "/minutes")
@@ -216,7 +216,7 @@ import Testing
         let made = try await house.proposal([person], [cohort], placing: [(person, cohort)])
         let fields = ["number": number, "day": "07/05/2025", "quorum": "3"]
         let hearing = house.see(try await house.ask(.post, "/proposals/\(made.id)/hearing", fields))
-        _ = try await house.ask(.post, hearing + "/approval")
+        try await house.approveAll(hearing)
         try await house.close(hearing)
         hearings.append(hearing)
       }

@@ -52,7 +52,7 @@ import Testing
       _ = try await house.person("Dadang")
       // Without a fact the house is as it was: nothing but a test writes so.
       #expect(try await people() == 3)
-      _ = try await house.ask(.post, open.path + "/approval")
+      try await house.approveAll(open.path)
       #expect(try await people() == 4)
     }
   }

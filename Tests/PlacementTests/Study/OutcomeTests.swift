@@ -104,8 +104,10 @@ struct OutcomeTests {
     case .closed(let min, _):
       return inside == 0 && min == offer.min
         && broken.contains(.underMin(cohort: cohort, members: 1, min: min))
-    case .full(let seats):
-      return inside == seats && broken.contains(.overMax(cohort: cohort, members: seats + 1, max: seats))
+    case .full(let seats, let ahead):
+      let counted = ahead.map { $0.seated + $0.fixed + $0.likelier + $0.closer + $0.others }
+      return inside == seats && counted == seats
+        && broken.contains(.overMax(cohort: cohort, members: seats + 1, max: seats))
     case .residents(let region, let percent, let members, let residents):
       return members == inside
         && broken.contains(

@@ -188,7 +188,7 @@ struct SeatedPlanTests {
     ]
     let found = try findings(people, [opening])
     #expect(placed(found) == ["p4"])
-    #expect(found.outcomes[2].stands[0].limit == .full(seats: 3))
+    #expect(found.outcomes[2].stands[0].limit == .full(seats: 3, ahead: .init(seated: 2, closer: 1)))
     #expect(found.stages.map(\.value) == [152, 64, 64])
     #expect(found.comparison?.lines.first { $0.measure == .placed }?.plan == 1)
     #expect(found.counts["placed"] == 1)

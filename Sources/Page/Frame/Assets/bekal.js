@@ -92,11 +92,52 @@
       return form.requestSubmit(button)
     }
     form.dataset.sent = "yes"
+    if (form.closest("[data-stay]") && !form.dataset.leaves) { event.preventDefault(); stay(form, button) }
     if (button) { button.classList.add("busy"); button.setAttribute("aria-disabled", "true") }
     if ("draft" in form.dataset) keep.drop(draftKey(form))
     if ("leave" in form.dataset) forgetDrafts()
   })
   addEventListener("pageshow", event => { if (event.persisted) $$("form[data-sent]").forEach(rest) })
+
+  // Staying: in [data-stay] a form is sent behind the page; the answer's main part takes the place of this one, and window,
+  // lists, row and focus stay. Where that fails, it is sent as any form.
+  const stay = async (form, button) => {
+    const lists = () => $$(".scroll, .classes ul")
+    const [top, places, id] = [scrollY, lists().map(list => [list.scrollLeft, list.scrollTop]), document.activeElement?.id]
+    try {
+      const body = new URLSearchParams(new FormData(form))
+      if (button?.name) body.append(button.name, button.value)
+      const answer = await fetch(button?.getAttribute("formaction") || form.action, {
+        method: "POST", body, headers: { Accept: "text/html" },
+      })
+      if (new URL(answer.url).pathname !== location.pathname && answer.ok) return location.assign(answer.url)
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+      for (const part of ["main", ".top"]) $(part).replaceWith($(part, page))
+      document.title = page.title
+      history.replaceState(null, "", answer.redirected ? answer.url : location.href)
+      lists().forEach((list, index) => list.scrollTo(...(places[index] || [0, 0])))
+      scrollTo(0, top)
+      const row = form.classList.contains("bar") ? $(".row input:checked") : null
+      const next = $("[data-focus]") || row || (id && document.getElementById(id)) || $("main")
+      next.focus({ preventScroll: !next.matches("[data-focus]") })
+    } catch {
+      rest(form)
+      form.dataset.leaves = "yes"
+      form.requestSubmit(button)
+    }
+  }
+
+  // Keys of the chosen row press the buttons of its form; R asks for the reason first.
+  document.addEventListener("keydown", event => {
+    const form = event.target.matches?.(".row input[form]") ? event.target.form : null
+    if (!form || event.ctrlKey || event.altKey || event.metaKey) return
+    const button = $(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`, form)
+    if (!button) return
+    event.preventDefault()
+    const reason = form.elements.reason
+    if (event.key.toLowerCase() === "r" && reason && !reason.value) reason.focus()
+    else form.requestSubmit(button)
+  })
 
   // Clicks
   document.addEventListener("click", event => {
@@ -207,6 +248,7 @@
     $("[data-focus]")?.focus()
     $$("form[data-draft]").forEach(restoreDraft)
     $$("[data-progress]").forEach(box => setTimeout(() => follow(box), 500))
+    $(".classes [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" })
     $$(".demo button").forEach(button => button.classList.add("hidden"))
     const minutes = Number(document.body.dataset.idleMinutes)
     if (minutes > 0) watchIdle(minutes)

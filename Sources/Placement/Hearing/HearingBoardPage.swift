@@ -1,0 +1,44 @@
+import Access
+import House
+import Page
+
+/// The members of the board, each a row: who is present, and who has signed; each of the two is sent for all at once.
+func hearingBoard(_ view: HearingView, on screen: Screen) -> HTML {
+  let path = "/hearings/\(view.hearing.id)"
+  let isOpen = view.hearing.state == .open && screen.may(.recordHearing)
+  let rows = view.board.map { seat in
+    let again = HTML.when(seat.signsAgain && seat.isPresent, HTML.tag(.attention, screen(TurnWords.signAgain)))
+    guard isOpen else {
+      return DataTable.Row([
+        member(seat), "\(screen(HearingWords.part(seat.part)))",
+        seat.isPresent
+          ? HTML.tag(.good, screen(PlacementPhrases.present)) : HTML.tag(.neutral, screen(HearingWords.absent)),
+        seat.signedAt == nil ? again : HTML.tag(.good, screen(PlacementPhrases.signed)),
+      ])
+    }
+    let present = screen.rowTick(
+      "kehadiran", "office", seat.office.text, "\(screen(PlacementPhrases.present)): \(seat.name)",
+      isTicked: seat.isPresent)
+    let signed = HTML.when(
+      seat.isPresent,
+      screen.rowTick(
+        "penandatangan", "office", seat.office.text, "\(screen(PlacementPhrases.signed)): \(seat.name)",
+        isTicked: seat.signedAt != nil))
+    return DataTable.Row([member(seat), "\(screen(HearingWords.part(seat.part)))", present, signed + " " + again])
+  }
+  let table = DataTable(
+    HearingWords.board,
+    [
+      .init(HearingWords.member), .init(HearingWords.role), .init(PlacementPhrases.present),
+      .init(PlacementPhrases.signed),
+    ],
+    rows: rows, empty: HTML.empty(screen(HearingWords.noBoard), screen(HearingWords.noBoardNext)))
+  let forms =
+    screen.rowForm(
+      "kehadiran", .put, path + "/members", screen.rowButton("kehadiran", WorkspaceWords.keepAttendance))
+    + screen.rowForm(
+      "penandatangan", .put, path + "/signatures", screen.rowButton("penandatangan", WorkspaceWords.keepSignatures))
+  return table.html(on: screen) + HTML.when(isOpen && !view.board.isEmpty, "<div class=\"btns\">\(forms)</div>")
+}
+
+private func member(_ seat: BoardSeat) -> HTML { "\(seat.name) <small class=\"muted\">\(seat.title)</small>" }

@@ -1,0 +1,74 @@
+import Access
+import Almanac
+import House
+import Page
+import Store
+
+/// Presence and signatures of a whole board, each in one send.
+enum AttendanceRoutes {
+  static let all: [Route] = [attend, sign]
+
+  private static let attend: Route = .write(
+    .put, "/hearings/{id}/members", needs: .permission(.recordHearing), form: AttendanceForm.self,
+    WorkspaceWords.keepAttendance
+  ) { context, form in
+    let id = try context.id("id", of: Hearing.self)
+    let done = try await context.write { db in
+      let board = try db.openBoard(of: id, naming: form.offices, at: context.facility)
+      let changed = board.filter { $0.isPresent != form.offices.contains($0.office) }
+      // Who was present is part of what everybody signs.
+      let cleared = changed.isEmpty ? 0 : try db.clearSignatures(of: id, at: context.facility)
+      try db.keep(
+        changed.map {
+          $0.recorded(isPresent: !$0.isPresent, signedAt: nil, signsAgain: $0.signsAgain || $0.signedAt != nil)
+        }, in: id, at: context.facility)
+      let present = form.offices.sorted().map { FactValue.text(of: $0) }
+      db.state(Fact("placement.board_attended", about: id, ["present": .list(present)]))
+      return cleared
+    }
+    return .see("/hearings/\(id)", saying: WorkspaceWords.attended(form.offices.count).clearing(done.value), done)
+  }
+
+  private static let sign: Route = .write(
+    .put, "/hearings/{id}/signatures", needs: .permission(.recordHearing), form: AttendanceForm.self,
+    WorkspaceWords.keepSignatures
+  ) { context, form in
+    let id = try context.id("id", of: Hearing.self)
+    let done = try await context.write { db in
+      let present = try db.openBoard(of: id, naming: form.offices, at: context.facility).filter(\.isPresent)
+      let signed = present.map { seat in
+        let signs = form.offices.contains(seat.office)
+        return seat.recorded(
+          isPresent: true, signedAt: signs ? seat.signedAt ?? context.now : nil,
+          signsAgain: !signs && (seat.signsAgain || seat.signedAt != nil))
+      }
+      try db.keep(signed, in: id, at: context.facility)
+      let offices = signed.filter { $0.signedAt != nil }.map(\.office)
+      db.state(Fact("placement.board_signed", about: id, ["signed": .list(offices.map { .text(of: $0) })]))
+      return offices.count
+    }
+    return .see("/hearings/\(id)", saying: WorkspaceWords.signed(done.value), done)
+  }
+}
+
+extension Connection {
+  /// The board of a hearing that is open, where these offices sit on it.
+  fileprivate func openBoard(
+    of id: Hearing.ID, naming offices: Set<Office.ID>, at facility: Facility.ID
+  ) throws -> [BoardSeat] {
+    guard let hearing = try hearing(id, at: facility) else { throw Missing() }
+    let board = try board(of: id, at: facility)
+    guard offices.isSubset(of: board.map(\.office)) else { throw Missing() }
+    guard hearing.state == .open else { throw Hearing.Refusal.wrongState(hearing.state) }
+    return board
+  }
+}
+
+extension BoardSeat {
+  /// The same member with another presence or signature.
+  fileprivate func recorded(isPresent: Bool, signedAt: Moment?, signsAgain: Bool) -> BoardSeat {
+    BoardSeat(
+      office: office, part: part, title: title, name: name, serviceNumber: serviceNumber, capacity: capacity,
+      isPresent: isPresent, signedAt: signedAt, signsAgain: signsAgain)
+  }
+}

@@ -1,0 +1,61 @@
+import House
+import Language
+import Page
+import Programmes
+
+/// The foot of a hearing: the way so far, the next step by its name, and the button that takes it where one press is enough.
+func nextStepPage(_ work: Workspace, on screen: Screen) -> HTML {
+  let step = work.view.nextStep
+  let stations = WorkspaceWords.steps.enumerated().map { index, words in
+    let place = step.place ?? -1
+    return Station(screen(words), when: "", index < place ? .done : index == place ? .now : .planned)
+  }
+  return HTML.section(
+    "langkah", "\(screen(WorkspaceWords.nextStep)): \(screen(WorkspaceWords.step(step)))",
+    HTML.when(step.place != nil, HTML.stations(screen(HearingWords.path), stations))
+      + "<div class=\"btns\">\(act(step, work, on: screen))</div>" + members(work.view, on: screen))
+}
+
+private func act(_ step: NextStep, _ work: Workspace, on screen: Screen) -> HTML {
+  let path = "/hearings/\(work.view.hearing.id)"
+  let mayRecord = screen.may(.recordHearing)
+  let offices = { (seats: [BoardSeat]) in seats.map { (name: "office", value: $0.office.text) } }
+  let undo = HTML.when(
+    mayRecord && work.undoable > 0, screen.button(.delete, path + "/approval", WorkspaceWords.takeBack(work.undoable)))
+  switch step {
+  case .attend where mayRecord:
+    return screen.button(
+      .put, path + "/members", WorkspaceWords.allPresent, name: "hadir", values: offices(work.view.board),
+      weight: .main) + undo
+  case .decide(let count) where mayRecord:
+    return screen.button(
+      .post, path + "/approval", WorkspaceWords.approveAll(count), values: [("count", String(count))], weight: .main,
+      confirm: WorkspaceWords.approveSure(count)) + undo
+  case .choose(let classes):
+    return HTML.each(work.view.titles.filter { classes.contains($0.cohort) }) {
+      screen.link("\(path)?cohort=\($0.cohort)", .init(same: $0.title), weight: .plain)
+    } + undo
+  case .sign where mayRecord:
+    return screen.button(
+      .put, path + "/signatures", WorkspaceWords.allSigned, name: "tanda-tangan",
+      values: offices(work.view.board.filter(\.isPresent)), weight: .main) + undo
+  case .close where mayRecord:
+    return screen.button(
+      .post, path + "/minutes", PlacementPhrases.closeHearing, weight: .main, confirm: HearingWords.closeSure) + undo
+  case .print:
+    return screen.link(path + "/sk.pdf", HearingWords.decree, weight: .main, icon: .print)
+  case .hearAgain where mayRecord:
+    return screen.link("/proposals/\(work.view.hearing.proposal)#ajukan", PlacementPhrases.openHearing, weight: .main)
+  case .attend, .decide, .sign, .close, .decree, .hearAgain: return .empty
+  }
+}
+
+/// The members behind one line: how many are present and have signed.
+private func members(_ view: HearingView, on screen: Screen) -> HTML {
+  let words = WorkspaceWords.board(
+    present: view.board.count(where: \.isPresent), signed: view.board.count { $0.signedAt != nil },
+    of: view.board.count)
+  return """
+    <details class="next" id="anggota"><summary>\(screen(words))</summary>\(hearingBoard(view, on: screen))</details>
+    """
+}
