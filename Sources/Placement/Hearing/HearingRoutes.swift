@@ -193,7 +193,8 @@ extension Connection {
       }, held: try held(of: id, at: context.facility),
       waivers: try grantedWaivers(for: openings.map(\.id), at: context.facility),
       isDraft: try proposal(hearing.proposal, at: context.facility)?.policy == nil,
-      before: try boardBefore(of: pairs.map(\.person), next: id, at: context.facility))
+      before: try boardBefore(of: pairs.map(\.person), next: id, at: context.facility),
+      isRevoked: try hearing.state == .decreed && revokedHearings(at: context.facility).contains(id))
   }
 }
 

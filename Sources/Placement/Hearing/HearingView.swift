@@ -51,6 +51,8 @@ package struct HearingView: Sendable, Encodable {
   let isDraft: Bool
   /// What the board said at hearings before this one, of those of whom it spoke.
   var before: [Person.ID: BoardBefore] = [:]
+  /// Whether its decree was revoked: nobody holds a place by it.
+  var isRevoked = false
 
   private enum Key: String, CodingKey {
     case hearing, board, verdicts, reserve, decree, titles, names, heads, checks, heldBack
