@@ -199,6 +199,6 @@ extension Application.Class {
       }
     self.init(
       id: cohort.id, programme: cohort.programme.id, end: end, isSaidOver: isSaidOver,
-      isCancelled: cohort.cancellation != nil)
+      cancelledOn: cohort.cancellation?.day)
   }
 }

@@ -81,7 +81,8 @@ enum ApplicationWords {
     let own = file.acts.last { $0.day == file.state.since }
     let reason: Phrase? =
       switch (own?.source, file.state) {
-      case (.schedule, .declined): Phrase(id: "kelasnya sudah berakhir", en: "its class has ended")
+      case (.schedule, .declined):
+        Phrase(id: "kelasnya berakhir atau dibatalkan", en: "its class ended or was cancelled")
       case (_, .placed): nil
       case (_, _): own?.reason.map { Phrase(same: $0) }
       }

@@ -71,9 +71,10 @@ private func closing(_ view: HearingView, on screen: Screen) -> HTML {
       "<li>" + screen.link("/cohorts/\(title.cohort)/participants", Phrase(same: title.title)) + "</li>"
     }
     let decree = HTML.some(view.decree) { screen.link("/decrees/\($0.id)", DecreeChangeWords.manage) }
+    let revoked = HTML.when(view.isRevoked, HTML.proof(.attention, screen(OverviewWords.revoked), []))
     return HTML.section(
       "peserta", screen(HearingWords.participants),
-      "<ul class=\"btns\">\(cohorts)</ul><p>\(decree)</p>"
+      revoked + "<ul class=\"btns\">\(cohorts)</ul><p>\(decree)</p>"
         + scanLinks(view.signing.decree, of: view.hearing.id, on: screen))
   case .withdrawn: return .empty
   }

@@ -194,7 +194,8 @@ extension Connection {
       }, held: try held(of: id, at: context.facility),
       waivers: try grantedWaivers(for: openings.map(\.id), at: context.facility),
       isDraft: proposal?.policy == nil,
-      before: try boardBefore(of: pairs.map(\.person), next: id, at: context.facility))
+      before: try boardBefore(of: pairs.map(\.person), next: id, at: context.facility),
+      isRevoked: try hearing.state == .decreed && revokedHearings(at: context.facility).contains(id))
     view.policy = try proposal.flatMap { try policyName(of: $0, at: context.facility) }
     view.recusals = try recusals(at: id, in: context.facility)
     view.signing = try signing(of: hearing, view.board, decree, in: context)

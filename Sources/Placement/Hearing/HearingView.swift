@@ -78,6 +78,8 @@ package struct HearingView: Sendable, Encodable {
   var recusals: [Recusal] = []
   /// What is signed on paper, and what whoever looks can do about it.
   var signing = Signing()
+  /// Whether its decree was revoked: nobody holds a place by it.
+  var isRevoked = false
 
   private enum Key: String, CodingKey {
     case hearing, board, verdicts, reserve, decree, titles, names, heads, checks, heldBack, policy, recusals, signing

@@ -37,6 +37,8 @@ extension Connection {
   func boardWords(of person: Person.ID?, next: Hearing.ID?, at facility: Facility.ID) -> SQL {
     """
     SELECT s.*, p.title, c.start_day, c.status, EXISTS (
+        SELECT 1 FROM programmes_cancellation n WHERE n.facility_id = \(facility) AND n.cohort_id = s.cohort_id
+      ) AS is_cancelled, EXISTS (
         SELECT 1 FROM placement_held d
         WHERE d.facility_id = \(facility) AND d.hearing_id = s.hearing_id AND d.person_id = s.person_id
           AND d.cohort_id = s.cohort_id AND d.step = CASE s.state WHEN 'decreed' THEN 'decree' ELSE 'minutes' END

@@ -123,6 +123,11 @@ private func file(
   #expect(any.endedOn([old, item("c9", "2025-06-01", said: false, "g2")], by: today) == nil)
   #expect(meant.endedOn([old, first, second], by: today) == Sample.day("2025-06-02"))
   #expect(meant.endedOn([first], by: Sample.day("2025-06-01")) == nil)
+  // A cancelled class ends what was asked of it, and nothing else.
+  var cancelled = second
+  cancelled.cancelledOn = Sample.day("2025-06-05")
+  #expect(file("g1", cohort: "c2").application.endedOn([cancelled], by: today) == Sample.day("2025-06-05"))
+  #expect(any.endedOn([cancelled], by: today) == nil)
   // Said to have ended before its days are over.
   #expect(meant.endedOn([item("c1", "2025-07-01", said: true)], by: today) == today)
 }

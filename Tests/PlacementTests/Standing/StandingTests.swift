@@ -13,11 +13,16 @@ import Testing
 @testable import Placement
 
 extension PlacementHouse {
-  /// What the person's slip says today, in its own words.
-  fileprivate func slip(_ person: Person.ID, in proposal: Proposal, on day: Day = Sample.today) async throws -> String {
-    let context = RequestContext(
+  /// A request of a day.
+  fileprivate func context(on day: Day) -> RequestContext {
+    RequestContext(
       actor: actor, language: .indonesian, now: PlacementHouse.now, today: day, zone: .wib, store: store,
       request: Request(.get, "/"), parameters: [:], inputHash: [], key: nil)
+  }
+
+  /// What the person's slip says today, in its own words.
+  fileprivate func slip(_ person: Person.ID, in proposal: Proposal, on day: Day = Sample.today) async throws -> String {
+    let context = context(on: day)
     return try await store.read { db in
       let contents = PaperContents(db: db, context: context, regions: Regions([]))
       return PaperReading(try contents.slip(person, in: proposal.id, language: .indonesian).document).text
@@ -26,9 +31,7 @@ extension PlacementHouse {
 
   /// What the list for the board says.
   fileprivate func list(_ proposal: Proposal) async throws -> String {
-    let context = RequestContext(
-      actor: actor, language: .indonesian, now: PlacementHouse.now, today: Sample.today, zone: .wib, store: store,
-      request: Request(.get, "/"), parameters: [:], inputHash: [], key: nil)
+    let context = context(on: Sample.today)
     return try await store.read { db in
       let contents = PaperContents(db: db, context: context, regions: Regions([]))
       return PaperReading(try contents.proposal(proposal.id).paper.document).text
@@ -181,6 +184,8 @@ extension PlacementHouse {
       #expect(told.contains("Tempat Anda sudah berakhir") && !told.contains("mendapat tempat."))
       let overview = try await house.store.read { try $0.revokedHearings(at: house.facility) }
       #expect(overview == [hearing.id])
+      let context = house.context(on: day)
+      #expect(try await house.store.read { try $0.hearingView(hearing.id, in: context) }.isRevoked)
     }
   }
 
