@@ -16,8 +16,9 @@ package enum Composition {
 
   static let routes: [Route] =
     SessionRoutes.all + access.all
-    + PeopleRoutes(panels: [.placement], sources: [OwnData.placement], departures: [.placement]).all
-    + PartnersRoutes.all + ProgrammesRoutes.all + PlacementRoutes.all + TodayRoutes.all + JobRoutes.all
+    + PeopleRoutes(panels: [.applications, .placement], sources: [OwnData.placement], departures: [.placement]).all
+    + PartnersRoutes.all(.programmes) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all + TodayRoutes.all
+    + JobRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
   private static let access = AccessRoutes(roles) { db, facility in
@@ -62,7 +63,7 @@ package enum Composition {
       "training_officer", Phrase(id: "Petugas bimbingan kerja", en: "Training officer"),
       reading.union([
         .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose,
-        .recordHearing, .keepPlaces, .confirmScans, .assignCare, .readAccess,
+        .recordHearing, .keepPlaces, .answerObjections, .confirmScans, .assignCare, .readAccess,
       ])),
     Role(
       "case_officer", Phrase(id: "Wali pemasyarakatan", en: "Case officer"),
@@ -74,8 +75,9 @@ package enum Composition {
     Role(
       "head", Phrase(id: "Kepala rutan", en: "Head of the house"),
       reading.union([
-        .readCase, .readEverybody, .assignCare, .signDecree, .confirmScans, .grantWaiver, .readAccess, .manageAccess,
-        .givePasswords, .readJournal,
+        .readCase, .readEverybody, .assignCare, .signDecree, .confirmScans, .grantWaiver, .answerObjections,
+        .readAccess,
+        .manageAccess, .givePasswords, .readJournal,
       ])),
     Role(
       "agency_office", Phrase(id: "Kantor dinas mitra", en: "Agency office"), [.readToday, .readOwnCohorts],

@@ -17,7 +17,7 @@ struct DemoWalk: Sendable {
   let unit: Institution
   let actors: [String: Actor]
   private let table = RouteTable(
-    PeopleRoutes.all + PartnersRoutes.all + ProgrammesRoutes.all + PlacementRoutes.all)
+    PeopleRoutes.all + PartnersRoutes.all + ProgrammesRoutes.all(.placement) + PlacementRoutes.all)
 
   /// A request of the example that the house does not take.
   struct RequestFailed: Error {

@@ -102,7 +102,8 @@ struct RequestPipeline: Sendable {
       guard request.body.count <= route.maxBytes else { throw HTTPError(413, HTTPErrorWords.tooLarge) }
       try checkToken(entries)
       let own = entries.filter { !$0.key.hasPrefix("_") }
-      let input = try FormDecoder.decode(own, fields: route.fields, strict: request.isJSON || route.method == .get)
+      let input = try FormDecoder.decode(
+        own, fields: route.fields, strict: request.isJSON || (route.method == .get && request.wantsJSON))
       let answer = try await route.handle(try context(route, parameters, entries), input)
       return try Rendering(pipeline: self, screen: screen(path: pathAndQuery)).response(answer)
     } catch {

@@ -17,7 +17,7 @@ package enum Cell: Hashable, Sendable {
   /// Whether there is something to see in the cell: anything but blanks.
   package var isFilled: Bool {
     switch self {
-    case .text(let text): !text.allSatisfy(\.isWhitespace)
+    case .text(let text): !text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || CellText.isUnseen($0) }
     case .number, .date, .boolean, .error, .formulaWithoutValue: true
     }
   }
@@ -45,10 +45,19 @@ package enum Cell: Hashable, Sendable {
 package enum DateSystem: Sendable {
   case since1900, since1904
 
+  /// The part of a day by which programs that round badly miss midnight: less than a minute.
+  private static let missedBy = 60.0 / 86_400
+
+  /// Whether a serial number means the midnight that it misses by less than a minute.
+  package static func missesMidnight(_ serial: String) -> Bool {
+    guard serial.utf8.contains(0x2E), let value = Double(serial), value >= 1 else { return false }
+    return value + missedBy >= value.rounded(.down) + 1
+  }
+
   /// The day of a serial number from 1 on, its time of day dropped; nil where there is no such day.
   package func day(serial: Double) -> Day? {
     guard serial >= 1, serial < 2_958_466 else { return nil }
-    let whole = Int(serial)
+    let whole = Int(serial + DateSystem.missedBy)
     switch self {
     case .since1904: return Day(number: whole - 24_107)
     // 29 February 1900, day 60, never was: the system copies an old program's mistake.
@@ -91,6 +100,11 @@ package struct Row: Equatable, Sendable {
 
   /// The cell of a column from 0, or nil where it is empty.
   package func cell(_ column: Int) -> Cell? { cells.first { $0.column == column }?.cell }
+
+  /// Whether a date of it means the midnight that it misses by seconds.
+  package var missesMidnight: Bool {
+    cells.contains { if case .date(let serial) = $0.cell { DateSystem.missesMidnight(serial) } else { false } }
+  }
 
   /// Whether any cell is filled with more than blanks.
   package var isFilled: Bool { cells.contains { $0.cell.isFilled } }

@@ -11,7 +11,7 @@ enum FileKind {
     } else if bytes.count > 4, bytes[0] == 0x09, [0x00, 0x02, 0x04, 0x08].contains(bytes[1]), bytes[2] < 0x20 {
       // A bare stream of the binary format, as programs of the nineties wrote it; a text table may begin with a tab.
       self = bytes[3] == 0 ? .oldWorkbook : .other
-    } else if FileKind.pictures.contains(where: { bytes.starts(with: $0) }) {
+    } else if FileKind.pictures.contains(where: { bytes.starts(with: $0) }) || FileKind.isOldMarkup(bytes) {
       self = .other
     } else {
       self = .text
@@ -22,6 +22,12 @@ enum FileKind {
     Array("%PDF".utf8), [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8), Array("{\\rtf".utf8),
     Array("RIFF".utf8), Array("II*\0".utf8), Array("MM\0*".utf8), [0x1F, 0x8B], [0x37, 0x7A, 0xBC, 0xAF],
   ]
+
+  /// Whether it is a workbook of 2003 as XML, or a web archive: programs write both under the name of a workbook.
+  private static func isOldMarkup(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(1024), as: UTF8.self).lowercased()
+    return start.contains("urn:schemas-microsoft-com:office:spreadsheet") || start.hasPrefix("mime-version:")
+  }
 
   private static func container(_ bytes: [UInt8]) -> FileKind {
     if contains(bytes, "EncryptedPackage") { return .encrypted }
@@ -46,7 +52,7 @@ struct TextEncoding {
   /// Whether it begins like HTML or XML.
   let isMarkup: Bool
 
-  /// UTF-8 or UTF-16 by their marks, else UTF-8 where it is valid, else Windows-1252; nil where it is not text.
+  /// UTF-8 or UTF-16 by their marks, else UTF-8 where it is that but for a few bytes, else Windows-1252; nil where it is not text.
   static func decode(_ bytes: [UInt8]) -> TextEncoding? {
     let content: [UInt8]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -56,11 +62,22 @@ struct TextEncoding {
     } else if bytes.starts(with: [0xFE, 0xFF]) {
       content = Array(utf16(bytes.dropFirst(2)) { UInt16($0) << 8 | UInt16($1) }.utf8)
     } else {
-      content = String(validating: bytes, as: UTF8.self) == nil ? Array(windows1252(bytes).utf8) : bytes
+      content = utf8(bytes) ?? Array(windows1252(bytes).utf8)
     }
     guard isText(content) else { return nil }
     let start = content.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
     return TextEncoding(content: content, isMarkup: start == UInt8(ascii: "<"))
+  }
+
+  /// UTF-8, a damaged byte as U+FFFD where more is whole than damaged; nil where it is not that encoding.
+  private static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
+    if String(validating: bytes, as: UTF8.self) != nil { return bytes }
+    let mended = String(decoding: bytes, as: UTF8.self)
+    var (whole, damaged) = (0, 0)
+    for scalar in mended.unicodeScalars where scalar.value >= 0x80 {
+      if scalar == "\u{FFFD}" { damaged += 1 } else { whole += 1 }
+    }
+    return whole >= damaged ? Array(mended.utf8) : nil
   }
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, _ unit: (UInt8, UInt8) -> UInt16) -> String {

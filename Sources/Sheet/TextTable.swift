@@ -5,20 +5,17 @@ struct TextTable {
   private let separator: UInt8
   private let columns: Int
 
-  /// A table of a text as UTF-8; a first line `sep=;` names the separator and is no row. Cells beyond `columns` are dropped.
-  init(_ text: [UInt8], columns: Int) {
-    bytes = text
-    self.columns = columns
-    if bytes.count >= 5, String(decoding: bytes[0..<4], as: UTF8.self).lowercased() == "sep=",
-      bytes.count == 5 || TextTable.isBreak(bytes[5])
+  /// The tables that a text as UTF-8 may be, one for each separator, the likeliest first; a first line `sep=;` names the
+  /// separator and is no row. Cells beyond `columns` are dropped.
+  static func ways(_ text: [UInt8], columns: Int) -> [TextTable] {
+    if text.count >= 5, String(decoding: text[0..<4], as: UTF8.self).lowercased() == "sep=",
+      text.count == 5 || TextTable.isBreak(text[5])
     {
-      separator = bytes[4]
-      let crlf = bytes.count > 6 && bytes[5] == 0x0D && bytes[6] == 0x0A
-      start = min(bytes.count, crlf ? 7 : 6)
-    } else {
-      separator = TextTable.likelySeparator(bytes)
-      start = 0
+      let crlf = text.count > 6 && text[5] == 0x0D && text[6] == 0x0A
+      let start = min(text.count, crlf ? 7 : 6)
+      return [TextTable(bytes: text, start: start, separator: text[4], columns: columns)]
     }
+    return likelySeparators(text).map { TextTable(bytes: text, start: 0, separator: $0, columns: columns) }
   }
 
   /// Shows every record; a record with breaks inside its quotes is one row, an empty line is a row too.
@@ -33,16 +30,18 @@ struct TextTable {
 
   private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  /// The separator that stands most often outside quotes in the first lines.
-  private static func likelySeparator(_ bytes: [UInt8]) -> UInt8 {
-    var counts: [UInt8: Int] = [0x3B: 0, 0x2C: 0, 0x09: 0]
+  /// Semicolon, tab, comma and bar, the one first that stands most often outside quotes in the first lines.
+  private static func likelySeparators(_ bytes: [UInt8]) -> [UInt8] {
+    let known: [UInt8] = [0x3B, 0x09, 0x2C, 0x7C]
+    var counts = Dictionary(uniqueKeysWithValues: known.map { ($0, 0) })
     var isQuoted = false
     for byte in bytes.prefix(1 << 15) {
       if byte == 0x22 { isQuoted.toggle() }
       if !isQuoted, let count = counts[byte] { counts[byte] = count + 1 }
     }
-    let best = [0x3B, 0x09, 0x2C].max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
-    return best ?? 0x3B
+    return known.enumerated().sorted { left, right in
+      (-(counts[left.element] ?? 0), left.offset) < (-(counts[right.element] ?? 0), right.offset)
+    }.map(\.element)
   }
 
   private struct Reader {
@@ -76,7 +75,9 @@ struct TextTable {
 
     /// The bytes up to the next separator or break, which is left standing.
     private mutating func field() -> [UInt8] {
-      if position < bytes.count, bytes[position] == 0x22, !quotesAreText, let quoted = quoted() { return quoted }
+      var first = position
+      while first < bytes.count, bytes[first] == 0x20 { first += 1 }
+      if first < bytes.count, bytes[first] == 0x22, !quotesAreText, let quoted = quoted(from: first) { return quoted }
       return plain()
     }
 
@@ -86,16 +87,23 @@ struct TextTable {
       return Array(bytes[from..<position])
     }
 
-    private mutating func quoted() -> [UInt8]? {
+    private mutating func quoted(from quote: Int) -> [UInt8]? {
       var field: [UInt8] = []
-      var next = position + 1
+      var next = quote + 1
       while next < bytes.count {
         if bytes[next] == 0x22 {
-          guard next + 1 < bytes.count, bytes[next + 1] == 0x22 else {
-            position = next + 1
-            return field + plain()
+          if field.last == 0x5C, next + 1 < bytes.count, bytes[next + 1] != separator,
+            !TextTable.isBreak(bytes[next + 1])
+          {
+            // As MySQL writes it: \" is a quote of the text.
+            field.removeLast()
+          } else {
+            guard next + 1 < bytes.count, bytes[next + 1] == 0x22 else {
+              position = next + 1
+              return field + plain()
+            }
+            next += 1
           }
-          next += 1
         }
         field.append(bytes[next])
         next += 1

@@ -9,16 +9,24 @@ package struct Workbook {
   ///
   /// - Throws: the cause why it cannot be read.
   package static func read(_ bytes: [UInt8], limits: SheetLimits = .policy) throws(SheetRefusal) -> Workbook {
+    guard let likeliest = try ways(bytes, limits: limits).first else { throw .formatUnsupported }
+    return likeliest
+  }
+
+  /// The ways in which a file can be read, the likeliest first: a text table has one for each separator, all else only one.
+  ///
+  /// - Throws: the cause why it cannot be read.
+  package static func ways(_ bytes: [UInt8], limits: SheetLimits = .policy) throws(SheetRefusal) -> [Workbook] {
     guard !bytes.isEmpty else { throw .fileEmpty }
     guard bytes.count <= limits.fileBytes else { throw .fileTooLarge }
     switch FileKind(bytes) {
-    case .zip: return try workbook(bytes, limits: limits)
+    case .zip: return [try workbook(bytes, limits: limits)]
     case .encrypted: throw .passwordProtected
     case .oldWorkbook: throw .formatOldXLS
     case .other: throw .formatUnsupported
     case .text:
       guard let text = TextEncoding.decode(bytes) else { throw .formatUnsupported }
-      return try text.isMarkup ? page(text.content) : table(text.content, limits)
+      return text.isMarkup ? [try page(text.content)] : TextTable.ways(text.content, columns: limits.columns).map(table)
     }
   }
 
@@ -37,9 +45,8 @@ package struct Workbook {
     return Workbook(sheets: [Sheet(name: "", isHidden: false, content: .rows(rows))], dates: .since1900)
   }
 
-  private static func table(_ text: [UInt8], _ limits: SheetLimits) -> Workbook {
-    let table = TextTable(text, columns: limits.columns)
-    return Workbook(sheets: [Sheet(name: "", isHidden: false, content: .text(table))], dates: .since1900)
+  private static func table(_ table: TextTable) -> Workbook {
+    Workbook(sheets: [Sheet(name: "", isHidden: false, content: .text(table))], dates: .since1900)
   }
 }
 

@@ -1,4 +1,6 @@
+import Access
 import Foundation
+import House
 import Page
 import Placement
 import Server
@@ -63,6 +65,30 @@ extension FilledHouse {
     try #require(board.state == "ready" && board.pairs.count >= 4, "\(board.pairs)")
     try await decide(board)
     try await hear()
+    try await request()
+  }
+
+  /// What the one whom the board turned down asks for and objects to; somebody else than who decided answers.
+  private mutating func request() async throws {
+    let path = "/people/\(id("heard person"))"
+    ids["application"] = try await desk.made(
+      .post, path + "/applications",
+      ["programme": id("programme"), "asked_by": "person", "asked_on": "2025-05-06", "rank": "1"])
+    ids["objection"] = try await desk.made(
+      .post, path + "/objections",
+      [
+        "against": "verdict:\(id("hearing decreed")):\(id("heard cohort"))", "received_on": "2025-05-07",
+        "text": FilledHouse.canary("keberatan", mark),
+      ])
+    let head = Caller(
+      house.app,
+      as: Actor(
+        account: Account.ID(id("account")[...]), name: "Kepala \(mark)", office: "", facility: house.unit.id,
+        agency: nil,
+        permissions: JourneyHouse.all))
+    try await head.done(
+      .put, "/objections/\(id("objection"))/answer",
+      ["outcome": "dismissed", "answer": FilledHouse.canary("jawab", mark), "answered_on": "2025-05-07"])
   }
 
   private mutating func decide(_ board: BoardTwin) async throws {

@@ -127,7 +127,8 @@ struct PeopleHouse: Sendable {
       ("people_claim", "person_id, kind, on_day, source"),
       ("people_word", "word, full_key, person_id"), ("people_spelling", "word"),
       ("people_interest", "person_id, rank"), ("people_skill", "person_id, place"), ("people_limit", "id"),
-      ("people_post", "id"), ("people_apart", "id"), ("people_note", "id"), ("people_expectation", "id"),
+      ("people_post", "id"), ("people_stay", "id"), ("people_apart", "id"), ("people_note", "id"),
+      ("people_expectation", "id"),
       ("people_import", "id"),
     ]
     return try await store.read { db in

@@ -18,7 +18,8 @@ struct PlacementHouse: Sendable {
   static let tables =
     AccessMigrations.all + PeopleMigrations.all + PartnersMigrations.all + ProgrammesMigrations.all
     + PlacementMigrations.all
-  static let routes = RouteTable(PlacementRoutes.all + PeopleRoutes(departures: [.placement]).all)
+  static let routes = RouteTable(
+    ProgrammesRoutes.all(.placement) + PlacementRoutes.all + PeopleRoutes(departures: [.placement]).all)
   static let now = Moment(Sample.today, hour: 9, minute: 0, in: .wib)
   static let programmeID: Programme.ID = newIdentity()
   /// The account of the head, who holds the office.
@@ -77,7 +78,7 @@ struct PlacementHouse: Sendable {
       account: account, name: name, office: "Bimker", facility: facility, agency: nil,
       permissions: [
         .readPlacement, .readCase, .propose, .recordHearing, .signDecree, .grantWaiver, .keepPlaces, .writePeople,
-        .confirmScans, .signMinutes,
+        .confirmScans, .signMinutes, .readProgrammes, .writeProgrammes,
       ])
   }
 
@@ -254,10 +255,10 @@ struct PlacementHouse: Sendable {
 
   /// Asks a route as the server does.
   func ask(
-    _ method: Page.Method, _ path: String, _ fields: [String: String] = [:],
+    _ method: Page.Method, _ path: String, _ fields: [String: String] = [:], many: [String: [String]] = [:],
     file: (name: String, bytes: [UInt8])? = nil, as actor: Actor? = nil, on day: Day = Sample.today
   ) async throws -> Answer {
-    try await send(method, path, fields.mapValues { [$0] }, file: file, as: actor, on: day)
+    try await send(method, path, fields.mapValues { [$0] }.merging(many) { $1 }, file: file, as: actor, on: day)
   }
 
   /// The same with fields of several texts.

@@ -73,9 +73,9 @@ private func cohort(
   #expect(Cohort.Status.finished.next == nil)
 }
 
-@Test func `only a planned cohort is changed, and its seats hold its minimum`() throws {
-  #expect(throws: Cohort.Refusal.notPlanned(.running)) { try cohort(status: .running).checkMayChange() }
-  try cohort().checkMayChange()
+@Test func `a cohort that is over is not changed, and its seats hold its minimum`() throws {
+  #expect(throws: Cohort.Refusal.over(.held)) { try cohort(status: .held).checkMayChange() }
+  try cohort(status: .running).checkMayChange()
   #expect(throws: Cohort.Refusal.fewerSeatsThanMinimum(min: 17, seats: 16)) { try cohort(min: 17).check() }
 }
 

@@ -2,8 +2,9 @@ import Almanac
 import House
 import Partners
 import People
-import Programmes
 import Testing
+
+@testable import Programmes
 
 private func offer(_ change: (inout OfferEntry) -> Void = { _ in }) throws -> OfferEntry {
   var entry = OfferEntry()
@@ -16,14 +17,16 @@ private func offer(_ change: (inout OfferEntry) -> Void = { _ in }) throws -> Of
   return entry
 }
 
-private func plan(_ entries: [OfferEntry], _ cohorts: [Cohort] = []) throws -> OfferPlan {
+private func plan(
+  _ entries: [OfferEntry], _ cohorts: [Cohort] = [], people: [Cohort.ID: Int] = [:]
+) throws -> OfferPlan {
   var programmes: [Programme] = []
   for cohort in cohorts where !programmes.contains(cohort.programme) { programmes.append(cohort.programme) }
   return OfferPlan(
     entries.enumerated().map { (row: $0.offset + 2, entry: $0.element) },
     known: .init(
       programmes: programmes, cohorts: cohorts, agencies: [], teachingDays: try .shipped(),
-      houseNames: ["Rutan Contoh"])
+      houseNames: ["Rutan Contoh"], people: people)
   ) { (newID() as Cohort.ID).text }
 }
 
@@ -53,6 +56,27 @@ private func recorded(_ entry: OfferEntry, _ status: Cohort.Status = .planned) t
   #expect(changed == [.changed([Difference(field: "seats", before: "16", after: "20")])])
   let begun = try plan([more], [try recorded(try offer(), .running)]).steps.map(\.outcome)
   #expect(begun == [.heldBack(.begun(.running))])
+}
+
+@Test func `a row that differs from a class with people, or from a cancelled one, is held back; the others go in`()
+  throws
+{
+  var cohort = try recorded(try offer())
+  let rows = [try offer { $0.maximum = 20 }, try offer { $0.start = Day("2025-09-01") }]
+  let held = try plan(rows, [cohort], people: [cohort.id: 3]).steps.map(\.outcome)
+  #expect(held == [.heldBack(.inUse(3)), .added])
+  #expect(try plan([try offer()], [cohort], people: [cohort.id: 3]).steps.map(\.outcome) == [.unchanged])
+  let day = cohort.start
+  cohort.cancellation = Cancellation(
+    day: day, side: .agency, reason: "Anggaran", commitment: nil, freed: 0, recordedOn: day, toldOn: nil)
+  #expect(try plan([rows[0]], [cohort]).steps.map(\.outcome) == [.heldBack(.cancelled(day))])
+}
+
+@Test func `other hours of a programme whose class has people are held back`() throws {
+  let cohort = try recorded(try offer())
+  let other = try offer { ($0.start, $0.lessonHours) = (Day("2025-09-01"), 90) }
+  #expect(
+    try plan([other], [cohort], people: [cohort.id: 1]).steps.map(\.outcome) == [.heldBack(.programmeBegun(1))])
 }
 
 @Test func `other hours of a programme that has begun are held back`() throws {

@@ -57,7 +57,7 @@ extension Cohort {
 }
 
 @Test(arguments: TestStore.dialects)
-func `a planned cohort is changed with a reason until people hold places or it runs`(_ dialect: Dialect) async throws {
+func `a cohort is changed with a reason until people hold places or it is over`(_ dialect: Dialect) async throws {
   try await Desk.with(dialect) { desk in
     let programme = desk.see(try await desk.ask(.post, "/programmes", Desk.programme))
     let path = desk.see(try await desk.ask(.post, programme + "/cohorts", Desk.cohort, many: Desk.weekdays))
@@ -72,7 +72,9 @@ func `a planned cohort is changed with a reason until people hold places or it r
     var later = desk
     later.today = cohort.start
     _ = try await later.ask(.put, path + "/status", ["status": "PELAKSANAAN"])
-    await #expect(throws: Cohort.Refusal.notPlanned(.running)) {
+    later.today = cohort.schedule(isOpen: try TeachingDays.shipped().isOpen).end
+    _ = try await later.ask(.put, path + "/status", ["status": "TERLAKSANA"])
+    await #expect(throws: Cohort.Refusal.over(.held)) {
       try await later.ask(.put, path, change, many: Desk.weekdays)
     }
   }

@@ -172,6 +172,8 @@ import Testing
       let answer = await session.send(.post, "/probe/notes", ["text": "x", "facility_id": house.other.id.text])
       #expect(answer.status == 422 && answer.text.contains("facility_id"))
       #expect(await session.submit("/probe/notes", [("text", "x"), ("extra", "y")]).status == 303)
+      #expect(await session.value("/settings", query: "utm_source=surat").status == 422)
+      #expect(await session.page("/settings", query: "utm_source=surat").status == 200)
     }
   }
 

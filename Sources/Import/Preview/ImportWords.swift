@@ -1,3 +1,4 @@
+import Almanac
 import Language
 import Page
 import Sheet
@@ -90,6 +91,19 @@ package enum ImportWords {
     }
   }
 
+  /// A letter was lost on the way into the file.
+  package static let characterLost = Phrase(
+    id: "Satu huruf rusak di berkas (�). Perbaiki ejaannya dari berkas asli.",
+    en: "A letter is damaged in the file (�). Mend the spelling from the original.")
+
+  /// The day against which a file was checked, and the title that says it.
+  package static func asOf(_ day: Day, _ titleDay: TitleDay?) -> Phrase {
+    let (id, en) = (Format.day(day).id, Format.day(day).en)
+    guard let title = titleDay, title.day == day else { return Phrase(id: "keadaan \(id)", en: "true on \(en)") }
+    let shown = title.title.prefix(80)
+    return Phrase(id: "keadaan \(id) (judul “\(shown)”)", en: "true on \(en) (title “\(shown)”)")
+  }
+
   /// A remark on a whole file that was read.
   package static func notice(_ notice: TableNotice, ignored: [String] = []) -> Phrase {
     switch notice {
@@ -121,6 +135,14 @@ package enum ImportWords {
       Phrase(
         id: "Lebih dari seperlima penghuni lama tidak ada di berkas ini. Periksa apakah berkasnya lengkap.",
         en: "More than a fifth of the people held before are in no row. Check whether the file is complete.")
+    case .databaseNulls:
+      Phrase(
+        id: "NULL, \\N dan 0000-00-00 dibaca sebagai kosong.", en: "NULL, \\N and 0000-00-00 are read as empty.")
+    case .datesBeforeMidnight:
+      Phrase(
+        id:
+          "Ada tanggal yang kurang beberapa detik dari tengah malam; dibaca hari berikutnya. Periksa satu dua tanggal.",
+        en: "Some dates stand seconds before midnight; read as the next day. Check one or two of them.")
     }
   }
 

@@ -54,7 +54,7 @@ package struct TablePreview: Encodable, Sendable {
 
   package let sheets: [String]
   package let headerRow: Int
-  let titleDay: Day?
+  package let titleDay: TitleDay?
   let problems: [Problem]
   let mended: [Mended]
   let mapping: [Head]

@@ -7,6 +7,8 @@ package protocol TableCode: CaseIterable, Hashable, Sendable, RawRepresentable w
   static var formulaWithoutValue: Self { get }
   static var dateImpossible: Self { get }
   static var dateUnreadable: Self { get }
+  /// A letter of the text was lost on the way into the file.
+  static var characterLost: Self { get }
   /// Whether the row must wait for its mending.
   var severity: Severity { get }
 }
@@ -67,8 +69,12 @@ package struct CellReader<Column: Hashable & Sendable, Code: TableCode> {
     case .error: complain(.cellError, in: column)
     case .formulaWithoutValue: complain(.formulaWithoutValue, in: column)
     case .text(let text):
-      guard text.utf8.contains(0x23), CellText.errors.contains(CellText.tidy(text)) else { return cell }
-      complain(.cellError, in: column)
+      if text.utf8.contains(0x23), CellText.errors.contains(CellText.tidy(text)) {
+        complain(.cellError, in: column)
+      } else {
+        if text.utf8.contains(0xEF), text.unicodeScalars.contains("\u{FFFD}") { complain(.characterLost, in: column) }
+        return cell
+      }
     case .number, .date, .boolean: return cell
     }
     return nil

@@ -17,8 +17,10 @@ package struct TableReader<Column: Hashable & Sendable & RawRepresentable<String
     package fileprivate(set) var mended: [MendedCell<Column>] = []
     package fileprivate(set) var notices: Set<TableNotice> = []
     package fileprivate(set) var mapping: [HeadMapping<Column>] = []
-    package fileprivate(set) var titleDay: Day?
+    package fileprivate(set) var titleDay: TitleDay?
     package fileprivate(set) var asOf: Day
+    /// Whether somebody said the day.
+    fileprivate let isDayGiven: Bool
   }
 
   /// A reader of a kind of table; `mapping` says for heads of the file which column they are, nil for ignored. What an
@@ -43,8 +45,16 @@ package struct TableReader<Column: Hashable & Sendable & RawRepresentable<String
     _ bytes: [UInt8], asOf: AsOf, context: @escaping (TableRow<Column>, Day) -> Void
   ) throws(TableRejection) -> Summary {
     do {
-      let workbook = try Workbook.read(bytes)
-      return try read(workbook, asOf: asOf, context: context)
+      var withoutHeads: TableRejection?
+      // The heads decide which separator a text table has: without them no row is shown.
+      for workbook in try Workbook.ways(bytes) {
+        do {
+          return try read(workbook, asOf: asOf, context: context)
+        } catch let rejection as TableRejection where rejection.cause == absent {
+          withoutHeads = withoutHeads ?? rejection
+        }
+      }
+      throw withoutHeads ?? TableRejection(cause: absent, foundColumns: [])
     } catch let refusal as SheetRefusal {
       throw TableRejection(cause: .unreadable(refusal), foundColumns: [])
     } catch let rejection as TableRejection {
@@ -62,7 +72,7 @@ package struct TableReader<Column: Hashable & Sendable & RawRepresentable<String
       case .given(let day): (true, day)
       case .titles(let otherwise): (false, otherwise)
       }
-    var summary = Summary(asOf: day)
+    var summary = Summary(asOf: day, isDayGiven: given)
     var likelyHeads: [String] = []
     let limit = SheetLimits.policy.tableRows
     for (index, sheet) in workbook.sheets.enumerated() where !sheet.isHidden {
@@ -75,11 +85,12 @@ package struct TableReader<Column: Hashable & Sendable & RawRepresentable<String
         guard scan.isFound else { return }
         if !wasFound {
           wasFound = true
-          if summary.titleDay == nil { summary.titleDay = TitleDay.find(scan.titles) }
-          if !given, let found = summary.titleDay { summary.asOf = found }
+          if summary.titleDay == nil { summary.titleDay = TitleDay(in: scan.titles) }
+          if !given, let found = summary.titleDay { summary.asOf = found.day }
         }
         if row.isHidden, row.isFilled { summary.notices.insert(.hiddenRows) }
         if row.hidesCells { summary.notices.insert(.hiddenColumns) }
+        if row.missesMidnight { summary.notices.insert(.datesBeforeMidnight) }
         switch finding {
         case .nothing: return
         case .aside: summary.setAside.append(SetAside(row, of: sheet.name, in: workbook.dates))
@@ -91,6 +102,7 @@ package struct TableReader<Column: Hashable & Sendable & RawRepresentable<String
         }
       }
       guard summary.rowsRead + summary.setAside.count <= limit else { throw SheetRefusal.fileTooLarge }
+      if scan.sawDatabaseNulls { summary.notices.insert(.databaseNulls) }
       if scan.isFound {
         summary.layouts.append(scan.layout)
         summary.mapping.append(contentsOf: samples.mapping(scan.layout))
@@ -131,7 +143,7 @@ extension TableReader.Summary {
       problems: problems.sorted { ($0.sheetIndex, $0.row, $0.place) < ($1.sheetIndex, $1.row, $1.place) },
       rows: inError.isEmpty ? rows : rows.filter { !isInError($0) },
       rowsInError: inError.isEmpty ? [] : rows.filter(isInError), rowsLeftOut: leftOut, mended: mended,
-      layouts: layouts, mapping: mapping, titleDay: titleDay, asOf: asOf,
+      layouts: layouts, mapping: mapping, titleDay: titleDay, asOf: asOf, isDayGiven: isDayGiven,
       columns: layouts.reduce(into: []) { $0.formUnion($1.places.keys) })
   }
 }
@@ -161,19 +173,49 @@ private struct Samples {
 }
 
 /// The day in titles such as "Keadaan per tanggal 7 Mei 2025".
-enum TitleDay {
-  static func find(_ titles: [String]) -> Day? {
-    for title in titles where title.lowercased().contains("per") || title.lowercased().contains("tanggal") {
-      let words = title.split(whereSeparator: \.isWhitespace)
-      for count in [3, 1] where words.count >= count {
-        for start in 0...words.count - count {
-          let text = words[start..<start + count].joined(separator: " ").trimmingSuffix { ",.;)".contains($0) }
-          guard text.utf8.contains(where: { !(0x30...0x39).contains($0) }) else { continue }
-          if case .day(let day) = CellDay.read(text, in: .since1900) { return day }
-        }
-      }
+package struct TitleDay: Encodable, Equatable, Sendable {
+  let day: Day
+  /// The title in which it stands.
+  let title: String
+
+  /// The last day of the first title that tells of a state or a period: the end of the period. The day of a regulation is none.
+  init?(in titles: [String]) {
+    for title in titles.map(CellText.tidy) {
+      let words = title.split { $0.isWhitespace || ",;()".contains($0) }.map(String.init)
+      let folded = Set(words.map { $0.lowercased().filter(\.isLetter) })
+      guard !folded.isDisjoint(with: TitleDay.states), folded.isDisjoint(with: TitleDay.regulations),
+        let day = TitleDay.days(in: words).last
+      else { continue }
+      (self.day, self.title) = (day, title)
+      return
     }
     return nil
+  }
+
+  private static let states: Set<String> = [
+    "per", "tanggal", "tgl", "keadaan", "posisi", "periode", "sampai", "sd", "hingga", "hari",
+  ]
+  private static let regulations: Set<String> = [
+    "peraturan", "permen", "permenkumham", "permenimipas", "undangundang", "uu", "pp", "perpres", "kepmen", "keputusan",
+    "sk", "surat", "edaran", "se", "nomor", "berdasarkan", "dasar",
+  ]
+
+  /// The days that stand in words, in their order.
+  private static func days(in words: [String]) -> [Day] {
+    var (days, next): ([Day], Int) = ([], 0)
+    while next < words.count {
+      let found = [3, 1].lazy.compactMap { count -> (day: Day, count: Int)? in
+        guard next + count <= words.count else { return nil }
+        let text = words[next..<next + count].joined(separator: " ").trimmingSuffix { ".".contains($0) }
+        guard text.utf8.contains(where: { !(0x30...0x39).contains($0) }),
+          case .day(let day) = CellDay.read(text, in: .since1900)
+        else { return nil }
+        return (day, count)
+      }.first
+      if let found { days.append(found.day) }
+      next += found?.count ?? 1
+    }
+    return days
   }
 }
 

@@ -10,6 +10,8 @@ package enum TableNotice: String, CaseIterable, Codable, Sendable {
   case dates1904 = "dates_1904"
   case sexCoded12 = "sex_coded_1_2"
   case manyGone = "many_gone"
+  case databaseNulls = "database_nulls"
+  case datesBeforeMidnight = "dates_before_midnight"
 }
 
 /// How bad a problem is.
@@ -134,9 +136,11 @@ package struct TableReading<Column: Hashable & Sendable, Code: Hashable & Sendab
   package var layouts: [TableLayout<Column>]
   package var mapping: [HeadMapping<Column>]
   /// The day the titles say the table was true, as in "Keadaan per tanggal 7 Mei 2025".
-  var titleDay: Day?
+  package var titleDay: TitleDay?
   /// The day the rows were checked against.
   package var asOf: Day
+  /// Whether somebody said that day.
+  package var isDayGiven: Bool
   /// The columns the file has.
   package var columns: Set<Column>
 

@@ -1,3 +1,4 @@
+import Almanac
 import Language
 import Sheet
 
@@ -112,10 +113,19 @@ package struct TableReport: Encodable, Sendable {
   package private(set) var ignoredColumns: [String]?
   package private(set) var problems: [Problem]?
   package private(set) var update: Update?
+  /// What holds the file as a whole; nil where nothing does.
+  package var holds: [String]?
   package private(set) var rows: [Values]?
+  /// The day the rows were checked against, who said it (`given`, `title` or `today`), and the title.
+  private(set) var asOf: Day?
+  private(set) var asOfSource: String?
+  private(set) var asOfTitle: String?
 
   enum CodingKeys: String, CodingKey {
-    case outcome, cause, sheets, notices, problems, update, rows
+    case outcome, cause, sheets, notices, problems, update, holds, rows
+    case asOf = "as_of"
+    case asOfSource = "as_of_source"
+    case asOfTitle = "as_of_title"
     case foundColumns = "found_columns"
     case headerRow = "header_row"
     case rowsRead = "rows_read"
@@ -139,6 +149,9 @@ package struct TableReport: Encodable, Sendable {
     _ reading: TableReading<Column, Code, Entry>, update: Update? = nil, values: (Entry) -> [String: ReportValue]
   ) {
     outcome = "read"
+    let title = reading.titleDay?.day == reading.asOf ? reading.titleDay?.title : nil
+    (asOf, asOfTitle) = (reading.asOf, title)
+    asOfSource = title != nil ? "title" : reading.isDayGiven ? "given" : "today"
     sheets = reading.sheets
     headerRow = reading.headerRow
     rowsRead = reading.rowsRead

@@ -58,6 +58,8 @@ struct TableScan<Column: Hashable & Sendable> {
   private var columns: [Int: Column] = [:]
   private var state = State.searching
   private(set) var titles: [String] = []
+  /// Whether a cell held what databases write for nothing; it counts as empty.
+  private(set) var sawDatabaseNulls = false
   /// The fullest row of texts among the first twenty: what the file seems to have for heads.
   private(set) var likelyHeads: [String] = []
 
@@ -171,12 +173,16 @@ struct TableScan<Column: Hashable & Sendable> {
     return count >= 3
   }
 
-  private func sort(_ row: Row) -> Finding {
+  private mutating func sort(_ row: Row) -> Finding {
     var cells: [Column: Cell] = [:]
     cells.reserveCapacity(columns.count)
     var filled = 0
     for placed in row.cells {
       guard let column = columns[placed.column], cells[column] == nil else { continue }
+      if case .text(let text) = placed.cell, CellText.isDatabaseNull(CellText.tidy(text)) {
+        sawDatabaseNulls = true
+        continue
+      }
       cells[column] = placed.cell
       if column != kind.runningNumber, holdsSomething(placed.cell) { filled += 1 }
     }

@@ -17,11 +17,11 @@ package struct DataTable: Sendable {
   package struct Column: Sendable {
     let label: Phrase
     let kind: Kind
+    let isMinor: Bool
 
-    /// A column with its head.
-    package init(_ label: Phrase, _ kind: Kind = .text) {
-      self.label = label
-      self.kind = kind
+    /// A column with its head; a minor one is left out on a phone, where the row's own page says the same.
+    package init(_ label: Phrase, _ kind: Kind = .text, isMinor: Bool = false) {
+      (self.label, self.kind, self.isMinor) = (label, kind, isMinor)
     }
   }
 
@@ -65,7 +65,7 @@ package struct DataTable: Sendable {
     let heads = HTML.each(columns) { column in
       let words = screen(column.label)
       if case .act = column.kind { return "<th scope=\"col\"><span class=\"hidden\">\(words)</span></th>" }
-      return "<th scope=\"col\"\(column.kind.mark)>\(words)</th>"
+      return "<th scope=\"col\"\(column.mark)>\(words)</th>"
     }
     let foot = HTML.some(total) { "<tfoot>\(row(Row($0)))</tfoot>" }
     // A list of many columns is printed across the sheet.
@@ -84,23 +84,31 @@ package struct DataTable: Sendable {
   private func row(_ row: Row) -> HTML {
     let cells = HTML.each(zip(columns, row.cells).enumerated()) { index, pair in
       index == 0
-        ? "<th scope=\"row\"\(pair.0.kind.mark)>\(pair.1)</th>" : "<td\(pair.0.kind.mark)>\(pair.1)</td>"
+        ? "<th scope=\"row\"\(pair.0.mark)>\(pair.1)</th>" : "<td\(pair.0.mark)>\(pair.1)</td>"
     }
     let id = HTML.some(row.id) { " id=\"\($0)\"" }
     return "<tr\(id)\(HTML.when(row.isPinned, " class=\"pinned\""))>\(cells)</tr>\n"
   }
 }
 
-extension DataTable.Kind {
-  /// The class of a cell.
+extension DataTable.Column {
+  /// The classes of its cells.
   var mark: HTML {
+    let classes = [kind.name, isMinor ? "minor" : nil].compactMap(\.self)
+    return classes.isEmpty ? .empty : " class=\"\(classes.joined(separator: " "))\""
+  }
+}
+
+extension DataTable.Kind {
+  /// The class of its cells.
+  fileprivate var name: String? {
     switch self {
-    case .text: ""
-    case .number: " class=\"num\""
-    case .date: " class=\"date\""
-    case .code: " class=\"code\""
-    case .bar: " class=\"bar\""
-    case .act: " class=\"act\""
+    case .text: nil
+    case .number: "num"
+    case .date: "date"
+    case .code: "code"
+    case .bar: "bar"
+    case .act: "act"
     }
   }
 }

@@ -84,4 +84,7 @@ package enum JSON {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return try encoder.encode(value)
   }
+
+  /// A short text that is the same for the same value: tells whether what was looked at is still so.
+  package static func mark(of value: some Encodable) throws -> String { Assets.mark([UInt8](try encode(value))) }
 }

@@ -103,6 +103,7 @@ func commitmentPage(_ file: CommitmentFile, on screen: Screen) -> PageContent {
       (screen(Words.promisedBy), agency), (screen(Words.accord), accord), (screen(Words.due), due),
       (screen(Words.fulfilment), .tag(.neutral, screen(Words.notComputed))),
     ])
+      + HTML.when(!file.charges.isEmpty, .section("charges", screen(Words.charges), charges(file, on: screen)))
       + HTML.when(screen.may(.writePartners), .section("change", screen(Words.changeCommitment), form))
       + screen.history(file.revisions, naming: Words.fieldName))
   content.crumbs = [
@@ -111,4 +112,16 @@ func commitmentPage(_ file: CommitmentFile, on screen: Screen) -> PageContent {
   content.fine = "<p>\(screen(Words.fulfilmentRule))</p>"
   content.help = HelpWords.commitment
   return content
+}
+
+/// What the partner called off and still owes.
+private func charges(_ file: CommitmentFile, on screen: Screen) -> HTML {
+  DataTable(
+    Words.charges, [.init(Words.charged), .init(Words.chargedFrom, .date), .init(FormField.reason.label)],
+    rows: file.charges.map { charge in
+      .init([
+        "<a href=\"\(charge.path)\">\(charge.title)</a>", "\(screen(Format.day(charge.day)))", "\(charge.reason)",
+      ])
+    }, empty: .empty
+  ).html(on: screen)
 }

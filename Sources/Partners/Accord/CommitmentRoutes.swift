@@ -3,8 +3,27 @@ import Page
 import Store
 
 /// What accords promise.
-enum CommitmentRoutes {
-  static let all: [Route] = [
+struct CommitmentRoutes {
+  let source: CommitmentCharge.Source
+
+  var all: [Route] { CommitmentRoutes.writing + [show] }
+
+  private var show: Route {
+    .get("/commitments/{id}", needs: .permission(.readPartners), Words.commitment) { [source] context in
+      let file = try await context.read { db in
+        let commitment = try db.commitment(context.id("id"), at: context.facility).orMissing()
+        let agencies = try db.agencies(at: context.facility)
+        let accord = try db.accord(commitment.accord, at: context.facility).orMissing()
+        return CommitmentFile(
+          line: CommitmentLine(commitment, on: context.today, accords: [accord], agencies: agencies),
+          agencies: agencies, revisions: try db.revisions(of: commitment.id, at: context.facility),
+          charges: try source.charges(db, context.facility, commitment.id))
+      }
+      return .page(file) { commitmentPage($0, on: $1) }
+    }
+  }
+
+  private static let writing: [Route] = [
     .write(
       .post, "/accords/{id}/commitments", needs: .permission(.writePartners), form: CommitmentForm.self,
       Words.addCommitment
@@ -19,17 +38,6 @@ enum CommitmentRoutes {
         return commitment.id
       }
       return .see("/accords/\(try context.id("id", of: Accord.self))", saying: Words.commitmentAdded, done)
-    },
-    .get("/commitments/{id}", needs: .permission(.readPartners), Words.commitment) { context in
-      let file = try await context.read { db in
-        let commitment = try db.commitment(context.id("id"), at: context.facility).orMissing()
-        let agencies = try db.agencies(at: context.facility)
-        let accord = try db.accord(commitment.accord, at: context.facility).orMissing()
-        return CommitmentFile(
-          line: CommitmentLine(commitment, on: context.today, accords: [accord], agencies: agencies),
-          agencies: agencies, revisions: try db.revisions(of: commitment.id, at: context.facility))
-      }
-      return .page(file) { commitmentPage($0, on: $1) }
     },
     .write(
       .put, "/commitments/{id}", needs: .permission(.writePartners), form: ChangeForm<CommitmentForm>.self,

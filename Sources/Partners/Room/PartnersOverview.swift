@@ -119,4 +119,6 @@ struct CommitmentFile: Encodable, Sendable {
   let line: CommitmentLine
   let agencies: [Agency]
   let revisions: [Revision]
+  /// What is charged to it, the latest first.
+  let charges: [CommitmentCharge]
 }

@@ -4,7 +4,10 @@ import Sheet
 /// All addresses of Mitra.
 package enum PartnersRoutes {
   /// The routes in the order of their addresses.
-  package static let all: [Route] =
+  package static let all = all(.none)
+
+  /// The same beside a room that knows what is charged to commitments.
+  package static func all(_ source: CommitmentCharge.Source) -> [Route] {
     [
       .get("/partners", needs: .permission(.readPartners), form: PartnersQuery.self, Words.partners) { context, query in
         .page(try await overview(context, query.words)) { partnersPage($0, on: $1) }
@@ -15,7 +18,8 @@ package enum PartnersRoutes {
           try await Workbook.written(sheets, created: context.now), type: Workbook.mediaType,
           download: "mitra-\(context.today).xlsx")
       },
-    ] + AgencyRoutes.all + AccordRoutes.all + CommitmentRoutes.all
+    ] + AgencyRoutes.all + AccordRoutes.all + CommitmentRoutes(source: source).all
+  }
 
   /// All of the room that fits the words.
   static func overview(_ context: RequestContext, _ words: String) async throws -> PartnersOverview {

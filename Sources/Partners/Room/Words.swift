@@ -54,6 +54,9 @@ package enum Words {
 
   static let commitment = Phrase(id: "Komitmen", en: "Commitment")
   static let commitments = Phrase(id: "Komitmen", en: "Commitments")
+  static let charges = Phrase(id: "Dibebankan: masih harus diganti", en: "Charged: still owed")
+  static let charged = Phrase(id: "Yang dibatalkan", en: "What was called off")
+  static let chargedFrom = Phrase(id: "Batal sejak", en: "Cancelled from")
   static let addCommitment = Phrase(id: "Catat komitmen", en: "Record a commitment")
   static let changeCommitment = Phrase(id: "Ubah komitmen", en: "Change the commitment")
   static let promisedBy = Phrase(id: "Dijanjikan oleh", en: "Promised by")

@@ -117,13 +117,14 @@ package enum AssessmentCode: String, TableCode, Codable {
   case dateUnreadable = "date_unreadable"
   case regencyUnknown = "regency_unknown"
   case regencyAmbiguous = "regency_ambiguous"
+  case characterLost = "character_lost"
 
   package var severity: Severity {
     switch self {
     case .cellError, .formulaWithoutValue, .rowDuplicate, .registerNumberMissing, .registerNumberDuplicate,
       .registerNumberUnknown, .literacyUnknown, .riskUnknown, .consentUnknown, .dateImpossible, .dateUnreadable:
       .error
-    case .regencyUnknown, .regencyAmbiguous: .warning
+    case .regencyUnknown, .regencyAmbiguous, .characterLost: .warning
     }
   }
 }

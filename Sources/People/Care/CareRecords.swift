@@ -80,7 +80,8 @@ extension Connection {
   func depart(_ person: Person.ID, _ state: Person.State, on day: Day, at facility: Facility.ID) throws {
     try run(
       """
-      UPDATE people_person SET state = \(state), state_on = \(day) WHERE facility_id = \(facility) AND id = \(person)
+      UPDATE people_person SET state = \(state.kept.state), has_died = \(state.kept.hasDied), state_on = \(day)
+      WHERE facility_id = \(facility) AND id = \(person)
       """)
   }
 
@@ -88,7 +89,7 @@ extension Connection {
   func readmit(_ person: Person.ID, at facility: Facility.ID) throws {
     try run(
       """
-      UPDATE people_person SET state = \(Person.State.present), state_on = NULL
+      UPDATE people_person SET state = \(Person.State.present), has_died = \(false), state_on = NULL
       WHERE facility_id = \(facility) AND id = \(person)
       """)
   }

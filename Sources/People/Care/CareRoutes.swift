@@ -10,7 +10,8 @@ struct CareRoutes {
 
   var all: [Route] {
     [
-      CareRoutes.note, CareRoutes.expectation, departure, readmission, CareRoutes.addPost, CareRoutes.endPost,
+      CareRoutes.note, CareRoutes.expectation, departure, readmission, CareRoutes.sighting, CareRoutes.addPost,
+      CareRoutes.endPost,
       CareRoutes.separate, CareRoutes.join, CareRoutes.clinic,
     ]
   }
@@ -83,6 +84,20 @@ struct CareRoutes {
       }
       return .see("/people/\(id)", saying: CareWords.readmitted, done)
     }
+  }
+
+  private static let sighting = Route.write(
+    .put, "/people/{id}/sighting", needs: .permission(.writePeople), CareWords.stillHere
+  ) { context in
+    let id = try context.id("id", of: Person.self)
+    let done = try await context.write { db in
+      let person = try db.present(id, context)
+      let day = max(try db.newestRegister(at: context.facility) ?? context.today, person.seenOn)
+      try db.sight([id], from: day, isTrue: false, at: context.facility)
+      db.state(Fact("people.sighted", about: id, ["register": .text(of: day)]))
+      return person.entry.name
+    }
+    return .see("/people/\(id)", saying: CareWords.sighted, done)
   }
 
   private static let addPost = Route.write(

@@ -19,6 +19,8 @@ enum CareWords {
   static let depart = Phrase(id: "Catat keluar", en: "Record a departure")
   static let readmit = Phrase(id: "Batalkan pencatatan keluar", en: "Take the departure back")
   static let readmitted = Phrase(id: "Kembali tercatat di sini.", en: "Recorded as here again.")
+  static let stillHere = Phrase(id: "Masih di sini", en: "Still here")
+  static let sighted = Phrase(id: "Tercatat masih di sini.", en: "Recorded as still here.")
   static let kind = Phrase(id: "Jenis", en: "Kind")
   static let postTitle = Phrase(id: "Tugas", en: "Post")
   static let posts = Phrase(id: "Tugas harian dan disiplin", en: "Daily posts and discipline")
@@ -63,8 +65,8 @@ enum CareWords {
   static let sentence = Phrase(id: "pidana", en: "sentence")
   static let stay = Phrase(id: "Masa di sini", en: "The stay")
   static let unseen = Phrase(
-    id: "Tidak ada di register terakhir. Bebas, dipindahkan, atau salah catat? Catat keluarnya.",
-    en: "Not in the last register. Released, transferred or a mistake? Record the departure.")
+    id: "Tidak ada di register terakhir. Masih di sini, atau bebas, dipindahkan, meninggal, salah catat? Catatlah.",
+    en: "Not in the last register. Still here, or released, transferred, died, a mistake? Record it.")
   static let separate = Phrase(id: "Pisahkan", en: "Keep apart")
 
   static func post(_ kind: Person.Post.Kind) -> Phrase {

@@ -120,4 +120,12 @@ extension Connection {
   func trace(_ person: Person.ID, because reason: String?, _ context: RequestContext) throws {
     try keepRead(of: person, by: context.actor, because: reason, id: context.newID(), now: context.now)
   }
+
+  /// Whether the visitor is asked for a reason before seeing what is kept of a person, as on the person's page.
+  package func asksWhy(_ person: Person.ID, _ context: RequestContext) throws -> Bool {
+    let gate = Caseload.gate(
+      of: try caseload(of: person, at: context.facility), for: context.actor,
+      hasRead: try hasRead(person, context.actor, now: context.now))
+    return gate == .asked
+  }
 }

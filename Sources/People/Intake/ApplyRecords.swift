@@ -14,7 +14,8 @@ extension Connection {
   ) throws -> Intake.Counts {
     try plan.check()
     var draft = Draft(intake, at: facility, self)
-    let people = try people(plan.changes.compactMap { Person.ID($0.id) }, at: facility, opening: .all)
+    let writes = plan.changes.compactMap { Person.ID($0.id) } + plan.returns.linked.map(\.former.id)
+    let people = try people(writes, at: facility, opening: .all)
     let known = Dictionary(people.map { ($0.id.text, $0) }) { first, _ in first }
     var owners: [String: Person.ID] = [:]
     for read in plan.new {
@@ -29,10 +30,32 @@ extension Connection {
       owners[IntakePlan.key(of: change.read)] = old.id
       try draft.update(old, with: old.entry.taking(change.read.entry, columns: plan.reading.columns), newID)
     }
+    for back in plan.returns.linked {
+      guard let old = known[back.former.id.text] else { continue }
+      owners[IntakePlan.key(of: back.read)] = old.id
+      try draft.readmit(old, as: back.read.entry, columns: plan.reading.columns, now: now, newID)
+      state(
+        Fact("people.returned", about: old.id, ["import": .text(intake.id.text), "left": .text(of: back.former.left)]))
+    }
+    state(plan.returns, plan.answers, intake)
     let waiting = plan.waiting.compactMap { Person.ID($0.id) }
     state(plan.reading.mended, of: owners, intake)
     return try commit(
       draft, intake, counts: plan.counts, confirmed: plan.unchanged, seen: plan.heldBack + waiting, now: now)
+  }
+
+  /// States why a row that looks like somebody who left is another person, sealed for the one it looks like.
+  private func state(_ returns: IntakePlan.Returns, _ answers: Intake.Answers, _ intake: Intake) {
+    for other in returns.others {
+      let reason = answers.apart?[IntakePlan.key(of: other.read)] ?? ""
+      state(
+        Fact(
+          "people.import_another", about: other.former.id,
+          [
+            "import": .text(intake.id.text), "row": .integer(Int64(other.read.row)),
+            "reason": .sealed(under: other.former.id, reason),
+          ]))
+    }
   }
 
   /// States the cells that an officer mended in rows that are written, each sealed for the person it is about.
@@ -84,8 +107,8 @@ extension Connection {
       throw Intake.Refusal.clash
     }
     try settleSpellings(draft.terms, at: facility)
-    try sight(confirmed, seenOn: draft.asOf, asOf: draft.asOf, at: facility)
-    try sight(seen, seenOn: draft.asOf, asOf: nil, at: facility)
+    try sight(confirmed, from: draft.asOf, isTrue: true, at: facility)
+    try sight(seen, from: draft.asOf, isTrue: false, at: facility)
     image.after = try fingerprints(draft.touched, in: PeopleTable.all, at: facility)
     try close(intake, counts, image, at: facility, now: now)
     return counts
@@ -116,7 +139,20 @@ extension Connection {
     return found
   }
 
-  /// Notes that people stood in a register of a day; with `asOf` also that their values were true on it.
+  /// Notes that people stood in a register of a day, and with `isTrue` that their values were true on it; an older register takes
+  /// no later day back.
+  func sight(_ people: [Person.ID], from day: Day, isTrue: Bool, at facility: Facility.ID) throws {
+    for some in people.batches() {
+      try run(
+        """
+        UPDATE people_person SET seen_on = CASE WHEN seen_on > \(day) THEN seen_on ELSE \(day) END,
+          as_of = CASE WHEN as_of > \(day) OR NOT \(isTrue) THEN as_of ELSE \(day) END
+        WHERE facility_id = \(facility) AND id IN \(list: some)
+        """)
+    }
+  }
+
+  /// Puts back when people were last seen, and when their values were true.
   func sight(_ people: [Person.ID], seenOn: Day, asOf: Day?, at facility: Facility.ID) throws {
     for some in people.batches() {
       try run(
@@ -182,7 +218,7 @@ extension Draft {
     let isRenumbered = RegisterNumber.key(old.entry.registerNumber) != RegisterNumber.key(entry.registerNumber)
     let began = min(old.entry.entryDate ?? old.asOf, asOf)
     if isRenumbered { person.numbers.append(.init(number: old.entry.registerNumber, from: began, until: asOf)) }
-    (person.asOf, person.seenOn, person.source) = (asOf, asOf, intake)
+    (person.asOf, person.seenOn, person.source) = (asOf, max(old.seenOn, asOf), intake)
     try add(person, isNew: false)
     if isRenumbered {
       try number(old.entry.registerNumber, of: old.id, from: began, until: asOf)
@@ -202,7 +238,7 @@ extension Draft {
     if let remark = entry.note { try take(remark, of: old, newID) }
   }
 
-  private mutating func take(_ remark: String, of person: Person, _ newID: () -> String) throws {
+  mutating func take(_ remark: String, of person: Person, _ newID: () -> String) throws {
     let (kind, title): (Person.Post.Kind, String)
     switch RegisterNote(remark) {
     case .dailyPost(let post): (kind, title) = (.daily, post)

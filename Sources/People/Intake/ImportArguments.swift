@@ -20,6 +20,9 @@ package struct ImportArguments: ParsableArguments {
   @Option(help: ImportHelpWords.asOf.help) package var asOf: String?
   @Option(help: ImportHelpWords.database.help) package var database: String?
   @Option(help: ImportHelpWords.key.help) package var key: String?
+  @Option(help: ImportHelpWords.olderReason.help) var olderReason: String?
+  @Option(help: ImportHelpWords.renamed.help) var renamed: Int?
+  @Option(help: ImportHelpWords.renamedReason.help) var renamedReason: String?
   @Flag(help: ImportHelpWords.apply.help) package var apply = false
   @Flag(help: ImportHelpWords.json.help) package var json = false
 
@@ -28,6 +31,7 @@ package struct ImportArguments: ParsableArguments {
 
   package func validate() throws {
     if let asOf, Day(asOf) == nil { throw ValidationError(ImportHelpWords.noDay(asOf).said) }
+    if (renamed == nil) != (renamedReason == nil) { throw ValidationError(ImportHelpWords.renamedWhole.said) }
     if apply, database == nil { throw ValidationError(ImportHelpWords.applyWhere.said) }
   }
 
@@ -39,7 +43,18 @@ package struct ImportArguments: ParsableArguments {
     var fields = ["apply": String(apply)]
     if let kind { fields["kind"] = kind.rawValue }
     fields["as_of"] = asOf
+    fields["older_reason"] = olderReason
+    fields["renamed"] = renamed.map(String.init)
+    fields["renamed_reason"] = renamedReason
     return fields
+  }
+
+  /// Why the file goes in where it would wait as a whole.
+  var answers: Intake.Answers {
+    var answers = Intake.Answers()
+    answers.olderBecause = olderReason
+    answers.renamed = renamed.flatMap { count in renamedReason.map { .init(count: count, reason: $0) } }
+    return answers
   }
 }
 
@@ -99,7 +114,7 @@ package struct FileImport: Sendable {
       let file = try StagedFile(
         new: bytes, name: URL(fileURLWithPath: arguments.file).lastPathComponent, kind: kind,
         asOf: day.map(AsOf.given) ?? .titles(otherwise: today), regions: regions, now: house?.now ?? Clock.now,
-        by: "konsol")
+        by: "konsol", answers: arguments.answers)
       return try await take(file, house, apply)
     } catch let rejection as TableRejection {
       if kind == nil, let status = try await otherwise(bytes) { return status }
@@ -123,10 +138,14 @@ package struct FileImport: Sendable {
       return 0
     }
     let facility = house.facility
-    let (held, counts) = try await house.store.read { db in
-      (try db.heldPeople(at: facility), try file.counts(db, at: facility))
+    let (held, standing) = try await house.store.read { db in
+      (try db.heldPeople(at: facility), try file.standing(db, at: facility))
     }
-    if arguments.json { try say(file.report(held)) } else { tell(file, held) }
+    let (counts, holds, waits) = standing
+    if arguments.json { try say(file.report(held, holds)) } else { tell(file, held) }
+    if !arguments.json { for wait in waits { print(wait(language)) } }
+    let unanswered = holds.filter { $0.because == nil }
+    for hold in unanswered { complain(ImportHelpWords.hold(hold)(language)) }
     guard arguments.apply else {
       if !arguments.json {
         print(IntakeWords.counted(counts)(language))
@@ -134,6 +153,7 @@ package struct FileImport: Sendable {
       }
       return 0
     }
+    guard unanswered.isEmpty else { return 5 }
     if let counted = try await apply(), !arguments.json { print(IntakeWords.applied(counted)(language)) }
     return 0
   }

@@ -58,6 +58,18 @@ package struct Intake: KeyOwner, Sendable {
     package var people: [String: RowIdentity] = [:]
     /// What the columns are, cells mended and rows left out.
     package var mending = Mending()
+    /// Why a row that looks like somebody who left is another person, by row. Answers of before have none.
+    var apart: [String: String]?
+    /// Why a register older than the last one is taken in.
+    var olderBecause: String?
+    /// How many names may change, and why so many do.
+    var renamed: Renaming?
+
+    /// A yes to a file in which many names change.
+    struct Renaming: Codable, Equatable, Sendable {
+      let count: Int
+      let reason: String
+    }
 
     /// Nothing answered.
     package init() {}
@@ -74,6 +86,10 @@ package struct Intake: KeyOwner, Sendable {
     case laterApplied(name: String)
     /// Something of a person changed since.
     case changedSince(name: String, number: String)
+    /// It is of an earlier day than the last register that was applied.
+    case older(asOf: Day, last: String, on: Day)
+    /// More than a tenth of the names change.
+    case manyRenamed(Int, of: Int)
     /// Nothing to write.
     case nothingToApply
     /// A number or NIK of the file is that of somebody else in the house whose row is held back.

@@ -9,7 +9,7 @@ import Sheet
 func mending(_ view: IntakeView, _ path: String, on screen: Screen) -> HTML {
   let asked = Set(view.waiting.map(\.key))
   return view.table.mending(
-    path, questions: people(view, on: screen) + regencies(view, on: screen),
+    path, questions: returning(view, on: screen) + people(view, on: screen) + regencies(view, on: screen),
     isAsked: { row, code in code == RegisterCode.matchedWithoutNIK.rawValue && asked.contains(row) },
     choices: { name in
       switch view.kind {
@@ -41,12 +41,65 @@ private func people(_ view: IntakeView, on screen: Screen) -> [DataTable.Row] {
     let answer = MendingPage.select(
       " name=\"people\" aria-label=\"\(label)\"", answers.map { ("\(row.key)=\($0.0)", screen($0.1), false) },
       blank: "\(row.key)=", on: screen)
+    let why =
+      row.isStranger
+      ? IntakeHoldWords.stranger(row.heldName)
+      : IntakeWords.perhaps(row.heldName, row.heldNumber, canBeOther: row.canBeOther)
     return DataTable.Row([
       "\(row.row)", "\(screen(Words.name))", "\(row.name) <small class=\"muted\">\(row.registerNumber)</small>",
-      "\(screen(IntakeWords.perhaps(row.heldName, row.heldNumber, canBeOther: row.canBeOther)))", answer,
+      "\(screen(why))", answer,
       MendingPage.leaveOut(row.key, row: row.row, on: screen),
     ])
   }
+}
+
+/// Rows of people who seem to have been here before.
+private func returning(_ view: IntakeView, on screen: Screen) -> [DataTable.Row] {
+  view.returning.prefix(300).map { row in
+    let label = screen(MendingWords.wish(row.row, screen(IntakeHoldWords.returning)))
+    let answers =
+      (row.canBeSame ? [("same", IntakeHoldWords.newStay)] : []) + [("other", MendingWords.anotherPerson)]
+    let answer = MendingPage.select(
+      " name=\"people\" aria-label=\"\(label)\"",
+      answers.map { ("\(row.key)=\($0.0)", screen($0.1), row.lacksReason && $0.0 == "other") }, blank: "\(row.key)=",
+      on: screen)
+    let missing = HTML.when(
+      row.lacksReason, "<b class=\"problem\">\(screen(IntakeHoldWords.reasonMissing))</b> ")
+    let reason: HTML = """
+      \(screen.hidden("apart_rows", row.key))<input class="input" name="apart_reasons" maxlength="400" \
+      aria-label="\(screen(IntakeHoldWords.apartReasons)), \(screen(MendingWords.row)) \(row.row)" \
+      placeholder="\(screen(IntakeHoldWords.apartReasons))" autocomplete="off">
+      """
+    let former: HTML = "<a href=\"/people/\(row.id.text)\">\(screen(row.words))</a>"
+    return DataTable.Row([
+      "\(row.row)", "\(screen(IntakeHoldWords.returning))",
+      "\(row.name) <small class=\"muted\">\(row.registerNumber)</small>",
+      missing + former + HTML.when(!row.canBeSame, "<p>\(screen(IntakeHoldWords.died))</p>"), answer + reason,
+      MendingPage.leaveOut(row.key, row: row.row, on: screen),
+    ])
+  }
+}
+
+/// What holds the file as a whole, each with the place to say why it goes in all the same.
+func holds(_ view: IntakeView, _ path: String, on screen: Screen) -> HTML {
+  guard !view.holds.isEmpty else { return .empty }
+  let items = HTML.each(view.holds) { hold in
+    let fields: [FormField]
+    let shown: [String: String]
+    switch hold.cause {
+    case .older: (fields, shown) = ([HoldForm.fields[0]], [:])
+    case .renamed(let count, _): (fields, shown) = (Array(HoldForm.fields[1...]), ["renamed": String(count)])
+    }
+    let form = screen.form(
+      .put, path + "/mapping", name: "hold-\(hold.code)",
+      HTML.each(fields) { screen.field($0, value: shown[$0.name] ?? "") }, submit: IntakeHoldWords.confirm, main: false)
+    let said = HTML.some(hold.because) { "<p>\(screen(IntakeHoldWords.said($0)))</p>" }
+    return """
+      <div class="alarm">\(HTML.tag(hold.because == nil ? .danger : .attention, screen(hold.refusal.phrase)))\
+      \(hold.because == nil ? form : said)</div>
+      """
+  }
+  return .section("menunggu", screen(IntakeHoldWords.title), items)
 }
 
 /// Names of regencies that could be two.

@@ -6,20 +6,22 @@ import Sheet
 
 /// A file that is put in.
 struct IntakeForm: Form {
-  static let fields = [
-    FormField("file", .file(maxBytes: SheetLimits.policy.fileBytes), IntakeWords.file, hint: IntakeWords.fileHint),
-    FormField(
-      "kind", .choice(Intake.Kind.allCases.map { .init($0.rawValue, IntakeWords.kind($0)) }), IntakeWords.kind,
-      hint: IntakeWords.kindHint, required: false),
-    FormField("as_of", .day, IntakeWords.asOf, hint: IntakeWords.asOfHint, required: false),
-    FormField("apply", .flag, IntakeWords.applyAtOnce, required: false),
-  ]
+  static let fields =
+    [
+      FormField("file", .file(maxBytes: SheetLimits.policy.fileBytes), IntakeWords.file, hint: IntakeWords.fileHint),
+      FormField(
+        "kind", .choice(Intake.Kind.allCases.map { .init($0.rawValue, IntakeWords.kind($0)) }), IntakeWords.kind,
+        hint: IntakeWords.kindHint, required: false),
+      FormField("as_of", .day, IntakeWords.asOf, hint: IntakeWords.asOfHint, required: false),
+      FormField("apply", .flag, IntakeWords.applyAtOnce, required: false),
+    ] + HoldForm.fields
   let name: String
   let bytes: [UInt8]
   let kind: Intake.Kind?
   let asOf: Day?
   /// Whether it is applied in the same breath, without a preview.
   let applies: Bool
+  let holds: HoldForm
 
   init(_ input: FormInput) throws {
     guard let file = input.file("file") else { throw FormProblems([("file", IntakeWords.fileHint)]) }
@@ -29,6 +31,36 @@ struct IntakeForm: Form {
     kind = Intake.Kind(rawValue: input.text("kind"))
     asOf = input.day("as_of")
     applies = input.flag("apply")
+    holds = try HoldForm(input)
+  }
+}
+
+/// Why a register goes in that waits as a whole: older than the last one, or with many names that change.
+struct HoldForm: Form {
+  static let fields = [
+    FormField("older_reason", .text(max: 400), IntakeHoldWords.olderReason, required: false),
+    FormField("renamed", .integer(0...250_000), IntakeHoldWords.renamedCount, required: false),
+    FormField("renamed_reason", .text(max: 400), IntakeHoldWords.renamedReason, required: false),
+  ]
+  private let older: String?
+  private let renamed: Intake.Answers.Renaming?
+
+  init(_ input: FormInput) throws {
+    older = input.optionalText("older_reason")
+    switch (input.integer("renamed"), input.optionalText("renamed_reason")) {
+    case (let count?, let reason?): renamed = .init(count: count, reason: reason)
+    case (nil, nil): renamed = nil
+    case (nil, _): throw FormProblems([("renamed", IntakeHoldWords.renamedWhole)])
+    case (_, nil): throw FormProblems([("renamed_reason", IntakeHoldWords.renamedWhole)])
+    }
+  }
+
+  /// Earlier answers with these; what is not said stays answered.
+  func added(to earlier: Intake.Answers) -> Intake.Answers {
+    var answers = earlier
+    if let older { answers.olderBecause = older }
+    if let renamed { answers.renamed = renamed }
+    return answers
   }
 }
 
@@ -40,20 +72,26 @@ struct MappingForm: Form {
       FormField("regencies", .texts(max: 200, most: 600), IntakeWords.regencies, required: false),
       FormField("people", .texts(max: 60, most: 5000), IntakeWords.peopleAnswers, required: false),
       FormField("as_of", .day, IntakeWords.asOf, required: false),
-    ]
+      FormField("apart_rows", .texts(max: 60, most: 5000), IntakeHoldWords.apartRows, required: false),
+      FormField("apart_reasons", .texts(max: 400, most: 5000), IntakeHoldWords.apartReasons, required: false),
+    ] + HoldForm.fields
   let asOf: Day?
   private let mending: MendingForm
+  private let holds: HoldForm
   private let input: FormInput
 
   init(_ input: FormInput) throws {
-    mending = try MendingForm(input)
+    guard input.texts("apart_rows").count == input.texts("apart_reasons").count else {
+      throw FormProblems([("apart_reasons", IntakeHoldWords.unpaired)])
+    }
+    (mending, holds) = (try MendingForm(input), try HoldForm(input))
     asOf = input.day("as_of")
     self.input = input
   }
 
   /// Earlier answers with these.
   func added(to earlier: Intake.Answers) -> Intake.Answers {
-    var answers = earlier
+    var answers = holds.added(to: earlier)
     answers.mending = mending.added(to: earlier.mending)
     for (what, answer) in MendingForm.pairs(input.texts("regencies")) {
       answers.regencies[what] = Region.Code(answer)
@@ -61,7 +99,12 @@ struct MappingForm: Form {
     for (what, answer) in MendingForm.pairs(input.texts("people")) {
       answers.people[what] = RowIdentity(rawValue: answer)
     }
-    for place in mending.givenBack { answers.people[place] = nil }
+    var apart = answers.apart ?? [:]
+    for (what, reason) in zip(input.texts("apart_rows"), input.texts("apart_reasons")) {
+      apart[what] = reason.isEmpty ? nil : reason
+    }
+    for place in mending.givenBack { (answers.people[place], apart[place]) = (nil, nil) }
+    answers.apart = apart.isEmpty ? nil : apart
     return answers
   }
 }

@@ -52,7 +52,8 @@ func intakePage(_ view: IntakeView, on screen: Screen) -> PageContent {
   let path = "/imports/\(view.id.text)"
   let details: HTML =
     isStaged
-    ? mending(view, path, on: screen) + changes(view, on: screen) + view.table.asides(on: screen)
+    ? holds(view, path, on: screen) + mending(view, path, on: screen) + changes(view, on: screen)
+      + view.table.asides(on: screen)
       + mapping(view, path, on: screen) : .empty
   var content = PageContent(
     room: "people", title: screen(IntakeWords.title(view)),
@@ -66,7 +67,8 @@ func intakePage(_ view: IntakeView, on screen: Screen) -> PageContent {
   let undo = screen.button(
     .delete, path + "/application", IntakeWords.undo, weight: .stern, confirm: IntakeWords.undoSure)
   let next = screen.link("/imports/new", IntakeWords.another, icon: .upload)
-  content.actions = isStaged ? discard + HTML.when(view.addsUp, apply) : HTML.when(view.canUndo, undo) + next
+  let goesIn = view.addsUp && !view.holds.contains { $0.because == nil }
+  content.actions = isStaged ? discard + HTML.when(goesIn, apply) : HTML.when(view.canUndo, undo) + next
   content.help = HelpWords.preview
   return content
 }
@@ -109,11 +111,17 @@ private func changes(_ view: IntakeView, on screen: Screen) -> HTML {
     [.init(MendingWords.row, .number), .init(Words.name), .init(Words.number), .init(MendingWords.becomes)],
     rows: changed, empty: .empty)
   let new = HTML.each(view.new) {
-    "<li>\($0.name) <small class=\"muted\">\($0.registerNumber), \(screen(MendingWords.row)) \($0.row)</small></li>"
+    let back = HTML.when($0.id != nil, HTML.tag(.info, screen(IntakeHoldWords.newStay)))
+    return """
+      <li>\(person($0)) <small class="muted">\($0.registerNumber), \(screen(MendingWords.row)) \($0.row)</small> \(back)</li>
+      """
   }
   let changedPart = HTML.when(
     !view.changed.isEmpty,
-    HTML.section("berubah", "\(view.changed.count) \(screen(IntakeWords.changed))", changedTable.html(on: screen)))
+    HTML.section(
+      "berubah",
+      "\(view.changed.count) \(screen(view.isOlder ? IntakeHoldWords.backwards : IntakeWords.changed))",
+      changedTable.html(on: screen)))
   let newPart = HTML.when(
     !view.new.isEmpty,
     HTML.section(
@@ -140,14 +148,16 @@ private func gone(_ view: IntakeView, on screen: Screen) -> HTML {
     """)
 }
 
-/// Where somebody went who is in no row, one button an answer.
+/// Where somebody is who is in no row: still here, or gone since a day.
 private func whither(_ line: IntakeView.Line, on screen: Screen) -> HTML {
   guard let id = line.id, let today = screen.place?.today else { return .empty }
-  return HTML.each(DepartureForm.states) { state in
-    screen.button(
-      .post, "/people/\(id)/departure", Words.state(state), name: "gone\(id)\(state.rawValue)",
-      values: [("state", state.rawValue), ("on", Format.short(today))], weight: .slim)
+  let fields = HTML.each(DepartureForm.fields) { field in
+    screen.field(field, value: field.name == "on" ? Format.short(today) : "", row: id)
   }
+  let depart = screen.form(
+    .post, "/people/\(id)/departure", name: "gone\(id)", fields, submit: CareWords.depart, main: false)
+  return screen.button(.put, "/people/\(id)/sighting", CareWords.stillHere, name: "seen\(id)", weight: .slim)
+    + opened(CareWords.depart, depart, on: screen)
 }
 
 private func person(_ line: IntakeView.Line) -> HTML {

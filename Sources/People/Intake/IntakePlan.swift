@@ -21,8 +21,13 @@ struct IntakePlan: Sendable {
   let unchanged: [Person.ID]
   let changes: [RegisterUpdate.Change]
   let new: [RegisterReading.Read]
-  /// Matched by name and birth date only: they wait for a yes.
+  /// Matched by name and birth date only, or by the number of somebody else: they wait for a yes.
   let waiting: [RegisterUpdate.Change]
+  /// Rows of people who were here before, answered and not.
+  let returns: Returns
+  let answers: Intake.Answers
+  /// What holds the file as a whole until an officer says why it goes in.
+  let holds: [IntakeHold]
   /// People whose row is in error or left out.
   let heldBack: [Person.ID]
   let gone: [HeldPerson]
@@ -34,9 +39,18 @@ struct IntakePlan: Sendable {
   ///
   /// 1. A row matched by name and birth date only is a change after *the same*, a new person after *another*, and then
   ///    whom it looked like is gone; until then it waits.
-  /// 2. A regency that two regions bear takes the code answered, and stays without one until then.
-  init(_ read: RegisterReading, held people: [HeldPerson], answers: Intake.Answers, regions: Regions) {
-    let (update, after) = RegisterUpdate.compare(held: people, read)
+  /// 2. A row with the number of somebody else is a change after *the same*; until then it waits.
+  /// 3. A regency that two regions bear takes the code answered, and stays without one until then.
+  /// 4. A row of somebody who left begins a new stay after *the same*, and is a new person after *another* with a reason.
+  ///
+  /// - Parameters:
+  ///   - found: who left and could be the person of a new row, by row.
+  ///   - newest: the last register by its day.
+  init(
+    _ compared: (RegisterUpdate, RegisterReading), held people: [HeldPerson], found: [String: Return] = [:],
+    newest: (name: String, asOf: Day)? = nil, answers: Intake.Answers, regions: Regions
+  ) {
+    let (update, after) = compared
     var asking = RegencyQuestions(answers: answers, regions: regions)
     var (changes, waiting, new): ([RegisterUpdate.Change], [RegisterUpdate.Change], [RegisterReading.Read]) =
       ([], [], update.new.map { asking.answered($0) })
@@ -44,6 +58,12 @@ struct IntakePlan: Sendable {
     for change in update.changed.map({ asking.answered($0) }) {
       switch change.match {
       case .number, .nik: changes.append(change)
+      case .stranger:
+        if answers.people[IntakePlan.key(of: change.read)] == .same {
+          changes.append(change)
+        } else {
+          waiting.append(change)
+        }
       case .person:
         switch answers.people[IntakePlan.key(of: change.read)] {
         case .same: changes.append(change)
@@ -74,8 +94,14 @@ struct IntakePlan: Sendable {
     heldBack = update.heldBack.compactMap { Person.ID($0) }
     // Whoever a row only looked like is in no row.
     gone = update.gone + others.compactMap { known[$0] }
-    (self.changes, self.waiting, self.new) = (changes, waiting, new)
+    self.answers = answers
+    returns = Returns(new, found: found, answers: answers)
+    (self.changes, self.waiting, self.new) = (changes, waiting, returns.new)
     questions = asking.all
+    let renamed = (changes + waiting).count { $0.fields.contains(.name) }
+    holds = IntakeHold.holds(
+      of: after.asOf, newest: newest, renamed: renamed, of: unchanged.count + changes.count + waiting.count,
+      answers: answers)
   }
 
   /// How an answer names a row.
@@ -84,14 +110,23 @@ struct IntakePlan: Sendable {
   /// The rows and people counted.
   var counts: Intake.Counts {
     Intake.Counts(
-      read: reading.rowsRead, same: unchanged.count, changed: changes.count, new: new.count,
-      heldBack: reading.rowsInError.count + waiting.count, leftOut: reading.rowsLeftOut.count, gone: gone.count)
+      read: reading.rowsRead, same: unchanged.count, changed: changes.count, new: new.count + returns.linked.count,
+      heldBack: reading.rowsInError.count + waiting.count + returns.waiting.count, leftOut: reading.rowsLeftOut.count,
+      gone: gone.count)
   }
 
   /// Whether it may be applied.
   func check() throws(Intake.Refusal) {
     guard counts.addsUp else { throw .countsDiffer(counts) }
+    if let hold = holds.first(where: { $0.because == nil }) { throw hold.refusal }
   }
+}
+
+extension RegisterColumn {
+  /// What stays true of somebody from one stay to the next.
+  static let lasting: [RegisterColumn] = [
+    .alias, .fatherName, .sex, .birthPlace, .birthDate, .nik, .education, .occupation, .village, .district, .regency,
+  ]
 }
 
 /// Gives names of regencies the code that was answered, and gathers those that were not plain.
@@ -127,6 +162,15 @@ struct RegencyQuestions {
 }
 
 extension RegisterEntry {
+  /// The row of a new stay, with what an earlier row said of who somebody is where the file has no column for it. Nothing of the former
+  /// case comes with it.
+  func keepingIdentity(of earlier: RegisterEntry, columns: Set<RegisterColumn>) -> RegisterEntry {
+    var entry = self
+    let said = Set(RegisterColumn.said(by: columns).map(\.column))
+    for column in RegisterColumn.lasting where !said.contains(column) { column.described.take(&entry, earlier) }
+    return entry
+  }
+
   /// This entry with the values of a later one, for the columns its file has; what it has no column for stays.
   package func taking(_ later: RegisterEntry, columns: Set<RegisterColumn>) -> RegisterEntry {
     var entry = self

@@ -5,9 +5,9 @@ import Store
 
 extension Connection {
   /// Stages a file: it is kept, sealed, and nothing of it is written yet.
-  func stage(_ intake: Intake, _ content: [UInt8], at facility: Facility.ID) throws {
+  func stage(_ intake: Intake, _ content: [UInt8], _ given: Intake.Answers, at facility: Facility.ID) throws {
     let vault = vault(of: facility)
-    let answers = [UInt8](try JSONEncoder().encode(Intake.Answers()))
+    let answers = [UInt8](try JSONEncoder().encode(given))
     try run(
       """
       INSERT INTO people_import (

@@ -33,6 +33,10 @@ extension Intake.Refusal: Explained {
           "\(name) (\(number)) sudah berubah sesudah impor ini, jadi tidak dapat diurungkan. "
           + "Impor daftar yang benar sebagai gantinya.",
         en: "\(name) (\(number)) changed after this import, so it cannot be undone. Import the right list instead.")
+    case .older(let asOf, let last, let day):
+      IntakeHoldWords.older(asOf, last: last, on: day)
+    case .manyRenamed(let count, let all):
+      IntakeHoldWords.manyRenamed(count, of: all)
     case .nothingToApply:
       Phrase(
         id: "Tidak ada baris yang dapat diterapkan. Perbaiki baris yang ditahan, atau kirim berkas lain.",

@@ -7,8 +7,16 @@ import Sheet
 import Store
 
 /// Files put in: staged, previewed, applied, undone.
-enum IntakeRoutes {
-  static let all: [Route] = [list, new, stage, preview, workbook, answer, apply, undo, discard]
+struct IntakeRoutes {
+  /// What later rooms do when somebody is gone again, as the undo of a return leaves them.
+  let departures: [DepartureHook]
+
+  var all: [Route] {
+    [
+      IntakeRoutes.list, IntakeRoutes.new, IntakeRoutes.stage, IntakeRoutes.preview, IntakeRoutes.workbook,
+      IntakeRoutes.answer, IntakeRoutes.apply, undo, IntakeRoutes.discard,
+    ]
+  }
 
   private static let list = Route.get("/imports", needs: .permission(.importPeople), IntakeWords.imports) { context in
     let intakes = try await context.read { try $0.intakes(at: context.facility) }
@@ -28,7 +36,8 @@ enum IntakeRoutes {
         try StagedFile(
           new: form.bytes, name: form.name, kind: form.kind,
           asOf: form.asOf.map(AsOf.given) ?? .titles(otherwise: context.today),
-          regions: try Regions.shipped(), now: context.now, by: context.actor.name)
+          regions: try Regions.shipped(), now: context.now, by: context.actor.name,
+          answers: form.holds.added(to: Intake.Answers()))
       }
     } catch let rejection as TableRejection {
       throw FormProblems([("file", ImportWords.cause(rejection, file: form.name))])
@@ -105,17 +114,23 @@ enum IntakeRoutes {
     return .see("/imports/\(file.intake.id)", saying: IntakeWords.applied(done.value), done)
   }
 
-  private static let undo = Route.write(
-    .delete, "/imports/{id}/application", needs: .permission(.importPeople), IntakeWords.undo
-  ) { context in
-    let id = try context.id("id", of: Intake.self)
-    let done = try await context.write { db in
-      guard let intake = try db.intake(id, at: context.facility) else { throw Missing() }
-      try db.undo(intake, at: context.facility)
-      db.state(Fact("people.import_undone", about: id))
-      return id.text
+  private var undo: Route {
+    .write(.delete, "/imports/{id}/application", needs: .permission(.importPeople), IntakeWords.undo) {
+      [departures] context in
+      let id = try context.id("id", of: Intake.self)
+      let done = try await context.write { db in
+        guard let intake = try db.intake(id, at: context.facility) else { throw Missing() }
+        let gone = try db.undo(intake, at: context.facility)
+        for person in gone {
+          for hook in departures {
+            try hook.departed(db, context, person.id, person.state, person.stateOn ?? context.today)
+          }
+        }
+        db.state(Fact("people.import_undone", about: id))
+        return id.text
+      }
+      return .see("/imports/\(id)", saying: IntakeWords.undone, done)
     }
-    return .see("/imports/\(id)", saying: IntakeWords.undone, done)
   }
 
   private static let discard = Route.write(

@@ -44,8 +44,9 @@ enum IntakeWords {
   static let held = Phrase(id: "ditahan, perlu diperiksa", en: "held back, to be checked")
   static let gone = Phrase(id: "tidak lagi di berkas", en: "no longer in the file")
   static let goneWhy = Phrase(
-    id: "Tidak ada yang dihapus. Buka orangnya untuk mencatat bebas, dipindahkan, atau salah catat.",
-    en: "Nobody is deleted. Open the person to record a release, a transfer or a mistake.")
+    id:
+      "Tidak ada yang dihapus. Jawab setiap orang: masih di sini, bebas, dipindahkan, meninggal, atau salah catat, sejak kapan.",
+    en: "Nobody is deleted. Answer for each: still here, released, transferred, died or a mistake, and since when.")
   static let seeNames = Phrase(id: "Lihat nama-namanya", en: "See the names")
   static let noImports = Phrase(id: "Belum ada impor.", en: "No imports yet.")
   static let noImportsNext = Phrase(
@@ -93,13 +94,13 @@ enum IntakeWords {
   }
   static func lead(_ view: IntakeView) -> Phrase {
     let sheets = view.table.sheets.map { "“\($0)”" }.joined(separator: ", ")
-    let day = Format.day(view.asOf)
+    let day = ImportWords.asOf(view.asOf, view.table.titleDay)
     let end =
       view.state == .staged
       ? Phrase(id: "belum ada yang ditulis", en: "nothing is written yet") : IntakeWords.state(view.state)
     return Phrase(
-      id: "\(view.name), lembar \(sheets), judul di baris \(view.table.headerRow), keadaan \(day.id) · \(end.id)",
-      en: "\(view.name), sheet \(sheets), heads in row \(view.table.headerRow), true on \(day.en) · \(end.en)")
+      id: "\(view.name), lembar \(sheets), judul di baris \(view.table.headerRow), \(day.id) · \(end.id)",
+      en: "\(view.name), sheet \(sheets), heads in row \(view.table.headerRow), \(day.en) · \(end.en)")
   }
   static func apply(_ count: Int) -> Phrase {
     Phrase(id: "Terapkan \(count) baris", en: count == 1 ? "Apply 1 row" : "Apply \(count) rows")

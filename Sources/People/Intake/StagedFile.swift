@@ -21,12 +21,15 @@ package struct StagedFile: Sendable {
 
   /// A desk over a new file; without a kind it is what its heads say.
   ///
-  /// - Parameter by: the name of whoever puts it in.
+  /// - Parameters:
+  ///   - by: the name of whoever puts it in.
+  ///   - answers: what is answered before anything is shown.
   /// - Throws: the rejection of the whole file.
   package init(
-    new bytes: [UInt8], name: String, kind: Intake.Kind? = nil, asOf: AsOf, regions: Regions, now: Moment, by: String
+    new bytes: [UInt8], name: String, kind: Intake.Kind? = nil, asOf: AsOf, regions: Regions, now: Moment, by: String,
+    answers: Intake.Answers = Intake.Answers()
   ) throws(TableRejection) {
-    (self.bytes, answers, self.regions) = (bytes, Intake.Answers(), regions)
+    (self.bytes, self.answers, self.regions) = (bytes, answers, regions)
     file = try IntakeFile.read(bytes, kind: kind, asOf: asOf, regions: regions)
     let isDayGiven: Bool =
       switch asOf {
@@ -41,7 +44,7 @@ package struct StagedFile: Sendable {
 
   /// Keeps a new file as staged, in the open transaction.
   package func stage(_ db: Connection, at facility: Facility.ID) throws {
-    try db.stage(intake, bytes, at: facility)
+    try db.stage(intake, bytes, answers, at: facility)
     db.state(Fact("people.import_staged", about: intake.id, ["kind": .text(intake.kind.rawValue)]))
   }
 
@@ -56,7 +59,7 @@ package struct StagedFile: Sendable {
     let canUndo = try db.lastApplied(at: facility)?.id == intake.id
     switch file {
     case .register(let reading):
-      return IntakeView(intake, try plan(reading, db, facility), answers, canUndo: canUndo)
+      return IntakeView(intake, try plan(reading, db, facility), canUndo: canUndo)
     case .assessment(let reading):
       return IntakeView(intake, try plan(reading, db, facility), answers, canUndo: canUndo)
     }
@@ -67,12 +70,21 @@ package struct StagedFile: Sendable {
     switch file {
     case .register(let reading):
       let after = RegisterUpdate.compare(held: held, reading).1
+      tellFile(after, say)
       for problem in after.problems { say(ImportWords.problem(problem)) }
       return (after.rowsRead, after.rowsAcceptable)
     case .assessment(let reading):
+      tellFile(reading, say)
       for problem in reading.problems { say(ImportWords.problem(problem)) }
       return (reading.rowsRead, reading.rowsAcceptable)
     }
+  }
+
+  /// Says as of which day the file was read, and the remarks on the whole of it.
+  private func tellFile<Column, Code, Entry>(_ reading: TableReading<Column, Code, Entry>, _ say: (Phrase) -> Void) {
+    let day = ImportWords.asOf(reading.asOf, reading.titleDay)
+    say(Phrase(id: "Dibaca dengan \(day.id).", en: "Read as \(day.en)."))
+    for notice in reading.notices { say(ImportWords.notice(notice, ignored: reading.ignoredColumns)) }
   }
 
   /// Writes it, in the open transaction, and states the fact.
@@ -82,9 +94,12 @@ package struct StagedFile: Sendable {
       return Intake.ID(at: now, random: &random).text
     }
     let counts: Intake.Counts
+    var holds: [IntakeHold] = []
     switch file {
     case .register(let reading):
-      counts = try db.apply(try plan(reading, db, facility), intake, at: facility, now: now, newID: newID)
+      let plan = try plan(reading, db, facility)
+      holds = plan.holds
+      counts = try db.apply(plan, intake, at: facility, now: now, newID: newID)
     case .assessment(let reading):
       counts = try db.apply(try plan(reading, db, facility), intake, at: facility, now: now, newID: newID)
     }
@@ -96,25 +111,32 @@ package struct StagedFile: Sendable {
           "same": .integer(Int64(counts.same)), "changed": .integer(Int64(counts.changed)),
           "new": .integer(Int64(counts.new)), "held_back": .integer(Int64(counts.heldBack)),
           "gone": .integer(Int64(counts.gone)),
+          "because": .list(holds.map { .sealed(under: intake.id, $0.because ?? "") }),
         ]))
     return counts
   }
 
   /// What the file says as JSON, compared with the people held.
-  package func report(_ held: [HeldPerson]) -> TableReport {
+  func report(_ held: [HeldPerson], _ holds: [IntakeHold] = []) -> TableReport {
     switch file {
     case .register(let reading):
       let (update, after) = RegisterUpdate.compare(held: held, reading)
-      return after.json(update: held.isEmpty ? nil : update.report)
+      var report = after.json(update: held.isEmpty ? nil : update.report)
+      if !holds.isEmpty { report.holds = holds.map(\.code) }
+      return report
     case .assessment(let reading): return reading.json()
     }
   }
 
-  /// The counts against the people held, for a preview without pages.
-  package func counts(_ db: Connection, at facility: Facility.ID) throws -> Intake.Counts {
+  /// The counts against the people held, and what waits for an answer, for a preview without pages.
+  func standing(
+    _ db: Connection, at facility: Facility.ID
+  ) throws -> (counts: Intake.Counts, holds: [IntakeHold], waits: [Phrase]) {
     switch file {
-    case .register(let reading): try plan(reading, db, facility).counts
-    case .assessment(let reading): try plan(reading, db, facility).counts
+    case .register(let reading):
+      let plan = try plan(reading, db, facility)
+      return (plan.counts, plan.holds, plan.waits)
+    case .assessment(let reading): return (try plan(reading, db, facility).counts, [], [])
     }
   }
 
@@ -127,7 +149,12 @@ package struct StagedFile: Sendable {
   }
 
   private func plan(_ reading: RegisterReading, _ db: Connection, _ facility: Facility.ID) throws -> IntakePlan {
-    IntakePlan(reading, held: try db.heldPeople(at: facility), answers: answers, regions: regions)
+    let held = try db.heldPeople(at: facility)
+    let compared = RegisterUpdate.compare(held: held, reading)
+    let newest = intake.state == .staged ? try db.newestApplied(at: facility) : nil
+    return IntakePlan(
+      compared, held: held, found: try db.returns(compared.0.new, at: facility), newest: newest, answers: answers,
+      regions: regions)
   }
 
   private func plan(_ reading: AssessmentReading, _ db: Connection, _ facility: Facility.ID) throws -> AssessmentPlan {

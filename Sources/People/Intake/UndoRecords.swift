@@ -91,8 +91,9 @@ extension Connection {
   /// 1. Only the last import that was applied can be undone.
   /// 2. Nothing of the people it wrote may have changed since; a person it created may not be written about.
   /// 3. The import is staged again, exactly as before.
+  /// - Returns: those whom it had brought back, gone again now.
   /// - Throws: `Intake.Refusal` naming what is in the way; then everything stays.
-  func undo(_ intake: Intake, at facility: Facility.ID) throws {
+  func undo(_ intake: Intake, at facility: Facility.ID) throws -> [Person] {
     guard intake.state == .applied, let image = try image(of: intake.id, at: facility) else {
       throw Intake.Refusal.notApplied
     }
@@ -108,6 +109,7 @@ extension Connection {
     if let written = try writtenAbout(created, at: facility) { throw try refusal(naming: written, at: facility) }
     try restore(image, touched: touched, created: created, at: facility)
     try reopen(intake.id, at: facility)
+    return try people(touched, at: facility).filter { $0.state != .present }
   }
 
   private func restore(

@@ -35,7 +35,7 @@ package struct PeopleFilter: Sendable {
 
   /// The condition on `people_person p`.
   func condition(at facility: Facility.ID, on day: Day) -> SQL {
-    var condition: SQL = state.map { "p.state = \($0)" } ?? "p.id = p.id"
+    var condition: SQL = state?.condition ?? "p.id = p.id"
     if !classes.isEmpty { condition = condition + " AND p.register_class IN \(list: classes)" }
     if let block { condition = condition + " AND p.block = \(block)" }
     if let regency { condition = condition + " AND p.regency_code = \(regency)" }

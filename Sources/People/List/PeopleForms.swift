@@ -104,7 +104,7 @@ struct ExpectationForm: Form {
 
 /// Somebody left, or was entered by mistake.
 struct DepartureForm: Form {
-  static let states: [Person.State] = [.released, .transferred, .error]
+  static let states: [Person.State] = [.released, .transferred, .died, .error]
   static let fields = [
     FormField("state", .choice(states.map { .init($0.rawValue, Words.state($0)) }), CareWords.departure),
     FormField("on", .day, CareWords.on),

@@ -13,12 +13,15 @@ extension Connection {
     ).map(DataRequest.init)
   }
 
-  /// How many copies are still owed, the day on which the first of them is due, and for whom; nil where none is.
+  /// How many copies are still owed, the day on which the first of them is due, and for whom; nil where none is. The dead are not named.
   func owedCopies(at facility: Facility.ID) throws -> (count: Int, due: Day, first: Person.ID)? {
     let waiting = try rows(
       """
       SELECT id, person_id, asker, asked_on, given_on FROM people_data_request
-      WHERE facility_id = \(facility) AND given_on IS NULL ORDER BY asked_on, id LIMIT 1000
+      WHERE facility_id = \(facility) AND given_on IS NULL AND NOT EXISTS (
+        SELECT 1 FROM people_person p
+        WHERE p.facility_id = people_data_request.facility_id AND p.id = people_data_request.person_id AND p.has_died)
+      ORDER BY asked_on, id LIMIT 1000
       """
     ).map(DataRequest.init)
     return waiting.first.map { (waiting.count, $0.dueOn, $0.person) }

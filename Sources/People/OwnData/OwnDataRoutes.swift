@@ -8,7 +8,7 @@ import Store
 
 extension OwnData {
   /// What one room keeps about a person; the composition lists the rooms.
-  package typealias Source = @Sendable (Connection, Person.ID, Facility.ID, Language) throws -> [Section]
+  package typealias Source = @Sendable (Connection, Person.ID, Facility.ID, Day, Language) throws -> [Section]
 }
 
 /// What is kept about a person as that person may have it: page, JSON and paper; and the requests for it.
@@ -84,7 +84,8 @@ struct OwnDataRoutes: Sendable {
         hasRead: try db.hasRead(id, context.actor, now: context.now))
       if gate == .asked { return (gate, nil) }
       let sections =
-        try db.ownSections(of: id, in: context) + sources.flatMap { try $0(db, id, context.facility, context.language) }
+        try db.ownSections(of: id, in: context)
+        + sources.flatMap { try $0(db, id, context.facility, context.today, context.language) }
       let data = OwnData(
         person: id, name: person.entry.name, day: context.today, sections: sections.filter { !$0.rows.isEmpty },
         requests: try db.dataRequests(of: id, at: context.facility))

@@ -49,7 +49,12 @@ private struct OwnDataSpeech {
     let numbers = person.numbers.map { number in
       row(Words.number, "\(number.number), \(CareWords.range(number.from, number.until)(language))")
     }
-    return section("identity", CareWords.identity, rows(columns, of: person.entry) + numbers)
+    let stays = person.formerStays.map { stay in
+      row(
+        IntakeHoldWords.returning,
+        "\(stay.number), \(CareWords.range(stay.arrived, stay.left)(language)), \(Words.state(stay.state)(language))")
+    }
+    return section("identity", CareWords.identity, rows(columns, of: person.entry) + numbers + stays)
   }
 
   func `case`(_ person: Person) -> OwnData.Section {

@@ -2,16 +2,17 @@ import Almanac
 import House
 import Store
 
-/// What belongs to people beside their own row: numbers, interests, skills, posts, expectations and health limits. One
+/// What belongs to people beside their own row: numbers, former stays, interests, skills, posts, expectations, limits. One
 /// statement reads all of it for up to 500 people, as rows of one shape.
 struct Belongings {
-  private enum Source: String { case number, interest, skill, post, expectation, limit }
+  private enum Source: String { case number, interest, skill, post, expectation, limit, stay }
 
   private var numbers: [Person.ID: [Person.Number]] = [:]
   private var interests: [Person.ID: [String]] = [:]
   private var skills: [Person.ID: [String]] = [:]
   private var posts: [Person.ID: [Person.Post]] = [:]
-  private var expectations: [Person.ID: Person.Expectation] = [:]
+  private var expectations: [Person.ID: (said: Person.Expectation, at: Moment)] = [:]
+  private var stays: [Person.ID: [Person.FormerStay]] = [:]
   /// Nil where the case is not shown.
   private var limits: [Person.ID: [Person.HealthLimit]]?
 
@@ -40,8 +41,13 @@ struct Belongings {
       let place = Place("people_expectation", "reason", row: try row.get("id") as String)
       let box: [UInt8]? = try row.get("box")
       let reason = try box.flatMap { try vault.kept($0, of: person, at: place) }
-      expectations[person] = Person.Expectation(
-        until: try row.get("until_day"), reason: reason ?? "", by: try row.get("text"))
+      let said = Person.Expectation(until: try row.get("until_day"), reason: reason ?? "", by: try row.get("text"))
+      expectations[person] = (said, try row.get("place"))
+    case .stay:
+      stays[person, default: []].append(
+        Person.FormerStay(
+          id: try row.get("id"), number: try row.get("text"), arrived: try row.get("from_day"),
+          left: try row.get("until_day"), state: try row.get("kind"), closedAt: try row.get("place")))
     case .limit:
       let id: Person.HealthLimit.ID = try row.get("id")
       guard let text = try vault.kept(row.get("box"), of: person, at: Place("people_limit", "text", row: id)) else {
@@ -58,7 +64,12 @@ struct Belongings {
   func complete(_ person: inout Person) {
     person.numbers = numbers[person.id] ?? []
     person.posts = posts[person.id] ?? []
-    person.expectation = expectations[person.id]
+    person.formerStays = stays[person.id] ?? []
+    // What was expected of a stay that ended says nothing of the next one.
+    let began = person.formerStays.last?.closedAt
+    person.expectation = expectations[person.id].flatMap { said, at in
+      began.map { at < $0 } ?? false ? nil : said
+    }
     person.assessment?.interests = interests[person.id] ?? []
     person.assessment?.skills = skills[person.id] ?? []
     if let limits { person.limits = limits[person.id] ?? [] }
@@ -92,6 +103,10 @@ extension Connection {
       SELECT 'expectation', person_id, '', '', made_at, id, made_by, '', until_day, CAST(NULL AS boolean),
         \(sql: opening.reason)
       FROM people_expectation WHERE facility_id = \(facility) AND person_id IN \(list: people)
+      UNION ALL
+      SELECT 'stay', person_id, arrived_on, '', closed_at, id, number, state, left_on, CAST(NULL AS boolean),
+        CAST(NULL AS bytea)
+      FROM people_stay WHERE facility_id = \(facility) AND person_id IN \(list: people)
       \(sql: limits)
       ORDER BY source, person_id, place, from_day, sort_key, id LIMIT 1000000
       """)

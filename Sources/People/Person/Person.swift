@@ -8,7 +8,7 @@ package struct Person: KeyOwner, Sendable {
 
   /// Whether somebody is in the house.
   package enum State: String, CaseIterable, Codable, Sendable {
-    case present, released, transferred
+    case present, released, transferred, died
     /// Entered by mistake, or twice.
     case error
   }
@@ -39,6 +39,8 @@ package struct Person: KeyOwner, Sendable {
   package var posts: [Post] = []
   /// Until when the officer expects the person to stay; nil where nobody has said.
   package var expectation: Expectation?
+  /// Stays that ended before the present one began, the earliest first.
+  package internal(set) var formerStays: [FormerStay] = []
 
   /// A person as a register has them.
   package init(id: ID, entry: RegisterEntry, asOf: Day) {
@@ -145,6 +147,20 @@ extension Person {
     package let first: Person.ID
     package let second: Person.ID
     package let since: Day
+  }
+
+  /// A stay that had ended when the person came back.
+  package struct FormerStay: Encodable, Sendable, Equatable {
+    package typealias ID = House.ID<FormerStay>
+    let id: ID
+    /// The register number borne last.
+    package let number: String
+    package let arrived: Day
+    package let left: Day
+    /// How it ended.
+    package let state: State
+    /// When the return was recorded; what was said of the stay before it counts no longer.
+    package let closedAt: Moment
   }
 
   /// Where somebody lived, or will go back to, as somebody said on a day.

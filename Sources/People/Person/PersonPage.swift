@@ -45,7 +45,10 @@ private func lead(_ person: PersonView, on screen: Screen) -> String {
 private func alarms(_ person: PersonView, on screen: Screen) -> HTML {
   let gone = HTML.when(
     person.summary.state != .present,
-    "<p class=\"alarm\">\(HTML.tag(.neutral, screen(Words.state(person.summary.state))))</p>")
+    """
+    <p class="alarm">\(HTML.tag(.neutral, screen(Words.state(person.summary.state)))) \
+    \(HTML.some(person.stateOn) { "\(screen(Format.day($0)))" })</p>
+    """)
   let overstay = HTML.some(person.overstay) { overstay in
     let terms: HTML =
       switch overstay {
@@ -54,7 +57,11 @@ private func alarms(_ person: PersonView, on screen: Screen) -> HTML {
       }
     return "<p class=\"alarm\">\(HTML.tag(.danger, screen(CareWords.overstay(overstay))))\(terms)</p>"
   }
-  let unseen = HTML.when(person.isUnseen, "<p class=\"alarm\">\(HTML.tag(.attention, screen(CareWords.unseen)))</p>")
+  let here = HTML.when(
+    screen.may(.writePeople),
+    screen.button(.put, "/people/\(person.summary.id)/sighting", CareWords.stillHere, weight: .slim))
+  let unseen = HTML.when(
+    person.isUnseen, "<div class=\"alarm\">\(HTML.tag(.attention, screen(CareWords.unseen))) \(here)</div>")
   return gone + overstay + unseen
 }
 
@@ -134,7 +141,17 @@ private func homePanel(_ person: PersonView, on screen: Screen) -> HTML {
 private func numberPanel(_ person: PersonView, on screen: Screen) -> HTML {
   HTML.panel(
     screen(CareWords.numbers),
-    HTML.facts(person.numbers.map { ($0.number, "\(screen(CareWords.range($0.from, $0.until)))") }))
+    HTML.facts(person.numbers.map { ($0.number, "\(screen(CareWords.range($0.from, $0.until)))") })
+      + formerStays(person, on: screen))
+}
+
+private func formerStays(_ person: PersonView, on screen: Screen) -> HTML {
+  guard !person.formerStays.isEmpty else { return .empty }
+  return "<h3>\(screen(IntakeHoldWords.returning))</h3>"
+    + HTML.facts(
+      person.formerStays.map { stay in
+        (stay.number, "\(screen(CareWords.range(stay.arrived, stay.left))), \(screen(Words.state(stay.state)))")
+      })
 }
 
 private func postPanel(_ person: PersonView, writes: Bool, on screen: Screen) -> HTML {

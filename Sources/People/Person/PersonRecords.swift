@@ -74,7 +74,9 @@ extension Connection {
   /// The people held before an import, with their earlier numbers.
   func heldPeople(at facility: Facility.ID) throws -> [HeldPerson] {
     try people(at: facility, opening: .all).map {
-      HeldPerson(id: $0.id.text, entry: $0.entry, earlierNumbers: $0.earlierNumbers)
+      var held = HeldPerson(id: $0.id.text, entry: $0.entry, earlierNumbers: $0.earlierNumbers)
+      held.seenOn = $0.seenOn
+      return held
     }
   }
 

@@ -15,8 +15,11 @@ enum PersonRows {
     .init("number_key") { RegisterNumber.key($0.entry.registerNumber) },
     .init(indexing: "nik_index", "people_person.nik") { $0.entry.nik },
     .init(indexing: "father_index", "people_person.father_name") { $0.entry.fatherName.map { NameKey.folded($0) } },
-    .init("state", { $0.state.rawValue }, restore: { $0.state = try $1.get("state") }),
-    .init("state_on", \.stateOn), .init("as_of", \.asOf), .init("seen_on", \.seenOn), .init("import_id", \.source),
+    .init(
+      "state", { $0.state.kept.state.rawValue },
+      restore: { $0.state = try $1.get("has_died") ? .died : $1.get("state") }),
+    .init("has_died") { $0.state.kept.hasDied }, .init("state_on", \.stateOn), .init("as_of", \.asOf),
+    .init("seen_on", \.seenOn), .init("import_id", \.source),
     .init(
       "regency_code", { $0.entry.regencyCode?.rawValue },
       restore: { $0.entry.regencyCode = try $1.get("regency_code") }),
@@ -96,6 +99,14 @@ enum PersonRows {
       .init("until_day") { $0.content.until }, .init("is_from_register") { $0.content.isFromRegister },
     ])
 
+  static let stay = RowTable<Owned<Person.FormerStay>>(
+    "people_stay", key: ["id"],
+    [
+      .init("id") { $0.content.id }, .init("person_id") { $0.person }, .init("number") { $0.content.number },
+      .init("arrived_on") { $0.content.arrived }, .init("left_on") { $0.content.left },
+      .init("state") { $0.content.state.rawValue }, .init("closed_at") { $0.content.closedAt },
+    ])
+
   /// Every word of a name once, with its ends; it follows from the others and belongs to nobody.
   static let spelling = RowTable<String>(
     "people_spelling", key: ["word"], owner: "word",
@@ -111,6 +122,19 @@ enum PersonRows {
       .init("id") { $0.content.id }, .init("person_id") { $0.person }, .init("account_id") { $0.content.officer },
       .init("from_day") { $0.content.from }, .init("until_day") { _ in Day?.none },
     ])
+}
+
+extension Person.State {
+  /// How a state is kept: the column of the first schema knows no death, so that it stands beside it.
+  var kept: (state: Person.State, hasDied: Bool) {
+    switch self {
+    case .died: (.released, true)
+    case .present, .released, .transferred, .error: (self, false)
+    }
+  }
+
+  /// The condition on `people_person p` that somebody is in this state.
+  var condition: SQL { "p.state = \(kept.state) AND p.has_died = \(kept.hasDied)" }
 }
 
 extension StoredColumn<Person> {

@@ -74,6 +74,17 @@ extension Person {
     posts.first { $0.kind == kind && $0.holds(on: day) }
   }
 
+  /// The day on which the present stay began; nil for whoever was never here before.
+  package var returnedOn: Day? { formerStays.last.map { max($0.left, entry.entryDate ?? $0.left) } }
+
+  /// The stay that ended, as it is kept when the person comes back; nil for somebody who is here or died.
+  func endedStay(id: FormerStay.ID?, closedAt: Moment) -> FormerStay? {
+    guard let id, let left = stateOn, state != .died else { return nil }
+    let arrived = entry.entryDate ?? numbers.last { $0.until == nil }?.from ?? left
+    return FormerStay(
+      id: id, number: entry.registerNumber, arrived: min(arrived, left), left: left, state: state, closedAt: closedAt)
+  }
+
   /// Whether both cannot be: a day of departure is not ahead and not before entry.
   package func checkDeparture(on day: Day, today: Day) throws(Refusal) {
     guard state == .present else { throw .alreadyGone }

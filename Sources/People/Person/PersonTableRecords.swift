@@ -18,7 +18,7 @@ struct PeopleTable: Sendable {
   /// What hangs on a person and an import writes.
   static let children = [
     PersonRows.word.table, PersonRows.number.table, PersonRows.claim.table, PersonRows.interest.table,
-    PersonRows.skill.table, PersonRows.limit.table, PersonRows.post.table,
+    PersonRows.skill.table, PersonRows.limit.table, PersonRows.post.table, PersonRows.stay.table,
   ]
 
   static let all = [PersonRows.person.table] + children

@@ -129,6 +129,8 @@ struct PersonView: Encodable, Sendable {
   let returnRegency: String?
   let expectation: Person.Expectation?
   let numbers: [Person.Number]
+  /// Stays before the present one, the latest first.
+  let formerStays: [Person.FormerStay]
   let claims: [Person.Claim]
   let posts: [PostRow]
   let apart: [Apart]
@@ -146,7 +148,7 @@ struct PersonView: Encodable, Sendable {
     case summary, fatherName, nikMasked, birthPlace, birthDate, age, sex, village, district, education, occupation
     case sentenceMonths, sentenceDays, isLife, entryDate, dateOneThird, dateHalf, dateTwoThirds, sureUntil, atMostUntil
     case stateOn, asOf, isUnseen, assessedOn, interests, skills, literacy, isWilling, returnRegency, expectation
-    case numbers, claims, posts, apart, caseload, reads
+    case numbers, formerStays, claims, posts, apart, caseload, reads
     case details = "case"
   }
 
@@ -191,6 +193,7 @@ extension PersonView {
     (interests, skills, returnRegency) = (found?.interests ?? [], found?.skills ?? [], found?.returnRegency)
     expectation = person.expectation
     numbers = person.numbers.sorted { $0.from > $1.from }
+    formerStays = person.formerStays.reversed()
     claims = beside.claims
     posts = person.posts.map { PostRow(id: $0.id, kind: $0.kind, title: $0.title, from: $0.from, until: $0.until) }
     apart = beside.apart

@@ -24,8 +24,15 @@ struct RegisterCells {
     entry.sex = sex
     birth(&entry)
     entry.nik = nik()
-    if let regency = entry.regency, case .found(let region) = regions.regency(named: regency) {
-      entry.regencyCode = region.code
+    if let regency = entry.regency {
+      switch regions.regency(named: regency) {
+      case .found(let region): entry.regencyCode = region.code
+      case .unknown: reader.complain(.regencyUnknown, in: .regency)
+      case .ambiguous: break
+      }
+    }
+    if let education = entry.education, Education.step(education) == nil {
+      reader.complain(.educationUnknown, in: .education)
     }
     entry.registerClass = registerClass(entry.registerNumber)
     entry.sentence = sentence()

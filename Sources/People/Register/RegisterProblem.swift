@@ -40,6 +40,9 @@ package enum RegisterCode: String, TableCode, Codable {
   case nikSexMismatch = "nik_sex_mismatch"
   case nikBirthDateMismatch = "nik_birth_date_mismatch"
   case sentenceUnreadable = "sentence_unreadable"
+  case educationUnknown = "education_unknown"
+  case regencyUnknown = "regency_unknown"
+  case characterLost = "character_lost"
 
   /// Whether the row must wait for its mending.
   package var severity: Severity {
@@ -51,7 +54,8 @@ package enum RegisterCode: String, TableCode, Codable {
       .error
     case .registerNumberChanged, .matchedWithoutNIK, .nameLikeFormula, .nameUnusualCharacters, .registerClassMismatch,
       .birthDateMissing, .ageImplausible, .entryDateMissing, .expiryDateMissing, .expiryDatePassed,
-      .milestonesOutOfOrder, .nikRegionUnknown, .nikSexMismatch, .nikBirthDateMismatch:
+      .milestonesOutOfOrder, .nikRegionUnknown, .nikSexMismatch, .nikBirthDateMismatch, .educationUnknown,
+      .regencyUnknown, .characterLost:
       .warning
     }
   }
@@ -103,6 +107,9 @@ extension ImportWords {
     case .nikSexMismatch: .nikSexMismatch
     case .nikBirthDateMismatch: .nikBirthDateMismatch
     case .sentenceUnreadable: .sentenceUnreadable
+    case .educationUnknown: .educationUnknown
+    case .regencyUnknown: .regencyUnknown
+    case .characterLost: characterLost
     }
   }
 
@@ -124,6 +131,7 @@ extension ImportWords {
     case .dateUnreadable: .dateUnreadable
     case .regencyUnknown: .regencyUnknown
     case .regencyAmbiguous: .regencyAmbiguous
+    case .characterLost: characterLost
     }
   }
 }
@@ -248,6 +256,10 @@ extension Phrase {
   fileprivate static let consentUnknown = Phrase(
     id: "Kesediaan tidak dikenal. Tulis Ya atau Tidak; atau kosongkan.",
     en: "The consent is not known. Write Ya or Tidak; or clear it.")
+  fileprivate static let educationUnknown = Phrase(
+    id:
+      "Pendidikan tidak dikenal; kelas yang menuntut pendidikan tidak terbuka baginya. Tulis misalnya SD, SLTP, SLTA, D3.",
+    en: "The schooling is not known; no class that asks for schooling is open. Write for example SD, SLTP, SLTA, D3.")
   fileprivate static let regencyUnknown = Phrase(
     id: "Kabupaten atau kota tidak dikenal. Periksa ejaannya.",
     en: "The regency or city is not known. Check its spelling.")

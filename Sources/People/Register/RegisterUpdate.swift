@@ -8,12 +8,31 @@ package struct HeldPerson: Sendable {
   package let entry: RegisterEntry
   /// Register numbers the person had before.
   package let earlierNumbers: [String]
+  /// The day of the last register that had a row of the person.
+  var seenOn: Day?
 
   /// A person with the values held.
   package init(id: String, entry: RegisterEntry, earlierNumbers: [String] = []) {
     self.id = id
     self.entry = entry
     self.earlierNumbers = earlierNumbers
+  }
+}
+
+extension HeldPerson {
+  /// Whether an entry is of somebody else, as far as both tell: the name and one thing more differ, and nothing agrees.
+  static func isAnother(_ entry: RegisterEntry, than held: RegisterEntry) -> Bool {
+    guard NameKey.folded(entry.name) != NameKey.folded(held.name) else { return false }
+    let told = [
+      agree(entry.fatherName.map(NameKey.folded), held.fatherName.map(NameKey.folded)),
+      agree(entry.birthDate, held.birthDate), agree(entry.nik, held.nik),
+    ].compactMap(\.self)
+    return !told.isEmpty && !told.contains(true)
+  }
+
+  /// Whether both are the same; nil where one of them is not known.
+  private static func agree<Value: Equatable>(_ one: Value?, _ other: Value?) -> Bool? {
+    one.flatMap { one in other.map { one == $0 } }
   }
 }
 
@@ -26,6 +45,8 @@ package struct RegisterUpdate: Sendable {
     case nik
     /// By name, birth date and father's name only: it waits for a yes.
     case person
+    /// By the number, but all else that both know of who it is differs: it waits for a yes.
+    case stranger
   }
 
   /// A row that changes values of a person held.
@@ -174,13 +195,14 @@ private struct Finding {
         continue
       }
       let fields = said.filter { $0.described.differs($0.column, held.entry, read.entry) }.map(\.column)
+      let isStranger = match == .number && HeldPerson.isAnother(read.entry, than: held.entry)
       if fields.isEmpty {
         update.unchanged.append(held.id)
       } else {
-        update.changed.append(.init(id: held.id, read: read, fields: fields, match: match))
+        update.changed.append(.init(id: held.id, read: read, fields: fields, match: isStranger ? .stranger : match))
       }
       switch match {
-      case .number: break
+      case .number, .stranger: break
       case .nik: complaints.append((.registerNumberChanged, read))
       case .person: complaints.append((.matchedWithoutNIK, read))
       }

@@ -5,6 +5,39 @@ package enum PeopleMigrations {
   /// In the order they are applied.
   package static let all = [
     Migration("2025-05-people-1", imports + people + search + facts + care), Migration("2026-11-people-2", requests),
+    Migration("2026-11-people-3", same),
+  ]
+
+  /// Death as a state of its own, stays before the present one, and two records that are one person.
+  private static let same: [SQL] = [
+    """
+    ALTER TABLE people_person ADD COLUMN has_died boolean NOT NULL DEFAULT false
+      CONSTRAINT people_person_died CHECK (NOT has_died OR state = 'released')
+    """,
+    """
+    CREATE TABLE people_stay (
+      facility_id text NOT NULL, id text NOT NULL, person_id text NOT NULL, number text NOT NULL,
+      arrived_on text NOT NULL, left_on text NOT NULL,
+      state text NOT NULL CONSTRAINT people_stay_state CHECK (state IN ('released', 'transferred', 'error')),
+      closed_at bigint NOT NULL,
+      CONSTRAINT people_stay_days CHECK (left_on >= arrived_on),
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    "CREATE INDEX people_stay_person ON people_stay (facility_id, person_id)",
+    """
+    CREATE TABLE people_merge (
+      facility_id text NOT NULL, id text NOT NULL, kept_id text NOT NULL, former_id text NOT NULL,
+      taken text NOT NULL, reason bytea NOT NULL, approval_id text NOT NULL, merged_on text, withdrawn_on text,
+      CONSTRAINT people_merge_two CHECK (kept_id <> former_id),
+      CONSTRAINT people_merge_once CHECK (merged_on IS NULL OR withdrawn_on IS NULL),
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, kept_id) REFERENCES people_person (facility_id, id),
+      FOREIGN KEY (facility_id, former_id) REFERENCES people_person (facility_id, id),
+      FOREIGN KEY (facility_id, approval_id) REFERENCES access_approval (facility_id, id))
+    """,
+    "CREATE UNIQUE INDEX people_merge_former ON people_merge (facility_id, former_id) WHERE withdrawn_on IS NULL",
+    "CREATE INDEX people_merge_kept ON people_merge (facility_id, kept_id)",
   ]
 
   /// Who asked for a copy of somebody's data, and when it was given.

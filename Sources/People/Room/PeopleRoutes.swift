@@ -20,7 +20,7 @@ package struct PeopleRoutes: Sendable {
   /// Lists, pages, care, copies and imports.
   package var all: [Route] {
     PersonRoutes(panels: panels).all + CareRoutes(departures: departures).all + CaseloadRoutes.all
-      + OwnDataRoutes(sources: sources).all + IntakeRoutes.all
+      + OwnDataRoutes(sources: sources).all + IntakeRoutes(departures: departures).all
   }
 
   /// The routes without panels of later rooms.

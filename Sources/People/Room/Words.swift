@@ -100,6 +100,7 @@ enum Words {
     case .present: Phrase(id: "Di sini", en: "Here")
     case .released: Phrase(id: "Bebas", en: "Released")
     case .transferred: Phrase(id: "Dipindahkan", en: "Transferred")
+    case .died: Phrase(id: "Meninggal dunia", en: "Died")
     case .error: Phrase(id: "Salah catat", en: "Entered by mistake")
     }
   }

@@ -31,7 +31,14 @@ package enum NameKey {
     if muhammads.contains(written) { return "muhamad" }
     let key = text(single(spellings.reduce(letters) { respelled($0, $1.old, as: $1.new) }))
     if muhammads.contains(key) { return "muhamad" }
-    return ahmads.contains(key) ? "ahmad" : key
+    if ahmads.contains(key) { return "ahmad" }
+    return key == "abd" ? "abdul" : assimilated(key)
+  }
+
+  /// *Abdulrahman* is spoken and mostly written *Abdurrahman*: the *l* takes the sound of the letter after it.
+  private static func assimilated(_ key: String) -> String {
+    guard key.hasPrefix("abdul"), let next = key.dropFirst(5).first, "rsntdz".contains(next) else { return key }
+    return "abdu" + key.dropFirst(5)
   }
 
   private static func text(_ letters: [Unicode.Scalar]) -> String { String(String.UnicodeScalarView(letters)) }

@@ -22,11 +22,28 @@ struct NameQuestion: Sendable {
     (self.words, self.father, number) = (words, father, nil)
   }
 
-  /// The same question with its only long word taken apart, for a blank that was forgotten.
-  var takenApart: [NameQuestion] {
-    guard words.count == 1, let word = words.first, word.count >= 6 else { return [] }
-    return (3...(word.count - 3)).map { length in
-      NameQuestion(words: [String(word.prefix(length)), String(word.dropFirst(length))], father: father)
+  /// What else may be meant: a blank forgotten or set between two parts of a name, and the *j* and *y* of the spelling before 1972.
+  var otherwise: [NameQuestion] {
+    let respelled = [("j", "y"), ("y", "j")].map { old, new in words.map { $0.replacing(old, with: new) } }
+    let ways = [words] + respelled.filter { $0 != words }
+    return (ways.dropFirst() + ways.flatMap(NameQuestion.takenApart) + ways.flatMap(NameQuestion.joined)).map {
+      NameQuestion(words: $0, father: father)
+    }
+  }
+
+  /// The words with one long word taken apart.
+  private static func takenApart(_ words: [String]) -> [[String]] {
+    words.enumerated().filter { $0.element.count >= 5 }.flatMap { place, word in
+      (2...(word.count - 2)).map { length in
+        words[..<place] + [String(word.prefix(length)), String(word.dropFirst(length))] + words[(place + 1)...]
+      }
+    }
+  }
+
+  /// The words with two neighbours joined.
+  private static func joined(_ words: [String]) -> [[String]] {
+    words.indices.dropLast().map { place in
+      words[..<place] + NameKey.words(words[place] + words[place + 1]) + words[(place + 2)...]
     }
   }
 }

@@ -16,7 +16,7 @@ extension Connection {
     let question = NameQuestion(text)
     var found = try named(question, at: facility)
     if found.isEmpty {
-      for part in try whole(question.takenApart, at: facility) {
+      for part in try whole(question.otherwise, at: facility) {
         found.merge(try named(part, at: facility), uniquingKeysWith: min)
       }
     }

@@ -33,6 +33,8 @@ struct DecreeChange: KeyOwner, Equatable, Sendable, Encodable {
 struct Amendment: Codable, Sendable {
   let leaves: [Enrolment.ID]
   let enters: [PersonInCohort]
+  /// The terms of classes that it changes.
+  let terms: [TermsChange.ID]
 }
 
 /// A decree with what became of it: who takes part by it today, and the decrees that changed it.
@@ -67,6 +69,8 @@ struct DecreeFile: Sendable, Encodable {
   /// Those who hold a place, then those who did.
   let places: [Line]
   let entrants: [Entrant]
+  /// Terms of its classes that have changed since, and that no amending decree names yet.
+  let owed: [TermsChange]
   let heads: [HearingView.Head]
   /// The scans kept with the decree and with its changes.
   var scans: [Scan] = []

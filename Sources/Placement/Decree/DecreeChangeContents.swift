@@ -4,11 +4,12 @@ import People
 import Programmes
 
 extension PaperContents {
-  /// The paper that amends a decree: who leaves, who comes in, and the list as it is now.
+  /// The paper that amends a decree: who leaves, who comes in, which terms are others, and the list as it is now.
   ///
   /// - Parameter places: all places by the decree, after the change.
   func amended(
-    _ decree: Decree, by change: DecreeChange, leaving: [Enrolment], entered: [Enrolment], of places: [Enrolment]
+    _ decree: Decree, by change: DecreeChange, leaving: [Enrolment], entered: [Enrolment], terms: [TermsChange],
+    of places: [Enrolment]
   ) throws -> DecreePaper {
     let places = places.filter(\.isLive)
     let lines = try people(places.map(\.person) + leaving.map(\.person))
@@ -24,6 +25,7 @@ extension PaperContents {
     paper.texts.provisions =
       (leaving.isEmpty ? [] : ["Tidak lagi menjadi peserta: \(named(leaving))."])
       + (entered.isEmpty ? [] : ["Menjadi peserta menurut cadangan sidang: \(named(entered))."])
+      + terms.map { "Ketentuan pelatihan \($0.title) yang semula “\($0.former)” menjadi “\($0.current)”." }
       + ["Keputusan ini mulai berlaku pada tanggal ditetapkan."]
     paper.sections = Dictionary(grouping: places, by: \.cohort).sorted { $0.key < $1.key }.compactMap { id, places in
       cohorts[id].map { .init(cohort: $0, people: places.compactMap { lines[$0.person] }) }

@@ -26,12 +26,13 @@ struct RevocationForm: Form {
   }
 }
 
-/// The same for a paper that amends it: who leaves, and who of the reserve comes in.
+/// The same for a paper that amends it: who leaves, who of the reserve comes in, and which terms of classes are others.
 struct AmendmentForm: Form {
   static let fields =
     RevocationForm.fields + [
       FormField("leaves", .texts(max: 36, most: 200), DecreeChangeWords.leaves, required: false),
       FormField("enters", .texts(max: 73, most: 200), DecreeChangeWords.enters, required: false),
+      FormField("terms", .texts(max: 36, most: 100), DecreeChangeWords.terms, required: false),
     ]
   let paper: RevocationForm
   let wanted: Amendment
@@ -41,6 +42,10 @@ struct AmendmentForm: Form {
       guard let id = Enrolment.ID(text[...]) else { throw Missing() }
       return id
     }
+    let terms = try input.texts("terms").map { text in
+      guard let id = TermsChange.ID(text[...]) else { throw Missing() }
+      return id
+    }
     let enters = try input.texts("enters").map { text in
       let parts = text.split(separator: "/")
       guard parts.count == 2, let person = Person.ID(parts[0]), let cohort = Cohort.ID(parts[1]) else {
@@ -48,6 +53,6 @@ struct AmendmentForm: Form {
       }
       return PersonInCohort(person: person, cohort: cohort)
     }
-    wanted = Amendment(leaves: leaves, enters: enters)
+    wanted = Amendment(leaves: leaves, enters: enters, terms: terms)
   }
 }

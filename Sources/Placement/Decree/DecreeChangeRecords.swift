@@ -38,6 +38,18 @@ extension Connection {
     }
   }
 
+  /// The hearings whose decree was revoked: nobody holds a place by them any more.
+  func revokedHearings(at facility: Facility.ID) throws -> Set<Hearing.ID> {
+    Set(
+      try rows(
+        """
+        SELECT d.hearing_id FROM placement_decree_change c
+          JOIN placement_decree d ON d.facility_id = c.facility_id AND d.id = c.decree_id
+        WHERE c.facility_id = \(facility) AND c.kind = 'revoked' ORDER BY d.hearing_id LIMIT 10000
+        """
+      ).map { try $0.get("hearing_id") })
+  }
+
   /// The day and decree of the change that bears a number, however it is written; nil where none does.
   func change(bearing number: String, at facility: Facility.ID) throws -> (number: String, NumberedPaper)? {
     let key = NumberedPaper.key(number)

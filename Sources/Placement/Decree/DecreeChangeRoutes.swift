@@ -30,9 +30,10 @@ enum DecreeChangeRoutes {
       let (decree, change) = try db.record(.amended, of: id, form.paper, wanting: form.wanted, in: context)
       guard change.isInForce else {
         _ = try db.check(form.wanted, of: decree, in: context)
-        return Changed(change, nil)
+        return Changed(change, nil, terms: form.wanted.terms.count)
       }
-      return Changed(change, try db.amend(decree, by: change, form.wanted, regions, in: context))
+      let count = try db.amend(decree, by: change, form.wanted, regions, in: context)
+      return Changed(change, count, terms: form.wanted.terms.count)
     }
     return .see("/decrees/\(id)", saying: done.value.phrase, done)
   }
@@ -67,7 +68,8 @@ enum DecreeChangeRoutes {
       case .amended:
         guard let text = try db.contents(of: signature, at: context.facility) else { throw Missing() }
         let wanted = try JSONDecoder().decode(Amendment.self, from: Data(text.utf8))
-        return Changed(change, try db.amend(decree, by: change, wanted, regions, in: context))
+        let count = try db.amend(decree, by: change, wanted, regions, in: context)
+        return Changed(change, count, terms: wanted.terms.count)
       case .revoked: return Changed(change, try db.revoke(decree, by: change, regions, in: context))
       }
     }
@@ -121,13 +123,20 @@ enum DecreeChangeRoutes {
 private struct Changed: Codable, Sendable {
   let kind: DecreeChange.Kind
   let count: Int?
+  let terms: Int
   let signatory: String
 
-  init(_ change: DecreeChange, _ count: Int?) {
-    (kind, self.count, signatory) = (change.kind, count, change.signatory)
+  init(_ change: DecreeChange, _ count: Int?, terms: Int = 0) {
+    (kind, self.count, self.terms, signatory) = (change.kind, count, terms, change.signatory)
   }
 
-  var phrase: Phrase { DecreeChangeWords.done(count, kind, signatory: signatory) }
+  var phrase: Phrase {
+    guard let count else { return SignatureWords.decreeRecorded(signatory) }
+    switch kind {
+    case .amended: return DecreeChangeWords.amended(count, terms: terms)
+    case .revoked: return DecreeChangeWords.revoked(count)
+    }
+  }
 }
 
 extension Connection {
@@ -154,7 +163,7 @@ extension Connection {
       places: lines.sorted { ($0.course, $0.name) < ($1.course, $1.name) },
       entrants: entrants.map {
         .init(pair: $0, name: names[$0.person]?.name ?? "", course: classes[$0.cohort]?.programme.title ?? "")
-      },
+      }, owed: try owedTerms(of: id, at: context.facility),
       heads: try offices(at: context.facility).filter { $0.part == .head }.map { .init(office: $0.id, title: $0.title) }
     )
     file.scans = try scans(of: id, at: context.facility)
@@ -176,25 +185,32 @@ extension Connection {
     return listed.filter { checks[$0]?.causes.isEmpty ?? false }
   }
 
-  /// Whose places an amending decree ends, among all places by the decree; refuses what cannot be.
+  /// Whose places an amending decree ends, and which terms it changes; refuses what cannot be.
   fileprivate func check(
     _ wanted: Amendment, of decree: Decree, in context: RequestContext
-  ) throws -> (leaving: [Enrolment], places: [Enrolment]) {
-    guard !wanted.leaves.isEmpty || !wanted.enters.isEmpty else { throw DecreeChange.Refusal.nothingChanges }
+  ) throws -> (leaving: [Enrolment], terms: [TermsChange]) {
+    guard !wanted.leaves.isEmpty || !wanted.enters.isEmpty || !wanted.terms.isEmpty else {
+      throw DecreeChange.Refusal.nothingChanges
+    }
+    let terms = try owedTerms(of: decree.id, at: context.facility).filter { wanted.terms.contains($0.id) }
+    guard terms.count == Set(wanted.terms).count else { throw DecreeChange.Refusal.termsAmended }
     let places = try enrolments(under: decree.id, at: context.facility)
     let leaving = places.filter { $0.isLive && wanted.leaves.contains($0.id) }
     guard leaving.count == Set(wanted.leaves).count else { throw DecreeChange.Refusal.holdsNoPlace }
     let able = Set(try entrants(of: decree, beside: places, in: context))
     guard Set(wanted.enters).count == Set(wanted.enters.map(\.person)).count, wanted.enters.allSatisfy(able.contains)
     else { throw DecreeChange.Refusal.cannotEnter }
-    return (leaving, places)
+    return (leaving, terms)
   }
 
-  /// Ends and begins places by an amending decree; how many.
+  /// Ends and begins places, and names other terms of classes, by an amending decree; how many places.
   fileprivate func amend(
     _ decree: Decree, by change: DecreeChange, _ wanted: Amendment, _ regions: Regions, in context: RequestContext
   ) throws -> Int {
-    let (leaving, _) = try check(wanted, of: decree, in: context)
+    let (leaving, terms) = try check(wanted, of: decree, in: context)
+    guard try amend(terms.map(\.id), by: change.id, at: context.facility) else {
+      throw DecreeChange.Refusal.termsAmended
+    }
     try end(leaving, by: change, in: context)
     let verdicts = wanted.enters.map {
       Verdict(person: $0.person, cohort: $0.cohort, word: .approved, isProposed: false, reason: nil)
@@ -202,7 +218,8 @@ extension Connection {
     let entered = try enrol(verdicts, by: decree.id, from: change.day, context)
     let contents = PaperContents(db: self, context: context, regions: regions)
     let paper = try contents.amended(
-      decree, by: change, leaving: leaving, entered: entered, of: enrolments(under: decree.id, at: context.facility))
+      decree, by: change, leaving: leaving, entered: entered, terms: terms,
+      of: enrolments(under: decree.id, at: context.facility))
     try keep(paper, of: change.id, at: context.facility)
     return leaving.count + entered.count
   }

@@ -6,7 +6,7 @@ extension DecreeChange {
   enum Refusal: House.Refusal, Equatable {
     /// A change, or the decree itself, is recorded and to be confirmed first.
     case waits(String)
-    /// Nobody leaves and nobody comes in.
+    /// Nobody leaves, nobody comes in, and no terms are others.
     case nothingChanges
     case revokedAlready(String)
     /// It is dated before the decree, or before the last change of it.
@@ -16,6 +16,8 @@ extension DecreeChange {
     case holdsNoPlace
     /// Who is named cannot come in today: not on the board's reserve, or stopped.
     case cannotEnter
+    /// Terms that it would change are amended already, or are as they were.
+    case termsAmended
   }
 
   /// 1. One at a time: what waits is confirmed or taken back first. 2. Nothing follows a revocation. 3. It is dated no earlier than what it changes, and no later than today.

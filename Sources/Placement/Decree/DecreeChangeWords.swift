@@ -24,16 +24,24 @@ enum DecreeChangeWords {
     case .revoked: Phrase(id: "SK pencabutan", en: "Revoking decree")
     }
   }
-  /// What a change did; nil where it is to be confirmed.
-  static func done(_ count: Int?, _ kind: DecreeChange.Kind, signatory: String) -> Phrase {
-    guard let count else { return SignatureWords.decreeRecorded(signatory) }
-    switch kind {
-    case .amended: return amended(count)
-    case .revoked: return revoked(count)
-    }
-  }
-  static func amended(_ count: Int) -> Phrase {
+  static let terms = Phrase(id: "Ketentuan kelas yang diubah", en: "Terms of classes that change")
+  static let owed = Phrase(id: "Ketentuan yang menunggu SK perubahan", en: "Terms that wait for an amending decree")
+  static let termsReason = Phrase(
+    id: "SK masih menyebut ketentuan yang lama. Catat SK perubahan.",
+    en: "The decree still names the former terms. Record an amending decree.")
+  static func owed(_ change: TermsChange) -> Phrase {
     Phrase(
+      id: "SK \(change.decreeNumber): ketentuan \(change.title) berubah",
+      en: "Decree \(change.decreeNumber): the terms of \(change.title) changed")
+  }
+  static func amended(_ count: Int, terms: Int) -> Phrase {
+    if count == 0, terms > 0 {
+      return Phrase(
+        id: "SK perubahan dicatat untuk ketentuan \(terms) kelas.",
+        en: terms == 1
+          ? "Amendment recorded for the terms of 1 class." : "Amendment recorded for the terms of \(terms) classes.")
+    }
+    return Phrase(
       id: "SK perubahan dicatat; \(count) tempat berubah.",
       en: count == 1 ? "Amendment recorded; 1 place changed." : "Amendment recorded; \(count) places changed.")
   }
@@ -49,7 +57,9 @@ extension DecreeChange.Refusal: Explained {
     switch self {
     case .waits(let number): RecordedSignature.Refusal.waits(number).phrase
     case .nothingChanges:
-      Phrase(id: "Pilih siapa yang keluar atau masuk.", en: "Choose who leaves or who comes in.")
+      Phrase(
+        id: "Pilih siapa yang keluar atau masuk, atau ketentuan kelas yang berubah.",
+        en: "Choose who leaves or comes in, or which terms of a class change.")
     case .revokedAlready(let number):
       Phrase(
         id: "SK ini sudah dicabut dengan SK \(number). Untuk peserta baru, buat usulan baru.",
@@ -62,6 +72,10 @@ extension DecreeChange.Refusal: Explained {
       Phrase(
         id: "Tanggalnya setelah hari ini (\(Format.day(today).id)). Catat pada atau setelah tanggalnya.",
         en: "It is dated after today (\(Format.day(today).en)). Record it on its day or later.")
+    case .termsAmended:
+      Phrase(
+        id: "Ada ketentuan yang sudah diubah dengan SK lain, atau kembali seperti semula. Muat ulang halaman ini.",
+        en: "Some terms were amended by another decree, or are as before again. Reload this page.")
     case .holdsNoPlace:
       Phrase(
         id: "Ada yang dipilih keluar tetapi tempatnya sudah berakhir. Muat ulang halaman ini.",

@@ -1,6 +1,7 @@
 import House
 import Language
 import Page
+import Programmes
 
 /// A decree with its people as they are today, the papers that changed it, and the forms for the next.
 func decreePage(_ file: DecreeFile, on screen: Screen) -> PageContent {
@@ -16,13 +17,14 @@ func decreePage(_ file: DecreeFile, on screen: Screen) -> PageContent {
   content.actions = screen.link("/hearings/\(decree.hearing)/sk.pdf", DecreeChangeWords.original, icon: .print)
   content.help = HelpWords.decree
   content.body =
-    waiting(file, on: screen) + HTML.section("perubahan", screen(DecreeChangeWords.changes), changes(file, on: screen))
-    + HTML.section("peserta", screen(HearingWords.participants), people(file, on: screen))
+    waiting(file, on: screen) + HTML.when(!file.owed.isEmpty, owed(file, on: screen))
+    + HTML.section("perubahan", screen(DecreeChangeWords.changes), changes(file, on: screen))
     + scanLinks(file.scans, of: decree.hearing, on: screen)
     + HTML.when(
       screen.may(.signDecree) && decree.isInForce,
       attachForm("/decrees/\(decree.id)", name: "sk", on: screen)
         + HTML.when(!file.isRevoked && file.waiting == nil, forms(file, on: screen)))
+    + HTML.section("peserta", screen(HearingWords.participants), people(file, on: screen))
   return content
 }
 
@@ -64,6 +66,20 @@ private func changes(_ file: DecreeFile, on screen: Screen) -> HTML {
   ).html(on: screen)
 }
 
+/// What the decree names and is so no longer.
+private func owed(_ file: DecreeFile, on screen: Screen) -> HTML {
+  let rows = file.owed.map { change in
+    DataTable.Row([
+      "<a href=\"/cohorts/\(change.cohort.text)\">\(change.title)</a>", "\(change.former)", "\(change.current)",
+    ])
+  }
+  let table = DataTable(
+    DecreeChangeWords.owed,
+    [.init(PlacementPhrases.cohort), .init(Programmes.Words.before), .init(Programmes.Words.after)], rows: rows,
+    empty: .empty)
+  return HTML.section("ketentuan", screen(DecreeChangeWords.owed), table.html(on: screen))
+}
+
 private func people(_ file: DecreeFile, on screen: Screen) -> HTML {
   let rows = file.places.map { line in
     DataTable.Row([
@@ -96,8 +112,14 @@ private func forms(_ file: DecreeFile, on screen: Screen) -> HTML {
     name, label, choices in
     HTML.when(!choices.isEmpty, screen.field(FormField(name, .choices(choices), label, required: false)))
   }
+  let owed = file.owed.map { FormField.Choice($0.id.text, Phrase(same: "\($0.title): \($0.current)")) }
+  let terms = HTML.when(
+    !owed.isEmpty,
+    screen.field(
+      FormField("terms", .choices(owed), DecreeChangeWords.terms, required: false), values: owed.map(\.key)))
   let amend = screen.form(
-    .post, path + "/amendment", name: "amend", lists + paper("ubah"), submit: DecreeChangeWords.amend, main: false)
+    .post, path + "/amendment", name: "amend", lists + terms + paper("ubah"), submit: DecreeChangeWords.amend,
+    main: false)
   let revoke = screen.form(
     .post, path + "/revocation", name: "revoke", paper("cabut"), submit: DecreeChangeWords.revoke, main: false,
     confirm: DecreeChangeWords.revokeSure)

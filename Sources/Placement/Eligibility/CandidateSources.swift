@@ -9,8 +9,11 @@ extension Candidate {
   ///
   /// - Parameters:
   ///   - places: the classes the person sits in, each with its last meeting.
-  ///   - isPlacedBefore: whether the person ever had a place here.
-  package init(_ person: Person, on day: Day, places: [Hold] = [], isPlacedBefore: Bool = false) {
+  ///   - asking: what the person asked for; it comes before the wishes of the assessment.
+  ///   - isPlacedBefore: whether the person had a place here in this stay.
+  init(
+    _ person: Person, on day: Day, places: [Hold] = [], asking: [ApplicationFile] = [], isPlacedBefore: Bool = false
+  ) {
     self.init(
       id: person.id, sex: person.entry.sex, education: person.entry.education,
       occupation: person.entry.occupation, stage: person.entry.registerClass.map(Stage.init) ?? .beforeCourt,
@@ -19,7 +22,8 @@ extension Candidate {
       holds: places + Candidate.holds(of: person, on: day),
       assessment: person.assessment.map {
         Assessment(
-          interests: $0.interests, skills: $0.skills, literacy: $0.literacy, risk: $0.risk, consents: $0.isWilling)
+          interests: Application.wishes(asking, assessed: $0.interests), skills: $0.skills, literacy: $0.literacy,
+          risk: $0.risk, consents: $0.isWilling)
       }, expectation: person.expectation.map { Expectation(until: $0.until, reason: $0.reason) },
       isPlacedBefore: isPlacedBefore)
   }
@@ -41,6 +45,14 @@ extension Candidate {
       }
     }
     return posts + health
+  }
+}
+
+extension Person {
+  /// Whether a place held from a day on is of the present stay: whoever comes back begins anew.
+  func isOfPresentStay(_ from: Day?) -> Bool {
+    guard let from else { return false }
+    return returnedOn.map { from >= $0 } ?? true
   }
 }
 

@@ -27,6 +27,8 @@ package struct Recheck: Equatable, Sendable {
     case approvedFor(String)
     /// The class has had its last meeting, or was ended.
     case classOver(on: Day?)
+    /// The partner or the house called the class off.
+    case classCancelled(on: Day)
     /// A third of its meetings or more are past on the day of the decree.
     case pastThird(held: Int, of: Int)
     /// The board left the class closed: its verdicts do not come to its minimum or share.

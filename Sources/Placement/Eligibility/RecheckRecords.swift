@@ -51,7 +51,11 @@ extension Connection {
     return Dictionary(
       try cohorts(ids, at: facility).map { cohort in
         let opening = Opening(cohort, isOpen: teaching.isOpen)
-        return (cohort.id, RecheckRules.Class(opening: opening, isOver: cohort.isOver(opening, on: day)))
+        return (
+          cohort.id,
+          RecheckRules.Class(
+            opening: opening, isOver: cohort.isOver(opening, on: day), cancelledFrom: cohort.cancellation?.day)
+        )
       }
     ) { first, _ in first }
   }

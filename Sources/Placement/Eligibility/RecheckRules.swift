@@ -10,9 +10,11 @@ enum RecheckRules {
     let opening: Opening
     /// Whether it has ended, by its state or its last meeting.
     let isOver: Bool
+    /// The first day without it, where it was cancelled.
+    var cancelledFrom: Day?
   }
 
-  /// 1. Whoever is gone joins nothing. 2. Nobody joins a class that has ended. 3. Every requirement holds, or is waived.
+  /// 1. Whoever is gone joins nothing. 2. Nobody joins a class that has ended or is cancelled. 3. Every requirement holds, or is waived.
   /// 4. Nobody joins somebody they are kept apart from.
   static func recheck(
     _ today: PersonToday, for held: Class, on day: Day, before: Candidate?, waived: [Criterion.Kind],
@@ -20,7 +22,11 @@ enum RecheckRules {
   ) -> Recheck {
     var causes: [Recheck.Cause] = []
     if today.state != .present { causes.append(.gone(today.state, on: today.stateOn)) }
-    if held.isOver { causes.append(.classOver(on: held.opening.end)) }
+    if let day = held.cancelledFrom {
+      causes.append(.classCancelled(on: day))
+    } else if held.isOver {
+      causes.append(.classOver(on: held.opening.end))
+    }
     if causes.isEmpty {
       let found = EligibilityRules.eligibility(of: today.candidate, for: held.opening, on: day)
       causes = found.obstacles.filter { !waived.contains($0.kind) }.map { .criterion($0) }

@@ -101,6 +101,7 @@ extension Recheck.Cause {
     switch self {
     case .gone(.released, let day): Phrase(id: "sudah bebas", en: "released").on(day)
     case .gone(.transferred, let day): Phrase(id: "sudah dipindahkan", en: "transferred").on(day)
+    case .gone(.died, let day): Phrase(id: "meninggal dunia", en: "died").on(day)
     case .gone(.error, let day): Phrase(id: "tercatat keliru", en: "entered by mistake").on(day)
     case .gone(.present, _): Phrase(id: "tidak ada di daftar", en: "not listed")
     case .criterion(let criterion): ReasonWords.obstacle(criterion)
@@ -112,6 +113,7 @@ extension Recheck.Cause {
           en: "must be kept apart from \(others.joined(separator: ", ")) (separation)")
     case .approvedFor(let title): Phrase(id: "sudah disetujui untuk \(title)", en: "approved for \(title) already")
     case .classOver(let day): Phrase(id: "kelasnya sudah selesai", en: "the class has ended").on(day)
+    case .classCancelled(let day): Phrase(id: "kelasnya dibatalkan", en: "the class is cancelled").on(day)
     case .classClosed: Phrase(id: "kelas tidak dibuka menurut sidang", en: "the board left the class closed")
     case .pastThird(let held, let count):
       Phrase(

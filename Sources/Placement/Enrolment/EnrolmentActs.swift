@@ -99,13 +99,13 @@ extension Connection {
     return try add([(event, enrolment)], to: [enrolment.id: events], by: recorder).first ?? enrolment
   }
 
-  /// A seat for a place that is live again; nil where none is free, or the person sits elsewhere at that time.
+  /// A seat for a place that is live again; nil where none is free, the class is cancelled, or the person sits elsewhere at that time.
   private func seatAgain(for enrolment: Enrolment, at facility: Facility.ID) throws -> Int? {
     guard try !sits(enrolment.person, during: enrolment.cohort, at: facility),
-      let seats = try cohort(enrolment.cohort, at: facility)?.seats
+      let cohort = try cohort(enrolment.cohort, at: facility), cohort.cancellation == nil
     else { return nil }
     let free = Hearing.freeSeats(
-      of: seats, taken: Set(try liveEnrolments(in: [enrolment.cohort], at: facility).map(\.seat)))
+      of: cohort.seats, taken: Set(try liveEnrolments(in: [enrolment.cohort], at: facility).map(\.seat)))
     return free.contains(enrolment.seat) ? enrolment.seat : free.first
   }
 

@@ -25,12 +25,13 @@ extension Connection {
       by: recorder)
   }
 
-  /// Takes the ends back that a departure made, where the seat is still free.
+  /// Takes the ends back that a departure made, where the seat is still free; those of a stay before the present one stay.
   func reopenPlaces(of person: Person.ID, by recorder: Recorder) throws {
     let places = try enrolments(of: person, at: recorder.facility)
     let known = try events(of: places, at: recorder.facility)
+    let began = try self.person(person, at: recorder.facility)?.formerStays.last?.closedAt
     let reopened = places.flatMap { place in
-      (known[place.id] ?? []).departures.map { end in
+      (known[place.id] ?? []).departures(since: began).map { end in
         (recorder.event(.reopened(end.id), of: place.id, on: recorder.today, .departure), place)
       }
     }
@@ -39,10 +40,12 @@ extension Connection {
 }
 
 extension [EnrolmentEvent] {
-  /// The ends that a departure made and nobody took back; those from before events were kept stay.
-  fileprivate var departures: [EnrolmentEvent] {
-    let standing = Enrolment.standingEnds(in: self)
-    return standing.filter { $0.source == .departure && $0.recordedAt != nil }
+  /// The ends that a departure made and nobody took back; those from before events were kept stay, as do those of a stay before.
+  fileprivate func departures(since began: Moment?) -> [EnrolmentEvent] {
+    Enrolment.standingEnds(in: self).filter { end in
+      guard end.source == .departure, let at = end.recordedAt else { return false }
+      return began.map { at > $0 } ?? true
+    }
   }
 }
 
@@ -52,6 +55,7 @@ extension Person.State {
     switch self {
     case .released: .released
     case .transferred: .transferred
+    case .died: .died
     case .error: .error
     case .present: .left
     }

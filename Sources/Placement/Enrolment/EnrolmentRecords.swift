@@ -92,17 +92,18 @@ extension Connection {
     }.map { try Enrolment($0) }
   }
 
-  /// Everybody who ever had a place that counts against their need: one given up by a withdrawal, a cancelled class, a revoked
-  /// decree or by mistake does not.
-  func everPlaced(at facility: Facility.ID) throws -> Set<Person.ID> {
-    Set(
+  /// Everybody who ever had a place that counts against their need, with the day from which the last one was held: one given up by a
+  /// withdrawal, a cancelled class, a revoked decree or by mistake does not.
+  func lastPlaced(at facility: Facility.ID) throws -> [Person.ID: Day] {
+    Dictionary(
       try rows(
         """
-        SELECT DISTINCT person_id FROM placement_enrolment
+        SELECT person_id, max(from_day) AS from_day FROM placement_enrolment
         WHERE facility_id = \(facility) AND (end_reason IS NULL OR end_reason NOT IN \(list: Enrolment.Ending.uncounted))
-        ORDER BY person_id LIMIT 1000000
+        GROUP BY person_id ORDER BY person_id LIMIT 1000000
         """
-      ).map { try $0.get("person_id") })
+      ).map { (try $0.get("person_id"), try $0.get("from_day")) }
+    ) { first, _ in first }
   }
 
   /// Gives people seats, each with the number of seats of its cohort; a seat or a person that is taken, or a seat beyond
@@ -204,8 +205,10 @@ extension Connection {
       SELECT
         (SELECT CAST(count(*) AS bigint) FROM placement_enrolment
           WHERE facility_id = \(facility) AND is_live = \(true)) AS taken,
-        (SELECT CAST(coalesce(sum(seats), 0) AS bigint) FROM programmes_cohort
-          WHERE facility_id = \(facility) AND status IN ('RENCANA', 'PELAKSANAAN')) AS seats
+        (SELECT CAST(coalesce(sum(c.seats), 0) AS bigint) FROM programmes_cohort c
+          WHERE c.facility_id = \(facility) AND c.status IN ('RENCANA', 'PELAKSANAAN') AND NOT EXISTS (
+            SELECT 1 FROM programmes_cancellation x
+            WHERE x.facility_id = c.facility_id AND x.cohort_id = c.id)) AS seats
       """)
     return (try row?.get("taken") ?? 0, try row?.get("seats") ?? 0)
   }

@@ -39,7 +39,7 @@ enum EnrolmentWords {
   static let leave = Phrase(id: "Catat tidak di tempat", en: "Record an absence")
   static let comeBack = Phrase(id: "Catat kembali", en: "Record the return")
   static let end = Phrase(id: "Akhiri tempat", en: "End the place")
-  static let withdraw = Phrase(id: "Mengundurkan diri", en: "Withdraws")
+  static let withdraw = Phrase(id: "Mengundurkan diri", en: "Record a withdrawal")
   static let reopen = Phrase(id: "Batalkan akhirnya", en: "Take the end back")
   static let reopened = Phrase(id: "Akhir tempat dibatalkan.", en: "The end is taken back.")
   static let endSure = Phrase(

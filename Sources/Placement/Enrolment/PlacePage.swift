@@ -2,6 +2,7 @@ import Almanac
 import House
 import Language
 import Page
+import People
 
 /// One place: how it stands today, what can be recorded, and its history.
 func placePage(_ file: PlaceFile, on screen: Screen) -> PageContent {
@@ -27,6 +28,11 @@ func placePage(_ file: PlaceFile, on screen: Screen) -> PageContent {
   content.body =
     HTML.some(planned) { "<p>\(HTML.tag(.attention, screen($0)))</p>" } + facts
     + HTML.when(screen.may(.keepPlaces), acts(file, on: screen)) + history(file, on: screen)
+  let against = Enrolment.end(in: file.events).map { $0.day <= file.today } ?? false ? "end" : "placement"
+  content.actions = HTML.when(
+    screen.may(.writePeople),
+    screen.link(
+      "/people/\(enrolment.person)/objections?against=\(against):\(enrolment.id)", ObjectionWords.record))
   content.help = HelpWords.place
   return content
 }

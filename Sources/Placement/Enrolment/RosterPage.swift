@@ -84,8 +84,8 @@ private func table(_ caption: Phrase, _ lines: [ClassList.Line], on screen: Scre
 }
 
 private let columns: [DataTable.Column] = [
-  .init(PaperContentsWords.name), .init(PaperContentsWords.seat, .number), .init(PaperContentsWords.sex),
-  .init(PaperContentsWords.age, .number),
+  .init(PaperContentsWords.name), .init(PaperContentsWords.seat, .number),
+  .init(PaperContentsWords.sex, isMinor: true), .init(PaperContentsWords.age, .number, isMinor: true),
 ]
 
 private func sex(_ sex: Sex?) -> HTML { "\(sex.map { $0 == .male ? "L" : "P" } ?? "–")" }

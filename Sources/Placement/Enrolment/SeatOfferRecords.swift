@@ -15,7 +15,9 @@ extension Connection {
         JOIN placement_decree d ON d.facility_id = e.facility_id AND d.id = e.decree_id
         JOIN programmes_cohort c ON c.facility_id = e.facility_id AND c.id = e.cohort_id
       WHERE e.facility_id = \(facility) AND e.is_live = \(false) AND e.end_reason IN \(list: Vacancy.endings)
-        AND c.status IN ('RENCANA', 'PELAKSANAAN') AND (CAST(\(cohort) AS text) IS NULL OR e.cohort_id = \(cohort))
+        AND c.status IN ('RENCANA', 'PELAKSANAAN') AND NOT EXISTS (
+          SELECT 1 FROM programmes_cancellation x WHERE x.facility_id = c.facility_id AND x.cohort_id = c.id)
+        AND (CAST(\(cohort) AS text) IS NULL OR e.cohort_id = \(cohort))
         AND NOT EXISTS (
           SELECT 1 FROM placement_seat_answer a
           WHERE a.facility_id = e.facility_id AND a.enrolment_id = e.id AND a.answer = 'taken')

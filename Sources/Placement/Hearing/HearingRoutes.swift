@@ -197,6 +197,7 @@ extension Connection {
     view.policy = try proposal.flatMap { try policyName(of: $0, at: context.facility) }
     view.recusals = try recusals(at: id, in: context.facility)
     view.signing = try signing(of: hearing, view.board, decree, in: context)
+    view.before = try boardBefore(of: pairs.map(\.person), next: id, at: context.facility)
     return view
   }
 }

@@ -76,6 +76,8 @@ package struct HearingView: Sendable, Encodable {
   var recusals: [Recusal] = []
   /// What is signed on paper, and what whoever looks can do about it.
   var signing = Signing()
+  /// What the board said at hearings before this one, of those of whom it spoke.
+  var before: [Person.ID: BoardBefore] = [:]
 
   private enum Key: String, CodingKey {
     case hearing, board, verdicts, reserve, decree, titles, names, heads, checks, heldBack, policy, recusals, signing
@@ -148,6 +150,7 @@ extension Recheck.Cause {
     case .apart: "other"
     case .approvedFor: "approved_elsewhere"
     case .classOver: "class_over"
+    case .classCancelled: "class_cancelled"
     case .pastThird: "past_third"
     case .classClosed: "class_closed"
     }

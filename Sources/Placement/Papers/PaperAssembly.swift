@@ -15,6 +15,8 @@ struct PaperAssembly {
   let cohorts: [Cohort.ID: CohortLine]
   /// The waivers the proposal was computed with.
   var waivers: [GrantedWaiver] = []
+  /// What the board said before, of those of whom it spoke.
+  var before: [Person.ID: BoardBefore] = [:]
 
   /// Classes that a reason names.
   static let namedClasses = 3
@@ -47,11 +49,12 @@ struct PaperAssembly {
       interest: fit.interestRank > 0 ? fit.interestRank : nil, remark: remark(outcome.person, opening))
   }
 
-  /// What is waived, with the reason.
+  /// What is waived, with the reason, and what the board said before.
   private func remark(_ person: Person.ID, _ opening: Int) -> String? {
     let waived = waivers.filter { $0.waiver.person == person && $0.waiver.cohort == findings.openings[opening].id }
       .map { "\(BoardWords.waived($0.waiver.criterion).id) (\($0.reason))" }
-    return waived.isEmpty ? nil : waived.joined(separator: ", ")
+    let remarks = waived + [before[person].map { StandingWords.before($0).id }].compactMap(\.self)
+    return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
   }
 
   private var summary: ProposalPaper.Summary {

@@ -48,14 +48,17 @@ struct PaperContents {
     return Dictionary(people.map { ($0.id, PersonLine($0.entry)) }) { first, _ in first }
   }
 
-  /// The lines of cohorts by id.
-  func cohorts(_ ids: [Cohort.ID]) throws -> [Cohort.ID: CohortLine] {
+  /// The lines of cohorts by id; on a paper of an earlier moment as they were then.
+  func cohorts(_ ids: [Cohort.ID], at moment: Moment? = nil) throws -> [Cohort.ID: CohortLine] {
     let teaching = try db.teachingDays(at: context.facility)
     let asked = try db.cohorts(Array(Set(ids)), at: context.facility)
+    let former = try moment.map { try db.formerLines(of: asked.map(\.id), at: $0, in: context.facility) } ?? [:]
     return Dictionary(
       asked.map { cohort in
         let opening = Opening(cohort, isOpen: teaching.isOpen)
-        return (opening.id, CohortLine(opening, pattern: cohort.pattern, regions: regions))
+        return (
+          opening.id, former[opening.id] ?? CohortLine(opening, pattern: cohort.pattern, regions: regions)
+        )
       }
     ) { first, _ in first }
   }
@@ -67,8 +70,10 @@ struct PaperContents {
     else { throw Missing() }
     let assembly = PaperAssembly(
       findings: findings, words: ReasonWords(regions), people: try people(findings.outcomes.map(\.person)),
-      cohorts: try cohorts(findings.openings.map(\.id)),
-      waivers: try db.grantedWaivers(for: findings.openings.map(\.id), at: context.facility))
+      cohorts: try cohorts(findings.openings.map(\.id), at: proposal.madeAt),
+      waivers: try db.grantedWaivers(for: findings.openings.map(\.id), at: context.facility),
+      before: try db.boardBefore(
+        of: findings.outcomes.map(\.person), next: db.hearing(on: id, at: context.facility)?.id, at: context.facility))
     let imprint = PaperImprint(
       number: nil, code: PaperContents.code("TPP", proposal.instanceHash), day: proposal.asOf,
       madeAt: PaperContentsWords.madeAt(proposal.madeAt, in: context.zone).id,
@@ -88,7 +93,9 @@ struct PaperContents {
     guard view.hearing.state != .withdrawn else { throw Missing() }
     let day = view.hearing.day
     let lines = try people(Array(view.names.keys))
-    let cohorts = try cohorts(view.titles.map(\.cohort))
+    // Minutes that are closed tell the terms that were signed.
+    let signed = view.hearing.state == .open ? nil : view.board.compactMap(\.signedAt).max()
+    let cohorts = try cohorts(view.titles.map(\.cohort), at: signed)
     let held = view.heldBack(at: .minutes)
     let sections = view.titles.compactMap { title -> MinutesPaper.Section? in
       guard let cohort = cohorts[title.cohort] else { return nil }

@@ -1,3 +1,4 @@
+import Almanac
 import Language
 import Matching
 import Paper
@@ -9,6 +10,13 @@ struct PersonalLetter: Equatable, Sendable {
     case place(CohortLine)
     /// Proposed for a cohort; board and head have not decided.
     case proposed(CohortLine)
+    /// Approved by the board; the head has not decided.
+    case approved(CohortLine)
+    /// Approved, and put off to the next hearing.
+    case heldBack(course: String, on: Day)
+    case turnedDown(course: String, on: Day)
+    /// Had a place, until the day before.
+    case ended(course: String, on: Day, Enrolment.Ending)
     /// On the reserve list of a cohort, with the place on it from 1.
     case reserve(CohortLine, number: Int)
     /// No place; the state in words: "Menunggu tanggal", in the slip's language.
@@ -47,9 +55,9 @@ struct PersonalLetter: Equatable, Sendable {
     case .place(let cohort):
       rows.append(row(PersonalLetterWords.when, text(PersonalLetterWords.when(cohort)(language))))
       rows.append(row(PersonalLetterWords.place, text(PersonalLetterWords.placeLater(language))))
-    case .proposed(let cohort), .reserve(let cohort, _):
+    case .proposed(let cohort), .approved(let cohort), .reserve(let cohort, _):
       rows.append(row(PersonalLetterWords.when, text(PersonalLetterWords.when(cohort)(language))))
-    case .none: break
+    case .heldBack, .turnedDown, .ended, .none: break
     }
     if !why.isEmpty { rows.append(row(PersonalLetterWords.why, text(why))) }
     if !change.isEmpty { rows.append(row(PersonalLetterWords.change, text(change))) }

@@ -59,6 +59,11 @@ enum PersonalLetterWords {
     case .place: Phrase(id: "Ya. Anda mendapat tempat.", en: "Yes. You have a place.")
     case .proposed:
       Phrase(id: "Anda diusulkan mendapat tempat.", en: "You are proposed for a place.")
+    case .approved:
+      Phrase(id: "Anda disetujui sidang.", en: "The review board has approved you.")
+    case .heldBack: Phrase(id: "Belum. Ditunda untuk sidang berikutnya.", en: "Not yet. Put off to the next hearing.")
+    case .turnedDown: Phrase(id: "Belum kali ini.", en: "Not this time.")
+    case .ended: Phrase(id: "Tempat Anda sudah berakhir.", en: "Your place has ended.")
     case .reserve: Phrase(id: "Belum. Anda ada di daftar cadangan.", en: "Not yet. You are on the reserve list.")
     case .none: Phrase(id: "Belum kali ini.", en: "Not this time.")
     }
@@ -74,11 +79,36 @@ enum PersonalLetterWords {
       Phrase(
         id: "\(cohort.title). Sidang TPP dan Kepala belum memutuskan.",
         en: "\(cohort.title). The review board and the head have not decided.")
+    case .approved(let cohort):
+      Phrase(
+        id: "\(cohort.title). Tempat sah setelah Kepala menetapkan SK.",
+        en: "\(cohort.title). The place holds once the head has signed the decree.")
+    case .heldBack(let course, let day):
+      Phrase(
+        id: "\(course), sidang TPP \(Format.day(day).id). Tempat belum ditetapkan untuk Anda.",
+        en: "\(course), hearing of \(Format.day(day).en). No place has been fixed for you yet.")
+    case .turnedDown(let course, let day):
+      Phrase(
+        id: "\(course): sidang TPP \(Format.day(day).id) belum menyetujui.",
+        en: "\(course): the review board of \(Format.day(day).en) has not approved.")
+    case .ended(let course, let day, let ending):
+      Phrase(
+        id: "\(course), sejak \(Format.day(day).id)\(said(ending).id).",
+        en: "\(course), since \(Format.day(day).en)\(said(ending).en).")
     case .reserve(let cohort, let number):
       Phrase(
         id: "\(cohort.title): cadangan nomor \(number). Bila ada yang berhalangan, cadangan naik menurut urutan.",
         en: "\(cohort.title): number \(number) in reserve. If somebody cannot join, the reserve moves up in order.")
     case .none(let state): Phrase(same: state)
+    }
+  }
+
+  /// Why a place ended, where others may read it over the person's shoulder: health, discipline and departures are not named.
+  private static func said(_ ending: Enrolment.Ending) -> Phrase {
+    switch ending {
+    case .finished, .withdrew, .classCancelled, .decree:
+      Phrase(id: ": \(EnrolmentWords.ending(ending).id)", en: ": \(EnrolmentWords.ending(ending).en)")
+    case .died, .error, .released, .transferred, .left, .discipline, .health: Phrase(same: "")
     }
   }
 

@@ -83,6 +83,8 @@ package struct Board: Sendable, Encodable {
   package let names: [Person.ID: PersonName]
   /// People whose place differs from the proposal this one recomputed: placed before, placed now.
   package let changes: [Change]
+  /// What the board said before, of those of whom it spoke.
+  var before: [Person.ID: BoardBefore] = [:]
   /// Why there is no plan, in words and names; nil where there is one.
   package let failure: String?
   /// Whether it was computed with the shipped draft of a policy.
@@ -100,7 +102,12 @@ package struct Board: Sendable, Encodable {
   /// The JSON twin: ids, states and figures.
   private enum Key: String, CodingKey {
     case isCurrent, replacedBy, id, title, state, asOf, instanceHash, lottery, failure, people, outcomes, stages,
-      status, placements, decisions, policy
+      status, placements, decisions, before, policy
+  }
+
+  private struct BeforeRow: Encodable {
+    let person: Person.ID
+    let said: BoardBefore
   }
 
   private struct StageRow: Encodable {
@@ -142,5 +149,7 @@ package struct Board: Sendable, Encodable {
           cohort: $0.opening.id, title: $0.opening.title, seats: $0.opening.max, seated: $0.seated, members: $0.members)
       }, forKey: .placements)
     try container.encode(decisions, forKey: .decisions)
+    try container.encode(
+      before.sorted { $0.key < $1.key }.map { BeforeRow(person: $0.key, said: $0.value) }, forKey: .before)
   }
 }

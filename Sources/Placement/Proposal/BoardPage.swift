@@ -19,10 +19,7 @@ func boardPage(_ board: Board, cohort: Cohort.ID?, hearing: Hearing?, regions: R
   content.fine = BoardWords.fine(board, on: screen)
   switch board.proposal.state {
   case .computing:
-    content = PageContent(room: "placement", title: screen(PlacementPhrases.computing), body: .empty)
-    content.crumbs = [(screen(PlacementPhrases.overview), "/placement")]
-    content.help = HelpWords.board
-    content.lead = "\(board.proposal.title)"
+    (content.title, content.lead, content.fine) = (screen(PlacementPhrases.computing), "\(board.proposal.title)", nil)
     content.body = screen.progress(
       "/proposals/\(board.proposal.id)/progress", screen(BoardWords.searching(board.people)))
     return content
@@ -45,7 +42,8 @@ func boardPage(_ board: Board, cohort: Cohort.ID?, hearing: Hearing?, regions: R
     )
   }
   content.body =
-    proof(board, on: screen) + changes(board, on: screen) + HTML.tabs(screen(PlacementPhrases.cohort), tabs)
+    proof(board, on: screen) + heard(hearing, on: screen) + changes(board, on: screen)
+    + HTML.tabs(screen(PlacementPhrases.cohort), tabs)
     + HTML.three(
       HTML.section(
         "kelas", shown.opening.title,
@@ -178,6 +176,7 @@ private func members(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
     if member.fit.interestRank > 0 {
       chips.append(HTML.chip(.good, screen(BoardWords.choice(member.fit.interestRank))))
     }
+    if board.before[member.person.id] != nil { chips.append(HTML.chip(.info, screen(StandingWords.said))) }
     return Pick(
       rank: index + 1, name: member.person.name, small: member.person.cell, score: String(member.fit.fit), chips: chips,
       working: working(board, shown, member, isBarred: isBarred, words, on: screen),
@@ -198,7 +197,8 @@ private func working(
   ]
   let note: HTML = """
     <p>\(screen(words.stay(member.stay)))</p>\
-    <p><a href="/people/\(member.person.id.text)">\(screen(BoardWords.seePerson))</a></p>
+    <p><a href="/people/\(member.person.id.text)">\(screen(BoardWords.seePerson))</a></p>\
+    \(boardBefore(board.before[member.person.id], on: screen))
     """
   return screen.working(parts, total: (screen(BoardWords.fit), String(fit.fit)), note: note)
     + decisionForms(
@@ -261,7 +261,8 @@ private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
       why = screen(words.limit(person.limit))
     }
     return LeftOut(
-      name: person.person.name, small: "\(person.person.cell) · \(person.fit)", why: why,
+      name: person.person.name, small: "\(person.person.cell) · \(person.fit)",
+      why: board.saidBefore(person.person.id, after: why, on: screen),
       then: person.elsewhere == nil ? screen(words.change(person.limit, reserve: person.reserve)) : nil,
       path: "/people/\(person.person.id)", ask: screen.pickButton("person", person.person.id.text, WishWords.ask))
   }
@@ -269,7 +270,8 @@ private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
     let wish = "\(proposal)/wish?cohort=\(shown.opening.id)&person=\(person.person.id)"
     let waive: HTML = "<a class=\"small noprint\" href=\"\(wish)\">\(screen(PlacementPhrases.waive))</a>"
     return LeftOut(
-      name: person.person.name, small: person.person.cell, why: screen(ReasonWords.obstacle(person.criterion)),
+      name: person.person.name, small: person.person.cell,
+      why: board.saidBefore(person.person.id, after: screen(ReasonWords.obstacle(person.criterion)), on: screen),
       then: screen(words.change(person.criterion)), path: "/people/\(person.person.id)",
       ask: screen.may(.grantWaiver) ? waive : nil)
   }

@@ -25,7 +25,7 @@ enum ProposalRoutes {
         ?? cache.keep(PlacementOverview.Prospect(db.frozenStudy(at: context.facility, on: context.today)), at: mark)
       return try PlacementOverview(
         proposals: db.proposals(at: context.facility, limit: 20),
-        hearings: db.hearings(at: context.facility, limit: 20),
+        hearings: db.hearings(at: context.facility, limit: 20), revoked: db.revokedHearings(at: context.facility),
         prospect: prospect, policy: db.policy(at: context.facility, on: context.today))
     }
     return .page(value) { overviewPage($0, on: $1) }
@@ -52,7 +52,10 @@ enum ProposalRoutes {
   ) { context, query in
     let id = try context.id("id", of: Proposal.self)
     let (board, hearing) = try await context.read { db in
-      (try db.board(of: id, in: context), try db.hearing(on: id, at: context.facility))
+      let hearing = try db.hearing(on: id, at: context.facility)
+      var board = try db.board(of: id, in: context)
+      board.before = try db.boardBefore(of: Array(board.names.keys), next: hearing?.id, at: context.facility)
+      return (board, hearing)
     }
     let regions = try Regions.shipped()
     return .page(board) { boardPage($0, cohort: query.cohort, hearing: hearing, regions: regions, on: $1) }

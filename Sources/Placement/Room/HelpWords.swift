@@ -102,6 +102,39 @@ enum HelpWords {
       id: "SK pencabutan mengakhiri semua tempat; kesempatan orangnya pada usulan berikutnya tetap.",
       en: "A revoking decree ends all places; nobody's chance at the next proposal is lessened."),
   ]
+  static let applications = [
+    Phrase(
+      id: "Catat pelatihan yang diinginkan orang ini, paling banyak lima, dengan urutannya sendiri.",
+      en: "Record which programmes this person wants, at most five, in the person's own order."),
+    Phrase(
+      id: "Usulan berikutnya membaca minat ini lebih dulu, sesudahnya minat dari asesmen.",
+      en: "The next proposal reads these first, then the wishes of the assessment."),
+    Phrase(
+      id: "Minat dapat dicabut kapan saja; ia ditutup sendiri bila kelasnya berakhir.",
+      en: "It can be taken back at any time, and declines itself when its class ends."),
+  ]
+  static let applicants = [
+    Phrase(
+      id: "Pilih pelatihan di tab; di bawahnya siapa yang berminat, sejak kapan, dan dengan urutan ke berapa.",
+      en: "Choose a programme; below stands who wants it, since when, and how much."),
+    Phrase(
+      id: "Dukung, atau tolak dengan alasan; yang ditolak tidak lagi dibaca usulan.",
+      en: "Support it, or decline it with a reason; what is declined is no longer read."),
+    Phrase(
+      id: "Dapat tempat atau tidak tetap diputuskan sidang dan kepala.", en: "Places are still given by board and head."
+    ),
+  ]
+  static let objections = [
+    Phrase(
+      id: "Catat keberatan seperti yang dikatakan orangnya, dan atas apa ia keberatan.",
+      en: "Record the objection as the person said it, and what it is against."),
+    Phrase(
+      id: "Jawaban tertulis paling lambat 10 hari kerja; sampai dijawab ia berdiri di Hari ini.",
+      en: "A written answer is due within 10 working days; until then it stands on the first page."),
+    Phrase(
+      id: "Yang menjawab bukan yang memutuskan. Cetak jawabannya dan serahkan kepada orangnya.",
+      en: "Whoever decided does not answer. Print the answer and give it to the person."),
+  ]
   static let policy = [
     Phrase(
       id: "Kiri: angka dan daftar yang dipakai menghitung. Semuanya perkiraan sampai kepala menandatangani.",

@@ -3,16 +3,18 @@ import Store
 /// The tables of Placement: policy, proposals with what they were computed from, hearings, decrees, enrolments.
 package enum PlacementMigrations {
   /// The steps of this room's schema.
-  package static let all =
-    [
-      Migration("2025-05-placement-1", proposals + hearings + enrolments), Migration("2025-05-placement-2", indexes),
-      Migration("2025-11-placement-facts", held),
-      Migration("2025-11-placement-late", ["ALTER TABLE placement_decree ADD COLUMN late_reason bytea"]),
-      Migration("2025-11-placement-classes", choices), Migration("2025-11-placement-current", current),
-      Migration("2025-11-placement-enrolment", events), Migration("2025-11-placement-seats", answers),
-      Migration("2025-11-placement-changes", changes),
-      Migration("2025-11-placement-batch", ["ALTER TABLE placement_verdict ADD COLUMN batch bigint"]),
-    ] + SignatureMigrations.all
+  package static let all = steps + ApplicationMigrations.all + ObjectionMigrations.all + SignatureMigrations.all
+
+  private static let steps = [
+    Migration("2025-05-placement-1", proposals + hearings + enrolments), Migration("2025-05-placement-2", indexes),
+    Migration("2025-11-placement-facts", held),
+    Migration("2025-11-placement-late", ["ALTER TABLE placement_decree ADD COLUMN late_reason bytea"]),
+    Migration("2025-11-placement-classes", choices), Migration("2025-11-placement-current", current),
+    Migration("2025-11-placement-enrolment", events), Migration("2025-11-placement-seats", answers),
+    Migration("2025-11-placement-changes", changes),
+    Migration("2025-11-placement-batch", ["ALTER TABLE placement_verdict ADD COLUMN batch bigint"]),
+    ClassTermsMigrations.step,
+  ]
 
   /// Who was approved and not carried on at a step, with the cause of that day.
   private static let held: [SQL] = [

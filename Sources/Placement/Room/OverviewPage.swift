@@ -16,6 +16,9 @@ func overviewPage(_ overview: PlacementOverview, on screen: Screen) -> PageConte
   if screen.may(.propose) {
     content.actions = screen.button(.post, "/proposals", PlacementPhrases.compute, weight: .main, icon: .again)
   }
+  content.actions =
+    screen.link("/applications", ApplicationWords.applicants) + screen.link("/objections", ObjectionWords.objections)
+    + content.actions
   // A hurdle that stops nobody would only lengthen the picture.
   let befores = [overview.prospect.people] + overview.prospect.funnel.map(\.left)
   let stopping = zip(overview.prospect.funnel, befores).filter { $0.left < $1 }.map(\.0)
@@ -39,8 +42,7 @@ private func proposals(_ overview: PlacementOverview, on screen: Screen) -> HTML
     DataTable.Row([
       "<a href=\"/proposals/\(proposal.id.text)\">\(proposal.title)</a>",
       "\(screen(Format.day(proposal.asOf)))",
-      proposal.replacedBy == nil
-        ? OverviewWords.tag(proposal.state, on: screen) : HTML.tag(.neutral, screen(BoardWords.replaced)),
+      OverviewWords.tag(proposal, on: screen),
     ])
   }
   return DataTable(
@@ -54,7 +56,8 @@ private func hearings(_ overview: PlacementOverview, on screen: Screen) -> HTML 
   let rows = overview.hearings.map { hearing in
     DataTable.Row([
       "<a href=\"/hearings/\(hearing.id.text)\">\(hearing.number)</a>", "\(screen(Format.day(hearing.day)))",
-      OverviewWords.tag(hearing.state, on: screen),
+      overview.revoked.contains(hearing.id)
+        ? HTML.tag(.attention, screen(OverviewWords.revoked)) : OverviewWords.tag(hearing.state, on: screen),
     ])
   }
   return DataTable(

@@ -44,7 +44,18 @@ enum OverviewWords {
       en: "\(openings) classes are planned. The machine only proposes; board and head decide.")
   }
 
-  static func tag(_ state: Proposal.State, on screen: Screen) -> HTML {
+  static let revoked = Phrase(id: "SK dicabut", en: "decree revoked")
+
+  /// The state of a proposal as it is today: replaced, to be computed again, or as far as it has come.
+  static func tag(_ proposal: Proposal, on screen: Screen) -> HTML {
+    if proposal.replacedBy != nil { return HTML.tag(.neutral, screen(BoardWords.replaced)) }
+    if proposal.state == .ready, !proposal.isCurrent {
+      return HTML.tag(.attention, screen(Phrase(id: "perlu dihitung ulang", en: "to be computed again")))
+    }
+    return tag(proposal.state, on: screen)
+  }
+
+  private static func tag(_ state: Proposal.State, on screen: Screen) -> HTML {
     switch state {
     case .computing: HTML.tag(.info, screen(Phrase(id: "sedang dihitung", en: "computing")))
     case .ready: HTML.tag(.good, screen(Phrase(id: "siap", en: "ready")))

@@ -50,5 +50,8 @@ enum PanelWords {
   static func proposalReady(_ title: String) -> Phrase {
     Phrase(id: "Usulan \(title) siap disidangkan", en: "The proposal \(title) is ready for the board")
   }
+  static func proposalStale(_ title: String) -> Phrase {
+    Phrase(id: "Usulan \(title) perlu dihitung ulang", en: "The proposal \(title) is to be computed again")
+  }
   static func ofSeats(_ seats: Int) -> Phrase { Phrase(id: "dari \(seats)", en: "of \(seats)") }
 }

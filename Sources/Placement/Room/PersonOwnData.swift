@@ -5,7 +5,7 @@ import People
 
 extension OwnData {
   /// What Placement keeps about a person: places held, what boards decided, and what the latest proposal means.
-  package static let placement: Source = { db, person, facility, language in
+  package static let placement: Source = { db, person, facility, day, language in
     let held = try db.places(of: person, at: facility)
     let events = try db.events(of: held.map(\.enrolment), at: facility, opening: true)
     let places = held.flatMap { place -> [Row] in
@@ -29,16 +29,44 @@ extension OwnData {
       Row(number, "\(member), \(RecusalWords.kind(recusal.kind)(language)): \(recusal.reason)")
     }
     let words = ReasonWords(try Regions.shipped())
-    // Why somebody eligible has no place may lie in another person, of whom a copy tells nothing.
-    let latest = try db.latestOutcome(of: person, at: facility).map { _, outcome in
-      let why = outcome.state == .withoutPlace ? "" : outcome.explained(words).why(language)
-      return Row(words.state(outcome.state)(language), why)
+    let latest = try db.standing(of: person, with: held, at: facility, on: day).standing.map { standing in
+      Row(
+        StandingWords.state(standing, words)(language),
+        OwnData.isTold(standing) ? StandingWords.why(standing, words)(language) : "")
     }
     return [
       Section("places", PanelWords.places(language), places),
       Section("verdicts", PlacementPhrases.verdict(language), verdicts),
       Section("recusals", RecusalWords.title(language), recusals),
       Section("proposal", PanelWords.latest(language), [latest].compactMap(\.self)),
+      Section(
+        "applications", ApplicationWords.applications(language),
+        try db.applications(of: person, at: facility, opening: true).map { file in
+          Row(
+            "\(file.title), \(Format.day(file.application.askedOn)(language))",
+            ApplicationWords.sentence(file)(language))
+        }),
+      Section(
+        "objections", ObjectionWords.objections(language),
+        try db.objections(of: person, at: facility).flatMap { objection in ownRows(objection, language) }),
+    ]
+  }
+
+  /// Why somebody eligible has no place may lie in another person, of whom a copy tells nothing.
+  private static func isTold(_ standing: PersonStanding) -> Bool {
+    if case .proposal(let latest) = standing { latest.outcome.state != .withoutPlace } else { true }
+  }
+
+  /// An objection and its answer.
+  private static func ownRows(_ objection: Objection, _ language: Language) -> [Row] {
+    let kind = ObjectionWords.kind(objection.against.kind)(language)
+    let asked = Row("\(kind), \(Format.day(objection.receivedOn)(language))", objection.text)
+    guard let answer = objection.answer else { return [asked] }
+    return [
+      asked,
+      Row(
+        "\(ObjectionWords.answer(language)), \(Format.day(answer.day)(language))",
+        "\(ObjectionWords.outcome(answer.outcome)(language)). \(answer.text)"),
     ]
   }
 }

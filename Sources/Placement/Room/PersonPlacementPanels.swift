@@ -4,14 +4,14 @@ import House
 import Language
 import People
 import Programmes
-import Store
 
 extension PersonPanel {
-  /// What Placement shows on a person's page: places held, and what the latest proposal means for the person.
+  /// What Placement shows on a person's page: places held, and what is true after the latest of proposal, verdict and decree.
   package static let placement = PersonPanel(needs: .readPlacement) { db, facility, person, day in
     let places = try db.places(of: person, at: facility)
-    let latest = try db.latestWord(for: person, at: facility)
-    guard !places.isEmpty || latest != nil else { return nil }
+    let (standing, before, latest) = try db.standing(of: person, with: places, at: facility, on: day)
+    let objections = try db.objectionLines(of: person, at: facility, limit: 5)
+    let words = ReasonWords(try Regions.shipped())
     return { screen in
       let held = HTML.each(places) { place in
         let own = place.enrolment
@@ -20,26 +20,21 @@ extension PersonPanel {
         return
           "<p>\(EnrolmentWords.state(of: state, on: screen)) <a href=\"/enrolments/\(own.id.text)\">\(place.title)</a>, \(screen(Format.day(own.from)))\(planned)</p>"
       }
-      let word = HTML.some(latest) { latest in
-        """
-        <p><b>\(screen(latest.state))</b>\(HTML.some(latest.place) { " \($0)," }) \(screen(latest.reason))</p>\
-        <div class="btns">\(screen.link("/proposals/\(latest.proposal)/people/\(person.text)/slip.pdf", PaperContentsWords.slip))</div>
-        """
+      let letter = HTML.some(latest) { latest in
+        "<div class=\"btns\">\(screen.link("/proposals/\(latest.proposal)/people/\(person.text)/slip.pdf", PaperContentsWords.slip))</div>"
       }
-      return HTML.panel(screen(PlacementPhrases.overview), held + word)
+      let panel = HTML.when(
+        standing != nil,
+        HTML.panel(
+          screen(PlacementPhrases.overview),
+          held + standingLine(standing, before, words, on: screen) + letter))
+      return panel + objectionsPanel(objections, of: person, on: screen)
     }
   }
-}
 
-extension Connection {
-  /// What the latest computed proposal means for a person; nil where there is none with the person in it.
-  fileprivate func latestWord(
-    for person: Person.ID, at facility: Facility.ID
-  ) throws -> (proposal: Proposal.ID, state: Phrase, place: String?, reason: Phrase)? {
-    guard let (latest, outcome) = try latestOutcome(of: person, at: facility) else { return nil }
-    let words = ReasonWords(try Regions.shipped())
-    let openings = try outcome.place.map { _ in try summary(of: latest, at: facility)?.openings ?? [] } ?? []
-    let place = outcome.place.flatMap { openings.indices.contains($0) ? openings[$0].title : nil }
-    return (latest, words.state(outcome.state), place, outcome.explained(words).why)
+  /// What the person asks for; shown to whoever may see wishes.
+  package static let applications = PersonPanel(needs: .readPeople) { db, facility, person, _ in
+    let files = try db.applications(of: person, at: facility)
+    return { applicationsPanel(files, of: person, on: $0) }
   }
 }

@@ -5,6 +5,8 @@ import House
 struct PlacementOverview: Sendable, Encodable {
   let proposals: [Proposal]
   let hearings: [Hearing]
+  /// Those of them whose decree was revoked.
+  let revoked: Set<Hearing.ID>
   let prospect: Prospect
   let policy: PlacementPolicy
   /// The head's name; nil while the draft applies.
@@ -27,7 +29,9 @@ struct PlacementOverview: Sendable, Encodable {
     let left: Int
   }
 
-  private enum Key: String, CodingKey { case proposals, hearings, people, openings, seats, funnel, policySignedBy }
+  private enum Key: String, CodingKey {
+    case proposals, hearings, revoked, people, openings, seats, funnel, policySignedBy
+  }
 
   private struct ProposalRow: Encodable {
     let id: String
@@ -42,6 +46,7 @@ struct PlacementOverview: Sendable, Encodable {
       proposals.map { ProposalRow(id: $0.id.text, title: $0.title, state: $0.state, asOf: $0.asOf) },
       forKey: .proposals)
     try container.encode(hearings, forKey: .hearings)
+    try container.encode(hearings.map(\.id).filter(revoked.contains), forKey: .revoked)
     try container.encode(prospect.people, forKey: .people)
     try container.encode(prospect.openings, forKey: .openings)
     try container.encode(prospect.seats, forKey: .seats)
@@ -51,9 +56,12 @@ struct PlacementOverview: Sendable, Encodable {
 }
 
 extension PlacementOverview {
-  init(proposals: [Proposal], hearings: [Hearing], prospect: Prospect, policy: KeptPolicy?) {
+  init(
+    proposals: [Proposal], hearings: [Hearing], revoked: Set<Hearing.ID> = [], prospect: Prospect, policy: KeptPolicy?
+  ) {
     self.proposals = proposals
     self.hearings = hearings
+    self.revoked = revoked
     self.prospect = prospect
     self.policy = policy?.policy ?? .draft
     policySignedBy = policy?.signedBy

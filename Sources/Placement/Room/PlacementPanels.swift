@@ -20,8 +20,10 @@ package func placementReport(
   let hasProposal = try !ready.isEmpty || !hearings.isEmpty || !db.proposals(at: facility, limit: 1).isEmpty
   return RoomReport(
     actionItems: (actor.may(.readCase) ? try db.partedTogether(at: facility) : []).map(PanelWords.parted)
+      + (try db.objectionLines(waiting: true, at: facility, limit: PanelWords.mostObjections))
+      .map { PanelWords.objection($0, on: day) }
       + (try db.seatOffers(at: facility, on: day)).map(PanelWords.seat)
-      + signing.items
+      + (try db.owedTerms(at: facility)).map(PanelWords.owed) + signing.items
       + PanelWords.items(
         hearings.filter { !signing.decreed.contains($0.id) }, ready.filter { $0.replacedBy == nil }, on: day),
     figures: [
@@ -71,6 +73,22 @@ extension PanelWords {
       path: "/cohorts/\(pair.cohort)/participants")
   }
 
+  /// Objections on the first page; the list holds all.
+  fileprivate static let mostObjections = 20
+
+  fileprivate static func objection(_ line: ObjectionLine, on day: Day) -> ActionItem {
+    ActionItem(
+      line.dueOn < day ? .urgent : .today, ObjectionWords.waits(line.person.name),
+      reason: ObjectionWords.why(line.dueOn),
+      verb: ObjectionWords.read, path: "/objections/\(line.id)")
+  }
+
+  fileprivate static func owed(_ change: TermsChange) -> ActionItem {
+    ActionItem(
+      .thisWeek, DecreeChangeWords.owed(change), reason: DecreeChangeWords.termsReason, verb: DecreeChangeWords.amend,
+      path: "/decrees/\(change.decree)")
+  }
+
   fileprivate static func seat(_ offer: SeatOffer) -> ActionItem {
     ActionItem(
       .today, SeatOfferWords.title(offer.title), reason: SeatOfferWords.turn(offer), verb: SeatOfferWords.offer,
@@ -88,8 +106,11 @@ extension PanelWords {
         verb: goOn, path: "/hearings/\(hearing.id)")
     }
     let proposals = ready.map { proposal in
+      // What was decided after computing keeps it from the board until it is computed again.
       ActionItem(
-        .thisWeek, proposalReady(proposal.title), reason: proposalReason, verb: look, path: "/proposals/\(proposal.id)")
+        .thisWeek, proposal.isCurrent ? proposalReady(proposal.title) : proposalStale(proposal.title),
+        reason: proposal.isCurrent ? proposalReason : BoardWords.notCurrent, verb: look,
+        path: "/proposals/\(proposal.id)")
     }
     return waiting + open + proposals
   }

@@ -17,4 +17,6 @@ extension Permission {
   package static let grantWaiver = Permission("placement.waiver")
   /// Record what happens to a place after the decree: suspensions, absences, withdrawals, ends.
   package static let keepPlaces = Permission("placement.places")
+  /// Answer an objection in writing; never one against what one has decided oneself.
+  package static let answerObjections = Permission("placement.objections")
 }

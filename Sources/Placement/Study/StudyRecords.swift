@@ -21,13 +21,16 @@ extension Connection {
     let places = Dictionary(grouping: live, by: \.person).mapValues { held in
       held.compactMap { place in classes[place.cohort].map { Candidate.Hold(place: $0, until: place.until) } }
     }
-    let placed = try everPlaced(at: facility)
+    let placed = try lastPlaced(at: facility)
+    let asked = Dictionary(grouping: try openApplications(at: facility), by: \.application.person)
     return FrozenStudy(
       day: day,
       people: people.map {
-        Candidate($0, on: day, places: places[$0.id] ?? [], isPlacedBefore: placed.contains($0.id))
+        Candidate(
+          $0, on: day, places: places[$0.id] ?? [], asking: asked[$0.id] ?? [],
+          isPlacedBefore: $0.isOfPresentStay(placed[$0.id]))
       },
-      openings: openings.filter { $0.cohort.status == .planned && $0.opening.free > 0 }.map(\.opening)
+      openings: openings.filter { $0.cohort.isOnOffer && $0.opening.free > 0 }.map(\.opening)
         .filter { $0.isAhead(of: day) },
       policy: try policy(at: facility, on: day)?.policy ?? .draft,
       apart: try separations(at: facility).map { [$0.first, $0.second] },

@@ -56,6 +56,7 @@ private func row(_ work: Workspace, _ verdict: Verdict, _ words: RecheckWords, o
       "<p class=\"small\">\(Icon.lock.html) \(screen(WorkspaceWords.pinned)): \($0)</p>"
     }
     + sinceProposal(view, verdict, words, on: screen)
+    + boardBefore(view.before[verdict.person], on: screen)
   let path = "/hearings/\(view.hearing.id)/replacement?cohort=\(verdict.cohort)&person=\(verdict.person)"
   let replace = HTML.when(
     work.mayDecide(on: screen) && verdict.isStanding,

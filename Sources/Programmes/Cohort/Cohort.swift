@@ -16,19 +16,25 @@ package struct Cohort: Encodable, Equatable, Sendable {
   package let id: ID
   package let programme: Programme
   /// Who gives it; nil where the house itself does.
-  package let agency: Host?
+  package var agency: Host?
   /// The day from which the first meeting may be held.
   package let start: Day
   /// Meetings as offered, 1 to 366.
-  package let days: Int
-  package let pattern: WeekPattern
+  package var days: Int
+  package var pattern: WeekPattern
   /// Members without whom it is not held, 1 to `seats`.
-  package let min: Int
-  package let seats: Int
-  package let quota: Quota?
+  package var min: Int
+  package var seats: Int
+  package var quota: Quota?
   package let status: Status
   /// What this offer asks beyond its programme.
-  package let ownPrerequisites: [Prerequisite]
+  package var ownPrerequisites: [Prerequisite]
+  /// Where it is taught; empty where nobody has said.
+  package var venue: String
+  /// The patterns by which it met before this one, in their order; a meeting that was held stays on its day.
+  package var pastPatterns: [PastPattern]
+  /// Nil unless it was cancelled.
+  package var cancellation: Cancellation?
 
   /// The organisation that gives a cohort.
   package struct Host: Codable, Hashable, Sendable {
@@ -45,7 +51,8 @@ package struct Cohort: Encodable, Equatable, Sendable {
   /// A cohort.
   package init(
     id: ID, programme: Programme, agency: Host?, start: Day, days: Int, pattern: WeekPattern, min: Int, seats: Int,
-    quota: Quota?, status: Status, ownPrerequisites: [Prerequisite]
+    quota: Quota?, status: Status, ownPrerequisites: [Prerequisite], venue: String = "",
+    pastPatterns: [PastPattern] = [], cancellation: Cancellation? = nil
   ) {
     self.id = id
     self.programme = programme
@@ -58,15 +65,21 @@ package struct Cohort: Encodable, Equatable, Sendable {
     self.quota = quota
     self.status = status
     self.ownPrerequisites = ownPrerequisites
+    self.venue = venue
+    self.pastPatterns = pastPatterns
+    self.cancellation = cancellation
   }
 
   /// All that is asked of whoever joins: of the programme and of this offer.
   package var prerequisites: [Prerequisite] { Array(Set(programme.prerequisites + ownPrerequisites)).sorted() }
 
+  /// The weekly pattern of a day.
+  package func pattern(on day: Day) -> WeekPattern { pastPatterns.first { day < $0.until }?.pattern ?? pattern }
+
   /// The meetings and the honest end over open days.
   package func schedule(isOpen: (Day) -> Bool) -> CohortSchedule {
     CohortSchedule(
-      start: start, pattern: pattern, days: days, lessonHours: programme.lessonHours,
+      start: start, after: pastPatterns, pattern: pattern, days: days, lessonHours: programme.lessonHours,
       minutesPerLesson: programme.minutesPerLesson, isOpen: isOpen)
   }
 }

@@ -2,6 +2,7 @@ import Almanac
 import House
 import Language
 import Page
+import Partners
 
 /// A cohort as it is offered.
 struct CohortForm: Form {
@@ -17,6 +18,7 @@ struct CohortForm: Form {
       FormField("seats", .integer(1...Cohort.seatsMaximum), Words.seats),
       FormField("quota", .integer(0...100), Words.quota, required: false),
       FormField("quota_region", .text(max: 80), Words.quotaRegion, hint: Words.quotaRegionHint, required: false),
+      FormField("venue", .text(max: 80), Words.venue, hint: Words.venueHint, required: false),
     ] + PrerequisiteForm.fields
   private let input: FormInput
   /// The agency chosen; nil where the house itself gives the course.
@@ -42,7 +44,7 @@ struct CohortForm: Form {
       id: id, programme: programme, agency: agency, start: input.day("start") ?? today,
       days: input.integer("days") ?? 1, pattern: pattern, min: input.integer("min") ?? 1,
       seats: input.integer("seats") ?? 1, quota: try quota(regions), status: .planned,
-      ownPrerequisites: PrerequisiteForm.prerequisites(input))
+      ownPrerequisites: PrerequisiteForm.prerequisites(input), venue: input.text("venue"))
   }
 
   private func quota(_ regions: Regions) throws(Cohort.Refusal) -> Quota? {
@@ -66,6 +68,61 @@ struct CohortForm: Form {
       (0...59).contains(minute)
     else { return nil }
     return hour * 60 + minute
+  }
+}
+
+/// Other terms of a cohort, and from when another pattern holds.
+struct CohortChangeForm: Form {
+  static let effective = FormField(
+    "effective", .day, Words.effective, hint: Words.effectiveHint, required: false)
+  static let fields =
+    CohortForm.fields + [
+      effective,
+      FormField("seen", .text(max: 20), Words.seen, required: false),
+    ]
+  let terms: CohortForm
+  let effective: Day?
+  /// The mark of the preview that was looked at.
+  let seen: String?
+  /// What was filled in, field by field, as it is sent again.
+  let filled: [(name: String, value: String)]
+
+  init(_ input: FormInput) throws {
+    terms = try CohortForm(input)
+    (effective, seen) = (input.day("effective"), input.optionalText("seen"))
+    filled = CohortChangeForm.fields.filter { $0.name != "seen" }.flatMap { field -> [(name: String, value: String)] in
+      switch input.values[field.name] {
+      case .text(let text)?: text.isEmpty ? [] : [(field.name, text)]
+      case .integer(let number)?: [(field.name, String(number))]
+      case .day(let day)?: [(field.name, Format.short(day))]
+      case .texts(let texts)?: texts.map { (field.name, $0) }
+      case .flag(let flag)?: flag ? [(field.name, "true")] : []
+      case .file?, nil: []
+      }
+    }
+  }
+}
+
+/// A cohort that is called off.
+struct CancellationForm: Form {
+  static let fields = [
+    FormField(
+      "by", .choice(Cancellation.Side.allCases.map { .init($0.rawValue, Words.side($0)) }), Words.cancelledBy),
+    FormField("day", .day, Words.cancelledFrom),
+    FormField("commitment", .id, Words.chargedTo, hint: Words.chargedToHint, required: false),
+    FormField("seen", .text(max: 20), Words.seen, required: false), .reason,
+  ]
+  let side: Cancellation.Side
+  let day: Day
+  let commitment: Commitment.ID?
+  let seen: String?
+  let reason: String
+
+  init(_ input: FormInput) throws {
+    guard let day = input.day("day") else { throw FormProblems([("day", Words.cancelledFrom)]) }
+    (side, self.day, reason) = (try input.choice("by"), day, input.text("reason"))
+    commitment = try input.optionalID("commitment", otherwise: Cohort.Refusal.commitmentUnknown)
+    seen = input.optionalText("seen")
   }
 }
 
@@ -115,7 +172,7 @@ extension Words {
     case "pattern": pattern
     case "prerequisites": prerequisites
     case _:
-      (ProgrammeForm.fields + CohortForm.fields).first { $0.name == name }?.label ?? Phrase(same: name)
+      (ProgrammeForm.fields + CohortChangeForm.fields).first { $0.name == name }?.label ?? Phrase(same: name)
     }
   }
 }

@@ -9,19 +9,15 @@ func cohortPage(_ file: CohortFile, on screen: Screen) -> PageContent {
   let (line, cohort) = (file.line, file.line.cohort)
   let writes = screen.may(.writeProgrammes)
   let over = HTML.when(line.runsOver, "<p>\(HTML.tag(.attention, screen(Words.runsOver(line))))</p>")
-  let changing = screen.form(
-    .put, "/cohorts/\(cohort.id.text)", name: "change",
-    cohortFields(cohort, agencies: file.agencies, on: screen) + screen.field(.reason), submit: Words.save,
-    main: false)
   var content = PageContent(
     room: "programmes", title: "\(cohort.programme.title), \(screen(Format.day(line.firstMeeting)))",
-    body: over
+    body: over + cancellationNote(file, on: screen)
       + .two(
         .section("facts", screen(Words.cohort), cohortFacts(file, on: screen)),
         .section("meetings", screen(Words.meetingCount(line.meetings)), meetings(file, on: screen)))
-      + HTML.when(writes && cohort.status == .planned, screen.folded(Words.changeCohort, changing))
+      + HTML.when(writes && file.mayChange, changing(file, on: screen))
       + screen.history(file.revisions, naming: Words.fieldName))
-  content.lead = statusTag(cohort.status, on: screen)
+  content.lead = statusTag(of: cohort, on: screen)
   content.crumbs = [
     (screen(Words.programmes), "/programmes"), (cohort.programme.title, "/programmes/\(cohort.programme.id.text)"),
   ]
@@ -31,10 +27,28 @@ func cohortPage(_ file: CohortFile, on screen: Screen) -> PageContent {
   return content
 }
 
+/// The form for other terms: where the cohort has people, or has begun, it leads to a look at what that does first.
+private func changing(_ file: CohortFile, on screen: Screen) -> HTML {
+  let (cohort, path) = (file.line.cohort, "/cohorts/\(file.line.cohort.id)")
+  let terms = cohortFields(cohort, agencies: file.agencies, on: screen)
+  let form =
+    file.isLookedAtFirst
+    ? screen.form(
+      .post, path + "/changes", name: "change",
+      terms
+        + HTML.when(
+          file.hasBegun,
+          screen.field(CohortChangeForm.effective, value: Format.short(file.today.adding(days: 1)))),
+      submit: Words.previewChange, main: false)
+    : screen.form(.put, path, name: "change", terms + screen.field(.reason), submit: Words.save, main: false)
+  return screen.folded(Words.changeCohort, form)
+    + "<div class=\"btns\">\(screen.link(path + "/cancellation", Words.cancelCohort, weight: .slim))</div>"
+}
+
 /// The button of the next status, from the day on which it may be said.
 private func advancing(_ file: CohortFile, on screen: Screen) -> HTML {
   let cohort = file.line.cohort
-  guard let next = cohort.status.next else { return .empty }
+  guard cohort.cancellation == nil, let next = cohort.status.next else { return .empty }
   let from: Day? =
     switch next {
     case .running: file.line.firstMeeting
@@ -54,6 +68,7 @@ private func cohortFacts(_ file: CohortFile, on screen: Screen) -> HTML {
     "\(screen(Format.longDay(line.offeredEnd)))<small>\(screen(Words.offeredDays(cohort.days)))</small>"
   let first: HTML = "\(screen(Format.longDay(line.firstMeeting)))"
   let last: HTML = "<b>\(screen(Format.longDay(line.end)))</b>"
+  let venue: HTML = "\(cohort.venue.isEmpty ? "–" : cohort.venue)"
   let pattern: HTML = "\(screen(Words.pattern(cohort.pattern)))"
   let seats: HTML = "\(screen(Words.seatsLine(cohort)))"
   let quota: HTML =
@@ -61,7 +76,8 @@ private func cohortFacts(_ file: CohortFile, on screen: Screen) -> HTML {
       "\(screen(Words.quotaLine(quota.percent, of: file.regionName ?? quota.region.rawValue)))"
     } ?? "–"
   return .facts([
-    (screen(Words.agency), agency), (screen(Words.firstMeeting), first), (screen(Words.lastMeeting), last),
+    (screen(Words.agency), agency), (screen(Words.venue), venue),
+    (screen(Words.firstMeeting), first), (screen(Words.lastMeeting), last),
     (screen(Words.offeredEnd), offered), (screen(Words.pattern), pattern), (screen(Words.lessonHours), hours),
     (screen(Words.seats), seats), (screen(Words.quotaShort), quota),
     (screen(Words.prerequisites), asked(cohort.prerequisites, on: screen)),
@@ -88,7 +104,7 @@ func cohortFields(_ cohort: Cohort?, agencies: [Agency], on screen: Screen) -> H
     "from": cohort.map { WeekPattern.clock($0.pattern.from) } ?? "",
     "until": cohort.map { WeekPattern.clock($0.pattern.until) } ?? "", "min": cohort.map { String($0.min) } ?? "",
     "seats": cohort.map { String($0.seats) } ?? "", "quota": cohort?.quota.map { String($0.percent) } ?? "",
-    "quota_region": cohort?.quota?.region.rawValue ?? "",
+    "quota_region": cohort?.quota?.region.rawValue ?? "", "venue": cohort?.venue ?? "",
   ]
   let own = CohortForm.fields.filter { field in !PrerequisiteForm.fields.contains { $0.name == field.name } }
   return HTML.each(own) { field in

@@ -1,5 +1,6 @@
 import Almanac
 import House
+import Partners
 import Store
 
 extension Connection {
@@ -36,11 +37,14 @@ extension Connection {
     let rows = try rows(
       """
       SELECT c.id, c.programme_id, c.agency_id, o.name AS agency_name, c.start_day, c.days, c.weekdays, c.from_minute,
-        c.until_minute, c.min_seats, c.seats, c.quota_percent, c.quota_region, c.status, p.title, p.field, p.kind,
+        c.until_minute, c.min_seats, c.seats, c.quota_percent, c.quota_region, c.status, c.venue, c.past_patterns,
+        x.day AS x_day, x.side AS x_side, x.reason AS x_reason, x.commitment_id AS x_commitment_id,
+        x.freed AS x_freed, x.recorded_on AS x_recorded_on, x.told_on AS x_told_on, p.title, p.field, p.kind,
         p.level, p.lesson_hours, p.minutes_per_lesson, p.theory_percent, p.site, p.tools, p.source
       FROM programmes_cohort c
         JOIN programmes_programme p ON p.facility_id = c.facility_id AND p.id = c.programme_id
         LEFT JOIN access_organisation o ON o.id = c.agency_id
+        LEFT JOIN programmes_cancellation x ON x.facility_id = c.facility_id AND x.cohort_id = c.id
       WHERE c.facility_id = \(facility) AND \(sql: condition)
       ORDER BY CASE WHEN c.status IN ('RENCANA', 'PELAKSANAAN') THEN 0 ELSE 1 END, c.start_day DESC, c.id DESC
       LIMIT \(limit)
@@ -58,24 +62,26 @@ extension Connection {
       """
       INSERT INTO programmes_cohort
         (facility_id, id, programme_id, agency_id, start_day, days, weekdays, from_minute, until_minute, min_seats,
-         seats, quota_percent, quota_region, status, created_at)
+         seats, quota_percent, quota_region, status, venue, past_patterns, created_at)
       VALUES
         (\(facility), \(cohort.id), \(cohort.programme.id), \(cohort.agency?.id), \(cohort.start), \(cohort.days),
          \(cohort.pattern.stored), \(cohort.pattern.from), \(cohort.pattern.until), \(cohort.min), \(cohort.seats),
-         \(cohort.quota?.percent), \(cohort.quota?.region), \(cohort.status), \(now))
+         \(cohort.quota?.percent), \(cohort.quota?.region), \(cohort.status), \(cohort.venue),
+         \(try Terms.text(cohort.pastPatterns)), \(now))
       """)
     try set(cohort.ownPrerequisites, of: cohort.programme.id, cohort: cohort.id, at: facility)
   }
 
-  /// Writes a cohort anew; a seat that is taken keeps the number of seats (foreign key of the enrolments).
+  /// Writes the terms of a cohort anew; the database refuses fewer seats than the highest that is held.
   func update(_ cohort: Cohort, at facility: Facility.ID) throws {
     _ = try run(
       """
       UPDATE programmes_cohort SET agency_id = \(cohort.agency?.id), start_day = \(cohort.start), days = \(cohort.days),
         weekdays = \(cohort.pattern.stored), from_minute = \(cohort.pattern.from),
         until_minute = \(cohort.pattern.until), min_seats = \(cohort.min), seats = \(cohort.seats),
-        quota_percent = \(cohort.quota?.percent), quota_region = \(cohort.quota?.region)
-      WHERE facility_id = \(facility) AND id = \(cohort.id) AND status = 'RENCANA'
+        quota_percent = \(cohort.quota?.percent), quota_region = \(cohort.quota?.region), venue = \(cohort.venue),
+        past_patterns = \(try Terms.text(cohort.pastPatterns))
+      WHERE facility_id = \(facility) AND id = \(cohort.id) AND status IN ('RENCANA', 'PELAKSANAAN')
       """)
     try set(cohort.ownPrerequisites, of: cohort.programme.id, cohort: cohort.id, at: facility)
   }
@@ -84,6 +90,42 @@ extension Connection {
   package func setStatus(_ status: Cohort.Status, of cohort: Cohort.ID, at facility: Facility.ID) throws {
     _ = try run(
       "UPDATE programmes_cohort SET status = \(status) WHERE facility_id = \(facility) AND id = \(cohort)")
+  }
+
+  /// Cancels a cohort; a second cancellation the database refuses.
+  func insert(_ cancellation: Cancellation, of cohort: Cohort.ID, at facility: Facility.ID) throws {
+    _ = try run(
+      """
+      INSERT INTO programmes_cancellation
+        (facility_id, cohort_id, day, side, reason, commitment_id, freed, recorded_on, told_on)
+      VALUES
+        (\(facility), \(cohort), \(cancellation.day), \(cancellation.side), \(cancellation.reason),
+         \(cancellation.commitment), \(cancellation.freed), \(cancellation.recordedOn), \(cancellation.toldOn))
+      """)
+  }
+
+  /// Takes a cancellation back.
+  func removeCancellation(of cohort: Cohort.ID, at facility: Facility.ID) throws {
+    _ = try run("DELETE FROM programmes_cancellation WHERE facility_id = \(facility) AND cohort_id = \(cohort)")
+  }
+
+  /// Notes that everybody of a cancelled cohort has been told; false where that stands already.
+  func told(_ cohort: Cohort.ID, on day: Day, at facility: Facility.ID) throws -> Bool {
+    try count(
+      """
+      UPDATE programmes_cancellation SET told_on = \(day)
+      WHERE facility_id = \(facility) AND cohort_id = \(cohort) AND told_on IS NULL
+      """) == 1
+  }
+
+  /// The cancelled cohorts that are charged to a commitment, the latest first.
+  func charged(to commitment: Commitment.ID, at facility: Facility.ID, limit: Int = 200) throws -> [Cohort] {
+    try cohorts("x.commitment_id = \(commitment)", at: facility, limit: limit)
+  }
+
+  /// The cancelled cohorts whose people have not all been told.
+  func cohortsToTell(at facility: Facility.ID, limit: Int = 100) throws -> [Cohort] {
+    try cohorts("x.told_on IS NULL AND x.freed > 0", at: facility, limit: limit)
   }
 
   /// Removes a planned cohort; the database refuses where anybody is enrolled.
@@ -145,7 +187,20 @@ extension Cohort {
       start: try row.get("start_day"), days: try row.get("days"), pattern: pattern, min: try row.get("min_seats"),
       seats: try row.get("seats"),
       quota: percent.flatMap { percent in region.map { Quota(region: $0, percent: percent) } },
-      status: try row.get("status"), ownPrerequisites: asked[Asked(programme: programme.id, cohort: id)] ?? [])
+      status: try row.get("status"), ownPrerequisites: asked[Asked(programme: programme.id, cohort: id)] ?? [],
+      venue: try row.get("venue"), pastPatterns: try Terms.value(row.get("past_patterns")),
+      cancellation: try Cancellation(row))
+  }
+}
+
+extension Cancellation {
+  /// Nil where the cohort is not cancelled.
+  fileprivate init?(_ row: Row) throws {
+    guard let day: Day = try row.get("x_day") else { return nil }
+    self.init(
+      day: day, side: try row.get("x_side"), reason: try row.get("x_reason"),
+      commitment: try row.get("x_commitment_id"),
+      freed: try row.get("x_freed"), recordedOn: try row.get("x_recorded_on"), toldOn: try row.get("x_told_on"))
   }
 }
 

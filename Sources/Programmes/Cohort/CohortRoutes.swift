@@ -4,9 +4,13 @@ import Page
 import Partners
 import Store
 
-/// Cohorts, their way through the ministry's four words, and the days the house is closed.
-enum CohortRoutes {
-  static let all: [Route] = [
+/// Cohorts: offered, changed after a look at whom that touches, and moved through the ministry's four words.
+struct CohortRoutes {
+  let hook: CohortHook
+
+  var all: [Route] { [offer, show, ask, preview, change, move] }
+
+  private var offer: Route {
     .write(
       .post, "/programmes/{id}/cohorts", needs: .permission(.writeProgrammes), form: CohortForm.self, Words.addCohort
     ) { context, form in
@@ -14,15 +18,19 @@ enum CohortRoutes {
       let done = try await context.write { db in
         let programme = try db.programme(context.id("id"), at: context.facility).orMissing()
         let cohort = try form.cohort(
-          id, of: programme, agency: host(form, context, db), today: context.today, regions: regions)
-        try check(cohort, context, db)
+          id, of: programme, agency: db.host(form.agency, at: context.facility), today: context.today,
+          regions: regions)
+        try db.check(cohort, at: context.facility)
         try db.insert(cohort, at: context.facility, now: context.now)
         db.state(Fact("programmes.cohort_offered", about: cohort.id, cohort.particulars))
         return cohort.id
       }
       return .see("/cohorts/\(done.value)", saying: Words.cohortAdded, done)
-    },
-    .get("/cohorts/{id}", needs: .permission(.readProgrammes), Words.cohort) { context in
+    }
+  }
+
+  private var show: Route {
+    .get("/cohorts/{id}", needs: .permission(.readProgrammes), Words.cohort) { [hook] context in
       let file = try await context.read { db in
         let cohort = try db.cohort(context.id("id"), at: context.facility).orMissing()
         let days = try db.teachingDays(at: context.facility)
@@ -30,20 +38,62 @@ enum CohortRoutes {
           CohortLine(cohort, days), days: days,
           regionName: cohort.quota.flatMap { quota in (try? Regions.shipped())?.name(of: quota.region) },
           agencies: try db.agencies(at: context.facility),
-          revisions: try db.revisions(of: cohort.id, at: context.facility), today: context.today)
+          revisions: try db.revisions(of: cohort.id, at: context.facility), today: context.today,
+          people: try hook.counts(db, context.facility)[cohort.id] ?? 0,
+          charged: try cohort.cancellation?.commitment.flatMap { try db.commitment($0, at: context.facility) })
       }
       return .page(file) { cohortPage($0, on: $1) }
-    },
+    }
+  }
+
+  /// Other terms are filled in; what they would do stands on a page of its own.
+  private var ask: Route {
+    .question(
+      "/cohorts/{id}/changes", needs: .permission(.writeProgrammes), form: CohortChangeForm.self, Words.previewChange
+    ) { [hook] context, form in
+      let regions = try Regions.shipped()
+      let change = try await context.read { try $0.change(form, regions, hook, in: context) }
+      let query = change.fields.map { "\($0.name)=\(percent($0.value))" }.joined(separator: "&")
+      return .see("/cohorts/\(change.before.id)/change?\(query)", value: change)
+    }
+  }
+
+  private var preview: Route {
+    .get(
+      "/cohorts/{id}/change", needs: .permission(.writeProgrammes), form: CohortChangeForm.self, Words.previewChange
+    ) { [hook] context, form in
+      let regions = try Regions.shipped()
+      let change = try await context.read { try $0.change(form, regions, hook, in: context) }
+      return .page(change) { cohortChangePage($0, on: $1) }
+    }
+  }
+
+  private var change: Route {
     .write(
-      .put, "/cohorts/{id}", needs: .permission(.writeProgrammes), form: ChangeForm<CohortForm>.self, Words.changeCohort
-    ) {
-      context, change in
+      .put, "/cohorts/{id}", needs: .permission(.writeProgrammes), form: ChangeForm<CohortChangeForm>.self,
+      Words.changeCohort
+    ) { [hook] context, form in
       let regions = try Regions.shipped()
       let done = try await refusingUse {
-        try await context.write { db in try apply(change, regions, context, db) }
+        try await context.write { db in
+          let change = try db.change(form.form, regions, hook, in: context)
+          guard change.impact.people.isEmpty || change.seen == form.form.seen else {
+            throw Cohort.Refusal.notSeen(people: change.impact.people.count)
+          }
+          try hook.willChange(db, context, change.before, change.after)
+          try db.update(change.after, at: context.facility)
+          let id = change.after.id
+          try db.keep(context.revisions(change.differences, because: form.reason), of: id, at: context.facility)
+          let payload = change.after.particulars.merging(["reason": .text(form.reason)]) { _, new in new }
+          db.state(Fact("programmes.cohort_changed", about: id, payload))
+          return id
+        }
       }
       return .see("/cohorts/\(done.value)", saying: Words.saved, done)
-    },
+    }
+  }
+
+  private var move: Route {
     .write(.put, "/cohorts/{id}/status", needs: .permission(.writeProgrammes), form: StatusForm.self, Words.moveOn) {
       context, form in
       let done = try await context.write { db in
@@ -58,37 +108,47 @@ enum CohortRoutes {
         return cohort.id
       }
       return .see("/cohorts/\(done.value)", saying: Words.moved(form.status), done)
-    },
-  ]
+    }
+  }
+}
 
-  private static func apply(
-    _ change: ChangeForm<CohortForm>, _ regions: Regions, _ context: RequestContext, _ db: Connection
-  ) throws -> Cohort.ID {
-    let old = try db.cohort(context.id("id"), at: context.facility).orMissing()
-    try old.checkMayChange()
-    let cohort = try change.form.cohort(
-      old.id, of: old.programme, agency: host(change.form, context, db), today: context.today, regions: regions)
-    let differences = old.differences(to: cohort)
+extension Connection {
+  /// What a form would change in the cohort of the path, and whom that touches.
+  ///
+  /// - Throws: `Cohort.Refusal` where it cannot be changed so.
+  fileprivate func change(
+    _ form: CohortChangeForm, _ regions: Regions, _ hook: CohortHook, in context: RequestContext
+  ) throws -> CohortChange {
+    let before = try cohort(context.id("id"), at: context.facility).orMissing()
+    let days = try teachingDays(at: context.facility)
+    let former = before.schedule(isOpen: days.isOpen)
+    let filled = try form.terms.cohort(
+      before.id, of: before.programme, agency: host(form.terms.agency, at: context.facility), today: context.today,
+      regions: regions)
+    let after = try before.changed(to: filled, from: form.effective, on: context.today, schedule: former)
+    let differences = before.differences(to: after)
     guard !differences.isEmpty else { throw Cohort.Refusal.unchanged }
-    try check(cohort, context, db)
-    try db.update(cohort, at: context.facility)
-    try db.keep(context.revisions(differences, because: change.reason), of: cohort.id, at: context.facility)
-    let payload = cohort.particulars.merging(["reason": .text(change.reason)]) { _, new in new }
-    db.state(Fact("programmes.cohort_changed", about: cohort.id, payload))
-    return cohort.id
+    try check(after, at: context.facility)
+    let impact = try hook.impact(self, context, before, after)
+    try before.check(change: after, touching: impact, on: context.today)
+    return CohortChange(
+      before: before, after: after, differences: differences, former: former,
+      schedule: after.schedule(isOpen: days.isOpen), impact: impact,
+      seen: try JSON.mark(of: CohortChange.Looked(before: before, after: after, impact: impact)), fields: form.filled)
   }
 
-  private static func check(_ cohort: Cohort, _ context: RequestContext, _ db: Connection) throws {
+  /// Refuses what cannot be, and the same offer twice.
+  fileprivate func check(_ cohort: Cohort, at facility: Facility.ID) throws {
     try cohort.check()
-    let twin = try db.cohorts(at: context.facility, of: cohort.programme.id).first {
+    let twin = try cohorts(at: facility, of: cohort.programme.id).first {
       $0.id != cohort.id && $0.agency?.id == cohort.agency?.id && $0.start == cohort.start
     }
     if twin != nil { throw Cohort.Refusal.alreadyOffered(cohort.start) }
   }
 
-  private static func host(_ form: CohortForm, _ context: RequestContext, _ db: Connection) throws -> Cohort.Host? {
-    guard let id = form.agency else { return nil }
-    guard let agency = try db.agency(id, at: context.facility) else { throw Cohort.Refusal.agencyUnknown }
+  fileprivate func host(_ id: AgencyID?, at facility: Facility.ID) throws -> Cohort.Host? {
+    guard let id else { return nil }
+    guard let agency = try agency(id, at: facility) else { throw Cohort.Refusal.agencyUnknown }
     return Cohort.Host(id: agency.id, name: agency.name)
   }
 }
@@ -111,7 +171,7 @@ extension Cohort {
       "days": .integer(Int64(days)), "pattern": .text(pattern.written), "min": .integer(Int64(min)),
       "seats": .integer(Int64(seats)), "quota_percent": quota.map { .integer(Int64($0.percent)) } ?? .null,
       "quota_region": quota.map { .text(of: $0.region) } ?? .null, "status": .text(status.rawValue),
-      "prerequisites": .text(Prerequisite.written(ownPrerequisites)),
+      "prerequisites": .text(Prerequisite.written(ownPrerequisites)), "venue": .text(venue),
     ]
   }
 }

@@ -17,8 +17,28 @@ extension Cohort {
     case regionUnknown(String)
     /// A regency and a city bear the name.
     case regionAmbiguous(String, [String])
-    /// Only a planned cohort is changed.
-    case notPlanned(Status)
+    /// It is over: nothing of it changes any more.
+    case over(Status)
+    case cancelled(Day)
+    /// Its first meeting was on that day: the start stays.
+    case startHeld(Day)
+    /// It has people, so that it cannot begin before today.
+    case startInPast(Day)
+    /// Another pattern would hold from before today.
+    case fromInPast(Day)
+    /// Another pattern would hold from after the last meeting.
+    case fromAfterEnd(Day)
+    /// People hold more seats than it would have.
+    case underLiveSeats(live: Int, seats: Int)
+    /// It has people, and nobody has looked at what the change does to them; or that is no longer so.
+    case notSeen(people: Int)
+    case cancelledInFuture(Day)
+    /// The house itself gives it: no partner calls it off, and there is no commitment to charge.
+    case ownClass
+    case commitmentUnknown
+    case notCancelled
+    /// A cancellation recorded on an earlier day stays.
+    case cancellationStands(Day)
     /// The same programme is already offered by the same partner from the same day.
     case alreadyOffered(Day)
     /// A cohort moves on one step at a time.
@@ -40,16 +60,12 @@ extension Cohort {
     guard min <= seats else { throw .fewerSeatsThanMinimum(min: min, seats: seats) }
   }
 
-  /// Refuses a change once the cohort runs: what people were promised stays.
-  package func checkMayChange() throws(Refusal) {
-    guard status == .planned else { throw .notPlanned(status) }
-  }
-
   /// Decides on the next status.
   ///
   /// 1. RENCANA, PELAKSANAAN, TERLAKSANA, SELESAI: one step at a time. 2. It runs from its first meeting on.
   /// 3. It is held from its last meeting on, by the honest end.
   package func decide(next: Status, on today: Day, schedule: CohortSchedule) throws(Refusal) {
+    if let cancellation { throw .cancelled(cancellation.day) }
     guard status.next == next else { throw .notNext(from: status, to: next) }
     switch next {
     case .planned, .finished: return
@@ -69,6 +85,7 @@ extension Cohort {
         other.quota.map { "\($0.percent) % \($0.region)" } ?? ""
       ),
       ("prerequisites", Prerequisite.written(ownPrerequisites), Prerequisite.written(other.ownPrerequisites)),
+      ("venue", venue, other.venue),
     ])
   }
 }

@@ -40,6 +40,9 @@ package struct OfferPlan: Encodable, Sendable {
     case contradicts(row: Int, [Difference])
     /// The cohort runs or is over and the row differs from it.
     case begun(Cohort.Status)
+    /// So many people have a place or the board's approval in the cohort, and the row differs from it.
+    case inUse(Int)
+    case cancelled(Day)
     /// Cohorts of the programme run or are over and the row would change its hours.
     case programmeBegun(Int)
   }

@@ -11,16 +11,20 @@ extension OfferPlan {
     package let teachingDays: TeachingDays
     /// The names in which lists call the house itself.
     package let houseNames: [String]
+    /// How many people of each cohort have a place or the board's approval.
+    package let people: [Cohort.ID: Int]
 
     /// What is recorded of a facility.
     package init(
-      programmes: [Programme], cohorts: [Cohort], agencies: [Agency], teachingDays: TeachingDays, houseNames: [String]
+      programmes: [Programme], cohorts: [Cohort], agencies: [Agency], teachingDays: TeachingDays, houseNames: [String],
+      people: [Cohort.ID: Int] = [:]
     ) {
       self.programmes = programmes
       self.cohorts = cohorts
       self.agencies = agencies
       self.teachingDays = teachingDays
       self.houseNames = houseNames
+      self.people = people
     }
   }
 
@@ -77,15 +81,15 @@ extension OfferPlan.Step {
       return held(title: draft.title, agency: draft.agency, row, .incomplete([]))
     }
     let programmeChanges = recorded?.differences(to: programme) ?? []
-    let begun = known.cohorts.filter { $0.programme.id == programme.id && $0.status != .planned }.count
+    let begun = Programme.promising(known.cohorts.filter { $0.programme.id == programme.id }, people: known.people)
     if begun > 0, let recorded, recorded.isPromised(programmeChanges) {
       return held(title: draft.title, agency: draft.agency, row, .programmeBegun(begun))
     }
     let outcome: OfferPlan.Outcome
     if let standing {
       let changes = standing.differences(to: cohort) + programmeChanges
-      if !changes.isEmpty, standing.status != .planned {
-        return held(title: draft.title, agency: draft.agency, row, .begun(standing.status))
+      if !changes.isEmpty, let reason = OfferPlan.Reason.keeping(standing, people: known.people) {
+        return held(title: draft.title, agency: draft.agency, row, reason)
       }
       outcome = changes.isEmpty ? .unchanged : .changed(changes)
     } else {
@@ -112,6 +116,13 @@ extension OfferPlan.Step {
 }
 
 extension OfferPlan.Reason {
+  /// Why a cohort stays as it is recorded, whatever a list says; nil where it may change.
+  fileprivate static func keeping(_ cohort: Cohort, people: [Cohort.ID: Int]) -> OfferPlan.Reason? {
+    if let cancellation = cohort.cancellation { return .cancelled(cancellation.day) }
+    if cohort.status != .planned { return .begun(cohort.status) }
+    return people[cohort.id].map { .inUse($0) }
+  }
+
   fileprivate init(_ gap: OfferDraft.Gap) {
     switch gap {
     case .columns(let columns): self = .incomplete(columns)
@@ -155,6 +166,7 @@ extension OfferDraft {
     guard (host == nil) == (agency == nil) else { return nil }
     return Cohort(
       id: id, programme: programme, agency: host, start: start, days: days, pattern: pattern, min: min, seats: seats,
-      quota: quota, status: standing?.status ?? .planned, ownPrerequisites: prerequisites)
+      quota: quota, status: standing?.status ?? .planned, ownPrerequisites: prerequisites,
+      venue: standing?.venue ?? "", pastPatterns: standing?.pastPatterns ?? [])
   }
 }

@@ -10,8 +10,15 @@ import Sheet
 import Store
 
 /// Lists of offers: sent in, looked at, applied, taken back.
-enum OfferRoutes {
-  static let all: [Route] = [
+struct OfferRoutes {
+  /// Who is in the cohorts that a list would change.
+  let hook: CohortHook
+
+  var all: [Route] {
+    OfferRoutes.sending + reading + applying
+  }
+
+  private static let sending: [Route] = [
     .get("/offers/new", needs: .permission(.writeProgrammes), Words.offers) { context in
       .page(try await context.read { try $0.offerFiles(at: context.facility) }) { offerFilesPage($0, on: $1) }
     },
@@ -34,59 +41,74 @@ enum OfferRoutes {
       }
       return .see("/offers/\(done.value)", saying: Words.offersStaged(list.rowsRead), done)
     },
-    .get("/offers/{id}", needs: .permission(.writeProgrammes), Words.offers) { context in
-      let staged = try await StagedOffers.open(context)
-      let found = try await context.read { try staged.preview(context, $0) }
-      return .page(found) { offerPreviewPage($0, on: $1) }
-    },
-    .get("/offers/{id}/problems.xlsx", needs: .permission(.writeProgrammes), MendingWords.problemsSheet) { context in
-      let staged = try await StagedOffers.open(context)
-      let found = try await context.read { try staged.preview(context, $0) }
-      let bytes = try await BlockingPool.files.run {
-        try Workbook.xlsx(staged.problems(found, context), created: context.now)
-      }
-      return .file(
-        bytes, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        download: "penawaran-bermasalah.xlsx")
-    },
-    .write(
-      .put, "/offers/{id}/mapping", needs: .permission(.writeProgrammes), form: MendingForm.self, MendingWords.mend
-    ) { context, form in
-      let staged = try await StagedOffers.open(context)
-      let mended = form.added(to: staged.mending)
-      if !staged.file.isApplied {
-        _ = try await StagedOffers.read(
-          staged.bytes, named: staged.file.name, for: "columns", on: context.today, mended)
-      }
-      let done = try await context.write { db in
-        let file = try staged.unchanged(db, at: context.facility)
-        guard !file.isApplied else { throw OfferFile.Refusal.applied }
-        try db.mend(file.id, mended, at: context.facility)
-        db.state(
-          Fact(
-            "programmes.offers_mended", about: file.id,
-            [
-              "cells": .object(mended.cells.mapValues { .text($0) }),
-              "left_out": .list(mended.leftOut.sorted().map { .text($0) }),
-            ]))
-        return file.id
-      }
-      return .see("/offers/\(done.value)", saying: MendingWords.saved, done)
-    },
-    .write(.post, "/offers/{id}/application", needs: .permission(.writeProgrammes), Words.apply) { context in
-      let staged = try await StagedOffers.open(context)
-      let done = try await context.write { db in
-        try OfferApplication(context: context, db: db).apply(staged.preview(context, db))
-      }
-      return .see("/offers/\(staged.file.id)", saying: Words.offersApplied(done.value), done)
-    },
-    .write(.delete, "/offers/{id}/application", needs: .permission(.writeProgrammes), Words.undoOffers) { context in
-      let done = try await refusingUse {
-        try await context.write { db in try OfferApplication(context: context, db: db).undo(context.id("id")) }
-      }
-      return .see("/offers/\(try context.id("id", of: OfferFile.self))", saying: Words.offersUndone(done.value), done)
-    },
   ]
+
+  private var reading: [Route] {
+    [
+      .get("/offers/{id}", needs: .permission(.writeProgrammes), Words.offers) { [hook] context in
+        let staged = try await StagedOffers.open(context)
+        let found = try await context.read { try staged.preview(context, $0, hook) }
+        return .page(found) { offerPreviewPage($0, on: $1) }
+      },
+      .get("/offers/{id}/problems.xlsx", needs: .permission(.writeProgrammes), MendingWords.problemsSheet) {
+        [hook] context in
+        let staged = try await StagedOffers.open(context)
+        let found = try await context.read { try staged.preview(context, $0, hook) }
+        let bytes = try await BlockingPool.files.run {
+          try Workbook.xlsx(staged.problems(found, context), created: context.now)
+        }
+        return .file(
+          bytes, type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          download: "penawaran-bermasalah.xlsx")
+      },
+    ]
+  }
+
+  private var applying: [Route] {
+    [
+      .write(
+        .put, "/offers/{id}/mapping", needs: .permission(.writeProgrammes), form: MendingForm.self, MendingWords.mend
+      ) { context, form in
+        let staged = try await StagedOffers.open(context)
+        let mended = form.added(to: staged.mending)
+        if !staged.file.isApplied {
+          _ = try await StagedOffers.read(
+            staged.bytes, named: staged.file.name, for: "columns", on: context.today, mended)
+        }
+        let done = try await context.write { db in
+          let file = try staged.unchanged(db, at: context.facility)
+          guard !file.isApplied else { throw OfferFile.Refusal.applied }
+          try db.mend(file.id, mended, at: context.facility)
+          db.state(
+            Fact(
+              "programmes.offers_mended", about: file.id,
+              [
+                "cells": .object(mended.cells.mapValues { .text($0) }),
+                "left_out": .list(mended.leftOut.sorted().map { .text($0) }),
+              ]))
+          return file.id
+        }
+        return .see("/offers/\(done.value)", saying: MendingWords.saved, done)
+      },
+      .write(.post, "/offers/{id}/application", needs: .permission(.writeProgrammes), Words.apply) { [hook] context in
+        let staged = try await StagedOffers.open(context)
+        let done = try await context.write { db in
+          try OfferApplication(context: context, db: db).apply(staged.preview(context, db, hook))
+        }
+        return .see("/offers/\(staged.file.id)", saying: Words.offersApplied(done.value), done)
+      },
+      .write(.delete, "/offers/{id}/application", needs: .permission(.writeProgrammes), Words.undoOffers) {
+        [hook] context in
+        let done = try await refusingUse {
+          try await context.write { db in
+            try OfferApplication(context: context, db: db).undo(
+              context.id("id"), people: hook.counts(db, context.facility))
+          }
+        }
+        return .see("/offers/\(try context.id("id", of: OfferFile.self))", saying: Words.offersUndone(done.value), done)
+      },
+    ]
+  }
 }
 
 /// Writes what a plan says, and takes it back.
@@ -116,9 +138,9 @@ struct OfferApplication {
     return steps.count
   }
 
-  /// Takes back what a file did: its cohorts go, and what it changed is put back. The database refuses where anybody
-  /// is enrolled.
-  func undo(_ id: OfferFile.ID) throws -> Int {
+  /// Takes back what a file did: its cohorts go, and what it changed is put back; refused where anybody has a place or
+  /// the board's approval.
+  func undo(_ id: OfferFile.ID, people: [Cohort.ID: Int]) throws -> Int {
     let (file, _, _) = try db.offerFile(id, at: context.facility).orMissing()
     guard file.isApplied else { throw OfferFile.Refusal.notApplied }
     // The last row first: the row that brought a programme goes last, when no other cohort of it is left.
@@ -126,6 +148,7 @@ struct OfferApplication {
     for trace in traces.reversed() {
       guard let cohort = try db.cohort(trace.cohort, at: context.facility) else { continue }
       guard cohort.status == .planned else { throw OfferFile.Refusal.begun(cohort.programme.title) }
+      guard people[cohort.id] == nil, cohort.cancellation == nil else { throw Cohort.Refusal.inUse }
       try takeBack(trace, cohort)
     }
     try db.markUndone(id, at: context.facility, now: context.now)
@@ -199,8 +222,8 @@ struct OfferApplication {
 extension Cohort {
   /// The same cohort given by an organisation.
   func given(by host: Host?) -> Cohort {
-    Cohort(
-      id: id, programme: programme, agency: host, start: start, days: days, pattern: pattern, min: min, seats: seats,
-      quota: quota, status: status, ownPrerequisites: ownPrerequisites)
+    var cohort = self
+    cohort.agency = host
+    return cohort
   }
 }

@@ -21,9 +21,10 @@ struct CohortTerms: Codable, Equatable {
 
   /// The cohort with these terms.
   func applied(to cohort: Cohort) -> Cohort {
-    Cohort(
-      id: cohort.id, programme: cohort.programme, agency: cohort.agency, start: cohort.start, days: days,
-      pattern: pattern, min: min, seats: seats, quota: quota, status: cohort.status, ownPrerequisites: prerequisites)
+    var cohort = cohort
+    (cohort.days, cohort.pattern, cohort.min, cohort.seats) = (days, pattern, min, seats)
+    (cohort.quota, cohort.ownPrerequisites) = (quota, prerequisites)
+    return cohort
   }
 }
 

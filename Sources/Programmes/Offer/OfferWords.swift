@@ -107,6 +107,7 @@ extension Words {
     case .quotaRegencyUnknown:
       Phrase(
         id: "Kabupaten atau kota pada judul kuota tidak dikenal.", en: "The regency or city in the head is unknown.")
+    case .characterLost: ImportWords.characterLost
     }
   }
 
@@ -148,10 +149,25 @@ extension OfferPlan.Reason {
       return Phrase(
         id: "Angkatan sudah \(status.rawValue); janjinya tetap.",
         en: "The cohort stands at \(status.rawValue); what was promised stays.")
+    case .inUse(let people):
+      return Phrase(
+        id:
+          "\(people) orang sudah disetujui atau menjadi peserta. Ubah di halaman angkatannya: akibatnya tampil dahulu.",
+        en:
+          "\(people) people are approved or take part. Change it on the cohort's page: what that does is shown first.")
+    case .cancelled(let day):
+      return Phrase(
+        id:
+          "Angkatan ini dibatalkan sejak \(Format.day(day).id). Untuk kelas pengganti, tulis tanggal mulai yang lain.",
+        en: "This cohort was cancelled from \(Format.day(day).en). For a new class write another start.")
     case .programmeBegun(let count):
       return Phrase(
-        id: "\(count) angkatan program ini sudah berjalan; jamnya tetap. Beri nama lain untuk ketentuan baru.",
-        en: "\(count) cohorts of the programme have begun; its hours stay. Use another title for other terms.")
+        id:
+          "\(count) angkatan program ini sudah berjalan atau ada pesertanya; jamnya tetap. Beri nama lain untuk "
+          + "ketentuan baru.",
+        en:
+          "\(count) cohorts of the programme have begun or have people; its hours stay. Use another title for other "
+          + "terms.")
     }
   }
 }

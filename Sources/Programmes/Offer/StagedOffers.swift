@@ -50,12 +50,13 @@ struct StagedOffers: Sendable {
   }
 
   /// The file beside what is recorded now.
-  func preview(_ context: RequestContext, _ db: Connection) throws -> OfferPreview {
+  func preview(_ context: RequestContext, _ db: Connection, _ hook: CohortHook) throws -> OfferPreview {
     let file = try unchanged(db, at: context.facility)
     let known = OfferPlan.Known(
       programmes: try db.programmes(at: context.facility), cohorts: try db.cohorts(at: context.facility),
       agencies: try db.agencies(at: context.facility), teachingDays: try db.teachingDays(at: context.facility),
-      houseNames: try db.unit(context.facility).map { [$0.name] } ?? [])
+      houseNames: try db.unit(context.facility).map { [$0.name] } ?? [],
+      people: try hook.counts(db, context.facility))
     var random = SystemRandomNumberGenerator()
     let plan = OfferPlan(list.rows.map { (row: $0.row, entry: $0.entry) }, known: known) {
       ID<Cohort>(at: context.now, random: &random).text

@@ -7,8 +7,25 @@ import Sheet
 import Store
 
 /// Programmes and their units.
-enum ProgrammeRoutes {
-  static let all: [Route] = [
+struct ProgrammeRoutes {
+  /// Who is in the cohorts of a programme that would change.
+  let hook: CohortHook
+
+  var all: [Route] { ProgrammeRoutes.recording + [change] }
+
+  private var change: Route {
+    .write(
+      .put, "/programmes/{id}", needs: .permission(.writeProgrammes), form: ChangeForm<ProgrammeForm>.self,
+      Words.changeProgramme
+    ) { [hook] context, change in
+      let done = try await context.write { db in
+        try ProgrammeRoutes.apply(change, context, db, people: hook.counts(db, context.facility))
+      }
+      return .see("/programmes/\(done.value)", saying: Words.saved, done)
+    }
+  }
+
+  private static let recording: [Route] = [
     .get("/programmes", needs: .permission(.readProgrammes), form: ProgrammesQuery.self, Words.programmes) {
       context, query in
       let found = try await context.read { db in try overview(query, context, db) }
@@ -40,13 +57,6 @@ enum ProgrammeRoutes {
     .get("/programmes/{id}", needs: .permission(.readProgrammes), Words.programme) { context in
       let found = try await context.read { db in try file(context, db) }
       return .page(found) { programmePage($0, on: $1) }
-    },
-    .write(
-      .put, "/programmes/{id}", needs: .permission(.writeProgrammes), form: ChangeForm<ProgrammeForm>.self,
-      Words.changeProgramme
-    ) { context, change in
-      let done = try await context.write { db in try apply(change, context, db) }
-      return .see("/programmes/\(done.value)", saying: Words.saved, done)
     },
     .write(
       .post, "/programmes/{id}/units", needs: .permission(.writeProgrammes), form: UnitForm.self, Words.addUnit
@@ -86,13 +96,13 @@ enum ProgrammeRoutes {
       revisions: try db.revisions(of: programme.id, at: context.facility))
   }
 
-  private static func apply(_ change: ChangeForm<ProgrammeForm>, _ context: RequestContext, _ db: Connection) throws
-    -> Programme.ID
-  {
+  private static func apply(
+    _ change: ChangeForm<ProgrammeForm>, _ context: RequestContext, _ db: Connection, people: [Cohort.ID: Int]
+  ) throws -> Programme.ID {
     let old = try db.programme(context.id("id"), at: context.facility).orMissing()
     let programme = change.form.programme(old.id)
     let differences = old.differences(to: programme)
-    try old.check(change: differences, cohorts: db.cohorts(at: context.facility, of: old.id))
+    try old.check(change: differences, cohorts: db.cohorts(at: context.facility, of: old.id), people: people)
     try checkTitle(programme, context, db)
     try db.update(programme, at: context.facility)
     try db.keep(context.revisions(differences, because: change.reason), of: programme.id, at: context.facility)

@@ -20,15 +20,24 @@ extension Programme {
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Whether a change touches what running cohorts rest on: hours and what is asked of people.
+  /// Whether a change touches what people were promised: hours, kind of place, and what is asked of them.
   func isPromised(_ differences: [Difference]) -> Bool {
-    differences.contains { ["lesson_hours", "minutes_per_lesson", "prerequisites", "level"].contains($0.field) }
+    differences.contains {
+      ["lesson_hours", "minutes_per_lesson", "prerequisites", "level", "site"].contains($0.field)
+    }
   }
 
-  /// Refuses a change of what was promised while cohorts run or are over.
-  package func check(change differences: [Difference], cohorts: [Cohort]) throws(Refusal) {
+  /// How many of some cohorts have begun, or have people with a place or the board's approval.
+  static func promising(_ cohorts: [Cohort], people: [Cohort.ID: Int]) -> Int {
+    cohorts.count { $0.cancellation == nil && ($0.status != .planned || people[$0.id] != nil) }
+  }
+
+  /// Refuses a change of what was promised while cohorts run, are over, or have people.
+  package func check(
+    change differences: [Difference], cohorts: [Cohort], people: [Cohort.ID: Int] = [:]
+  ) throws(Refusal) {
     guard !differences.isEmpty else { throw .unchanged }
-    let begun = cohorts.filter { $0.programme.id == id && $0.status != .planned }.count
+    let begun = Programme.promising(cohorts.filter { $0.programme.id == id }, people: people)
     if begun > 0, isPromised(differences) { throw .cohortsRun(begun) }
   }
 

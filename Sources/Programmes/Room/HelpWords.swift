@@ -38,8 +38,8 @@ enum HelpWords {
       id: "Bandingkan selesai menurut penawaran dengan pertemuan terakhir yang dihitung dari JP.",
       en: "Compare the end as offered with the last meeting that the hours give."),
     Phrase(
-      id: "Selama RENCANA, ketentuannya masih dapat diubah dengan alasan.",
-      en: "While it is RENCANA, its terms can be changed with a reason."),
+      id: "Ketentuannya diubah dengan alasan; bila sudah ada orangnya, akibatnya tampil dahulu.",
+      en: "Its terms change with a reason; where it has people, what that does is shown first."),
     Phrase(
       id: "Nyatakan PELAKSANAAN dan TERLAKSANA pada harinya.", en: "Declare PELAKSANAAN and TERLAKSANA on their day."),
   ]

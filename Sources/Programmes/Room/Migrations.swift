@@ -3,7 +3,26 @@ import Store
 /// The tables of Programmes: what is taught, in which intakes, and on which days the house is closed.
 package enum ProgrammesMigrations {
   /// The steps in their order.
-  package static let all = [Migration("2025-05-programmes-1", programmes + cohorts + offers)]
+  package static let all = [
+    Migration("2025-05-programmes-1", programmes + cohorts + offers), Migration("2025-11-programmes-terms", terms),
+  ]
+
+  /// Where a cohort is taught, the patterns by which it met before, and that it was cancelled.
+  private static let terms: [SQL] = [
+    "ALTER TABLE programmes_cohort ADD COLUMN venue text NOT NULL DEFAULT ''",
+    "ALTER TABLE programmes_cohort ADD COLUMN past_patterns text NOT NULL DEFAULT '[]'",
+    """
+    CREATE TABLE programmes_cancellation (
+      facility_id text NOT NULL, cohort_id text NOT NULL, day text NOT NULL,
+      side text NOT NULL CONSTRAINT programmes_cancellation_side CHECK (side IN ('agency', 'house')),
+      reason text NOT NULL CONSTRAINT programmes_cancellation_reason CHECK (reason <> ''), commitment_id text,
+      freed bigint NOT NULL CONSTRAINT programmes_cancellation_freed CHECK (freed >= 0), recorded_on text NOT NULL,
+      told_on text,
+      PRIMARY KEY (facility_id, cohort_id),
+      FOREIGN KEY (facility_id, cohort_id) REFERENCES programmes_cohort (facility_id, id),
+      FOREIGN KEY (facility_id, commitment_id) REFERENCES partners_commitment (facility_id, id))
+    """,
+  ]
 
   private static let programmes: [SQL] = [
     """

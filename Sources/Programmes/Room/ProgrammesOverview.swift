@@ -51,7 +51,7 @@ struct ProgrammesOverview: Encodable, Sendable {
     self.programmes = programmes.filter { fits($0.title, $0.field) }
     self.cohorts = cohorts.filter { cohort in
       fits(cohort.programme.title, cohort.programme.field, cohort.agency?.name ?? "")
-        && (status.map { $0 == cohort.status } ?? true)
+        && (status.map { $0 == cohort.status && cohort.cancellation == nil } ?? true)
     }
     .map { CohortLine($0, teachingDays) }
     .sorted { ($0.firstMeeting, $0.cohort.programme.title) < ($1.firstMeeting, $1.cohort.programme.title) }
@@ -80,20 +80,36 @@ struct CohortFile: Encodable, Sendable {
   let agencies: [Agency]
   let revisions: [Revision]
   let today: Day
+  /// How many have a place or the board's approval.
+  let people: Int
+  /// The commitment that its cancellation is charged to.
+  let charged: Commitment?
+
+  /// Whether a meeting was held, or is today.
+  var hasBegun: Bool { line.cohort.status == .running || line.firstMeeting <= today }
+
+  /// Whether its terms may change.
+  var mayChange: Bool { (try? line.cohort.checkMayChange()) != nil }
+
+  /// Whether it is shown what a change does before it is made.
+  var isLookedAtFirst: Bool { people > 0 || hasBegun }
 
   /// A cohort over the open days of its house.
   init(
-    _ line: CohortLine, days: TeachingDays, regionName: String?, agencies: [Agency], revisions: [Revision], today: Day
+    _ line: CohortLine, days: TeachingDays, regionName: String?, agencies: [Agency], revisions: [Revision], today: Day,
+    people: Int, charged: Commitment?
   ) {
     self.line = line
     meetings = line.cohort.schedule(isOpen: days.isOpen).meetings
     skipped = days.closed(from: line.cohort.start, to: line.end)
-      .filter { line.cohort.pattern.days.contains($0.day.weekday) }
+      .filter { line.cohort.pattern(on: $0.day).days.contains($0.day.weekday) }
       .map { Closure(day: $0.day, reason: $0.name) }
     self.regionName = regionName
     self.agencies = agencies
     self.revisions = revisions
     self.today = today
+    self.people = people
+    self.charged = charged
   }
 }
 
@@ -106,6 +122,8 @@ package struct AgencyCohort: Encodable, Sendable {
   package let pattern: WeekPattern
   package let seats: Int
   package let status: Cohort.Status
+  /// The first day without it, where it was cancelled.
+  package let cancelledFrom: Day?
 
   /// What an agency sees of a cohort.
   package init(_ line: CohortLine) {
@@ -116,6 +134,7 @@ package struct AgencyCohort: Encodable, Sendable {
     pattern = line.cohort.pattern
     seats = line.cohort.seats
     status = line.cohort.status
+    cancelledFrom = line.cohort.cancellation?.day
   }
 
   /// The days on which an agency sees who takes part: from a day before the first meeting to 30 days after the last.

@@ -54,10 +54,15 @@ func cohortTable(_ lines: [CohortLine], empty: HTML, on screen: Screen) -> HTML 
         "<a href=\"/cohorts/\(cohort.id.text)\">\(cohort.programme.title)</a>",
         "\(cohort.agency?.name ?? screen(Words.ourselves))", "\(Format.short(line.firstMeeting))",
         "\(Format.short(line.end))\(warning)", "\(screen(Words.pattern(cohort.pattern)))",
-        "\(cohort.min)–\(cohort.seats)", statusTag(cohort.status, on: screen),
+        "\(cohort.min)–\(cohort.seats)", statusTag(of: cohort, on: screen),
       ])
     }, empty: empty
   ).html(on: screen)
+}
+
+/// Where a cohort stands; one that was cancelled stands nowhere else.
+func statusTag(of cohort: Cohort, on screen: Screen) -> HTML {
+  cohort.cancellation == nil ? statusTag(cohort.status, on: screen) : .tag(.danger, screen(Words.cancelledTag))
 }
 
 /// Where a cohort stands, as sign and the ministry's word.
@@ -111,7 +116,10 @@ func ownCohortsPage(_ cohorts: [AgencyCohort], on screen: Screen) -> PageContent
         .init([
           participantsLink(cohort, on: screen),
           "\(Format.short(cohort.start))", "\(Format.short(cohort.end))",
-          "\(screen(Words.pattern(cohort.pattern)))", "\(cohort.seats)", statusTag(cohort.status, on: screen),
+          "\(screen(Words.pattern(cohort.pattern)))", "\(cohort.seats)",
+          cohort.cancelledFrom.map { day -> HTML in
+            .tag(.danger, screen(Words.cancelledTag)) + " \(screen(Format.day(day)))"
+          } ?? statusTag(cohort.status, on: screen),
         ])
       }, empty: .empty(screen(Words.noCohorts), screen(Words.ownCohortsNext))
     ).html(on: screen))

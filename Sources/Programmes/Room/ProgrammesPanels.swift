@@ -11,11 +11,12 @@ package func programmesReport(
   _ db: Connection, at facility: Facility.ID, on day: Day, mayWrite: Bool
 ) throws -> RoomReport {
   let days = try db.teachingDays(at: facility)
-  let open = try db.cohorts(at: facility, in: [.planned, .running])
+  let open = try db.cohorts(at: facility, in: [.planned, .running]).filter { $0.cancellation == nil }
   let offers = try mayWrite ? db.waitingOfferFiles(at: facility) : []
   let hasCohorts = try !open.isEmpty || db.hasCohorts(at: facility)
   return RoomReport(
-    actionItems: open.compactMap { Words.item(CohortLine($0, days), on: day) } + offers.map(Words.item),
+    actionItems: try db.cohortsToTell(at: facility).compactMap(Words.toTell)
+      + open.compactMap { Words.item(CohortLine($0, days), on: day) } + offers.map(Words.item),
     steps: [
       FirstStep(
         Words.offersStep, reason: Words.offersStepReason, verb: Words.readStep, path: "/offers/new",
@@ -50,6 +51,15 @@ extension Words {
         verb: Phrase(id: "Nyatakan terlaksana", en: "Declare it held"), path: path)
     case .planned, .running, .held, .finished:
       return nil
+    }
+  }
+
+  /// Those of a cancelled cohort are told before anything else.
+  static func toTell(_ cohort: Cohort) -> ActionItem? {
+    cohort.cancellation.map { cancellation in
+      ActionItem(
+        .urgent, cancelledTitle(cohort.programme.title),
+        reason: toTell(cancellation.freed), verb: seeWhom, path: "/cohorts/\(cohort.id)")
     }
   }
 

@@ -12,11 +12,11 @@ extension Programme.Refusal: Explained {
     case .cohortsRun(let count):
       Phrase(
         id:
-          "\(count) angkatan sudah berjalan, jadi jam, tingkat, dan syarat tetap. Buat program baru "
-          + "untuk ketentuan lain.",
+          "\(count) angkatan sudah berjalan atau ada pesertanya, jadi jam, tingkat, jenis tempat, dan syarat tetap. "
+          + "Buat program baru untuk ketentuan lain.",
         en:
-          "\(count) cohorts have begun, so hours, level and prerequisites stay. Record another "
-          + "programme for other terms."
+          "\(count) cohorts have begun or have people, so hours, level, kind of place and prerequisites stay. Record "
+          + "another programme for other terms."
       )
     case .unitTaken(let code):
       Phrase(id: "Unit \(code) sudah ada pada program ini.", en: "The unit \(code) stands in this programme already.")
@@ -50,11 +50,6 @@ extension Cohort.Refusal: Explained {
       Phrase(
         id: "“\(name)” bisa \(names.joined(separator: " atau ")). Tulis yang dimaksud.",
         en: "“\(name)” may be \(names.joined(separator: " or ")). Write which.")
-    case .notPlanned(let status):
-      Phrase(
-        id: "Angkatan sudah \(status.rawValue), jadi janjinya tetap. Hanya angkatan RENCANA yang dapat diubah.",
-        en: "The cohort stands at \(status.rawValue), so what was promised stays. Only a RENCANA cohort can be changed."
-      )
     case .alreadyOffered(let day):
       Phrase(
         id: "Angkatan program ini dari mitra yang sama mulai \(Format.day(day).id) sudah ada. Ubah yang itu.",
@@ -84,9 +79,68 @@ extension Cohort.Refusal: Explained {
     case .inUse:
       Phrase(
         id:
-          "Sudah ada peserta pada angkatan ini, jadi jumlah tempat dan angkatannya tetap. Batalkan "
-          + "pesertanya dahulu di Penempatan.",
-        en: "People hold places in the cohort, so it and its seats stay. Withdraw them in Placement first.")
+          "Sudah ada yang disetujui atau menjadi peserta angkatan ini, jadi angkatannya tetap. Ubah di halaman "
+          + "angkatannya, atau batalkan angkatannya.",
+        en:
+          "People are approved for the cohort or take part, so it stays. Change it on its own page, or cancel it.")
+    case .over(let status):
+      Phrase(
+        id: "Angkatan sudah \(status.rawValue), jadi ketentuannya tetap. Buka angkatan baru untuk ketentuan lain.",
+        en: "The cohort stands at \(status.rawValue), so its terms stay. Offer another cohort for other terms.")
+    case .cancelled(let day):
+      Phrase(
+        id: "Angkatan ini dibatalkan sejak \(Format.day(day).id). Buka angkatan baru sebagai gantinya.",
+        en: "The cohort was cancelled from \(Format.day(day).en). Offer another one in its place.")
+    case .startHeld(let day):
+      Phrase(
+        id:
+          "Pertemuan pertama \(Format.day(day).id) sudah berlangsung, jadi mulainya tetap. Ubah jadwal mingguannya saja.",
+        en: "The first meeting was on \(Format.day(day).en), so the start stays. Change the weekly pattern only.")
+    case .startInPast(let today):
+      Phrase(
+        id:
+          "Kelas yang sudah ada orangnya tidak dapat mulai sebelum hari ini (\(Format.day(today).id)). Pilih hari ini atau sesudahnya.",
+        en: "A class with people cannot begin before today (\(Format.day(today).en)). Choose today or later.")
+    case .fromInPast(let today):
+      Phrase(
+        id: "Jadwal baru berlaku paling cepat hari ini (\(Format.day(today).id)); pertemuan yang sudah lewat tetap.",
+        en: "A new pattern holds from today (\(Format.day(today).en)) at the earliest; meetings that were held stay.")
+    case .fromAfterEnd(let day):
+      Phrase(
+        id:
+          "Pertemuan terakhir \(Format.day(day).id), jadi jadwal baru tidak pernah berlaku. Pilih tanggal yang lebih awal.",
+        en: "The last meeting is on \(Format.day(day).en), so that pattern would never hold. Choose an earlier day.")
+    case .underLiveSeats(let live, let seats):
+      Phrase(
+        id:
+          "\(live) orang memegang tempat, jadi tempatnya tidak dapat menjadi \(seats). Akhiri tempat yang tidak dipakai "
+          + "di daftar kelasnya, batalkan angkatannya, atau buka angkatan lain.",
+        en:
+          "\(live) people hold seats, so there cannot be \(seats). End places on the class list, cancel the cohort, or "
+          + "offer another one.")
+    case .notSeen(let people):
+      Phrase(
+        id: "Ini menyentuh \(people) orang, dan keadaannya belum dilihat atau sudah berubah. Lihat akibatnya dahulu.",
+        en: "This touches \(people) people, and what it does has not been looked at, or has changed. Look at it first.")
+    case .cancelledInFuture(let today):
+      Phrase(
+        id: "Pembatalan dicatat pada harinya atau sesudahnya (hari ini \(Format.day(today).id)).",
+        en: "A cancellation is recorded on its day or later (today is \(Format.day(today).en)).")
+    case .ownClass:
+      Phrase(
+        id: "Rutan sendiri yang memberi kelas ini: pilih Rutan, tanpa komitmen mitra.",
+        en: "The house itself gives this class: choose the house, and no commitment.")
+    case .commitmentUnknown:
+      Phrase(
+        id: "Komitmen itu bukan milik mitra yang memberi kelas ini. Pilih dari daftarnya.",
+        en: "That commitment is not one of the partner that gives the class. Choose from the list.")
+    case .notCancelled: Phrase(id: "Angkatan ini tidak dibatalkan.", en: "The cohort is not cancelled.")
+    case .cancellationStands(let day):
+      Phrase(
+        id: "Pembatalan dicatat \(Format.day(day).id) dan hanya dapat ditarik pada hari itu. Buka angkatan baru.",
+        en:
+          "The cancellation was recorded on \(Format.day(day).en) and can be taken back on that day only. Offer another cohort."
+      )
     }
   }
 }

@@ -17,10 +17,10 @@ import Testing
     FilledHouse.people.map { "360417\($0.digits)0000" }
     + [
       "ayah", "lahir", "desa", "perkara", "sakit", "catatan", "batas", "nota", "duga", "pisah", "putus", "izin",
-      "sidang", "tangguh", "ubah",
+      "sidang", "tangguh", "ubah", "keberatan", "jawab",
     ].map { FilledHouse.canary($0, mark) }
   /// Reasons that whoever sees a proposal or a hearing is to read.
-  private static let reasons = ["putus", "izin", "sidang", "tangguh", "ubah", "kerabat"].map {
+  private static let reasons = ["putus", "izin", "sidang", "tangguh", "ubah", "kerabat", "keberatan", "jawab"].map {
     FilledHouse.canary($0, mark)
   }
 

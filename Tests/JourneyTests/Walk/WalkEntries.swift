@@ -13,12 +13,14 @@ struct WalkEntries {
     ("/agencies", "agency"), ("/accords", "accord"), ("/commitments", "commitment"), ("/programmes", "programme"),
     ("/cohorts", "cohort"), ("/agency/cohorts", "cohort"), ("/offers", "offers"), ("/proposals", "proposal"),
     ("/hearings", "hearing"), ("/enrolments", "enrolment"), ("/decrees", "decree"),
+    ("/applications", "application"), ("/objections", "objection"),
   ]
 
   /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.
   private static let places = [
     "/session", "/settings", "/more", "/people", "/people.xlsx", "/blocks", "/search", "/partners", "/partners.xlsx",
     "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms", "/caseload", "/jobs",
+    "/applications", "/objections",
   ]
 
   /// Where another record than that of the noun is asked for.
@@ -35,7 +37,12 @@ struct WalkEntries {
     "POST /hearings/{id}/scans/{scan}/confirmation": "hearing decreed", "POST /hearings/{id}/decree": "hearing decreed",
     "POST /hearings/{id}/returns": "hearing decreed", "POST /hearings/{id}/withdrawal": "hearing decreed",
     "POST /cohorts/{id}/waivers": "cohort free", "PUT /cohorts/{id}": "cohort free",
-    "PUT /cohorts/{id}/status": "cohort free", "POST /proposals/{id}/hearing": "proposal decreed",
+    "DELETE /people/{id}/applications/{application}": "heard person",
+    "POST /people/{id}/applications": "person 5", "POST /people/{id}/objections": "heard person",
+    "PUT /cohorts/{id}/status": "cohort free", "POST /cohorts/{id}/changes": "cohort free",
+    "GET /cohorts/{id}/change": "cohort free", "GET /cohorts/{id}/cancellation": "cohort free",
+    "POST /cohorts/{id}/cancellation": "cohort free", "DELETE /cohorts/{id}/cancellation": "cohort free",
+    "PUT /cohorts/{id}/cancellation/notice": "cohort free", "POST /proposals/{id}/hearing": "proposal decreed",
     "PUT /agencies/{id}": "agency two",
   ]
 
@@ -50,7 +57,8 @@ struct WalkEntries {
       var entry = AccessWalk.Entry(own: ours, other: theirs)
       let (texts, lists) = fields(name, own)
       if route.method == .get {
-        entry.query = texts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
+        let pairs = texts.map { ($0.key, $0.value) } + lists.flatMap { list in list.value.map { (list.key, $0) } }
+        entry.query = pairs.sorted { $0 < $1 }.map { "\($0)=\($1)" }.joined(separator: "&")
       } else {
         entry.body = body(of: route, texts, lists)
         let (planted, plantedLists) = fields(name, own, naming: other)
@@ -80,6 +88,7 @@ struct WalkEntries {
         case "post": "post"
         case "pair": "pair"
         case "request": "request"
+        case "application": "application"
         case "office": "office member"
         case "tenure": "tenure member"
         case "scan": "scan"
@@ -134,6 +143,14 @@ struct WalkEntries {
         ["agency": named.id("agency"), "start": "2025-06-23", "from": "09.00", "until": "11.00", "quota": "0"],
         ["weekdays": ["monday"]]
       )
+    case "POST /cohorts/{id}/changes", "GET /cohorts/{id}/change":
+      return (
+        [
+          "agency": named.id("agency"), "start": "2025-06-30", "days": "10", "from": "09.00", "until": "11.00",
+          "min": "1", "seats": "2",
+        ], ["weekdays": ["monday"]]
+      )
+    case "POST /cohorts/{id}/cancellation": return (["commitment": named.id("commitment"), "by": "agency"], [:])
     case _: return placementFields(name, naming: named)
     }
   }
@@ -169,6 +186,10 @@ struct WalkEntries {
       return (["person": named.id("person 3")], [:])
     case "POST /cohorts/{id}/waivers":
       return (["person": named.id("person 3"), "criterion": "education"], [:])
+    case "POST /people/{id}/applications": return (["programme": named.id("programme")], [:])
+    case "POST /people/{id}/objections":
+      return (["against": "verdict:\(named.id("hearing decreed")):\(named.id("heard cohort"))"], [:])
+    case "PUT /applications/{id}": return (["decision": "declined"], [:])
     case "POST /placement/policy":
       return (
         [

@@ -15,7 +15,7 @@ struct RutanContohTests {
     let reading = try Register.read(
       SharedFiles.bytes("rutan-contoh/register.xlsx"), asOf: asOf, regions: RegisterFile.regions.get())
     #expect(reading.rowsRead == 573 && reading.rowsAcceptable == 573 && reading.problems.isEmpty)
-    #expect(reading.titleDay == Day("2025-05-07") && reading.headerRow == 4)
+    #expect(reading.titleDay?.day == Day("2025-05-07") && reading.headerRow == 4)
     #expect(reading.setAside.map(\.place.row) == [579, 580])
     #expect(reading.rows.allSatisfy { $0.entry.regencyCode != nil && $0.entry.birthDate != nil })
   }

@@ -127,3 +127,24 @@ func `98 of 100 questions with slips and old spellings find their person in the 
     #expect(rooms == ["12"])
   }
 }
+
+@Test(arguments: TestStore.dialects)
+func `parts of a name written together or apart, and old letters, find their person`(_ dialect: Dialect) async throws {
+  let asked = [
+    "Abdul Rahman Wahid": "Abdurrahman Wahid", "Abd. Rahman": "Abdurrahman Wahid", "Abdulrahman": "Abdurrahman Wahid",
+    "Laode Safii": "La Ode Safi'i", "Noerhajati": "Nur Hayati", "Nurhayati": "Nur Hayati",
+    "Jahja Muhaimin": "Yahya Muhaimin",
+    "Yoko Susilo": "Joko Susilo", "Siti Nur Jannah": "Siti Nurjannah", "Sitinurjannah": "Siti Nurjannah",
+  ]
+  try await PeopleHouse.with(dialect) { house in
+    let names = Set(asked.values).sorted()
+    try await house.take(csv(names.enumerated().map { RegisterFile.person($0 + 1, ["Nama": $1]) }))
+    let facility = house.facility
+    for (question, name) in asked {
+      let found = try await house.store.read { db in
+        try db.people(matching: question, limit: 1, at: facility, on: PeopleHouse.today).first?.entry.name
+      }
+      #expect(found == name, "\(question)")
+    }
+  }
+}

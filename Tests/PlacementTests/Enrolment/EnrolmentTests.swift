@@ -76,7 +76,7 @@ import Testing
         let kept = try await house.kept(place.id)
         #expect(!kept.isLive && kept.ending == .withdrew)
       }
-      #expect(try await house.store.read { try $0.everPlaced(at: house.facility) }.isEmpty)
+      #expect(try await house.store.read { try $0.lastPlaced(at: house.facility) }.isEmpty)
       let frozen = try await house.store.read { try $0.frozenStudy(at: house.facility, on: Sample.today) }
       #expect(frozen.people.allSatisfy { !$0.isPlacedBefore && $0.holds.isEmpty })
       #expect(frozen.openings.map(\.free) == [2])

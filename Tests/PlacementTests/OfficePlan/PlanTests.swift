@@ -14,8 +14,9 @@ import Testing
 private let office: URL? = examples.map { $0.deletingLastPathComponent().appendingPathComponent("rutan-contoh") }
   .flatMap { FileManager.default.fileExists(atPath: $0.appendingPathComponent("register.xlsx").path) ? $0 : nil }
 
-private func inputs() throws -> PlanInputs {
-  let folder = try #require(office)
+private func inputs(_ other: String? = nil) throws -> PlanInputs {
+  let house = try #require(office)
+  let folder = other.map { house.deletingLastPathComponent().appendingPathComponent("found/\($0)") } ?? house
   func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: folder.appendingPathComponent(name))) }
   return try PlanInputs(
     register: bytes("register.xlsx"), assessments: bytes("asesmen.xlsx"), offers: bytes("penawaran.xlsx"), on: nil,
@@ -66,6 +67,13 @@ struct PlanInputsTests {
     #expect(instance.groups.map(\.name) == ["residents_3604"])
     #expect(instance.cohorts.allSatisfy { $0.atMost.isEmpty })
     #expect(instance.cohorts.contains { !$0.atLeast.isEmpty })
+  }
+
+  @Test(arguments: ["education-siak-words", "regency-nbsp"])
+  func `the civil registry's words and blanks of another kind make the same placement problem`(_ folder: String) throws
+  {
+    let (other, usual) = (try inputs(folder), try inputs())
+    #expect(other.frozen(under: .draft).instance().json == usual.frozen(under: .draft).instance().json)
   }
 
   private func inputsAgain() throws -> PlanInputs { try inputs() }

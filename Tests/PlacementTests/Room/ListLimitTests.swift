@@ -111,7 +111,7 @@ extension PlacementHouse {
       let places = try await house.store.read { try $0.places(of: person, at: facility) }
       #expect(places.map(\.title) == ["Las dasar", "Las dasar"])
       #expect(places.map(\.enrolment.isLive) == [true, false])
-      #expect(try await house.store.read { try $0.everPlaced(at: facility) } == [person])
+      #expect(try await house.store.read { try $0.lastPlaced(at: facility).keys.sorted() } == [person])
       #expect(try await house.store.read { try $0.liveEnrolments(of: [person], at: facility) }.count == 1)
     }
   }
