@@ -69,7 +69,7 @@ package enum Composition {
       "training_officer", Phrase(id: "Petugas bimbingan kerja", en: "Training officer"),
       reading.union([
         .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose,
-        .recordHearing, .keepPlaces, .confirmScans, .assignCare, .answerObjections, .readAccess,
+        .recordHearing, .keepPlaces, .answerObjections, .confirmScans, .assignCare, .readAccess,
       ])),
     Role(
       "case_officer", Phrase(id: "Wali pemasyarakatan", en: "Case officer"),
@@ -81,7 +81,8 @@ package enum Composition {
     Role(
       "head", Phrase(id: "Kepala rutan", en: "Head of the house"),
       reading.union([
-        .readCase, .readEverybody, .assignCare, .signDecree, .confirmScans, .grantWaiver, .answerObjections, .readAccess,
+        .readCase, .readEverybody, .assignCare, .signDecree, .confirmScans, .grantWaiver, .answerObjections,
+        .readAccess,
         .manageAccess, .givePasswords, .readJournal,
       ])),
     Role(

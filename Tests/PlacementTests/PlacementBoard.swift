@@ -1,6 +1,7 @@
 import Almanac
 import House
 import Page
+import Store
 
 @testable import Placement
 

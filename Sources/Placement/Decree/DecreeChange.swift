@@ -33,7 +33,7 @@ struct DecreeChange: KeyOwner, Equatable, Sendable, Encodable {
 struct Amendment: Codable, Sendable {
   let leaves: [Enrolment.ID]
   let enters: [PersonInCohort]
-  /// The terms of classes that it names.
+  /// The terms of classes that it changes.
   let terms: [TermsChange.ID]
 }
 

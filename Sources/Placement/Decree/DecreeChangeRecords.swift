@@ -45,7 +45,10 @@ extension Connection {
         """
         SELECT d.hearing_id FROM placement_decree_change c
           JOIN placement_decree d ON d.facility_id = c.facility_id AND d.id = c.decree_id
-        WHERE c.facility_id = \(facility) AND c.kind = 'revoked' ORDER BY d.hearing_id LIMIT 10000
+        WHERE c.facility_id = \(facility) AND c.kind = 'revoked' AND NOT EXISTS (
+            SELECT 1 FROM placement_signature s
+            WHERE s.facility_id = c.facility_id AND s.subject_id = c.id AND s.checked_at IS NULL)
+        ORDER BY d.hearing_id LIMIT 10000
         """
       ).map { try $0.get("hearing_id") })
   }

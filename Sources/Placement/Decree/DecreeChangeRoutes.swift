@@ -30,10 +30,10 @@ enum DecreeChangeRoutes {
       let (decree, change) = try db.record(.amended, of: id, form.paper, wanting: form.wanted, in: context)
       guard change.isInForce else {
         _ = try db.check(form.wanted, of: decree, in: context)
-        return Changed(change, nil)
+        return Changed(change, nil, terms: form.wanted.terms.count)
       }
-      return Changed(
-        change, try db.amend(decree, by: change, form.wanted, regions, in: context), terms: form.wanted.terms.count)
+      let count = try db.amend(decree, by: change, form.wanted, regions, in: context)
+      return Changed(change, count, terms: form.wanted.terms.count)
     }
     return .see("/decrees/\(id)", saying: done.value.phrase, done)
   }
@@ -68,8 +68,8 @@ enum DecreeChangeRoutes {
       case .amended:
         guard let text = try db.contents(of: signature, at: context.facility) else { throw Missing() }
         let wanted = try JSONDecoder().decode(Amendment.self, from: Data(text.utf8))
-        return Changed(
-          change, try db.amend(decree, by: change, wanted, regions, in: context), terms: wanted.terms.count)
+        let count = try db.amend(decree, by: change, wanted, regions, in: context)
+        return Changed(change, count, terms: wanted.terms.count)
       case .revoked: return Changed(change, try db.revoke(decree, by: change, regions, in: context))
       }
     }
@@ -130,7 +130,13 @@ private struct Changed: Codable, Sendable {
     (kind, self.count, self.terms, signatory) = (change.kind, count, terms, change.signatory)
   }
 
-  var phrase: Phrase { DecreeChangeWords.done(count, terms: terms, kind, signatory: signatory) }
+  var phrase: Phrase {
+    guard let count else { return SignatureWords.decreeRecorded(signatory) }
+    switch kind {
+    case .amended: return DecreeChangeWords.amended(count, terms: terms)
+    case .revoked: return DecreeChangeWords.revoked(count)
+    }
+  }
 }
 
 extension Connection {
@@ -179,29 +185,30 @@ extension Connection {
     return listed.filter { checks[$0]?.causes.isEmpty ?? false }
   }
 
-  /// Whose places an amending decree ends, among all places by the decree; refuses what cannot be.
+  /// Whose places an amending decree ends, and which terms it changes; refuses what cannot be.
   fileprivate func check(
     _ wanted: Amendment, of decree: Decree, in context: RequestContext
-  ) throws -> (leaving: [Enrolment], places: [Enrolment]) {
+  ) throws -> (leaving: [Enrolment], terms: [TermsChange]) {
     guard !wanted.leaves.isEmpty || !wanted.enters.isEmpty || !wanted.terms.isEmpty else {
       throw DecreeChange.Refusal.nothingChanges
     }
+    let terms = try owedTerms(of: decree.id, at: context.facility).filter { wanted.terms.contains($0.id) }
+    guard terms.count == Set(wanted.terms).count else { throw DecreeChange.Refusal.termsAmended }
     let places = try enrolments(under: decree.id, at: context.facility)
     let leaving = places.filter { $0.isLive && wanted.leaves.contains($0.id) }
     guard leaving.count == Set(wanted.leaves).count else { throw DecreeChange.Refusal.holdsNoPlace }
     let able = Set(try entrants(of: decree, beside: places, in: context))
     guard Set(wanted.enters).count == Set(wanted.enters.map(\.person)).count, wanted.enters.allSatisfy(able.contains)
     else { throw DecreeChange.Refusal.cannotEnter }
-    return (leaving, places)
+    return (leaving, terms)
   }
 
   /// Ends and begins places, and names other terms of classes, by an amending decree; how many places.
   fileprivate func amend(
     _ decree: Decree, by change: DecreeChange, _ wanted: Amendment, _ regions: Regions, in context: RequestContext
   ) throws -> Int {
-    let (leaving, _) = try check(wanted, of: decree, in: context)
-    let terms = try owedTerms(of: decree.id, at: context.facility).filter { wanted.terms.contains($0.id) }
-    guard terms.count == Set(wanted.terms).count, try amend(terms.map(\.id), by: change.id, at: context.facility) else {
+    let (leaving, terms) = try check(wanted, of: decree, in: context)
+    guard try amend(terms.map(\.id), by: change.id, at: context.facility) else {
       throw DecreeChange.Refusal.termsAmended
     }
     try end(leaving, by: change, in: context)

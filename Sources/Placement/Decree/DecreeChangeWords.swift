@@ -24,14 +24,6 @@ enum DecreeChangeWords {
     case .revoked: Phrase(id: "SK pencabutan", en: "Revoking decree")
     }
   }
-  /// What a change did; nil where it is to be confirmed.
-  static func done(_ count: Int?, terms: Int, _ kind: DecreeChange.Kind, signatory: String) -> Phrase {
-    guard let count else { return SignatureWords.decreeRecorded(signatory) }
-    switch kind {
-    case .amended: return amended(count, terms: terms)
-    case .revoked: return revoked(count)
-    }
-  }
   static let terms = Phrase(id: "Ketentuan kelas yang diubah", en: "Terms of classes that change")
   static let owed = Phrase(id: "Ketentuan yang menunggu SK perubahan", en: "Terms that wait for an amending decree")
   static let termsReason = Phrase(

@@ -17,13 +17,13 @@ func decreePage(_ file: DecreeFile, on screen: Screen) -> PageContent {
   content.actions = screen.link("/hearings/\(decree.hearing)/sk.pdf", DecreeChangeWords.original, icon: .print)
   content.help = HelpWords.decree
   content.body =
-    HTML.when(!file.owed.isEmpty, owed(file, on: screen)) + waiting(file, on: screen)
+    waiting(file, on: screen) + HTML.when(!file.owed.isEmpty, owed(file, on: screen))
     + HTML.section("perubahan", screen(DecreeChangeWords.changes), changes(file, on: screen))
+    + scanLinks(file.scans, of: decree.hearing, on: screen)
     + HTML.when(
       screen.may(.signDecree) && decree.isInForce,
       attachForm("/decrees/\(decree.id)", name: "sk", on: screen)
         + HTML.when(!file.isRevoked && file.waiting == nil, forms(file, on: screen)))
-    + scanLinks(file.scans, of: decree.hearing, on: screen)
     + HTML.section("peserta", screen(HearingWords.participants), people(file, on: screen))
   return content
 }

@@ -14,6 +14,7 @@ extension MergeHook {
       "placement_objection.person_id": .moves, "placement_outcome.person_id": .stays,
       "placement_decision.person_id": .stays, "placement_verdict.person_id": .stays,
       "placement_reserve.person_id": .stays, "placement_held.person_id": .stays,
+      "placement_recusal.person_id": .stays,
     ],
     check: { db, context, pair in
       let facility = Recorder(context).facility

@@ -44,9 +44,8 @@ extension RecordedSignature {
 
   /// One account does not sign for the members and for the head.
   static func checkRecorder(_ actor: Actor, of board: [BoardSeat]) throws(Refusal) {
-    guard !board.contains(where: { $0.recordedBy == actor.signature && $0.account != actor.account }) else {
-      throw .recordedMinutes
-    }
+    let others = board.filter { $0.account == nil || $0.account != actor.account }
+    guard !others.contains(where: { $0.recordedBy == actor.signature }) else { throw .recordedMinutes }
   }
 }
 

@@ -97,7 +97,7 @@ import Testing
   func `after a withdrawn hearing its page leads to the next one`(_ dialect: Dialect) async throws {
     try await Self.with(dialect) { board in
       try await board.rina.open(board.path).form("Tarik sidang ini").submit(["reason": "Salah tanggal"])
-      let proposal = try await board.rina.open(board.path).link("Ajukan ke sidang TPP").follow()
+      let proposal = try await board.rina.open(board.path).link("Ajukan ke sidang TPP", to: "#ajukan").follow()
       let next = try await proposal.form("Ajukan ke sidang TPP")
         .submit(["number": "BA-hearing-Sendiri", "day": "07/05/2025", "quorum": "3"])
       #expect(next.path.hasPrefix("/hearings/") && next.path != board.path)
