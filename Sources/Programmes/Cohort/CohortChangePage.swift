@@ -9,7 +9,10 @@ func cohortChangePage(_ change: CohortChange, on screen: Screen) -> PageContent 
   let differences = DataTable(
     Words.changes, [.init(Words.term), .init(Words.before), .init(Words.after)],
     rows: change.differences.map {
-      .init(["\(screen(Words.fieldName($0.field)))", "\(shown($0.before))", "\(shown($0.after))"])
+      .init([
+        "\(screen(Words.fieldName($0.field)))", shown($0.before, of: $0.field, change.before, on: screen),
+        shown($0.after, of: $0.field, change.after, on: screen),
+      ])
     }, empty: .empty)
   let days = HTML.facts([
     (screen(Words.firstMeeting), "\(screen(Format.longDay(change.schedule.start)))"),
@@ -30,7 +33,10 @@ func cohortChangePage(_ change: CohortChange, on screen: Screen) -> PageContent 
   return content
 }
 
-private func shown(_ value: String) -> String { value.isEmpty ? "–" : value }
+/// A term in words; a pattern so that it breaks on a narrow screen.
+private func shown(_ value: String, of field: String, _ cohort: Cohort, on screen: Screen) -> HTML {
+  field == "pattern" ? "\(screen(Words.pattern(cohort.pattern)))" : "\(value.isEmpty ? "–" : value)"
+}
 
 private func moved(_ change: CohortChange, on screen: Screen) -> HTML {
   let end = screen(Format.longDay(change.schedule.end))
