@@ -1,9 +1,12 @@
 import Access
 import House
 import Page
+import Programmes
 
 /// The members of the board, each a row: who is present, and who has signed; each of the two is sent for all at once.
-func hearingBoard(_ view: HearingView, on screen: Screen) -> HTML {
+///
+/// - Parameter cohort: the class that is shown, and shown again after it.
+func hearingBoard(_ view: HearingView, showing cohort: Cohort.ID?, on screen: Screen) -> HTML {
   let path = "/hearings/\(view.hearing.id)"
   let isOpen = view.hearing.state == .open && screen.may(.recordHearing)
   let rows = view.board.map { seat in
@@ -33,11 +36,13 @@ func hearingBoard(_ view: HearingView, on screen: Screen) -> HTML {
       .init(PlacementPhrases.signed),
     ],
     rows: rows, empty: HTML.empty(screen(HearingWords.noBoard), screen(HearingWords.noBoardNext)))
+  let shown = HTML.some(cohort) { screen.hidden("cohort", $0.text) }
   let forms =
     screen.rowForm(
-      "kehadiran", .put, path + "/members", screen.rowButton("kehadiran", WorkspaceWords.keepAttendance))
+      "kehadiran", .put, path + "/members", shown + screen.rowButton("kehadiran", WorkspaceWords.keepAttendance))
     + screen.rowForm(
-      "penandatangan", .put, path + "/signatures", screen.rowButton("penandatangan", WorkspaceWords.keepSignatures))
+      "penandatangan", .put, path + "/signatures",
+      shown + screen.rowButton("penandatangan", WorkspaceWords.keepSignatures))
   return table.html(on: screen) + HTML.when(isOpen && !view.board.isEmpty, "<div class=\"btns\">\(forms)</div>")
 }
 

@@ -21,10 +21,13 @@ extension PersonPanel {
           "<p>\(EnrolmentWords.state(of: state, on: screen)) <a href=\"/enrolments/\(own.id.text)\">\(place.title)</a>, \(screen(Format.day(own.from)))\(planned)</p>"
       }
       let letter = HTML.some(latest) { latest in
-        "<div class=\"btns\">\(screen.link("/proposals/\(latest.proposal)/people/\(person.text)/slip.pdf", PaperContentsWords.slip))</div>"
+        "<div class=\"btns\">\(screen.link("/proposals/\(latest.proposal)/people/\(latest.outcome.person)/slip.pdf", PaperContentsWords.slip))</div>"
       }
+      let all = HTML.when(
+        places.count > 1,
+        "<p><a href=\"/people/\(person.text)/places\">\(screen(EnrolmentWords.allPlaces(places.count)))</a></p>")
       return HTML.panel(
-        screen(PlacementPhrases.overview), held + standingLine(standing, before, words, on: screen) + letter)
+        screen(PlacementPhrases.overview), held + all + standingLine(standing, before, words, on: screen) + letter)
     }
   }
 

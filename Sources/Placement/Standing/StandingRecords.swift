@@ -13,16 +13,20 @@ extension Connection {
   ) throws -> (standing: PersonStanding?, before: BoardBefore?, latest: LatestOutcome?) {
     let rows = try rows(
       """
-      SELECT x.id AS person_id, o.proposal_id, o.body, p.as_of, p.made_at, p.policy_id, (
+      SELECT coalesce(o.person_id, x.id) AS person_id, o.proposal_id, o.body, p.as_of, p.made_at, p.policy_id, (
           SELECT max(h.id) FROM placement_hearing h
           WHERE h.facility_id = \(facility) AND h.proposal_id = p.id AND h.state IN ('closed', 'decreed')
         ) AS decided_in, w.hearing_id, w.heard_proposal, w.number, w.heard_on, w.state, w.cohort_id, w.word, w.place,
         w.reason, w.title, w.start_day, w.status, w.is_held, w.is_cancelled
       FROM people_person x
-        LEFT JOIN placement_outcome o ON o.facility_id = x.facility_id AND o.person_id = x.id AND o.proposal_id = (
+        LEFT JOIN placement_proposal p ON p.facility_id = x.facility_id AND p.id = (
           SELECT l.id FROM placement_proposal l WHERE l.facility_id = \(facility) AND l.state IN ('ready', 'heard')
           ORDER BY l.made_at DESC, l.id DESC LIMIT 1)
-        LEFT JOIN placement_proposal p ON p.facility_id = o.facility_id AND p.id = o.proposal_id
+        LEFT JOIN placement_outcome o ON o.facility_id = p.facility_id AND o.proposal_id = p.id AND o.person_id = (
+          SELECT r.person_id FROM placement_outcome r
+          WHERE r.facility_id = p.facility_id AND r.proposal_id = p.id
+            AND r.person_id IN \(sql: .records(of: person, at: facility))
+          ORDER BY CASE WHEN r.person_id = \(person) THEN 0 ELSE 1 END, r.person_id LIMIT 1)
         LEFT JOIN (\(sql: boardWords(of: person, next: nil, at: facility))) w ON w.person_id = x.id
       WHERE x.facility_id = \(facility) AND x.id = \(person) ORDER BY w.place, w.title, w.cohort_id LIMIT 200
       """)

@@ -26,7 +26,7 @@ enum AttendanceRoutes {
       db.state(Fact("placement.board_attended", about: id, ["present": .list(present)]))
       return cleared
     }
-    return .see("/hearings/\(id)", saying: WorkspaceWords.attended(form.offices.count).clearing(done.value), done)
+    return .see(id.page(form.cohort), saying: WorkspaceWords.attended(form.offices.count).clearing(done.value), done)
   }
 
   private static let sign: Route = .write(
@@ -47,7 +47,7 @@ enum AttendanceRoutes {
       db.state(Fact("placement.board_signed", about: id, ["signed": .list(offices.map { .text(of: $0) })]))
       return offices.count
     }
-    return .see("/hearings/\(id)", saying: WorkspaceWords.signed(done.value), done)
+    return .see(id.page(form.cohort), saying: WorkspaceWords.signed(done.value), done)
   }
 }
 
