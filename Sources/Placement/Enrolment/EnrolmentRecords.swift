@@ -200,6 +200,12 @@ extension Connection {
 
   /// Seats taken by live enrolments, and the seats of the cohorts planned or running.
   package func seatCounts(at facility: Facility.ID) throws -> (taken: Int, seats: Int) {
+    let (taken, seats, _) = try panelCounts(at: facility)
+    return (taken, seats)
+  }
+
+  /// The same, and how many signatures wait to be confirmed, in one statement.
+  func panelCounts(at facility: Facility.ID) throws -> (taken: Int, seats: Int, waiting: Int) {
     let row = try first(
       """
       SELECT
@@ -208,9 +214,11 @@ extension Connection {
         (SELECT CAST(coalesce(sum(c.seats), 0) AS bigint) FROM programmes_cohort c
           WHERE c.facility_id = \(facility) AND c.status IN ('RENCANA', 'PELAKSANAAN') AND NOT EXISTS (
             SELECT 1 FROM programmes_cancellation x
-            WHERE x.facility_id = c.facility_id AND x.cohort_id = c.id)) AS seats
+            WHERE x.facility_id = c.facility_id AND x.cohort_id = c.id)) AS seats,
+        (SELECT CAST(count(*) AS bigint) FROM placement_signature
+          WHERE facility_id = \(facility) AND checked_at IS NULL) AS waiting
       """)
-    return (try row?.get("taken") ?? 0, try row?.get("seats") ?? 0)
+    return (try row?.get("taken") ?? 0, try row?.get("seats") ?? 0, try row?.get("waiting") ?? 0)
   }
 
   /// Some enrolments, by identity.

@@ -14,8 +14,8 @@ package func placementReport(
 ) throws -> RoomReport {
   let hearings = try db.hearings(at: facility, in: [.open, .closed])
   let ready = try db.proposals(at: facility, in: [.ready], limit: 1)
-  let signing = try db.toSign(hearings, at: facility, for: actor)
-  let (taken, seats) = try db.seatCounts(at: facility)
+  let (taken, seats, waiting) = try db.panelCounts(at: facility)
+  let signing = try db.toSign(hearings, hasWaiting: waiting > 0, at: facility, for: actor)
   // A hearing is on a proposal; only where neither waits must we ask whether there ever was one.
   let hasProposal = try !ready.isEmpty || !hearings.isEmpty || !db.proposals(at: facility, limit: 1).isEmpty
   return RoomReport(
@@ -42,9 +42,9 @@ package func placementReport(
 extension Connection {
   /// What waits for a signature or a second account, for somebody; and the hearings whose decree is recorded already.
   fileprivate func toSign(
-    _ hearings: [Hearing], at facility: Facility.ID, for actor: Actor
+    _ hearings: [Hearing], hasWaiting: Bool, at facility: Facility.ID, for actor: Actor
   ) throws -> (items: [ActionItem], decreed: Set<Hearing.ID>) {
-    let waiting = try waitingSignatures(at: facility)
+    let waiting = hasWaiting ? try waitingSignatures(at: facility) : []
     let decreed = waiting.filter { $0.signature.kind == .decree }.map(\.signature.hearing)
     var items = waiting.compactMap { signature, number -> ActionItem? in
       let isYours = signature.by == actor.signature

@@ -2,16 +2,13 @@ import Access
 import House
 import Page
 
-/// The scan of a signed paper.
+/// The scan of a signed paper; whether it is there is asked once its record is found.
 struct ScanForm: Form {
   static let fields = [
-    FormField("file", .file(maxBytes: 10_485_760), SignatureWords.scan, hint: SignatureWords.scanHint)
+    FormField("file", .file(maxBytes: 10_485_760), SignatureWords.scan, hint: SignatureWords.scanHint, required: false)
   ]
-  let scan: (name: String, bytes: [UInt8])
-  init(_ input: FormInput) throws {
-    guard let scan = input.file("file") else { throw FormProblems([("file", SignatureWords.scan)]) }
-    self.scan = scan
-  }
+  let scan: (name: String, bytes: [UInt8])?
+  init(_ input: FormInput) { scan = input.file("file") }
 }
 
 /// The scan of signed minutes, and whose signatures it shows.
@@ -23,9 +20,9 @@ struct SignedMinutesForm: Form {
     ] + ScanForm.fields
   /// The offices whose holders signed; empty for all who are present and have not signed.
   let offices: Set<Office.ID>
-  let scan: (name: String, bytes: [UInt8])
+  let scan: (name: String, bytes: [UInt8])?
   init(_ input: FormInput) throws {
-    scan = try ScanForm(input).scan
+    scan = input.file("file")
     offices = Set(
       try input.texts("offices").map { text in
         guard let id = Office.ID(text[...]) else { throw Missing() }

@@ -102,8 +102,9 @@ extension Connection {
   ///
   /// - Throws: `RecordedSignature.Refusal.notAScan` where it is no PDF or picture.
   func keepScan(
-    _ scan: (name: String, bytes: [UInt8]), as id: Scan.ID, with subject: ID<some KeyOwner>, in context: RequestContext
+    _ scan: (name: String, bytes: [UInt8])?, as id: Scan.ID, with subject: ID<some KeyOwner>, in context: RequestContext
   ) throws {
+    guard let scan else { throw FormProblems([("file", SignatureWords.scan)]) }
     guard let file = ID<Attachment>(id.text) else { throw Missing() }
     let known: Attachment
     do throws(Attachment.Refusal) {
