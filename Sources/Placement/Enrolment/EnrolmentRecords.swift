@@ -200,12 +200,12 @@ extension Connection {
 
   /// Seats taken by live enrolments, and the seats of the cohorts planned or running.
   package func seatCounts(at facility: Facility.ID) throws -> (taken: Int, seats: Int) {
-    let (taken, seats, _) = try panelCounts(at: facility)
-    return (taken, seats)
+    let counts = try panelCounts(at: facility)
+    return (counts.taken, counts.seats)
   }
 
-  /// The same, and how many signatures wait to be confirmed, in one statement.
-  func panelCounts(at facility: Facility.ID) throws -> (taken: Int, seats: Int, waiting: Int) {
+  /// The same, and how much of what the first page tells waits, in one statement.
+  func panelCounts(at facility: Facility.ID) throws -> PanelCounts {
     let row = try first(
       """
       SELECT
@@ -216,9 +216,16 @@ extension Connection {
             SELECT 1 FROM programmes_cancellation x
             WHERE x.facility_id = c.facility_id AND x.cohort_id = c.id)) AS seats,
         (SELECT CAST(count(*) AS bigint) FROM placement_signature
-          WHERE facility_id = \(facility) AND checked_at IS NULL) AS waiting
+          WHERE facility_id = \(facility) AND checked_at IS NULL) AS signatures,
+        (SELECT CAST(count(*) AS bigint) FROM placement_objection
+          WHERE facility_id = \(facility) AND outcome IS NULL) AS objections,
+        (SELECT CAST(count(*) AS bigint) FROM placement_terms_change
+          WHERE facility_id = \(facility) AND change_id IS NULL) AS terms
       """)
-    return (try row?.get("taken") ?? 0, try row?.get("seats") ?? 0, try row?.get("waiting") ?? 0)
+    func count(_ name: String) throws -> Int { try row?.get(name) ?? 0 }
+    return PanelCounts(
+      taken: try count("taken"), seats: try count("seats"), signatures: try count("signatures"),
+      objections: try count("objections"), terms: try count("terms"))
   }
 
   /// Some enrolments, by identity.

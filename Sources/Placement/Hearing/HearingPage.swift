@@ -33,10 +33,10 @@ func hearingPage(_ work: Workspace, regions: Regions, on screen: Screen) -> Page
     """
   content.body =
     turned + draftLine(view, on: screen) + changedLine(view, on: screen)
-    + """
-    <div data-stay>\(desk)\(decisionBar(work, on: screen))\(heldLine(view, on: screen))\(nextStepPage(work, on: screen))\
-    \(signatures(view, on: screen))</div>
-    """
+      + """
+      <div data-stay>\(desk)\(decisionBar(work, on: screen))\(heldLine(view, on: screen))\(nextStepPage(work, on: screen))\
+      \(signatures(view, on: screen))</div>
+      """
     + closing(view, on: screen)
   return content
 }
@@ -59,7 +59,6 @@ private func actions(_ view: HearingView, on screen: Screen) -> HTML {
 }
 
 private func closing(_ view: HearingView, on screen: Screen) -> HTML {
-  let id = view.hearing.id
   switch view.hearing.state {
   case .open:
     return withdrawal(view, on: screen)

@@ -5,6 +5,16 @@ import Page
 import People
 import Store
 
+/// Seats taken of those offered, and how much waits: signatures to be confirmed, objections to be answered, terms of classes that a decree
+/// does not name yet.
+struct PanelCounts: Sendable {
+  let taken: Int
+  let seats: Int
+  let signatures: Int
+  let objections: Int
+  let terms: Int
+}
+
 /// What Placement tells the first page: a decree or a hearing that waits, the latest proposal to look at, and seats taken of
 /// those offered.
 ///
@@ -14,20 +24,25 @@ package func placementReport(
 ) throws -> RoomReport {
   let hearings = try db.hearings(at: facility, in: [.open, .closed])
   let ready = try db.proposals(at: facility, in: [.ready], limit: 1)
-  let (taken, seats, waiting) = try db.panelCounts(at: facility)
-  let signing = try db.toSign(hearings, hasWaiting: waiting > 0, at: facility, for: actor)
+  let counts = try db.panelCounts(at: facility)
+  let signing = try db.toSign(hearings, hasWaiting: counts.signatures > 0, at: facility, for: actor)
+  let objections =
+    counts.objections == 0
+    ? [] : try db.objectionLines(waiting: true, at: facility, limit: PanelWords.mostObjections)
+  let owed = counts.terms == 0 ? [] : try db.owedTerms(at: facility)
   // A hearing is on a proposal; only where neither waits must we ask whether there ever was one.
   let hasProposal = try !ready.isEmpty || !hearings.isEmpty || !db.proposals(at: facility, limit: 1).isEmpty
   return RoomReport(
     actionItems: (actor.may(.readCase) ? try db.partedTogether(at: facility) : []).map(PanelWords.parted)
-      + (try db.objectionLines(waiting: true, at: facility, limit: PanelWords.mostObjections))
-      .map { PanelWords.objection($0, on: day) }
+      + objections.map { PanelWords.objection($0, on: day) }
       + (try db.seatOffers(at: facility, on: day)).map(PanelWords.seat)
-      + (try db.owedTerms(at: facility)).map(PanelWords.owed) + signing.items
+      + owed.map(PanelWords.owed) + signing.items
       + PanelWords.items(
         hearings.filter { !signing.decreed.contains($0.id) }, ready.filter { $0.replacedBy == nil }, on: day),
     figures: [
-      Figure(Format.number(taken), small: PanelWords.ofSeats(seats), label: PanelWords.seatsTaken, path: "/placement")
+      Figure(
+        Format.number(counts.taken), small: PanelWords.ofSeats(counts.seats), label: PanelWords.seatsTaken,
+        path: "/placement")
     ],
     steps: [
       FirstStep(
