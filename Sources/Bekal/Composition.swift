@@ -16,7 +16,9 @@ package enum Composition {
 
   static let routes: [Route] =
     SessionRoutes.all + access.all
-    + PeopleRoutes(panels: [.applications, .placement], sources: [OwnData.placement], departures: [.placement]).all
+    + PeopleRoutes(
+      panels: [.requests, .placement], sources: [OwnData.placement], departures: [.placement], merges: [.placement]
+    ).all
     + PartnersRoutes.all(.programmes) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all + TodayRoutes.all
     + JobRoutes.all
 
@@ -30,6 +32,7 @@ package enum Composition {
     TodayPart(needs: [.keepHouse]) { try jobReport($0, at: $1.facility) },
     TodayPart(needs: [.manageAccess, .readAccess, .readPlacement]) { try accessReport($0, $1) },
     TodayPart(needs: [.readPeople]) { try peopleReport($0, at: $1.facility, on: $1.today) },
+    TodayPart(needs: [.writePeople]) { try mergeReport($0, $1) },
     TodayPart(needs: [.readPartners]) { try partnersReport($0, at: $1.facility, on: $1.today) },
     TodayPart(needs: [.readProgrammes]) {
       try programmesReport($0, at: $1.facility, on: $1.today, mayWrite: $1.actor.may(.writeProgrammes))
@@ -38,6 +41,9 @@ package enum Composition {
       try placementReport($0, at: $1.facility, on: $1.today, for: $1.actor)
     },
   ]
+
+  /// What each room does when two records of a person become one.
+  package static let merges: [MergeHook] = [.people, .placement]
 
   static let menu: [MenuEntry] = [
     MenuEntry(room: "today", label: Phrase(id: "Hari ini", en: "Today"), path: "/", needs: .readToday),

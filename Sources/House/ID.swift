@@ -26,6 +26,11 @@ package struct ID<Noun>: Hashable, Sendable {
     self.text = text
   }
 
+  /// When it was made: its first 48 bits.
+  package var madeAt: Moment {
+    Moment(milliseconds: Int64(text.filter { $0 != "-" }.prefix(12), radix: 16) ?? 0)
+  }
+
   /// The identity of what a file counts by a number, such as a row: the same number is the same identity, and they sort alike.
   /// Of the number the lower 48 bits count.
   package init(number: UInt64) {

@@ -19,7 +19,8 @@ struct PlacementHouse: Sendable {
     AccessMigrations.all + PeopleMigrations.all + PartnersMigrations.all + ProgrammesMigrations.all
     + PlacementMigrations.all
   static let routes = RouteTable(
-    ProgrammesRoutes.all(.placement) + PlacementRoutes.all + PeopleRoutes(departures: [.placement]).all)
+    ProgrammesRoutes.all(.placement) + PlacementRoutes.all
+      + PeopleRoutes(departures: [.placement], merges: [.placement]).all)
   static let now = Moment(Sample.today, hour: 9, minute: 0, in: .wib)
   static let programmeID: Programme.ID = newIdentity()
   /// The account of the head, who holds the office.

@@ -22,7 +22,7 @@ private func cohort(
 }
 
 private func person(_ name: String, enrolled: Bool = true) -> CohortImpact.Line {
-  .init(person: newID(), name: name, isEnrolled: enrolled, causes: [])
+  .init(person: newID(), name: name, cell: "A-1", isEnrolled: enrolled, causes: [])
 }
 
 @Suite struct CohortChangeTests {

@@ -28,6 +28,23 @@ extension Connection {
       """)
   }
 
+  /// Lets the reads of a record be those of another, with which it was merged; at most 10,000.
+  package func moveReads(of former: ID<some KeyOwner>, to kept: ID<some KeyOwner>, at facility: Facility.ID) throws {
+    let vault = vault(of: facility)
+    let reasoned = try rows(
+      """
+      SELECT id, reason FROM access_read
+      WHERE facility_id = \(facility) AND subject = \(former) AND reason IS NOT NULL ORDER BY id LIMIT 10000
+      """)
+    for row in reasoned {
+      let id: ReadTrace.ID = try row.get("id")
+      let place = Place("access_read", "reason", row: id)
+      let box = try vault.resealed(row.get("reason"), from: former, at: place, to: kept, at: place)
+      try run("UPDATE access_read SET reason = \(box) WHERE facility_id = \(facility) AND id = \(id)")
+    }
+    try run("UPDATE access_read SET subject = \(kept) WHERE facility_id = \(facility) AND subject = \(former)")
+  }
+
   /// Removes the reads of a facility that are past their term.
   func removeOldReads(at facility: String, before moment: Moment) throws {
     let oldest = moment.adding(seconds: -ReadTrace.keptDays * 86_400)

@@ -15,9 +15,6 @@ struct OwnDataCommand: AsyncParsableCommand {
   @OptionGroup var who: ActorOptions
   @Flag(help: CommandWords.json.help) var json = false
 
-  /// A person of the search, as far as the command reads it.
-  private struct Found: Decodable { let id: String, registerNumber: String }
-
   /// The copy, as far as the terminal shows it.
   private struct Copy: Decodable {
     struct Section: Decodable {
@@ -33,7 +30,7 @@ struct OwnDataCommand: AsyncParsableCommand {
     do {
       if let pdf, FileManager.default.fileExists(atPath: pdf) { throw Fault(2, CommandWords.fileExists(pdf).said) }
       let client = try await HouseClient(house, who)
-      let path = "/people/\(try await person(by: client))/own-data"
+      let path = "/people/\(try await client.person(numbered: number))/own-data"
       if let pdf {
         try Data(try await client.send(.get, path + ".pdf").body).write(
           to: URL(filePath: pdf), options: .withoutOverwriting)
@@ -46,20 +43,27 @@ struct OwnDataCommand: AsyncParsableCommand {
     } catch { throw Fault(error) }
   }
 
-  /// Who bears the number, as it is written.
-  private func person(by client: HouseClient) async throws -> String {
-    let found: [Found] = try await client.send(.get, "/search", fields: ["q": number]).page()
-    guard let person = found.first(where: { $0.registerNumber == number }) else {
-      throw Fault(2, CommandWords.noPerson(number).said)
-    }
-    return person.id
-  }
-
   private func tell(_ copy: Copy) {
     say(copy.name)
     for section in copy.sections {
       say("\n\(section.title)")
       for row in section.rows { say("  \(row.label): \(row.text)") }
     }
+  }
+}
+
+extension HouseClient {
+  /// A person of the search, as far as a command reads it.
+  private struct Found: Decodable { let id: String, registerNumber: String }
+
+  /// Who bears the number, as it is written.
+  ///
+  /// - Throws: `Fault` where nobody does.
+  func person(numbered number: String) async throws -> String {
+    let found: [Found] = try await send(.get, "/search", fields: ["q": number]).page()
+    guard let person = found.first(where: { $0.registerNumber == number }) else {
+      throw Fault(2, CommandWords.noPerson(number).said)
+    }
+    return person.id
   }
 }

@@ -6,15 +6,15 @@ import Sheet
 
 /// A file that is put in.
 struct IntakeForm: Form {
-  static let fields =
-    [
-      FormField("file", .file(maxBytes: SheetLimits.policy.fileBytes), IntakeWords.file, hint: IntakeWords.fileHint),
-      FormField(
-        "kind", .choice(Intake.Kind.allCases.map { .init($0.rawValue, IntakeWords.kind($0)) }), IntakeWords.kind,
-        hint: IntakeWords.kindHint, required: false),
-      FormField("as_of", .day, IntakeWords.asOf, hint: IntakeWords.asOfHint, required: false),
-      FormField("apply", .flag, IntakeWords.applyAtOnce, required: false),
-    ] + HoldForm.fields
+  /// What a page asks; the rest is for programs, which see no preview.
+  static let shown = [
+    FormField("file", .file(maxBytes: SheetLimits.policy.fileBytes), IntakeWords.file, hint: IntakeWords.fileHint),
+    FormField(
+      "kind", .choice(Intake.Kind.allCases.map { .init($0.rawValue, IntakeWords.kind($0)) }), IntakeWords.kind,
+      hint: IntakeWords.kindHint, required: false),
+    FormField("as_of", .day, IntakeWords.asOf, hint: IntakeWords.asOfHint, required: false),
+  ]
+  static let fields = shown + [FormField("apply", .flag, IntakeWords.applyAtOnce, required: false)] + HoldForm.fields
   let name: String
   let bytes: [UInt8]
   let kind: Intake.Kind?

@@ -38,7 +38,7 @@ func newIntakePage(on screen: Screen) -> PageContent {
   var content = PageContent(
     room: "people", title: screen(IntakeWords.new),
     body: screen.form(
-      .post, "/imports", HTML.each(IntakeForm.fields.dropLast()) { screen.field($0) }, submit: IntakeWords.look,
+      .post, "/imports", HTML.each(IntakeForm.shown) { screen.field($0) }, submit: IntakeWords.look,
       cancel: "/people"))
   content.lead = "\(screen(IntakeWords.newLead))"
   content.crumbs = [(screen(Words.people), "/people"), (screen(IntakeWords.imports), "/imports")]

@@ -26,8 +26,10 @@ func personPage(_ person: PersonView, more: [HTML], on screen: Screen) -> PageCo
     content.crumbs.append(("\(screen(Words.block)) \(block)", "/people?block=\(block)"))
   }
   content.lead = "\(lead(person, on: screen))"
-  content.actions = HTML.when(
-    person.details != nil, screen.link("/people/\(person.summary.id)/own-data", OwnDataWords.show))
+  let path = "/people/\(person.summary.id)"
+  content.actions =
+    HTML.when(person.details != nil, screen.link(path + "/own-data", OwnDataWords.show))
+    + HTML.when(screen.may(.writePeople), screen.link(path + "/merge", MergeWords.link))
   content.fine = "<p>\(screen(CareWords.dataOf(person.asOf, age: max(0, person.asOf.days(until: today)))))</p>"
   content.help = HelpWords.person
   return content
@@ -142,7 +144,7 @@ private func numberPanel(_ person: PersonView, on screen: Screen) -> HTML {
   HTML.panel(
     screen(CareWords.numbers),
     HTML.facts(person.numbers.map { ($0.number, "\(screen(CareWords.range($0.from, $0.until)))") })
-      + formerStays(person, on: screen))
+      + formerStays(person, on: screen) + merged(person, on: screen))
 }
 
 private func formerStays(_ person: PersonView, on screen: Screen) -> HTML {
@@ -152,6 +154,19 @@ private func formerStays(_ person: PersonView, on screen: Screen) -> HTML {
       person.formerStays.map { stay in
         (stay.number, "\(screen(CareWords.range(stay.arrived, stay.left))), \(screen(Words.state(stay.state)))")
       })
+}
+
+private func merged(_ person: PersonView, on screen: Screen) -> HTML {
+  HTML.each(person.merges) { merge in
+    let words = screen(merge.on.map { MergeWords.merged(on: $0) } ?? MergeWords.waits)
+    let link: HTML =
+      screen.may(.writePeople) && merge.on == nil
+      ? "<a href=\"/people/\(person.summary.id.text)/merge\">\(words)</a>" : "\(words)"
+    return """
+      <p class="small">\(link): \
+      \(screen(MergeWords.who(merge.asked, merge.confirmed))). \(merge.reason)</p>
+      """
+  }
 }
 
 private func postPanel(_ person: PersonView, writes: Bool, on screen: Screen) -> HTML {

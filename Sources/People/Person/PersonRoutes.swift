@@ -51,14 +51,18 @@ struct PersonRoutes: Sendable {
   private var page: Route {
     .get("/people/{id}", needs: .permission(.readPeople), Words.person) { [panels] context in
       let id = try context.id("id", of: Person.self)
-      let (gate, view, more) = try await context.read { db in
-        let view = try db.view(of: id, in: context)
+      let (kept, gate, view, more) = try await context.read { db in
+        let (newest, isMerged) = try db.registerDay(besideMergesOf: id, at: context.facility)
+        let merges = isMerged ? try db.merges(of: id, at: context.facility) : []
+        let view = try db.view(of: id, merges, newest: newest, in: context)
         let hasRead = try db.hasRead(id, context.actor, now: context.now)
         let gate = Caseload.gate(of: view.caseload, for: context.actor, hasRead: hasRead)
         let shown = gate == .asked ? [] : panels.filter { context.actor.may($0.needs) }
         let more = try shown.compactMap { try $0.load(db, context.facility, id, context.today) }
-        return (gate, view, more)
+        return (merges.keeper(of: id), gate, view, more)
       }
+      // What a merged record held is told with the record that was kept.
+      if let kept { return .see("/people/\(kept)", value: ["merged_into": kept.text]) }
       switch gate {
       case .open: break
       case .traced: try await context.store.write { try $0.trace(id, because: nil, context) }
@@ -115,7 +119,9 @@ extension Connection {
   }
 
   /// What the visitor may see of a person.
-  fileprivate func view(of id: Person.ID, in context: RequestContext) throws -> PersonView {
+  fileprivate func view(
+    of id: Person.ID, _ merges: [Merge], newest: Day?, in context: RequestContext
+  ) throws -> PersonView {
     let (facility, day) = (context.facility, context.today)
     let showsCase = context.actor.may(.readCase)
     guard let person = try person(id, at: facility, opening: showsCase ? .all : .identity) else { throw Missing() }
@@ -126,7 +132,7 @@ extension Connection {
     beside.caseload = try caseload(of: id, at: facility)
     if context.actor.may(.assignCare) { beside.caseOfficers = try caseOfficers(at: facility, on: day) }
     if context.actor.may(.readJournal) { beside.reads = try reads(of: id, at: facility) }
-    let newest = try newestRegister(at: facility)
+    beside.merges = merges.map(PersonView.Merged.init)
     beside.isUnseen = person.state == .present && (newest.map { person.seenOn < $0 } ?? false)
     return PersonView(person, beside, on: day)
   }

@@ -98,6 +98,21 @@ struct PersonView: Encodable, Sendable {
     let since: Day
   }
 
+  /// A record that became part of this one, or waits to.
+  struct Merged: Encodable, Sendable {
+    let id: Merge.ID
+    let former: Person.ID
+    let asked: String
+    let confirmed: String?
+    let on: Day?
+    let reason: String
+
+    init(_ merge: Merge) {
+      (id, former, reason, on) = (merge.id, merge.former, merge.reason, merge.mergedOn)
+      (asked, confirmed) = (merge.asked, merge.confirmed)
+    }
+  }
+
   let summary: PersonRow
   let fatherName: String?
   let nikMasked: String?
@@ -131,6 +146,8 @@ struct PersonView: Encodable, Sendable {
   let numbers: [Person.Number]
   /// Stays before the present one, the latest first.
   let formerStays: [Person.FormerStay]
+  /// Records merged into this one, and those that wait.
+  let merges: [Merged]
   let claims: [Person.Claim]
   let posts: [PostRow]
   let apart: [Apart]
@@ -148,7 +165,7 @@ struct PersonView: Encodable, Sendable {
     case summary, fatherName, nikMasked, birthPlace, birthDate, age, sex, village, district, education, occupation
     case sentenceMonths, sentenceDays, isLife, entryDate, dateOneThird, dateHalf, dateTwoThirds, sureUntil, atMostUntil
     case stateOn, asOf, isUnseen, assessedOn, interests, skills, literacy, isWilling, returnRegency, expectation
-    case numbers, formerStays, claims, posts, apart, caseload, reads
+    case numbers, formerStays, merges, claims, posts, apart, caseload, reads
     case details = "case"
   }
 
@@ -167,6 +184,7 @@ extension PersonView {
     var caseload: Caseload?
     var caseOfficers: [Officer] = []
     var reads: [ReadTrace]?
+    var merges: [Merged] = []
   }
 
   init(_ person: Person, _ beside: Beside, on day: Day) {
@@ -193,6 +211,7 @@ extension PersonView {
     (interests, skills, returnRegency) = (found?.interests ?? [], found?.skills ?? [], found?.returnRegency)
     expectation = person.expectation
     numbers = person.numbers.sorted { $0.from > $1.from }
+    merges = beside.merges
     formerStays = person.formerStays.reversed()
     claims = beside.claims
     posts = person.posts.map { PostRow(id: $0.id, kind: $0.kind, title: $0.title, from: $0.from, until: $0.until) }

@@ -5,7 +5,8 @@ import Store
 /// The rows an import is about to write, gathered first so that they go out many at a time.
 struct Draft {
   let facility: Facility.ID
-  let intake: Intake.ID
+  /// The import that writes; nil for an officer's own act.
+  let intake: Intake.ID?
   let asOf: Day
   let vault: Vault
   private(set) var rows: [String: [[SQLValue]]] = [:]
@@ -15,10 +16,11 @@ struct Draft {
   private(set) var terms: Set<String> = []
 
   init(_ intake: Intake, at facility: Facility.ID, _ db: Connection) {
-    self.facility = facility
-    self.intake = intake.id
-    asOf = intake.asOf
-    vault = db.vault(of: facility)
+    self.init(at: facility, from: intake.id, asOf: intake.asOf, db)
+  }
+
+  init(at facility: Facility.ID, from intake: Intake.ID?, asOf: Day, _ db: Connection) {
+    (self.facility, self.intake, self.asOf, vault) = (facility, intake, asOf, db.vault(of: facility))
   }
 
   /// All whose rows are written.

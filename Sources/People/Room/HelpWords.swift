@@ -24,6 +24,17 @@ enum HelpWords {
       id: "Di bawah: perkiraan lama tinggal dengan alasan, atau catat keluar. Keduanya dapat dibatalkan.",
       en: "Below: an expected stay with its reason, or a departure. Both can be taken back."),
   ]
+  static let merge = [
+    Phrase(
+      id: "Cari catatan yang lain dengan nomor atau nama; catatan di halaman ini yang dipertahankan.",
+      en: "Find the other record by number or name; the record of this page is the one kept."),
+    Phrase(
+      id: "Bandingkan nilainya, tandai yang dipakai dari catatan lain, dan tulis mengapa ini orang yang sama.",
+      en: "Compare the values, tick those taken from the other record, and say why it is the same person."),
+    Phrase(
+      id: "Petugas kedua membuka halaman ini dan menyetujui; barulah semua catatan pindah.",
+      en: "A second officer opens this page and says yes; only then everything moves."),
+  ]
   static let ownData = [
     Phrase(
       id: "Catat siapa yang meminta dan kapan; sejak itu salinannya harus diserahkan dalam 3 × 24 jam.",

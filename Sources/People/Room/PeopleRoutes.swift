@@ -9,18 +9,22 @@ package struct PeopleRoutes: Sendable {
   let sources: [OwnData.Source]
   /// What later rooms do when somebody leaves.
   let departures: [DepartureHook]
+  /// What later rooms do when two records become one.
+  let merges: [MergeHook]
 
   /// The routes with what later rooms show, keep and do.
   package init(
-    panels: [PersonPanel] = [], sources: [OwnData.Source] = [], departures: [DepartureHook] = []
+    panels: [PersonPanel] = [], sources: [OwnData.Source] = [], departures: [DepartureHook] = [],
+    merges: [MergeHook] = []
   ) {
-    (self.panels, self.sources, self.departures) = (panels, sources, departures)
+    (self.panels, self.sources, self.departures, self.merges) = (panels, sources, departures, merges)
   }
 
   /// Lists, pages, care, copies and imports.
   package var all: [Route] {
     PersonRoutes(panels: panels).all + CareRoutes(departures: departures).all + CaseloadRoutes.all
       + OwnDataRoutes(sources: sources).all + IntakeRoutes(departures: departures).all
+      + MergeRoutes(hooks: [.people] + merges).all
   }
 
   /// The routes without panels of later rooms.

@@ -27,7 +27,7 @@ func personApplicationsPage(_ value: PersonApplications, on screen: Screen) -> P
     DataTable(
       ApplicationWords.applications,
       [
-        .init(ApplicationWords.programme), .init(ApplicationWords.rank, .number), .init(ApplicationWords.askedOn),
+        .init(ApplicationWords.programme), .init(ApplicationWords.order, .number), .init(ApplicationWords.askedOn),
         .init(ApplicationWords.state), .init(ApplicationWords.withdraw, .act),
       ], rows: rows, empty: HTML.empty(screen(ApplicationWords.none), screen(ApplicationWords.noneNext))
     ).html(on: screen) + HTML.when(!value.offered.isEmpty, form(value, on: screen))
@@ -47,6 +47,7 @@ private func form(_ value: PersonApplications, on screen: Screen) -> HTML {
     switch field.name {
     case "programme": screen.field(field, offering: programmes)
     case "cohort": screen.field(field, offering: classes)
+    case "asked_by": screen.field(field, value: Application.Asker.person.rawValue)
     case "asked_on": screen.field(field, value: Format.short(value.today))
     case _: screen.field(field)
     }
@@ -74,15 +75,15 @@ func applicantsPage(_ value: Applicants, on screen: Screen) -> PageContent {
   let mayDecide = screen.may(.propose)
   let columns: [DataTable.Column] =
     [
-      .init(PlacementPhrases.person), .init(ApplicationWords.rank, .number), .init(ApplicationWords.askedOn),
+      .init(PlacementPhrases.person), .init(ApplicationWords.order, .number), .init(ApplicationWords.askedOn, .date),
       .init(ApplicationWords.state),
     ] + (mayDecide ? [.init(ApplicationWords.decide, .act)] : [])
   let rows = value.lines.map { line in
     DataTable.Row(
       [
         "<a href=\"/people/\(line.person.id.text)/applications\">\(line.person.name)</a> <small class=\"muted\">\(line.person.cell)</small>",
-        "\(line.file.application.rank)", asked(line.file, on: screen) + meant(line.file, on: screen),
-        state(line.file, on: screen),
+        "\(line.file.application.rank)", "\(screen(Format.day(line.file.application.askedOn)))",
+        state(line.file, on: screen) + meant(line.file, on: screen),
       ] + (mayDecide ? [decision(line.file, on: screen)] : []))
   }
   content.body =
@@ -134,16 +135,12 @@ private func state(_ file: ApplicationFile, on screen: Screen) -> HTML {
 }
 
 /// The open applications of a person, on the person's page.
-func applicationsPanel(_ files: [ApplicationFile], of person: Person.ID, on screen: Screen) -> HTML {
-  let open = files.filter(\.state.isOpen)
+func applicationsPanel(_ requests: PersonRequests, of person: Person.ID, on screen: Screen) -> HTML {
   let path = "/people/\(person.text)/applications"
   let list =
-    open.isEmpty
+    requests.wishes.isEmpty
     ? "<p class=\"muted\">\(screen(ApplicationWords.none))</p>"
-    : HTML.ranks(open.map { ($0.title, screen(ApplicationWords.tag($0.state))) })
-  return HTML.panel(
-    screen(ApplicationWords.applications),
-    list
-      + "<div class=\"btns\">\(screen.link(path, screen.may(.writePeople) ? ApplicationWords.ask : ApplicationWords.seeAll))</div>"
-  )
+    : HTML.ranks(requests.wishes.map { ($0.title, screen(ApplicationWords.tag($0.state))) })
+  let link = screen.link(path, screen.may(.writePeople) ? ApplicationWords.ask : ApplicationWords.seeAll)
+  return HTML.panel(screen(ApplicationWords.applications), list + "<div class=\"btns\">\(link)</div>")
 }

@@ -197,6 +197,8 @@ extension Application.Class {
       case .planned, .running: false
       case .held, .finished: true
       }
-    self.init(id: cohort.id, programme: cohort.programme.id, end: end, isSaidOver: isSaidOver)
+    self.init(
+      id: cohort.id, programme: cohort.programme.id, end: end, isSaidOver: isSaidOver,
+      isCancelled: cohort.cancellation != nil)
   }
 }

@@ -81,17 +81,19 @@ extension Application {
     let end: Day
     /// Whether it is said to have ended, whatever its days.
     let isSaidOver: Bool
+    /// Whether it was called off; whoever asked for the programme waits for its next class.
+    var isCancelled = false
 
-    func isOver(on day: Day) -> Bool { isSaidOver || end < day }
+    func isOver(on day: Day) -> Bool { isSaidOver || isCancelled || end < day }
   }
 
   /// The day on which an open application declines itself; nil while there is something to wait for.
   ///
-  /// 1. Where a class was meant: the day after its last meeting. 2. Else when every class of the programme that was still ahead as it
+  /// 1. Where a class was meant: the day after its last meeting, or once it is cancelled. 2. Else when every class of the programme that was still ahead as it
   /// was asked for has ended. 3. A programme that nobody has offered since waits for the next offer.
   func endedOn(_ classes: [Class], by day: Day) -> Day? {
     let meant = classes.filter { own in
-      cohort.map { $0 == own.id } ?? (own.programme == programme && own.end >= askedOn)
+      cohort.map { $0 == own.id } ?? (!own.isCancelled && own.programme == programme && own.end >= askedOn)
     }
     guard !meant.isEmpty, meant.allSatisfy({ $0.isOver(on: day) }) else { return nil }
     return max(askedOn, min(day, meant.map { $0.end.adding(days: 1) }.max() ?? day))

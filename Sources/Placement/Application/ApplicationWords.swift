@@ -13,6 +13,7 @@ enum ApplicationWords {
   static let askedBy = Phrase(id: "Diajukan oleh", en: "Asked for by")
   static let askedOn = Phrase(id: "Tanggal diajukan", en: "Asked on")
   static let rank = Phrase(id: "Urutan bagi orangnya", en: "The person's order")
+  static let order = Phrase(id: "Urutan", en: "Order")
   static let rankHint = Phrase(
     id: "1 yang paling diinginkan. Kosong: sesudah yang sudah ada.", en: "1 is the dearest. Empty: after the others.")
   static let ask = Phrase(id: "Catat minat", en: "Record an application")

@@ -18,6 +18,7 @@ extension CohortHook {
       try db.reopenPlaces(in: cohort.id, by: Recorder(context))
       try db.markDecided(offering: cohort.id, at: context.facility, now: context.now)
     },
+    freed: { db, context, cohort in try db.freed(by: cohort, in: context) },
     counts: { db, facility in try db.peopleByClass(at: facility) })
 }
 
@@ -43,6 +44,7 @@ extension Connection {
     }
     let waived = Dictionary(
       grouping: try waivers(at: facility).filter { $0.cohort == before.id }, by: \.person)
+    let names = try names(of: ids, at: facility)
     let people = try people(ids, at: facility, opening: .all).map { person in
       let candidate = Candidate(person, on: context.today, places: places[person.id] ?? [])
       let causes = ClassImpactRules.causes(
@@ -55,7 +57,8 @@ extension Connection {
     return CohortImpact(
       people: people.map {
         .init(
-          person: $0.person.id, name: $0.person.entry.name, isEnrolled: live.contains($0.person.id),
+          person: $0.person.id, name: $0.person.entry.name, cell: names[$0.person.id]?.cell ?? "",
+          isEnrolled: live.contains($0.person.id),
           causes: $0.causes.map(ReasonWords.obstacle))
       }, shortfalls: [short].compactMap { $0.map { ClassChoiceWords.shortfall($0, regions) } },
       decrees: try line(before, isOpen: teaching.isOpen).detail == line(after, isOpen: teaching.isOpen).detail
@@ -88,6 +91,17 @@ extension Connection {
       try owe(
         decree.id, for: before.id, from: old.detail, to: current, as: context.newID(), at: facility, now: context.now)
     }
+  }
+
+  /// Whom the cancellation of a class freed: who sat in it, and who was approved for it; those who have left need not be told.
+  fileprivate func freed(by cohort: Cohort.ID, in context: RequestContext) throws -> [CohortImpact.Line] {
+    let seated = try freedFromPlaces(in: cohort, at: context.facility)
+    let approved = try approvedWithoutPlace(for: cohort, at: context.facility)
+    let present = try present(seated + approved, at: context.facility)
+    let names = try names(of: present.sorted(), at: context.facility)
+    return names.values.map {
+      .init(person: $0.id, name: $0.name, cell: $0.cell, isEnrolled: seated.contains($0.id))
+    }.sorted { ($0.name, $0.person) < ($1.name, $1.person) }
   }
 
   private func line(_ cohort: Cohort, isOpen: (Day) -> Bool) throws -> CohortLine {

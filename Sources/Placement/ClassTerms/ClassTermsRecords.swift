@@ -37,6 +37,32 @@ extension Connection {
     ).map { try $0.get("person_id") }
   }
 
+  /// Whose places a cancellation of the class ended.
+  func freedFromPlaces(in cohort: Cohort.ID, at facility: Facility.ID) throws -> [Person.ID] {
+    try rows(
+      """
+      SELECT DISTINCT person_id FROM placement_enrolment
+      WHERE facility_id = \(facility) AND cohort_id = \(cohort) AND end_reason = \(Enrolment.Ending.classCancelled)
+      ORDER BY person_id LIMIT 10000
+      """
+    ).map { try $0.get("person_id") }
+  }
+
+  /// Whom boards approved for a class and who never had a place in it.
+  func approvedWithoutPlace(for cohort: Cohort.ID, at facility: Facility.ID) throws -> [Person.ID] {
+    try rows(
+      """
+      SELECT DISTINCT v.person_id FROM placement_verdict v
+        JOIN placement_hearing h ON h.facility_id = v.facility_id AND h.id = v.hearing_id
+      WHERE v.facility_id = \(facility) AND v.cohort_id = \(cohort) AND v.verdict = 'SETUJU' AND h.state <> 'withdrawn'
+        AND NOT EXISTS (
+          SELECT 1 FROM placement_enrolment e
+          WHERE e.facility_id = v.facility_id AND e.cohort_id = v.cohort_id AND e.person_id = v.person_id)
+      ORDER BY v.person_id LIMIT 10000
+      """
+    ).map { try $0.get("person_id") }
+  }
+
   /// The open hearings that decide on a class.
   func openHearings(decidingOn cohort: Cohort.ID, at facility: Facility.ID) throws -> [Hearing.ID] {
     try rows(

@@ -56,7 +56,7 @@ extension Connection {
 }
 
 extension Place {
-  fileprivate static func note(_ event: EnrolmentEvent.ID) -> Place {
+  static func note(_ event: EnrolmentEvent.ID) -> Place {
     Place("placement_enrolment_event", "note", row: event)
   }
 }

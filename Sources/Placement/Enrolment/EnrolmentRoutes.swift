@@ -7,7 +7,25 @@ import Store
 
 /// One place through time: its page, and what an officer records of it.
 enum EnrolmentRoutes {
-  static let all: [Route] = [show, suspend, resume, leave, comeBack, end, withdraw, reopen]
+  static let all: [Route] = [list, show, suspend, resume, leave, comeBack, end, withdraw, reopen]
+
+  private static let list: Route = .get(
+    "/people/{id}/places", needs: .permission(.readPlacement), EnrolmentWords.places
+  ) { context in
+    let id = try context.id("id", of: Person.self)
+    let places = try await context.read { db in
+      guard let person = try db.names(of: [id], at: context.facility)[id] else { throw Missing() }
+      return PersonPlaces(
+        person: person,
+        places: try db.places(of: id, at: context.facility).map { place in
+          .init(
+            enrolment: place.enrolment.id, cohort: place.enrolment.cohort, title: place.title, start: place.start,
+            since: place.enrolment.from,
+            state: place.enrolment.state(on: context.today, start: place.start, events: place.events))
+        })
+    }
+    return .page(places) { personPlacesPage($0, on: $1) }
+  }
 
   private static let show: Route = .get(
     "/enrolments/{id}", needs: .permission(.readPlacement), EnrolmentWords.place

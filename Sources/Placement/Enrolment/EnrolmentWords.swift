@@ -5,6 +5,12 @@ import Language
 /// The words of a place through time.
 enum EnrolmentWords {
   static let place = Phrase(id: "Tempat di pelatihan", en: "Place in a course")
+  static let places = Phrase(id: "Tempat seseorang", en: "A person's places")
+  static let noPlaces = Phrase(id: "Belum pernah menjadi peserta.", en: "Never took part yet.")
+  static let noPlacesNext = Phrase(
+    id: "Tempat muncul di sini setelah SK dicatat.", en: "A place appears here once its decree is recorded.")
+  static func places(of name: String) -> Phrase { Phrase(id: "Tempat \(name)", en: "Places of \(name)") }
+  static func allPlaces(_ count: Int) -> Phrase { Phrase(id: "Semua \(count) tempat", en: "All \(count) places") }
   static let state = Phrase(id: "Keadaan", en: "State")
   static let person = Phrase(id: "Nama", en: "Person")
   static let list = Phrase(id: "Daftar kelas", en: "Class list")

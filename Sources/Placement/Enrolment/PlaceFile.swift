@@ -53,7 +53,7 @@ struct PlaceFile: Sendable, Encodable {
 }
 
 extension Enrolment.State: Encodable {
-  private enum Key: String, CodingKey { case state, since, until, premium, cause }
+  private enum Key: String, CodingKey { case state, since, until, premium, cause, words }
 
   /// Its word in data.
   package var name: String {
@@ -69,6 +69,7 @@ extension Enrolment.State: Encodable {
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(name, forKey: .state)
+    try container.encode(EnrolmentWords.sentence(self), forKey: .words)
     switch self {
     case .pending, .active: break
     case .suspended(let since, let until, let hasPremium):

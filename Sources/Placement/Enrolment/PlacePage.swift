@@ -97,3 +97,27 @@ private func history(_ file: PlaceFile, on screen: Screen) -> HTML {
     ], rows: rows, empty: HTML.empty(screen(EnrolmentWords.nothing), screen(EnrolmentWords.nothingNext)))
   return HTML.section("riwayat", screen(EnrolmentWords.history), table.html(on: screen))
 }
+
+/// The places of a person, the latest first.
+func personPlacesPage(_ file: PersonPlaces, on screen: Screen) -> PageContent {
+  let rows = file.places.map { place in
+    DataTable.Row([
+      "<a href=\"/enrolments/\(place.enrolment.text)\">\(place.title)</a>", "\(screen(Format.day(place.start)))",
+      "\(screen(Format.day(place.since)))",
+      EnrolmentWords.state(of: place.state, on: screen)
+        + " <small class=\"muted\">\(screen(EnrolmentWords.sentence(place.state)))</small>",
+    ])
+  }
+  var content = PageContent(
+    room: "people", title: screen(EnrolmentWords.places(of: file.person.name)),
+    body: DataTable(
+      EnrolmentWords.places,
+      [
+        .init(PlacementPhrases.cohort), .init(EnrolmentWords.begins, .date), .init(EnrolmentWords.decreed, .date),
+        .init(EnrolmentWords.state),
+      ], rows: rows, empty: .empty(screen(EnrolmentWords.noPlaces), screen(EnrolmentWords.noPlacesNext))
+    ).html(on: screen))
+  content.crumbs = [(file.person.name, "/people/\(file.person.id.text)")]
+  content.help = HelpWords.place
+  return content
+}

@@ -39,15 +39,18 @@ extension Connection {
       ).map { PersonInCohort(person: try $0.get("person_id"), cohort: try $0.get("cohort_id")) })
   }
 
-  /// The reserve lists of some hearings for some classes, in the board's order.
+  /// The reserve lists of some hearings for some classes, in the board's order; a record that was merged is its kept one.
   func reserves(
     of hearings: [Hearing.ID], for cohorts: [Cohort.ID], at facility: Facility.ID
   ) throws -> [(hearing: Hearing.ID, entry: HearingView.Reserve)] {
     try rows(
       """
-      SELECT hearing_id, cohort_id, person_id, place FROM placement_reserve
-      WHERE facility_id = \(facility) AND hearing_id IN \(list: hearings) AND cohort_id IN \(list: cohorts)
-      ORDER BY hearing_id, cohort_id, place LIMIT 10000
+      SELECT r.hearing_id, r.cohort_id, r.place, coalesce(m.kept_id, r.person_id) AS person_id
+      FROM placement_reserve r
+        LEFT JOIN people_merge m
+          ON m.facility_id = r.facility_id AND m.former_id = r.person_id AND m.merged_on IS NOT NULL
+      WHERE r.facility_id = \(facility) AND r.hearing_id IN \(list: hearings) AND r.cohort_id IN \(list: cohorts)
+      ORDER BY r.hearing_id, r.cohort_id, r.place LIMIT 10000
       """
     ).map {
       (
@@ -66,7 +69,7 @@ extension Connection {
     because reason: String?,
     by recorder: Recorder
   ) throws {
-    let place = Place("placement_seat_answer", "reason", row: "\(vacated)/\(person)")
+    let place = Place.answer(vacated, person)
     let box = try reason.map { try vault(of: recorder.facility).seal($0, of: person, at: place) }
     _ = try run(
       """
@@ -75,5 +78,12 @@ extension Connection {
       VALUES
         (\(recorder.facility), \(vacated), \(person), \(answer), \(seated), \(box), \(recorder.now), \(recorder.name))
       """)
+  }
+}
+
+extension Place {
+  /// Where the reason of an answer to a seat stands.
+  static func answer(_ vacated: Enrolment.ID, _ person: Person.ID) -> Place {
+    Place("placement_seat_answer", "reason", row: "\(vacated)/\(person)")
   }
 }

@@ -13,6 +13,8 @@ struct Candidates: Sendable, Encodable {
     let stay: StayWorking?
     /// What kept the person out of the plan; nil where not eligible, or placed.
     let limit: PlacementOutcome.Limit?
+    /// The reason of the decision that keeps the person out of the class; nil where none does.
+    var barredFor: String?
     /// What stops the person today; nil where nothing does.
     package let stopped: Stopped?
     /// The requirement that a waiver would take out of the way; nil where something else stops the person.
@@ -37,8 +39,8 @@ struct Candidates: Sendable, Encodable {
     }
   }
 
-  /// The most people shown at once.
-  static let most = 24
+  /// The most people shown at once: of those looked for, and of those who wait.
+  static let (most, mostWaiting) = (24, 12)
 
   let cohort: Cohort.ID
   let title: String
@@ -70,7 +72,7 @@ extension Findings {
       return (order, FoundPerson(outcome: outcome, person: person))
     }
     let order = found.sorted { $0.order.lexicographicallyPrecedes($1.order) }
-    return (order.count, order.prefix(Candidates.most).map(\.person))
+    return (order.count, order.prefix(name.isEmpty ? Candidates.mostWaiting : Candidates.most).map(\.person))
   }
 }
 
@@ -79,16 +81,20 @@ extension Candidates {
   init(
     named name: String, for opening: Int, in findings: Findings, at view: HearingView,
     found: (count: Int, first: [FoundPerson]), rechecks: [PersonInCohort: Recheck],
-    stopped: [PersonInCohort: [Stopped]]
+    stopped: [PersonInCohort: [Stopped]], decisions: [Decision]
   ) {
     let offer = findings.openings[opening]
     let verdicts = view.verdicts.filter { $0.cohort == offer.id }
     let reserve = view.reserve.filter { $0.cohort == offer.id }
+    let barred = Dictionary(
+      decisions.filter { $0.kind == .bar && $0.cohort == offer.id }.map { ($0.person, $0.reason) }
+    ) { first, _ in first }
     let rows = found.first.map { found in
       let pair = PersonInCohort(person: found.person.id, cohort: offer.id)
       return Row(
         person: found.person, fit: found.outcome.stands[opening].fit?.fit,
         stay: found.outcome.stands[opening].stay, limit: found.outcome.stands[opening].limit,
+        barredFor: barred[found.person.id],
         stopped: stopped[pair]?.first,
         waivable: rechecks[pair]?.waivable.first,
         proposedFor: found.outcome.place.map { findings.openings[$0].title },

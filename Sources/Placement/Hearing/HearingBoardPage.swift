@@ -1,9 +1,12 @@
 import Access
 import House
 import Page
+import Programmes
 
 /// The members of the board, each a row: who is present, sent for all at once, and how far each signature has come.
-func hearingBoard(_ view: HearingView, on screen: Screen) -> HTML {
+///
+/// - Parameter cohort: the class that is shown, and shown again after it.
+func hearingBoard(_ view: HearingView, showing cohort: Cohort.ID?, on screen: Screen) -> HTML {
   let path = "/hearings/\(view.hearing.id)"
   let isOpen = view.hearing.state == .open && screen.may(.recordHearing)
   let rows = view.board.map { seat in
@@ -28,8 +31,9 @@ func hearingBoard(_ view: HearingView, on screen: Screen) -> HTML {
       .init(PlacementPhrases.signed),
     ],
     rows: rows, empty: HTML.empty(screen(HearingWords.noBoard), screen(HearingWords.noBoardNext)))
+  let shown = HTML.some(cohort) { screen.hidden("cohort", $0.text) }
   let form = screen.rowForm(
-    "kehadiran", .put, path + "/members", screen.rowButton("kehadiran", WorkspaceWords.keepAttendance))
+    "kehadiran", .put, path + "/members", shown + screen.rowButton("kehadiran", WorkspaceWords.keepAttendance))
   return table.html(on: screen) + HTML.when(isOpen && !view.board.isEmpty, "<div class=\"btns\">\(form)</div>")
 }
 

@@ -33,7 +33,7 @@ func hearingPage(_ work: Workspace, regions: Regions, on screen: Screen) -> Page
     """
   content.body =
     turned + draftLine(view, on: screen) + changedLine(view, on: screen)
-    + "<div data-stay>\(desk)\(heldLine(view, on: screen))\(nextStepPage(work, on: screen))\(signatures(view, on: screen))</div>"
+    + "<div data-stay>\(desk)\(decisionBar(work, on: screen))\(heldLine(view, on: screen))\(nextStepPage(work, on: screen))\(signatures(view, on: screen))</div>"
     + closing(view, on: screen)
   return content
 }

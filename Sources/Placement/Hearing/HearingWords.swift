@@ -7,10 +7,7 @@ enum HearingWords {
   static let member = Phrase(id: "Anggota", en: "Member")
   static let role = Phrase(id: "Kedudukan", en: "Part")
   static let absent = Phrase(id: "belum hadir", en: "not present")
-  static let isPresent = Phrase(id: "Hadir", en: "Is present")
-  static let isAbsent = Phrase(id: "Belum datang", en: "Not here")
   static let act = Phrase(id: "Tindakan", en: "Acts")
-  static let decide = Phrase(id: "Putuskan", en: "Decide")
   static let keep = Phrase(id: "Simpan keputusan", en: "Keep the decision")
   static let minutes = Phrase(id: "Berita acara (PDF)", en: "Minutes (PDF)")
   static let minutesDraft = Phrase(id: "Rancangan berita acara (PDF)", en: "Draft minutes (PDF)")
@@ -36,12 +33,6 @@ enum HearingWords {
   static let noBoard = Phrase(id: "Belum ada jabatan TPP.", en: "No offices of the board.")
   static let noBoardNext = Phrase(
     id: "Tambahkan ketua, sekretaris dan anggota di Pengaturan.", en: "Add chair, secretary and members under Settings."
-  )
-  static let closeLead = Phrase(
-    id:
-      "Setelah ditutup, keputusan hanya berubah bila kepala mengembalikannya. Ketua, sekretaris dan kuorum harus hadir; semua yang hadir menandatangani, dengan akunnya atau di kertas yang pindaiannya dikonfirmasi orang kedua.",
-    en:
-      "Once closed, decisions change only if the head returns them. Chair, secretary and quorum must be present; all present have signed, with their account or on paper whose scan a second person confirms."
   )
   static let closeSure = Phrase(id: "Tutup berita acara sidang ini?", en: "Close the minutes of this hearing?")
   static let waits = Phrase(id: "Menunggu SK kepala.", en: "Waiting for the head's decree.")

@@ -115,13 +115,21 @@ struct ObjectionFile: Sendable, Encodable {
 /// An objection as lists show it: without its words.
 struct ObjectionLine: Sendable, Encodable {
   let id: Objection.ID
-  let person: Board.PersonName
+  /// Nil on the page of the person.
+  let person: Board.PersonName?
   let kind: Objection.Against.Kind
   let receivedOn: Day
   let dueOn: Day
   /// Nil while it waits.
   let outcome: Objection.Outcome?
   let answeredOn: Day?
+}
+
+/// What a person asks for and objects to, as the person's page shows it.
+struct PersonRequests: Sendable {
+  /// Open applications: the programme's title, and how each stands.
+  var wishes: [(title: String, state: Application.State)] = []
+  var objections: [ObjectionLine] = []
 }
 
 /// What the page of a person's objections shows.

@@ -41,12 +41,11 @@ func personObjectionsPage(_ value: PersonObjections, against: String?, on screen
 
 private func table(_ lines: [ObjectionLine], isOfOne: Bool, on screen: Screen) -> HTML {
   let rows = lines.map { line in
-    let words = screen(ObjectionWords.kind(line.kind))
-    let subject: HTML =
-      screen.may(.readPlacement) ? "<a href=\"/objections/\(line.id.text)\">\(words)</a>" : "\(words)"
-    let person: [HTML] = ["\(line.person.name) <small class=\"muted\">\(line.person.cell)</small>"]
+    let person: [HTML] = ["\(line.person?.name ?? "") <small class=\"muted\">\(line.person?.cell ?? "")</small>"]
     return DataTable.Row(
-      (isOfOne ? [] : person) + [subject, "\(screen(Format.day(line.receivedOn)))", state(line, on: screen)])
+      (isOfOne ? [] : person) + [
+        subject(line, on: screen), "\(screen(Format.day(line.receivedOn)))", state(line, on: screen),
+      ])
   }
   let person: [DataTable.Column] = [.init(PlacementPhrases.person)]
   return DataTable(
@@ -55,6 +54,12 @@ private func table(_ lines: [ObjectionLine], isOfOne: Bool, on screen: Screen) -
       .init(ObjectionWords.against), .init(ObjectionWords.receivedOn, .date), .init(ApplicationWords.state),
     ], rows: rows, empty: HTML.empty(screen(ObjectionWords.none), screen(ObjectionWords.noneNext))
   ).html(on: screen)
+}
+
+/// What it is against; whoever may read it is led there.
+private func subject(_ line: ObjectionLine, on screen: Screen) -> HTML {
+  let words = screen(ObjectionWords.kind(line.kind))
+  return screen.may(.readPlacement) ? "<a href=\"/objections/\(line.id.text)\">\(words)</a>" : "\(words)"
 }
 
 private func state(_ line: ObjectionLine, on screen: Screen) -> HTML {
@@ -122,7 +127,7 @@ private func paragraphs(_ text: String) -> HTML {
 /// The objections of a person, on the person's page.
 func objectionsPanel(_ lines: [ObjectionLine], of person: Person.ID, on screen: Screen) -> HTML {
   let list = HTML.each(lines) { line in
-    "<p><a href=\"/objections/\(line.id.text)\">\(screen(ObjectionWords.kind(line.kind)))</a> \(state(line, on: screen))</p>"
+    "<p>\(subject(line, on: screen)) \(state(line, on: screen))</p>"
   }
   let form = HTML.when(
     screen.may(.writePeople),

@@ -92,7 +92,14 @@ extension Connection {
         day: try row.get("day"), decidedBy: try row.get("made_by"), number: try row.get("number"),
         word: try row.get("verdict"))
     }
-    let latest = try latestOutcome(of: person, at: facility).flatMap { try proposal($0.proposal, at: facility) }
+    let latest = try first(
+      """
+      SELECT o.proposal_id FROM placement_outcome o
+        JOIN placement_proposal p ON p.facility_id = o.facility_id AND p.id = o.proposal_id
+      WHERE o.facility_id = \(facility) AND o.person_id = \(person) AND p.state IN ('ready', 'heard')
+      ORDER BY p.made_at DESC, p.id DESC LIMIT 1
+      """
+    ).flatMap { try proposal($0.get("proposal_id"), at: facility) }
     return places + verdicts + [latest].compactMap { $0.map(ObjectionCause.init) }
   }
 

@@ -97,28 +97,6 @@ extension Connection {
     ).map { try PlacementOutcome($0, of: id, vault(of: facility)) }
   }
 
-  /// What the latest computed proposal means for a person; nil where none is computed, or it did not look at the person.
-  func latestOutcome(of person: Person.ID, at facility: Facility.ID) throws -> LatestOutcome? {
-    try first(
-      """
-      SELECT o.proposal_id, o.person_id, o.body, p.as_of, p.made_at, p.policy_id, (
-          SELECT max(h.id) FROM placement_hearing h
-          WHERE h.facility_id = \(facility) AND h.proposal_id = p.id AND h.state IN ('closed', 'decreed')) AS decided_in
-      FROM placement_outcome o JOIN placement_proposal p ON p.facility_id = o.facility_id AND p.id = o.proposal_id
-      WHERE o.facility_id = \(facility) AND o.person_id = \(person) AND o.proposal_id = (
-        SELECT id FROM placement_proposal WHERE facility_id = \(facility) AND state IN ('ready', 'heard')
-        ORDER BY made_at DESC, id DESC LIMIT 1)
-      """
-    ).map { row in
-      let id: Proposal.ID = try row.get("proposal_id")
-      return LatestOutcome(
-        proposal: id, asOf: try row.get("as_of"), madeAt: try row.get("made_at"),
-        isDraft: try (row.get("policy_id") as KeptPolicy.ID?) == nil,
-        isDecided: try (row.get("decided_in") as Hearing.ID?) != nil,
-        outcome: try PlacementOutcome(row, of: id, vault(of: facility)))
-    }
-  }
-
   private func keep(_ findings: Findings, of id: Proposal.ID, at facility: Facility.ID) throws {
     let vault = vault(of: facility)
     let encoder = JSONEncoder()
@@ -258,7 +236,8 @@ extension Place {
 }
 
 extension PlacementOutcome {
-  fileprivate init(_ row: Row, of id: Proposal.ID, _ vault: Vault) throws {
+  /// The outcome of a row of a proposal.
+  init(_ row: Row, of id: Proposal.ID, _ vault: Vault) throws {
     let content = try vault.openBytes(row.get("body"), of: id, at: Place.outcome(id, try row.get("person_id")))
     self = try JSONDecoder().decode(PlacementOutcome.self, from: Data(content))
   }

@@ -4,14 +4,18 @@ import Matching
 import Page
 
 /// The price of a wish: each goal with and without it, and who would lose a place.
+///
+/// - Parameter hearing: the person's row at the hearing of the proposal; nil while there is none.
 func wishPage(
-  _ wish: Wish, obstacles: [Criterion], _ words: ReasonWords, proposal: Proposal.ID, on screen: Screen
+  _ wish: Wish, obstacles: [Criterion], _ words: ReasonWords, proposal: Proposal.ID, hearing: String?,
+  on screen: Screen
 ) -> PageContent {
   var content = PageContent(room: "placement", title: screen(WishWords.title(wish)), body: .empty)
   content.help = HelpWords.wish
   content.crumbs = [
     (screen(PlacementPhrases.overview), "/placement"), (screen(PlacementPhrases.board), "/proposals/\(proposal)"),
   ]
+  content.actions = HTML.some(hearing) { screen.link($0, PlacementPhrases.hearing) }
   content.lead = "\(wish.person) · \(wish.course)"
   let table = goalTable(
     wish.lines, then: WishWords.then, now: WishWords.now,

@@ -86,8 +86,11 @@ enum WishRoutes {
       let known = try await BlockingPool.files.run { try question.known() }
       let wish = try await wish(known, of: question, context)
       let words = ReasonWords(try Regions.shipped())
+      let hearing = try await context.read { try $0.hearing(on: question.proposal.id, at: context.facility) }
+      let row = hearing.map { PersonInCohort(person: query.person, cohort: query.cohort).path(at: $0.id) }
       return .page(wish) {
-        wishPage($0, obstacles: question.obstacles, words, proposal: question.proposal.id, on: $1)
+        wishPage(
+          $0, obstacles: question.obstacles, words, proposal: question.proposal.id, hearing: row, on: $1)
       }
     },
     .question("/proposals/{id}/wishes", needs: .permission(.readPlacement), form: PairForm.self, WishWords.ask) {

@@ -19,16 +19,18 @@ extension Connection {
     let vault = vault(of: facility)
     return try rows(
       """
-      SELECT h.id, h.number, h.day, v.cohort_id, v.verdict, v.reason, p.title
+      SELECT h.id, h.number, h.day, v.person_id, v.cohort_id, v.verdict, v.reason, p.title
       FROM placement_verdict v
         JOIN placement_hearing h ON h.facility_id = v.facility_id AND h.id = v.hearing_id
         JOIN programmes_cohort c ON c.facility_id = v.facility_id AND c.id = v.cohort_id
         JOIN programmes_programme p ON p.facility_id = c.facility_id AND p.id = c.programme_id
-      WHERE v.facility_id = \(facility) AND v.person_id = \(person) AND h.state <> \(Hearing.State.withdrawn)
+      WHERE v.facility_id = \(facility) AND v.person_id IN \(sql: .records(of: person, at: facility))
+        AND h.state <> \(Hearing.State.withdrawn)
       ORDER BY h.day DESC, h.id DESC, p.title, v.cohort_id LIMIT 500
       """
     ).map { row in
       let (hearing, cohort): (Hearing.ID, Cohort.ID) = (try row.get("id"), try row.get("cohort_id"))
+      let person: Person.ID = try row.get("person_id")
       let box: [UInt8]? = try row.get("reason")
       return OwnVerdict(
         number: try row.get("number"), day: try row.get("day"), title: try row.get("title"),

@@ -10,7 +10,7 @@ extension PersonPanel {
   package static let placement = PersonPanel(needs: .readPlacement) { db, facility, person, day in
     let places = try db.places(of: person, at: facility)
     let (standing, before, latest) = try db.standing(of: person, with: places, at: facility, on: day)
-    let objections = try db.objectionLines(of: person, at: facility, limit: 5)
+    guard standing != nil else { return nil }
     let words = ReasonWords(try Regions.shipped())
     return { screen in
       let held = HTML.each(places) { place in
@@ -21,20 +21,24 @@ extension PersonPanel {
           "<p>\(EnrolmentWords.state(of: state, on: screen)) <a href=\"/enrolments/\(own.id.text)\">\(place.title)</a>, \(screen(Format.day(own.from)))\(planned)</p>"
       }
       let letter = HTML.some(latest) { latest in
-        "<div class=\"btns\">\(screen.link("/proposals/\(latest.proposal)/people/\(person.text)/slip.pdf", PaperContentsWords.slip))</div>"
+        "<div class=\"btns\">\(screen.link("/proposals/\(latest.proposal)/people/\(latest.outcome.person)/slip.pdf", PaperContentsWords.slip))</div>"
       }
-      let panel = HTML.when(
-        standing != nil,
-        HTML.panel(
-          screen(PlacementPhrases.overview),
-          held + standingLine(standing, before, words, on: screen) + letter))
-      return panel + objectionsPanel(objections, of: person, on: screen)
+      let all = HTML.when(
+        places.count > 1,
+        "<p><a href=\"/people/\(person.text)/places\">\(screen(EnrolmentWords.allPlaces(places.count)))</a></p>")
+      return HTML.panel(
+        screen(PlacementPhrases.overview), held + all + standingLine(standing, before, words, on: screen) + letter)
     }
   }
 
-  /// What the person asks for; shown to whoever may see wishes.
-  package static let applications = PersonPanel(needs: .readPeople) { db, facility, person, _ in
-    let files = try db.applications(of: person, at: facility)
-    return { applicationsPanel(files, of: person, on: $0) }
+  /// What the person asks for, to whoever may see wishes; what the person objects to, to whoever decides or records it.
+  package static let requests = PersonPanel(needs: .readPeople) { db, facility, person, _ in
+    let requests = try db.requests(of: person, at: facility)
+    return { screen in
+      applicationsPanel(requests, of: person, on: screen)
+        + HTML.when(
+          screen.may(.readPlacement) || screen.may(.writePeople),
+          objectionsPanel(requests.objections, of: person, on: screen))
+    }
   }
 }

@@ -78,7 +78,7 @@ extension PanelWords {
 
   fileprivate static func objection(_ line: ObjectionLine, on day: Day) -> ActionItem {
     ActionItem(
-      line.dueOn < day ? .urgent : .today, ObjectionWords.waits(line.person.name),
+      line.dueOn < day ? .urgent : .today, ObjectionWords.waits(line.person?.name ?? ""),
       reason: ObjectionWords.why(line.dueOn),
       verb: ObjectionWords.read, path: "/objections/\(line.id)")
   }

@@ -43,13 +43,4 @@ enum PersonStanding: Sendable {
     case .proposal(let latest): latest.asOf
     }
   }
-
-  /// The hearing that it follows from; nil where it is another word.
-  var hearing: Hearing.ID? {
-    switch self {
-    case .approved(let board, _), .heldBack(let board, _), .turnedDown(let board, _), .reserve(let board, _, _):
-      board.hearing
-    case .holds, .ended, .proposal: nil
-    }
-  }
 }

@@ -8,29 +8,22 @@ func boardBefore(_ before: BoardBefore?, on screen: Screen) -> HTML {
   HTML.some(before) { "<p class=\"small muted\">\(screen(StandingWords.before($0)))</p>" }
 }
 
-/// What is true of a person's placement today, on the person's page; what is seen in the list of places is not repeated.
+/// What is true of a person's placement today, on the person's page, and what the board said before a proposal. What is seen in the
+/// list of places is not repeated.
 func standingLine(
   _ standing: PersonStanding?, _ before: BoardBefore?, _ words: ReasonWords, on screen: Screen
 ) -> HTML {
-  let line = HTML.some(standing) { standing in
-    let course: String? =
-      switch standing {
-      case .holds, .ended: nil
-      case .approved(_, let word), .heldBack(_, let word), .turnedDown(_, let word), .reserve(_, let word, _):
-        word.course
-      case .proposal(let latest): latest.course
-      }
-    let isListed =
-      switch standing {
-      case .holds, .ended: true
-      case .approved, .heldBack, .turnedDown, .reserve, .proposal: false
-      }
-    return HTML.when(
-      !isListed,
-      "<p><b>\(screen(StandingWords.state(standing, words)))</b>\(HTML.some(course) { " \($0)." }) \(screen(StandingWords.why(standing, words)))</p>"
-    )
+  let (course, board): (String?, HTML)
+  switch standing {
+  case nil, .holds, .ended: return .empty
+  case .approved(_, let word), .heldBack(_, let word), .turnedDown(_, let word), .reserve(_, let word, _):
+    (course, board) = (word.course, .empty)
+  case .proposal(let latest): (course, board) = (latest.course, boardBefore(before, on: screen))
   }
-  return line + HTML.when(standing?.hearing != before?.hearing, boardBefore(before, on: screen))
+  let line = HTML.some(standing) { standing in
+    "<p><b>\(screen(StandingWords.state(standing, words)))</b>\(HTML.some(course) { " \($0)." }) \(screen(StandingWords.why(standing, words)))</p>"
+  }
+  return line + board
 }
 
 /// That a proposal was heard: what holds now is what the board decided.

@@ -4,7 +4,6 @@ import Language
 /// The words of what is true of a person's placement, and of what the board said before.
 enum StandingWords {
   static let said = Phrase(id: "Sidang sebelumnya", en: "The board before")
-  static let none = Phrase(id: "Tidak sedang punya tempat", en: "Holds no place")
 
   /// How far the hearing on a proposal has come: what it proposed is no more than that.
   static func heard(_ state: Hearing.State) -> Phrase {

@@ -76,6 +76,8 @@ package struct PlacementOutcome: Equatable, Codable, Sendable {
   let obstacles: [Criterion]
   /// One for each opening, in their order.
   package let stands: [OpeningOutcome]
+  /// What the class is called that the person is proposed for; nil where for none, and in proposals from before it was kept.
+  var course: String?
 
   /// What stands in the way of one opening, the first told first.
   func obstacles(toward opening: Int) -> [Criterion] { stands[opening].inTheWay.map { obstacles[$0] } }

@@ -32,7 +32,7 @@ extension PlacementStudy {
       }
       return PlacementOutcome(
         person: people[person].id, residence: people[person].residence, stage: people[person].stage,
-        state: state(person, place), obstacles: obstacles, stands: stands)
+        state: state(person, place), obstacles: obstacles, stands: stands, course: place.map { openings[$0].title })
     }
   }
 

@@ -31,12 +31,13 @@ enum ApprovalRoutes {
       db.state(Fact("placement.approved", about: id, ["people": .list(approved.map { .text(of: $0.person) })]))
       return Approval(approved: approved.count, cleared: cleared, left: left.map(\.line))
     }
-    return .see("/hearings/\(id)", saying: done.value.phrase, done)
+    return .see(id.page(form.cohort), saying: done.value.phrase, done)
   }
 
   private static let takeBack: Route = .write(
-    .delete, "/hearings/{id}/approval", needs: .permission(.recordHearing), WorkspaceWords.takeBack
-  ) { context in
+    .delete, "/hearings/{id}/approval", needs: .permission(.recordHearing), form: ApprovalForm.self,
+    WorkspaceWords.takeBack
+  ) { context, form in
     let id = try context.id("id", of: Hearing.self)
     let done = try await context.write { db in
       guard let hearing = try db.hearing(id, at: context.facility) else { throw Missing() }
@@ -48,7 +49,7 @@ enum ApprovalRoutes {
         approved: people.count, cleared: try db.clearSignatures(of: id, at: context.facility), left: [])
     }
     return .see(
-      "/hearings/\(id)", saying: WorkspaceWords.takenBack(done.value.approved).clearing(done.value.cleared), done)
+      id.page(form.cohort), saying: WorkspaceWords.takenBack(done.value.approved).clearing(done.value.cleared), done)
   }
 }
 

@@ -29,7 +29,7 @@ enum AttendanceRoutes {
       db.state(Fact("placement.board_attended", about: id, ["present": .list(present)]))
       return cleared
     }
-    return .see("/hearings/\(id)", saying: WorkspaceWords.attended(form.offices.count).clearing(done.value), done)
+    return .see(id.page(form.cohort), saying: WorkspaceWords.attended(form.offices.count).clearing(done.value), done)
   }
 }
 

@@ -11,11 +11,11 @@ func workspaceOthers(_ work: Workspace, _ words: ReasonWords, on screen: Screen)
   guard others.name.isEmpty else {
     return HTML.section(
       "lain", screen(CandidateWords.title(others.found, for: others.title)),
-      search + list(work, others.rows, words, on: screen) + more(others, on: screen) + order(work, on: screen))
+      search + list(work, others.rows, words, on: screen) + more(others, on: screen))
   }
   return HTML.section(
     "lain", screen(HearingWords.reserve(work.reserve.count)),
-    search + list(work, work.reserve, words, on: screen) + order(work, on: screen)
+    search + list(work, work.reserve, words, on: screen)
       + "<h3>\(screen(BoardWords.leftOut(others.found)))</h3>" + list(work, others.rows, words, on: screen)
       + more(others, on: screen))
 }
@@ -58,6 +58,7 @@ func standing(_ row: Candidates.Row, _ words: ReasonWords, isBrief: Bool = false
   ].compactMap(\.self)
   let line: HTML = "<p>\(facts.joined(separator: " · "))</p>"
   if let stopped = row.stopped { return line + "<p>\(HTML.tag(.attention, screen(stopped.why)))</p>" }
+  if let reason = row.barredFor { return line + "<p>\(screen(BoardWords.barred(reason)))</p>" }
   return line
     + HTML.some(isBrief ? nil : row.limit) { limit in
       """
@@ -70,17 +71,4 @@ func standing(_ row: Candidates.Row, _ words: ReasonWords, isBrief: Bool = false
 private func more(_ others: Candidates, on screen: Screen) -> HTML {
   let count = others.found - others.rows.count
   return HTML.when(count > 0, "<p class=\"small muted\">\(screen(CandidateWords.more(count)))</p>")
-}
-
-/// The place of the chosen person on the reserve list; part of the form that decides the chosen row.
-private func order(_ work: Workspace, on screen: Screen) -> HTML {
-  guard work.mayDecide(on: screen), work.hasRows else { return .empty }
-  return """
-    <div class="btns noprint"><label for="urutan">\(screen(HearingWords.reservePlace))</label>\
-    <input class="input tiny" id="urutan" name="place" form="\(decisionForm)" inputmode="numeric" autocomplete="off" \
-    aria-describedby="urutan-hint">\
-    \(screen.rowButton(
-      decisionForm, HearingWords.reserveOrder, path: "/hearings/\(work.view.hearing.id)/reserve", weight: .slim))\
-    <p class="small muted" id="urutan-hint">\(screen(HearingWords.reservePlaceHint))</p></div>
-    """
 }

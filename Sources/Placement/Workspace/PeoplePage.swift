@@ -25,7 +25,7 @@ func workspacePeople(_ work: Workspace, _ words: RecheckWords, on screen: Screen
     "<p>\(screen(HearingWords.seats(decided.count { $0.word == .approved }, of: title)))\(when(work, on: screen))</p>"
       + classChoice(work.view, title, regions: words.regions, on: screen)
       + HTML.when(!title.seated.isEmpty, "<p class=\"muted\">\(screen(HearingWords.seated)): \(seated)</p>")
-      + table.html(on: screen) + decisionBar(work, title, on: screen) + waivers(work, on: screen))
+      + table.html(on: screen) + waivers(work, on: screen))
 }
 
 /// When the class meets, and with whom.
@@ -70,8 +70,8 @@ private func row(_ work: Workspace, _ verdict: Verdict, _ words: RecheckWords, o
 }
 
 /// Reason, REVISI, SETUJU, and the taking back; Enter in the reason turns back.
-private func decisionBar(_ work: Workspace, _ title: HearingView.Title, on screen: Screen) -> HTML {
-  guard work.mayDecide(on: screen), work.hasRows else { return .empty }
+func decisionBar(_ work: Workspace, on screen: Screen) -> HTML {
+  guard let title = work.shown, work.mayDecide(on: screen), work.hasRows else { return .empty }
   let reason = FormField("reason", .text(max: 400), WorkspaceWords.reason, required: false)
   let buttons =
     screen.rowButton(
@@ -82,7 +82,20 @@ private func decisionBar(_ work: Workspace, _ title: HearingView.Title, on scree
       decisionForm, HearingWords.cancel, name: "verdict", value: Verdict.Word.planned.rawValue, weight: .slim)
   return screen.rowForm(
     decisionForm, .put, "/hearings/\(work.view.hearing.id)/verdicts",
-    screen.hidden("cohort", title.cohort.text) + screen.field(reason) + "<div class=\"btns\">\(buttons)</div>")
+    screen.hidden("cohort", title.cohort.text) + screen.field(reason) + "<div class=\"btns\">\(buttons)</div>"
+      + order(work, on: screen))
+}
+
+/// The place of the chosen person on the reserve list; it stands behind the other buttons, so that Enter never presses it.
+private func order(_ work: Workspace, on screen: Screen) -> HTML {
+  """
+  <div class="btns order"><label for="urutan">\(screen(HearingWords.reservePlace))</label>\
+  <input class="input tiny" id="urutan" name="place" inputmode="numeric" autocomplete="off" \
+  aria-describedby="urutan-hint">\
+  \(screen.rowButton(
+    decisionForm, HearingWords.reserveOrder, path: "/hearings/\(work.view.hearing.id)/reserve", weight: .slim))\
+  <p class="small muted" id="urutan-hint">\(screen(HearingWords.reservePlaceHint))</p></div>
+  """
 }
 
 /// The head's way to let the chosen person join all the same.

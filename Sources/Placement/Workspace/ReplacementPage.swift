@@ -35,7 +35,7 @@ private func choices(_ value: Replacement, _ words: ReasonWords, on screen: Scre
       """
   }
   return """
-    <form class="next" action="/hearings/\(value.hearing.text)/replacement">\(screen.hidden("cohort", value.cohort.text))\
+    <form class="picking" action="/hearings/\(value.hearing.text)/replacement">\(screen.hidden("cohort", value.cohort.text))\
     \(screen.hidden("person", value.leaving.person.id.text))\
     <div class="btns"><button class="btn">\(screen(ReplacementWords.look))</button></div>\
     <ul class="whynot">\(rows)</ul></form>
@@ -62,7 +62,7 @@ private func price(
     HTML.proof(.attention, screen(ClassChoiceWords.choice), ["\(screen(ClassChoiceWords.shortfall($0, regions)))"])
   }
   return HTML.section(
-    "harga", screen(WishWords.price),
+    "harga", screen(ReplacementWords.price),
     table.html(on: screen)
       + goalTable(price.goals, then: ReplacementWords.then, now: ReplacementWords.now, empty: .empty, on: screen)
       + "<p class=\"muted\">\(screen(ReplacementWords.others))</p>" + warning + act(value, price, on: screen)

@@ -5,6 +5,7 @@ enum ReplacementWords {
   static let title = Phrase(id: "Ganti seorang peserta", en: "Replace a participant")
   static let by = Phrase(id: "Pengganti", en: "Successor")
   static let choices = Phrase(id: "Siapa yang menggantikan?", en: "Who takes the place?")
+  static let price = Phrase(id: "Harganya", en: "The price")
   static let look = Phrase(id: "Lihat harganya", en: "See the price")
   static let replace = Phrase(id: "Ganti", en: "Replace")
   static let link = Phrase(id: "Ganti…", en: "Replace…")

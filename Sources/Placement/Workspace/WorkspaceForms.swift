@@ -24,25 +24,35 @@ struct WorkspaceQuery: Form {
 
 /// Which members of the board are present, by office: all of them at once.
 struct AttendanceForm: Form {
-  static let fields = [FormField("office", .texts(max: 36, most: 100), HearingWords.member, required: false)]
+  static let fields = [
+    FormField("office", .texts(max: 36, most: 100), HearingWords.member, required: false), WorkspaceQuery.fields[0],
+  ]
   let offices: Set<Office.ID>
+  /// The class that is shown.
+  let cohort: Cohort.ID?
   init(_ input: FormInput) throws {
     offices = Set(
       try input.texts("office").map { text in
         guard let office = Office.ID(text) else { throw Missing() }
         return office
       })
+    cohort = try input.optionalID("cohort")
   }
 }
 
-/// The approval of all who are undecided.
+/// The approval of all who are undecided, or its taking back.
 struct ApprovalForm: Form {
   static let fields = [
-    FormField("count", .integer(0...10_000), WorkspaceWords.undecided, required: false)
+    FormField("count", .integer(0...10_000), WorkspaceWords.undecided, required: false), WorkspaceQuery.fields[0],
   ]
   /// How many were undecided on the page where it was asked for; nil where nobody looked.
   let count: Int?
-  init(_ input: FormInput) { count = input.integer("count") }
+  /// The class that is shown.
+  let cohort: Cohort.ID?
+  init(_ input: FormInput) throws {
+    count = input.integer("count")
+    cohort = try input.optionalID("cohort")
+  }
 }
 
 /// A replacement that is looked at.
@@ -77,5 +87,12 @@ struct ReplacementForm: Form {
     person = try input.id("person")
     by = try input.id("by")
     reason = input.text("reason")
+  }
+}
+
+extension House.ID where Noun == Hearing {
+  /// The page of a hearing with a class laid open; nil opens the first.
+  func page(_ cohort: Cohort.ID?) -> String {
+    "/hearings/\(text)" + (cohort.map { "?cohort=\($0)" } ?? "")
   }
 }

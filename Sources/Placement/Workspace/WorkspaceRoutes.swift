@@ -58,6 +58,7 @@ extension Connection {
     let rechecks = try rechecks(of: pairs, at: view.hearing, beside: view.verdicts.approved, in: context)
     return Candidates(
       named: name, for: opening, in: findings, at: view, found: people, rechecks: rechecks,
-      stopped: try stopped(by: rechecks, at: view.hearing, in: context))
+      stopped: try stopped(by: rechecks, at: view.hearing, in: context),
+      decisions: try decisions(on: view.hearing.proposal, at: context.facility))
   }
 }

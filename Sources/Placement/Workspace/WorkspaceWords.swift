@@ -52,7 +52,7 @@ enum WorkspaceWords {
 
   /// "12 setuju · 3 belum · 20 tempat".
   static func counts(_ approved: Int, _ undecided: Int, of seats: Int) -> Phrase {
-    let left = undecided == 0 ? Phrase(same: "") : Phrase(id: " · \(undecided) belum", en: " · \(undecided) undecided")
+    let left = undecided == 0 ? Phrase(same: "") : Phrase(id: " · \(undecided) belum", en: " · \(undecided) open")
     return Phrase(
       id: "\(approved) setuju\(left.id) · \(seats) tempat", en: "\(approved) approved\(left.en) · \(seats) seats")
   }

@@ -20,9 +20,11 @@ func cohortChangePage(_ change: CohortChange, on screen: Screen) -> PageContent 
     room: "programmes", title: screen(Words.changeTouches(change.impact.people.count)),
     body: notes(change.impact, on: screen)
       + .section("changes", screen(Words.changes), differences.html(on: screen) + days)
-      + .section("people", screen(Words.touched), touched(change.impact, on: screen))
-      + screen.form(
-        .put, path, name: "change", filled + screen.field(.reason), submit: Words.changeCohort, cancel: path))
+      + .section("people", screen(Words.touched), people(change.impact.people, on: screen))
+      + .section(
+        "change", screen(Words.changeCohort),
+        screen.form(
+          .put, path, name: "change", filled + screen.field(.reason), submit: Words.changeCohort, cancel: path)))
   content.crumbs = crumbs(change.before, on: screen)
   content.help = HelpWords.cohortChange
   return content
@@ -51,16 +53,19 @@ private func notes(_ impact: CohortImpact, on screen: Screen) -> HTML {
 }
 
 /// Everybody who has a place or the board's approval, those first whom the new terms stop.
-private func touched(_ impact: CohortImpact, on screen: Screen) -> HTML {
+private func people(_ lines: [CohortImpact.Line], areStopped: Bool = true, on screen: Screen) -> HTML {
   DataTable(
-    Words.touched, [.init(Words.person), .init(Words.standing), .init(Words.obstacle)],
-    rows: impact.people.map { line in
+    areStopped ? Words.touched : Words.freed,
+    [.init(Words.person), .init(Words.standing)] + (areStopped ? [.init(Words.obstacle)] : []),
+    rows: lines.map { line in
       let standing = line.isEnrolled ? Words.enrolled : Words.approved
       let causes = HTML.each(line.causes) { HTML.chip(.attention, screen($0)) + " " }
-      return .init([
-        "<a href=\"/people/\(line.person.text)\">\(line.name)</a>", HTML.tag(.info, screen(standing)),
-        line.causes.isEmpty ? HTML.tag(.good, screen(Words.nothingInTheWay)) : causes,
-      ])
+      let stands: [HTML] = [
+        "<a href=\"/people/\(line.person.text)\">\(line.name)</a> <small class=\"muted\">\(line.cell)</small>",
+        HTML.tag(.info, screen(standing)),
+      ]
+      let means = line.causes.isEmpty ? HTML.tag(.good, screen(Words.nothingInTheWay)) : causes
+      return .init(stands + (areStopped ? [means] : []))
     }, empty: "<p class=\"muted\">\(screen(Words.nobodyTouched))</p>"
   ).html(on: screen)
 }
@@ -82,10 +87,12 @@ func cancellationPage(_ preview: CancellationPreview, on screen: Screen) -> Page
   }
   var content = PageContent(
     room: "programmes", title: screen(Words.cancelTitle(cohort.programme.title, preview.impact.people.count)),
-    body: .section("people", screen(Words.freed), touched(preview.impact, on: screen))
-      + screen.form(
-        .post, "/cohorts/\(cohort.id)/cancellation", name: "cancel", fields, submit: Words.cancelCohort,
-        cancel: "/cohorts/\(cohort.id)"))
+    body: .section("people", screen(Words.freed), people(preview.impact.people, areStopped: false, on: screen))
+      + .section(
+        "cancel", screen(Words.cancelCohort),
+        screen.form(
+          .post, "/cohorts/\(cohort.id)/cancellation", name: "cancel", fields, submit: Words.cancelCohort,
+          cancel: "/cohorts/\(cohort.id)")))
   content.crumbs = crumbs(cohort, on: screen)
   content.help = HelpWords.cancellation
   return content
@@ -104,7 +111,7 @@ func cancellationNote(_ file: CohortFile, on screen: Screen) -> HTML {
   let facts = HTML.facts([
     (screen(Words.cancelledFrom), "\(screen(Format.longDay(cancellation.day)))"),
     (screen(Words.cancelledBy), "\(screen(Words.side(cancellation.side)))"),
-    (screen(FormField.reason.label), "\(cancellation.reason)"),
+    (screen(Words.cancelReason), "\(cancellation.reason)"),
     (
       screen(Words.chargedTo),
       file.charged.map { commitment -> HTML in
@@ -121,5 +128,9 @@ func cancellationNote(_ file: CohortFile, on screen: Screen) -> HTML {
       cancellation.recordedOn == file.today,
       screen.button(.delete, path, Words.reinstate, weight: .stern, confirm: Words.reinstateSure))
   return .section(
-    "cancelled", screen(Words.cancelledCohort), facts + HTML.when(writes, "<div class=\"btns\">\(acts)</div>"))
+    "cancelled", screen(Words.cancelledCohort),
+    facts + HTML.when(writes && acts != .empty, "<div class=\"btns\">\(acts)</div>")
+      + HTML.when(
+        !file.freed.isEmpty,
+        "<h3>\(screen(Words.freed))</h3>" + people(file.freed, areStopped: false, on: screen)))
 }

@@ -30,6 +30,10 @@ extension Words {
   static let cancelCohort = Phrase(id: "Batalkan angkatan", en: "Cancel the cohort")
   static let cancelledTag = Phrase(id: "BATAL", en: "BATAL (cancelled)")
   static let cancelledCohort = Phrase(id: "Angkatan dibatalkan", en: "The cohort is cancelled")
+  static let cancelReason = Phrase(id: "Alasan pembatalan", en: "Reason of the cancellation")
+  static let cancelReasonHint = Phrase(
+    id: "Satu kalimat; tampil pada komitmen bila dibebankan.",
+    en: "One sentence; it stands on a commitment it is charged to.")
   static let cancelledBy = Phrase(id: "Dibatalkan oleh", en: "Cancelled by")
   static let cancelledFrom = Phrase(id: "Batal sejak", en: "Cancelled from")
   static let chargedTo = Phrase(id: "Dibebankan pada komitmen", en: "Charged to the commitment")

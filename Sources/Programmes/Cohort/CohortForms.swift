@@ -110,7 +110,8 @@ struct CancellationForm: Form {
       "by", .choice(Cancellation.Side.allCases.map { .init($0.rawValue, Words.side($0)) }), Words.cancelledBy),
     FormField("day", .day, Words.cancelledFrom),
     FormField("commitment", .id, Words.chargedTo, hint: Words.chargedToHint, required: false),
-    FormField("seen", .text(max: 20), Words.seen, required: false), .reason,
+    FormField("seen", .text(max: 20), Words.seen, required: false),
+    FormField("reason", .text(max: 300), Words.cancelReason, hint: Words.cancelReasonHint),
   ]
   let side: Cancellation.Side
   let day: Day

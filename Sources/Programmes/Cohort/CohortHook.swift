@@ -13,6 +13,8 @@ package struct CohortHook: Sendable {
   let willCancel: @Sendable (Connection, RequestContext, Cohort, Day) throws -> Void
   /// Just after that was taken back.
   let reinstated: @Sendable (Connection, RequestContext, Cohort) throws -> Void
+  /// Whom the cancellation of a cohort freed, as far as they are still here.
+  let freed: @Sendable (Connection, RequestContext, Cohort.ID) throws -> [CohortImpact.Line]
   /// How many people of each cohort have a place or the board's approval; cohorts with nobody are left out.
   let counts: @Sendable (Connection, Facility.ID) throws -> [Cohort.ID: Int]
 
@@ -22,17 +24,19 @@ package struct CohortHook: Sendable {
     willChange: @escaping @Sendable (Connection, RequestContext, Cohort, Cohort) throws -> Void,
     willCancel: @escaping @Sendable (Connection, RequestContext, Cohort, Day) throws -> Void,
     reinstated: @escaping @Sendable (Connection, RequestContext, Cohort) throws -> Void,
+    freed: @escaping @Sendable (Connection, RequestContext, Cohort.ID) throws -> [CohortImpact.Line],
     counts: @escaping @Sendable (Connection, Facility.ID) throws -> [Cohort.ID: Int]
   ) {
     self.impact = impact
     self.willChange = willChange
     self.willCancel = willCancel
     self.reinstated = reinstated
+    self.freed = freed
     self.counts = counts
   }
 
   /// Nobody is in any cohort.
   static let nobody = CohortHook(
     impact: { _, _, _, _ in .none }, willChange: { _, _, _, _ in }, willCancel: { _, _, _, _ in },
-    reinstated: { _, _, _ in }, counts: { _, _ in [:] })
+    reinstated: { _, _, _ in }, freed: { _, _, _ in [] }, counts: { _, _ in [:] })
 }

@@ -8,14 +8,17 @@ package struct CohortImpact: Encodable, Equatable, Sendable {
   package struct Line: Encodable, Equatable, Sendable {
     package let person: Person.ID
     package let name: String
+    /// Block and room: "A-07".
+    package let cell: String
     package let isEnrolled: Bool
     /// What stands in the way with the new terms and did not with the old.
     package let causes: [Phrase]
 
     /// Somebody who is touched.
-    package init(person: Person.ID, name: String, isEnrolled: Bool, causes: [Phrase]) {
+    package init(person: Person.ID, name: String, cell: String, isEnrolled: Bool, causes: [Phrase] = []) {
       self.person = person
       self.name = name
+      self.cell = cell
       self.isEnrolled = isEnrolled
       self.causes = causes
     }

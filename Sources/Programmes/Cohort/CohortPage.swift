@@ -8,20 +8,24 @@ import Partners
 func cohortPage(_ file: CohortFile, on screen: Screen) -> PageContent {
   let (line, cohort) = (file.line, file.line.cohort)
   let writes = screen.may(.writeProgrammes)
-  let over = HTML.when(line.runsOver, "<p>\(HTML.tag(.attention, screen(Words.runsOver(line))))</p>")
+  let over = HTML.when(
+    line.runsOver && cohort.cancellation == nil, "<p>\(HTML.tag(.attention, screen(Words.runsOver(line))))</p>")
   var content = PageContent(
     room: "programmes", title: "\(cohort.programme.title), \(screen(Format.day(line.firstMeeting)))",
     body: over + cancellationNote(file, on: screen)
       + .two(
         .section("facts", screen(Words.cohort), cohortFacts(file, on: screen)),
-        .section("meetings", screen(Words.meetingCount(line.meetings)), meetings(file, on: screen)))
+        .section("meetings", screen(Words.meetingCount(file.meetings.count)), meetings(file, on: screen)))
       + HTML.when(writes && file.mayChange, changing(file, on: screen))
       + screen.history(file.revisions, naming: Words.fieldName))
   content.lead = statusTag(of: cohort, on: screen)
   content.crumbs = [
     (screen(Words.programmes), "/programmes"), (cohort.programme.title, "/programmes/\(cohort.programme.id.text)"),
   ]
-  content.actions = HTML.when(writes, advancing(file, on: screen))
+  content.actions =
+    HTML.when(
+      writes && file.mayChange, screen.link("/cohorts/\(cohort.id)/cancellation", Words.cancelCohort))
+    + HTML.when(writes, advancing(file, on: screen))
   content.fine = "<p>\(screen(Words.endRule))</p>"
   content.help = HelpWords.cohort
   return content
@@ -42,7 +46,6 @@ private func changing(_ file: CohortFile, on screen: Screen) -> HTML {
       submit: Words.previewChange, main: false)
     : screen.form(.put, path, name: "change", terms + screen.field(.reason), submit: Words.save, main: false)
   return screen.folded(Words.changeCohort, form)
-    + "<div class=\"btns\">\(screen.link(path + "/cancellation", Words.cancelCohort, weight: .slim))</div>"
 }
 
 /// The button of the next status, from the day on which it may be said.

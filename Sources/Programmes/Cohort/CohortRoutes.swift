@@ -40,7 +40,9 @@ struct CohortRoutes {
           agencies: try db.agencies(at: context.facility),
           revisions: try db.revisions(of: cohort.id, at: context.facility), today: context.today,
           people: try hook.counts(db, context.facility)[cohort.id] ?? 0,
-          charged: try cohort.cancellation?.commitment.flatMap { try db.commitment($0, at: context.facility) })
+          charged: try cohort.cancellation?.commitment.flatMap { try db.commitment($0, at: context.facility) },
+          freed: cohort.cancellation != nil && context.actor.may(.writeProgrammes)
+            ? try hook.freed(db, context, cohort.id) : [])
       }
       return .page(file) { cohortPage($0, on: $1) }
     }

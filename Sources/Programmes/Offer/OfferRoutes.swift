@@ -93,7 +93,7 @@ struct OfferRoutes {
       .write(.post, "/offers/{id}/application", needs: .permission(.writeProgrammes), Words.apply) { [hook] context in
         let staged = try await StagedOffers.open(context)
         let done = try await context.write { db in
-          try OfferApplication(context: context, db: db).apply(staged.preview(context, db, hook))
+          try OfferApplication(context: context, db: db, hook: hook).apply(staged.preview(context, db, hook))
         }
         return .see("/offers/\(staged.file.id)", saying: Words.offersApplied(done.value), done)
       },
@@ -101,7 +101,7 @@ struct OfferRoutes {
         [hook] context in
         let done = try await refusingUse {
           try await context.write { db in
-            try OfferApplication(context: context, db: db).undo(
+            try OfferApplication(context: context, db: db, hook: hook).undo(
               context.id("id"), people: hook.counts(db, context.facility))
           }
         }
@@ -115,6 +115,7 @@ struct OfferRoutes {
 struct OfferApplication {
   let context: RequestContext
   let db: Connection
+  let hook: CohortHook
 
   /// Applies the effective rows of a preview; how many there were.
   ///
@@ -181,6 +182,7 @@ struct OfferApplication {
     }
     let standing = try db.cohort(cohort.id, at: context.facility)
     if let standing {
+      try hook.willChange(db, context, standing, cohort)
       try db.update(cohort, at: context.facility)
       try db.keep(
         context.revisions(standing.differences(to: cohort), because: reason), of: cohort.id, at: context.facility)
@@ -211,6 +213,7 @@ struct OfferApplication {
   }
 
   private func restore(_ before: Cohort, from now: Cohort) throws {
+    try hook.willChange(db, context, now, before)
     try db.update(before, at: context.facility)
     try db.keep(
       context.revisions(now.differences(to: before), because: Words.undoOffers.id), of: now.id,

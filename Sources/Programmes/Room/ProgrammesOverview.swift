@@ -84,6 +84,8 @@ struct CohortFile: Encodable, Sendable {
   let people: Int
   /// The commitment that its cancellation is charged to.
   let charged: Commitment?
+  /// Whom its cancellation freed, for those who tell them.
+  let freed: [CohortImpact.Line]
 
   /// Whether a meeting was held, or is today.
   var hasBegun: Bool { line.cohort.status == .running || line.firstMeeting <= today }
@@ -97,10 +99,11 @@ struct CohortFile: Encodable, Sendable {
   /// A cohort over the open days of its house.
   init(
     _ line: CohortLine, days: TeachingDays, regionName: String?, agencies: [Agency], revisions: [Revision], today: Day,
-    people: Int, charged: Commitment?
+    people: Int, charged: Commitment?, freed: [CohortImpact.Line]
   ) {
     self.line = line
-    meetings = line.cohort.schedule(isOpen: days.isOpen).meetings
+    let cancelled = line.cohort.cancellation?.day
+    meetings = line.cohort.schedule(isOpen: days.isOpen).meetings.filter { day in cancelled.map { day < $0 } ?? true }
     skipped = days.closed(from: line.cohort.start, to: line.end)
       .filter { line.cohort.pattern(on: $0.day).days.contains($0.day.weekday) }
       .map { Closure(day: $0.day, reason: $0.name) }
@@ -110,6 +113,7 @@ struct CohortFile: Encodable, Sendable {
     self.today = today
     self.people = people
     self.charged = charged
+    self.freed = freed
   }
 }
 

@@ -22,7 +22,8 @@ enum ProgrammesSheet {
           .text(cohort.agency?.name ?? Words.ourselves(language)), .text(programme.title), .text(programme.field),
           .text(Words.kind(programme.kind)(language)), .text(Words.level(programme.level)(language)),
           .day(cohort.start), .integer(cohort.days), .integer(programme.lessonHours), .integer(cohort.min),
-          .integer(cohort.seats), .text(cohort.pattern.written), .day(line.end), .text(cohort.status.rawValue),
+          .integer(cohort.seats), .text(cohort.pattern.written), .day(line.end),
+          .text(cohort.cancellation == nil ? cohort.status.rawValue : Words.cancelledTag.id),
           .text(cohort.prerequisites.map { Words.asked($0)(language) }.joined(separator: "; ")),
         ]
       })

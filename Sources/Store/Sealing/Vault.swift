@@ -78,6 +78,15 @@ package struct Vault {
     return try Vault.content(of: box, under: key.key, at: place)
   }
 
+  /// A box of one owner as a box of another one, where a record becomes part of another.
+  ///
+  /// - Throws: as `open` and `seal` do.
+  package func resealed(
+    _ box: [UInt8], from old: ID<some KeyOwner>, at place: Place, to new: ID<some KeyOwner>, at newPlace: Place
+  ) throws -> [UInt8] {
+    try seal(try openBytes(box, of: old, at: place), of: new, at: newPlace)
+  }
+
   /// Finds a sealed value again by equality: HMAC-SHA256 under the master key, apart for each facility and purpose;
   /// hexadecimal.
   package func blindIndex(_ text: String, of purpose: String) throws -> String {

@@ -100,6 +100,21 @@ struct Obstacle: Sendable, CustomTestStringConvertible {
     Obstacle("a copy onto a file", 2, "tidak ditimpa") { program, database in
       ["own-data", "BI.9/2025", "--database", database, "--pdf", try csv(program)]
     },
+    Obstacle("places of nothing named", 2, "--class NAMA atau --person NOMOR") { _, database in
+      ["places", "list", "--database", database]
+    },
+    Obstacle("places of an unknown class", 2, "halaman Program") { _, database in
+      ["places", "list", "--class", "Las", "--database", database]
+    },
+    Obstacle("an act that places do not know", 2, "withdraw") { _, database in
+      ["places", "record", "masak", "BI.9/2025", "--database", database]
+    },
+    Obstacle("an option that an act does not take", 2, "withdraw tidak memakai --until") { _, database in
+      ["places", "record", "withdraw", "BI.9/2025", "--until", "2025-05-20", "--database", database]
+    },
+    Obstacle("a place of nobody", 2, "nomor register BI.9/2025") { _, database in
+      ["places", "record", "withdraw", "BI.9/2025", "--on", "2025-05-20", "--database", database]
+    },
     Obstacle("no key", 2, "lembar pemulihan") { program, database in
       ["verify", "--database", database, "--key", program.path("x.key")]
     },

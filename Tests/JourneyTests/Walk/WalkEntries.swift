@@ -89,6 +89,7 @@ struct WalkEntries {
         case "pair": "pair"
         case "request": "request"
         case "application": "application"
+        case "merge": "merge"
         case "office": "office member"
         case "tenure": "tenure member"
         case "scan": "scan"
@@ -124,6 +125,8 @@ struct WalkEntries {
     case "PUT /officers/{id}/password": return (["password": "kucing tidur di atas pagar"], [:])
     case "POST /officers/{id}/grants": return (["role": "instructor", "organisation": named.id("agency")], [:])
     case "POST /people/{id}/separations": return (["register_number": "BI.3/\(own.mark)/2025"], [:])
+    case "POST /people/{id}/merges": return (["other": named.id("person 4")], [:])
+    case "GET /people/{id}/merge": return (["q": FilledHouse.name(4, own.mark)], [:])
     case "PUT /people/{id}/case-officer": return (["officer": named.id("case officer")], [:])
     case "PUT /offices/{id}/tenures/{tenure}/account": return (["account": named.id("account")], [:])
     case "PUT /caseload": return (["officer": named.id("case officer")], [:])

@@ -126,3 +126,11 @@ private func file(
   // Said to have ended before its days are over.
   #expect(meant.endedOn([item("c1", "2025-07-01", said: true)], by: today) == today)
 }
+
+@Test func `a cancelled class declines whoever meant it; whoever asked for the programme waits for its next class`() {
+  var cancelled = Application.Class(id: "c1", programme: "g1", end: Sample.day("2025-07-01"), isSaidOver: false)
+  cancelled.isCancelled = true
+  let today = Sample.day("2025-06-10")
+  #expect(file("g1", cohort: "c1").application.endedOn([cancelled], by: today) == today)
+  #expect(file("g1").application.endedOn([cancelled], by: today) == nil)
+}

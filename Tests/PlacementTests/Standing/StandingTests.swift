@@ -24,6 +24,17 @@ extension PlacementHouse {
     }
   }
 
+  /// What the list for the board says.
+  fileprivate func list(_ proposal: Proposal) async throws -> String {
+    let context = RequestContext(
+      actor: actor, language: .indonesian, now: PlacementHouse.now, today: Sample.today, zone: .wib, store: store,
+      request: Request(.get, "/"), parameters: [:], inputHash: [], key: nil)
+    return try await store.read { db in
+      let contents = PaperContents(db: db, context: context, regions: Regions([]))
+      return PaperReading(try contents.proposal(proposal.id).paper.document).text
+    }
+  }
+
   /// What the person's page and the person's copy say today.
   fileprivate func state(_ person: Person.ID, on day: Day = Sample.today) async throws -> (String, copy: String) {
     try await store.read { [facility] db in
@@ -174,6 +185,24 @@ extension PlacementHouse {
   }
 
   @Test(arguments: TestStore.dialects)
+  func `a plan decided on since it was computed is not called ready for the board`(_ dialect: Dialect) async throws {
+    try await PlacementHouse.with(dialect) { house in
+      let (arman, cohort) = (try await house.person("Arman"), try await house.cohort(seats: 2))
+      let made = try await house.proposal([arman], [cohort], placing: [(arman, cohort)])
+      func titles() async throws -> [String] {
+        try await house.store.read {
+          try placementReport($0, at: house.facility, on: Sample.today, isTold: true).actionItems.map(\.title.id)
+        }
+      }
+      #expect(try await titles() == ["Usulan Usulan Mei siap disidangkan"])
+      _ = try await house.ask(
+        .post, "/proposals/\(made.id)/decisions",
+        ["person": arman.text, "cohort": cohort.id.text, "kind": "lock", "reason": "Sudah mulai"])
+      #expect(try await titles() == ["Usulan Usulan Mei perlu dihitung ulang"])
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
   func `what the board said before is its latest closed word, and never one of the hearing that asks`(
     _ dialect: Dialect
   ) async throws {
@@ -201,6 +230,9 @@ extension PlacementHouse {
           StandingWords.before(try #require(before[arman])).id
             == "Sidang BA-1, 7 Mei 2025: Las dasar tidak disetujui (Sering tidak hadir)")
       }
+      // The list that is taken to the board says it too.
+      let third = try await house.next([arman, budi], [cohort], placing: [(arman, cohort)], days: 2)
+      #expect(try await house.list(third).contains("Sidang BA-2, 8 Mei 2025: Las dasar cadangan 1"))
       try await house.store.write { _ = try $0.move(two.id, from: .closed, to: .open, at: house.facility) }
       #expect(try await said()[arman]?.number == "BA-1")
     }

@@ -113,7 +113,9 @@
       })
       if (new URL(answer.url).pathname !== location.pathname && answer.ok) return location.assign(answer.url)
       const page = new DOMParser().parseFromString(await answer.text(), "text/html")
-      for (const part of ["main", ".top"]) $(part).replaceWith($(part, page))
+      const parts = ["main", ".top"].map(part => [$(part), $(part, page)])
+      if (parts.some(pair => !pair[1])) throw new Error("no page of ours")
+      for (const [now, next] of parts) now.replaceWith(next)
       document.title = page.title
       history.replaceState(null, "", answer.redirected ? answer.url : location.href)
       lists().forEach((list, index) => list.scrollTo(...(places[index] || [0, 0])))
