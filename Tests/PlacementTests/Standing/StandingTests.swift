@@ -191,7 +191,7 @@ extension PlacementHouse {
       let made = try await house.proposal([arman], [cohort], placing: [(arman, cohort)])
       func titles() async throws -> [String] {
         try await house.store.read {
-          try placementReport($0, at: house.facility, on: Sample.today, isTold: true).actionItems.map(\.title.id)
+          try placementReport($0, at: house.facility, on: Sample.today, for: house.actor).actionItems.map(\.title.id)
         }
       }
       #expect(try await titles() == ["Usulan Usulan Mei siap disidangkan"])
