@@ -31,12 +31,12 @@ func hearingPage(_ work: Workspace, regions: Regions, on screen: Screen) -> Page
     \(workspacePeople(work, RecheckWords(regions: regions), on: screen))\
     \(workspaceOthers(work, ReasonWords(regions), on: screen))</div>
     """
+  let foot =
+    decisionBar(work, on: screen) + heldLine(view, on: screen) + nextStepPage(work, on: screen)
+    + signatures(view, on: screen)
   content.body =
     turned + draftLine(view, on: screen) + changedLine(view, on: screen)
-      + """
-      <div data-stay>\(desk)\(decisionBar(work, on: screen))\(heldLine(view, on: screen))\(nextStepPage(work, on: screen))\
-      \(signatures(view, on: screen))</div>
-      """
+    + "<div data-stay>\(desk)\(foot)</div>"
     + closing(view, on: screen)
   return content
 }
