@@ -31,8 +31,7 @@ package enum Composition {
   static let today: [TodayPart] = [
     TodayPart(needs: [.keepHouse]) { try jobReport($0, at: $1.facility) },
     TodayPart(needs: [.manageAccess, .readAccess, .readPlacement]) { try accessReport($0, $1) },
-    TodayPart(needs: [.readPeople]) { try peopleReport($0, at: $1.facility, on: $1.today) },
-    TodayPart(needs: [.writePeople]) { try mergeReport($0, $1) },
+    TodayPart(needs: [.readPeople]) { try peopleReport($0, at: $1.facility, on: $1.today, for: $1) },
     TodayPart(needs: [.readPartners]) { try partnersReport($0, at: $1.facility, on: $1.today) },
     TodayPart(needs: [.readProgrammes]) {
       try programmesReport($0, at: $1.facility, on: $1.today, mayWrite: $1.actor.may(.writeProgrammes))

@@ -89,6 +89,8 @@ package struct PeopleCounts: Sendable, Encodable {
   package let unseen: Int
   /// Health limits that wait for the clinic.
   package let clinic: Int
+  /// Merges that wait for a second officer.
+  let merges: Int
   /// The day of the newest register; nil where none was applied.
   package let asOf: Day?
 }
@@ -133,6 +135,8 @@ extension Connection {
     let row = try first(
       """
       SELECT CAST(count(*) AS bigint) AS present,
+        (SELECT CAST(count(*) AS bigint) FROM people_merge m
+          WHERE m.facility_id = \(facility) AND m.merged_on IS NULL AND m.withdrawn_on IS NULL) AS merges,
         CAST(count(*) FILTER (WHERE p.register_class IN \(list: convicts)) AS bigint) AS convicts,
         CAST(count(*) FILTER (WHERE \(sql: those(.unassessed))) AS bigint) AS unassessed,
         CAST(count(*) FILTER (WHERE \(sql: those(.leaving))) AS bigint) AS leaving,
@@ -146,7 +150,7 @@ extension Connection {
       present: try row?.get("present") ?? 0, convicts: try row?.get("convicts") ?? 0,
       unassessed: try row?.get("unassessed") ?? 0, leaving: try row?.get("leaving") ?? 0,
       overstay: try row?.get("overstay") ?? 0, unseen: try row?.get("unseen") ?? 0,
-      clinic: try row?.get("clinic") ?? 0, asOf: try row?.get("as_of"))
+      clinic: try row?.get("clinic") ?? 0, merges: try row?.get("merges") ?? 0, asOf: try row?.get("as_of"))
   }
 
   /// The day of the newest register of those present; nil where none was applied.

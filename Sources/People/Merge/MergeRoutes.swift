@@ -94,14 +94,15 @@ struct MergeRoutes {
 }
 
 /// What People tells the first page of merges: those that wait for this very reader.
-package func mergeReport(_ db: Connection, _ context: RequestContext) throws -> RoomReport {
+package func mergeItems(_ db: Connection, _ context: RequestContext) throws -> [ActionItem] {
+  guard context.actor.may(.writePeople) else { return [] }
   let open = try db.waitingMerges(at: context.facility).filter { $0.isOpen(to: context.actor) }
-  guard let first = open.first else { return RoomReport() }
-  return RoomReport(actionItems: [
+  guard let first = open.first else { return [] }
+  return [
     ActionItem(
       .today, MergeWords.waiting(open.count), reason: MergeWords.waitingWhy, verb: MergeWords.look,
       path: "/people/\(first.kept)/merge")
-  ])
+  ]
 }
 
 extension Connection {

@@ -22,15 +22,20 @@ package struct PersonPanel: Sendable {
 }
 
 /// What People tells the first page, from one count of the people present.
-package func peopleReport(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> RoomReport {
+///
+/// - Parameter reader: who reads it, where merges that wait for that very officer are told.
+package func peopleReport(
+  _ db: Connection, at facility: Facility.ID, on day: Day, for reader: RequestContext? = nil
+) throws -> RoomReport {
   let counts = try db.peopleCounts(at: facility, on: day)
   let owed = try db.owedCopies(at: facility).map { owed in
     ActionItem(
       owed.due < day ? .urgent : .today, OwnDataWords.owed(owed.count), reason: OwnDataWords.owedWhy(owed.due),
       verb: OwnDataWords.look, path: "/people/\(owed.first)/own-data")
   }
+  let merges = try counts.merges == 0 ? [] : reader.map { try mergeItems(db, $0) } ?? []
   return RoomReport(
-    actionItems: [owed].compactMap(\.self) + ActionItemWords.items(counts, on: day),
+    actionItems: merges + [owed].compactMap(\.self) + ActionItemWords.items(counts, on: day),
     figures: ActionItemWords.figures(counts),
     steps: ActionItemWords.steps(counts))
 }

@@ -164,7 +164,7 @@ extension PlacementHouse {
   /// What *Hari ini* tells an officer of merges.
   fileprivate func todo(_ account: Account.ID) async throws -> [String] {
     let context = context(account, Request(.get, "/"))
-    return try await store.read { try mergeReport($0, context).actionItems.map(\.path) }
+    return try await store.read { try mergeItems($0, context).map(\.path) }
   }
 
   /// Something of each kind that is sealed under a person's key.
