@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 from house import FILES, House, Visitor, binary, template
 from playwright.sync_api import sync_playwright
-from walk import Walk
+from walk import Reader, Walk
 
 FULL = os.environ.get("BEKAL_FULL") == "1"
 ROLES = ["training_officer", "head", "board_member", "case_officer", "block_officer", "agency_office", "instructor",
@@ -64,6 +64,24 @@ def live(desk):
         hearing = desk.do("POST", desk.propose() + "/hearing", {"number": number, "day": "2025-05-07", "quorum": 3})
         if is_closed:
             desk.close(hearing)
+            asked(desk, hearing)
+
+
+def asked(desk, hearing):
+    """Somebody whom the board decided on objects."""
+    path = f"/people/{desk.value(hearing).json['verdicts'][0]['person']}/objections"
+    [form] = [form for form in Reader(path, desk.page(path).text).forms if form.path == path]
+    desk.do("POST", path, {"against": form.offered["against"][0], "text": "Saya ingin kelas las", "received_on": "2025-05-07"})
+
+
+def looked(desk):
+    """The address of a look at other terms of a class: only its form leads there."""
+    for cohort in (line["cohort"]["id"] for line in desk.value("/programmes").json["cohorts"]):
+        for form in Reader(f"/cohorts/{cohort}", desk.page(f"/cohorts/{cohort}").text).forms:
+            if form.path.endswith("/changes"):
+                terms = {name: values if name == "weekdays" else values[0] for name, values in form.offered.items() if values}
+                return desk.do("POST", form.path, terms | {"until": "16.30"})
+    raise AssertionError("no class has people")
 
 
 @pytest.fixture(scope="session")
@@ -120,6 +138,8 @@ def pages(openapi, visitors):
         for path in (path for paths in walk.known.values() for path in paths):
             for noun, record in re.findall("/([a-z]+)/([0-9a-f-]{36})", path):
                 records[noun].add(record)
+    desk = visitors["training_officer"]
+    found.append(Page(desk.base, looked(desk), "training_officer"))
     for name in unreached(openapi, found):
         found += unlinked(name, records, visitors)
     assert unreached(openapi, found) == [], "no page of these was reached"

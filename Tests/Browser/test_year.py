@@ -213,7 +213,7 @@ def asked_and_answered(year: Year, line: dict):
     """A wish is asked and taken back; an objection against the place is answered in writing by somebody else."""
     person = f"/people/{line['person']['id']}"
     wishes = person + "/applications"
-    year.do(wishes, wishes, programme=year.choices(wishes, "programme")[0], asked_by="person", asked_on="08/05/2025")
+    year.do(wishes, wishes, programme=year.choices(wishes, "programme")[1], asked_by="person", asked_on="08/05/2025")
     [wish] = year.value(wishes)["applications"]
     assert wish["state"] == "pending", wish
     objections = person + "/objections"

@@ -33,7 +33,7 @@ func hearingPage(_ work: Workspace, regions: Regions, on screen: Screen) -> Page
     """
   let foot =
     decisionBar(work, on: screen) + heldLine(view, on: screen) + nextStepPage(work, on: screen)
-    + signatures(view, on: screen)
+    + signatures(view, showing: work.shown?.cohort, on: screen)
   content.body =
     turned + draftLine(view, on: screen) + changedLine(view, on: screen)
     + "<div data-stay>\(desk)\(foot)</div>"

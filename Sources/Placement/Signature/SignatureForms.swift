@@ -1,6 +1,7 @@
 import Access
 import House
 import Page
+import Programmes
 
 /// The scan of a signed paper; whether it is there is asked once its record is found.
 struct ScanForm: Form {
@@ -16,13 +17,16 @@ struct SignedMinutesForm: Form {
   static let fields =
     [
       FormField(
-        "offices", .texts(max: 36, most: 100), SignatureWords.shown, hint: SignatureWords.shownHint, required: false)
+        "offices", .texts(max: 36, most: 100), SignatureWords.shown, hint: SignatureWords.shownHint, required: false),
+      FormField("cohort", .id, PlacementPhrases.cohort, required: false),
     ] + ScanForm.fields
   /// The offices whose holders signed; empty for all who are present and have not signed.
   let offices: Set<Office.ID>
+  /// The class that was shown, and is shown again.
+  let cohort: Cohort.ID?
   let scan: (name: String, bytes: [UInt8])?
   init(_ input: FormInput) throws {
-    scan = input.file("file")
+    (scan, cohort) = (input.file("file"), try input.optionalID("cohort"))
     offices = Set(
       try input.texts("offices").map { text in
         guard let id = Office.ID(text[...]) else { throw Missing() }

@@ -1,6 +1,7 @@
 import House
 import Language
 import Page
+import Programmes
 
 /// How far a member's signature has come, as a tag beside the name.
 func signatureTag(_ seat: BoardSeat, on screen: Screen) -> HTML {
@@ -15,7 +16,9 @@ func signatureTag(_ seat: BoardSeat, on screen: Screen) -> HTML {
 }
 
 /// What is left to sign at a hearing: one's own name, the others' on paper, and what waits for a second account.
-func signatures(_ view: HearingView, on screen: Screen) -> HTML {
+///
+/// - Parameter cohort: the class that is shown, and shown again after it.
+func signatures(_ view: HearingView, showing cohort: Cohort.ID?, on screen: Screen) -> HTML {
   let id = view.hearing.id
   let own = HTML.when(
     view.signing.isYours,
@@ -24,7 +27,7 @@ func signatures(_ view: HearingView, on screen: Screen) -> HTML {
   let papers = HTML.each(view.signing.papers) { paper in scanLine(paper, of: view.hearing, on: screen) }
   let recusals = screen.link(
     "/hearings/\(id)/recusals", RecusalWords.count(view.recusals.count), weight: .slim)
-  let body = own + papers + record(view, on: screen) + "<p>\(recusals)</p>"
+  let body = own + papers + record(view, showing: cohort, on: screen) + "<p>\(recusals)</p>"
   return HTML.section("tanda-tangan", screen(SignatureWords.title), body)
 }
 
@@ -47,15 +50,19 @@ private func scanLine(_ paper: HearingView.Signing.Paper, of hearing: Hearing, o
 }
 
 /// The form that attaches the scanned minutes; while somebody present has not signed.
-private func record(_ view: HearingView, on screen: Screen) -> HTML {
+private func record(_ view: HearingView, showing cohort: Cohort.ID?, on screen: Screen) -> HTML {
   let unsigned = view.board.filter { $0.isPresent && $0.signing == .missing }
   guard view.hearing.state == .open, screen.may(.recordHearing), !unsigned.isEmpty else { return .empty }
   let choices = unsigned.map { FormField.Choice($0.office.text, Phrase(same: $0.name)) }
   let fields = HTML.each(SignedMinutesForm.fields) { field in
-    field.name == "offices"
-      ? screen.field(
+    switch field.name {
+    case "offices":
+      screen.field(
         FormField(field.name, .choices(choices), field.label, hint: field.hint, required: false),
-        values: choices.map(\.key)) : screen.field(field)
+        values: choices.map(\.key))
+    case "cohort": HTML.some(cohort) { screen.hidden("cohort", $0.text) }
+    case _: screen.field(field)
+    }
   }
   let form = screen.form(
     .post, "/hearings/\(view.hearing.id)/scans", name: "scans", fields, submit: SignatureWords.record, main: false)

@@ -47,7 +47,7 @@ enum SignatureRoutes {
           ["scan": .text(of: scan), "offices": .list(shown.map { .text(of: $0.office) })]))
       return shown.map(\.name)
     }
-    return .see("/hearings/\(id)", saying: SignatureWords.recorded(done.value), done)
+    return .see(id.page(form.cohort), saying: SignatureWords.recorded(done.value), done)
   }
 
   private static let confirm: Route = .write(

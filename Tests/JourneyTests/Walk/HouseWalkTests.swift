@@ -22,6 +22,7 @@ private struct TwoHouses: Sendable {
     let unit: Institution
     let officer: Officer
     let office: Office
+    let tenure: Tenure.ID
   }
 
   let own: One
@@ -44,8 +45,14 @@ private struct TwoHouses: Sendable {
     try await Founding.found(
       .init(unit: unit, officer: (officer: officer, passwordHash: "")), roles: ["manager"], in: store, by: console,
       now: now, today: day)
-    try await store.write { try $0.insert(office, at: unit.id) }
-    return One(unit: unit, officer: officer, office: office)
+    let tenure = Tenure(
+      id: ID(at: now, random: &random), office: office.id, name: "Rudi", serviceNumber: "", capacity: .acting, from: day,
+      until: day)
+    try await store.write {
+      try $0.insert(office, at: unit.id)
+      try $0.insert(tenure, at: unit.id)
+    }
+    return One(unit: unit, officer: officer, office: office, tenure: tenure.id)
   }
 
   /// Who may do what, route by route.
@@ -76,6 +83,10 @@ private struct TwoHouses: Sendable {
       "POST /offices": .init(body: #"{"title":"Petugas Registrasi","part":"secretary"}"#),
       "POST /offices/{id}/tenures": .init(
         own: ["id": own.office.id.text], other: ["id": other.office.id.text], body: tenure),
+      "PUT /offices/{id}/tenures/{tenure}/account": .init(
+        own: ["id": own.office.id.text, "tenure": own.tenure.text],
+        other: ["id": other.office.id.text, "tenure": other.tenure.text],
+        body: #"{"account":"\#(own.officer.id)"}"#),
     ]
   }
 }
