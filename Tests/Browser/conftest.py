@@ -71,7 +71,7 @@ def asked(desk, hearing):
     """Somebody whom the board decided on objects."""
     path = f"/people/{desk.value(hearing).json['verdicts'][0]['person']}/objections"
     [form] = [form for form in Reader(path, desk.page(path).text).forms if form.path == path]
-    desk.do("POST", path, {"against": form.offered["against"][0], "text": "Saya ingin kelas las", "received_on": "2025-05-07"})
+    desk.do("POST", path, {"against": next(filter(None, form.offered["against"])), "text": "Saya ingin kelas las", "received_on": "2025-05-07"})
 
 
 def looked(desk):

@@ -33,6 +33,12 @@ extension OpenAPI {
         "content": ["application/json": ["schema": ["$ref": "#/components/schemas/Done"]]],
       ]
     }
+    if !route.fileTypes.isEmpty {
+      let files = route.fileTypes.map { type -> (String, FactValue) in
+        (type, ["schema": ["type": "string", "contentMediaType": .text(type)]])
+      }
+      return ["description": "The file.", "content": .object(Dictionary(files) { first, _ in first })]
+    }
     if let name = route.segments.last?.split(separator: ".").dropFirst().last, let type = files[String(name)] {
       let schema: FactValue = name == "json" ? true : ["type": "string", "contentMediaType": .text(type)]
       return ["description": "The file.", "content": .object([type: ["schema": schema]])]

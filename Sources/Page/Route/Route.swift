@@ -23,6 +23,8 @@ package struct Route: Sendable {
   package let maxBytes: Int
   /// Whether it answers a value that it works out, and writes nothing.
   let isQuestion: Bool
+  /// The media types of the files that it answers with; empty where its path tells, or it answers a value.
+  private(set) var fileTypes: [String] = []
   package let handle: @Sendable (RequestContext, FormInput) async throws -> Answer
 
   /// The largest body of a route without a file field: 256 KiB.
@@ -90,4 +92,11 @@ extension Route {
 
   /// The path's segments; those in braces are parameters.
   package var segments: [Substring] { path.split(separator: "/") }
+
+  /// The same, answering with a file of one of these media types.
+  package func answering(files types: [String]) -> Route {
+    var route = self
+    route.fileTypes = types
+    return route
+  }
 }

@@ -94,7 +94,7 @@ enum SignatureRoutes {
       }
     }
     return .file(file.1, type: file.0.kind.mediaType, download: file.0.name)
-  }
+  }.answering(files: Attachment.Kind.allCases.map(\.mediaType))
 }
 
 extension Connection {

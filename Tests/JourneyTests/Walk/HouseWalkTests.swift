@@ -46,7 +46,8 @@ private struct TwoHouses: Sendable {
       .init(unit: unit, officer: (officer: officer, passwordHash: "")), roles: ["manager"], in: store, by: console,
       now: now, today: day)
     let tenure = Tenure(
-      id: ID(at: now, random: &random), office: office.id, name: "Rudi", serviceNumber: "", capacity: .acting, from: day,
+      id: ID(at: now, random: &random), office: office.id, name: "Rudi", serviceNumber: "", capacity: .acting,
+      from: day,
       until: day)
     try await store.write {
       try $0.insert(office, at: unit.id)
