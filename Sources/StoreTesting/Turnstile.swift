@@ -1,28 +1,29 @@
 import Synchronization
 
 /// Lets so many in at once; others wait in the order in which they came.
-final class Turnstile: Sendable {
+package final class Turnstile: Sendable {
   private struct State {
     var free: Int
     var waiting: [CheckedContinuation<Void, Never>] = []
   }
 
-  /// Whether the running task stands inside already: what it opens next goes with it, or it would wait for itself.
-  @TaskLocal private static var isInside = false
+  /// The turnstiles that the running task has passed: what it opens next goes with it, or it would wait for itself.
+  @TaskLocal private static var passed: Set<ObjectIdentifier> = []
 
   private let state: Mutex<State>
 
   /// - Parameter places: how many may be inside at once, 1 or more.
-  init(places: Int) {
+  package init(places: Int) {
     state = Mutex(State(free: places))
   }
 
   /// Runs the work when there is room.
-  func entering<Value>(_ work: () async throws -> Value) async rethrows -> Value {
-    if Turnstile.isInside { return try await work() }
+  package func entering<Value>(_ work: () async throws -> Value) async rethrows -> Value {
+    let passed = Turnstile.passed
+    if passed.contains(ObjectIdentifier(self)) { return try await work() }
     await enter()
     defer { leave() }
-    return try await Turnstile.$isInside.withValue(true, operation: work)
+    return try await Turnstile.$passed.withValue(passed.union([ObjectIdentifier(self)]), operation: work)
   }
 
   private func enter() async {
