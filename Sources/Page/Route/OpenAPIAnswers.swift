@@ -37,17 +37,26 @@ extension OpenAPI {
       let files = route.fileTypes.map { type -> (String, FactValue) in
         (type, ["schema": ["type": "string", "contentMediaType": .text(type)]])
       }
-      return ["description": "The file.", "content": .object(Dictionary(files) { first, _ in first })]
+      return file(files)
     }
     if let name = route.segments.last?.split(separator: ".").dropFirst().last, let type = files[String(name)] {
       let schema: FactValue = name == "json" ? true : ["type": "string", "contentMediaType": .text(type)]
-      return ["description": "The file.", "content": .object([type: ["schema": schema]])]
+      return file([(type, ["schema": schema])])
     }
     return [
       "description": "The value, or the page that shows it.",
       "content": [
         "application/json": ["schema": ["type": ["object", "array"]]], "text/html": ["schema": ["type": "string"]],
       ],
+    ]
+  }
+
+  /// An answer that is a file of one of some types, or names the page where something is asked first.
+  private static func file(_ types: [(String, FactValue)]) -> FactValue {
+    let first: (String, FactValue) = ("application/json", ["schema": ["type": ["object", "array"]]])
+    return [
+      "description": "The file; or the page where a reason is asked first.",
+      "content": .object(Dictionary(types + [first]) { type, _ in type }),
     ]
   }
 
