@@ -54,6 +54,14 @@ private func people(_ view: IntakeView, on screen: Screen) -> [DataTable.Row] {
 }
 
 /// Rows of people who seem to have been here before.
+/// What was typed for a row, where the form came back.
+private func typedReason(_ row: String, on screen: Screen) -> String {
+  guard case .texts(let rows)? = screen.entered["apart_rows"],
+    case .texts(let reasons)? = screen.entered["apart_reasons"]
+  else { return "" }
+  return zip(rows, reasons).first { $0.0 == row }?.1 ?? ""
+}
+
 private func returning(_ view: IntakeView, on screen: Screen) -> [DataTable.Row] {
   view.returning.prefix(300).map { row in
     let label = screen(MendingWords.wish(row.row, screen(IntakeHoldWords.returning)))
@@ -66,9 +74,10 @@ private func returning(_ view: IntakeView, on screen: Screen) -> [DataTable.Row]
     let missing = HTML.when(
       row.lacksReason, "<b class=\"problem\">\(screen(IntakeHoldWords.reasonMissing))</b> ")
     let reason: HTML = """
-      \(screen.hidden("apart_rows", row.key))<input class="input" name="apart_reasons" maxlength="400" \
-      aria-label="\(screen(IntakeHoldWords.apartReasons)), \(screen(MendingWords.row)) \(row.row)" \
-      placeholder="\(screen(IntakeHoldWords.apartReasons))" autocomplete="off">
+      \(screen.hidden("apart_rows", row.key))<label class="small">\(screen(IntakeHoldWords.apartReasons))\
+      <span class="hidden">, \(screen(MendingWords.row)) \(row.row)</span>\
+      <input class="input" name="apart_reasons" maxlength="400" value="\(typedReason(row.key, on: screen))" \
+      autocomplete="off"></label>
       """
     let former: HTML = "<a href=\"/people/\(row.id.text)\">\(screen(row.words))</a>"
     return DataTable.Row([
