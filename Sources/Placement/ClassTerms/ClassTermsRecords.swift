@@ -161,7 +161,9 @@ extension Connection {
       WHERE t.facility_id = \(facility) AND t.change_id IS NULL AND t.decree_id = coalesce(\(decree), t.decree_id)
         AND NOT EXISTS (
           SELECT 1 FROM placement_decree_change r
-          WHERE r.facility_id = t.facility_id AND r.decree_id = t.decree_id AND r.kind = 'revoked')
+          WHERE r.facility_id = t.facility_id AND r.decree_id = t.decree_id AND r.kind = 'revoked' AND NOT EXISTS (
+              SELECT 1 FROM placement_signature s
+              WHERE s.facility_id = r.facility_id AND s.subject_id = r.id AND s.checked_at IS NULL))
         AND NOT EXISTS (
           SELECT 1 FROM programmes_cancellation x
           WHERE x.facility_id = t.facility_id AND x.cohort_id = t.cohort_id)

@@ -166,6 +166,25 @@ import Testing
   }
 
   @Test(arguments: TestStore.dialects)
+  func `terms stay owed while a revocation of their decree waits to be confirmed`(_ dialect: Dialect) async throws {
+    try await PlacementHouse.with(dialect) { house in
+      let (cohort, one) = (try await house.cohort(seats: 2), try await house.person("Arman"))
+      try await house.decree(try await house.closedHearing("BA-1", approving: [(one, cohort)]), "SK-1")
+      try await house.changeTerms(cohort, ["start": "2025-06-02"])
+      let owed = try await house.store.read { try $0.owedTerms(at: house.facility) }
+      let decree = try #require(owed.first?.decree)
+      let offices = try await house.store.read { try $0.offices(at: house.facility) }
+      let head = try #require(offices.first { $0.part == .head })
+      _ = try await house.ask(
+        .post, "/decrees/\(decree)/revocation",
+        ["number": "SK-2", "day": "\(Sample.today)", "office": head.id.text, "reason": "Ditinjau kembali"],
+        as: house.second)
+      #expect(try await house.store.read { try $0.changes(of: decree, at: house.facility) }.map(\.isInForce) == [false])
+      #expect(try await house.store.read { try $0.owedTerms(at: house.facility) }.map(\.id) == owed.map(\.id))
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
   func `other terms ask the board of open minutes to sign again, and the plan to be computed again`(
     _ dialect: Dialect
   ) async throws {
