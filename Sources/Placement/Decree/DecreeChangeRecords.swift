@@ -39,7 +39,7 @@ extension Connection {
   }
 
   /// The hearings whose decree was revoked: nobody holds a place by them any more.
-  func revokedHearings(at facility: Facility.ID) throws -> Set<Hearing.ID> {
+  func revokedHearings(_ hearing: Hearing.ID? = nil, at facility: Facility.ID) throws -> Set<Hearing.ID> {
     Set(
       try rows(
         """
@@ -48,6 +48,7 @@ extension Connection {
         WHERE c.facility_id = \(facility) AND c.kind = 'revoked' AND NOT EXISTS (
             SELECT 1 FROM placement_signature s
             WHERE s.facility_id = c.facility_id AND s.subject_id = c.id AND s.checked_at IS NULL)
+          AND d.hearing_id = coalesce(\(hearing), d.hearing_id)
         ORDER BY d.hearing_id LIMIT 10000
         """
       ).map { try $0.get("hearing_id") })

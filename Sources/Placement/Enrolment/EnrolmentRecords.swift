@@ -251,14 +251,20 @@ extension Connection {
   }
 
   /// Everybody who has or had a place in a cohort, by seat, the live first.
-  func everyone(in cohort: Cohort.ID, at facility: Facility.ID, limit: Int = 1000) throws -> [Enrolment] {
-    try rows(
-      """
-      SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
-      FROM placement_enrolment WHERE facility_id = \(facility) AND cohort_id = \(cohort)
-      ORDER BY is_live DESC, seat, id LIMIT \(limit)
-      """
-    ).map { try Enrolment($0) }
+  func everyone(in cohort: Cohort.ID, at facility: Facility.ID) throws -> [Enrolment] {
+    try everyone(in: [cohort], at: facility)
+  }
+
+  /// The same of some cohorts, one after the other.
+  func everyone(in cohorts: [Cohort.ID], at facility: Facility.ID) throws -> [Enrolment] {
+    try cohorts.batches().flatMap {
+      try rows(
+        """
+        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+        FROM placement_enrolment WHERE facility_id = \(facility) AND cohort_id IN \(list: $0)
+        ORDER BY cohort_id, is_live DESC, seat, id LIMIT 100000
+        """)
+    }.map { try Enrolment($0) }
   }
 
   /// Keeps what the events of an enrolment come to; false where another write was faster.

@@ -37,9 +37,8 @@ extension Connection {
     let lists = Dictionary(
       grouping: try reserves(of: Array(Set(vacancies.map(\.hearing))).sorted(), for: ids, at: facility), by: \.hearing)
     let declined = try declined(in: ids, at: facility)
-    let had = try ids.reduce(into: Set<PersonInCohort>()) { had, id in
-      had.formUnion(try everyone(in: id, at: facility).map { PersonInCohort(person: $0.person, cohort: id) })
-    }
+    let had = Set(
+      try everyone(in: ids, at: facility).map { PersonInCohort(person: $0.person, cohort: $0.cohort) })
     var offers: [SeatOffer] = []
     for (hearing, own) in Dictionary(grouping: vacancies, by: \.hearing).sorted(by: { $0.key < $1.key }) {
       guard let proposal = try self.hearing(hearing, at: facility)?.proposal else { continue }

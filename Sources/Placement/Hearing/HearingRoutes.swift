@@ -195,7 +195,7 @@ extension Connection {
       waivers: try grantedWaivers(for: openings.map(\.id), at: context.facility),
       isDraft: proposal?.policy == nil,
       before: try boardBefore(of: pairs.map(\.person), next: id, at: context.facility),
-      isRevoked: try hearing.state == .decreed && revokedHearings(at: context.facility).contains(id))
+      isRevoked: try hearing.state == .decreed && !revokedHearings(id, at: context.facility).isEmpty)
     view.policy = try proposal.flatMap { try policyName(of: $0, at: context.facility) }
     view.recusals = try recusals(at: id, in: context.facility)
     view.signing = try signing(of: hearing, view.board, decree, in: context)
