@@ -7,19 +7,22 @@ import People
 import Placement
 import Programmes
 import Store
+import Timetable
 
 /// What the house is made of: the rooms' tables, routes, menu lines and roles, in the order of a person's journey.
 package enum Composition {
   static let migrations: [Migration] =
     AccessMigrations.all + PeopleMigrations.all + PartnersMigrations.all + ProgrammesMigrations.all
-    + PlacementMigrations.all
+    + PlacementMigrations.all + TimetableMigrations.all
 
   static let routes: [Route] =
     SessionRoutes.all + access.all
     + PeopleRoutes(
-      panels: [.requests, .placement], sources: [OwnData.placement], departures: [.placement], merges: [.placement]
+      panels: [.requests, .placement, .engagements], sources: [OwnData.placement, OwnData.engagements],
+      departures: [.placement], merges: [.placement, .engagements]
     ).all
-    + PartnersRoutes.all(.programmes) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all + TodayRoutes.all
+    + PartnersRoutes.all(.programmes) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all + TimetableRoutes.all
+    + TodayRoutes.all
     + JobRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
@@ -42,7 +45,7 @@ package enum Composition {
   ]
 
   /// What each room does when two records of a person become one.
-  package static let merges: [MergeHook] = [.people, .placement]
+  package static let merges: [MergeHook] = [.people, .placement, .engagements]
 
   static let menu: [MenuEntry] = [
     MenuEntry(room: "today", label: Phrase(id: "Hari ini", en: "Today"), path: "/", needs: .readToday),
@@ -59,7 +62,7 @@ package enum Composition {
   ]
 
   private static let reading: Set<Permission> = [
-    .readToday, .readPeople, .readPartners, .readProgrammes, .readPlacement,
+    .readToday, .readPeople, .readPartners, .readProgrammes, .readPlacement, .readEngagements,
   ]
 
   /// The roles shipped; who holds one is data.
@@ -68,12 +71,14 @@ package enum Composition {
       "training_officer", Phrase(id: "Petugas bimbingan kerja", en: "Training officer"),
       reading.union([
         .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose,
+        .writeEngagements,
         .recordHearing, .keepPlaces, .answerObjections, .confirmScans, .assignCare, .readAccess,
       ])),
     Role(
       "case_officer", Phrase(id: "Wali pemasyarakatan", en: "Case officer"),
       [.readToday, .readPeople, .readCase, .writePeople, .readProgrammes]),
-    Role("block_officer", Phrase(id: "Petugas blok", en: "Block officer"), [.readToday, .readBlocks]),
+    Role(
+      "block_officer", Phrase(id: "Petugas blok", en: "Block officer"), [.readToday, .readBlocks, .readEngagements]),
     Role(
       "board_member", Phrase(id: "Anggota TPP", en: "Board member"),
       reading.union([.readCase, .readEverybody, .signMinutes, .confirmScans])),
@@ -101,8 +106,7 @@ package enum Composition {
   /// What the console may do: import, plan, propose, back up, and let somebody in again who forgot the password; never sign or approve.
   static let console: Set<Permission> = reading.union([
     .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .keepPlaces,
-    .keepHouse,
-    .readJournal, .readAccess, .givePasswords,
+    .writeEngagements, .keepHouse, .readJournal, .readAccess, .givePasswords,
   ])
 
   /// The roles the first officer holds until others do; a second person confirms them.
