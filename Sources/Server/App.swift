@@ -25,6 +25,8 @@ package struct App: Sendable {
   /// What the built-in console may do: whoever can read database and key.
   let console: Set<Permission>
   let secret: SymmetricKey
+  /// What the route of the search box needs; nil where there is none.
+  let searching: Permission?
   let sessions = SessionCache()
   let log = Logger(label: "bekal")
 
@@ -47,6 +49,11 @@ package struct App: Sendable {
     table = RouteTable(
       routes + HouseRoutes.open + HouseRoutes.described(by: document) + HouseRoutes.demo(demo)
         + (firstRun?.all ?? []))
+    if case .route(let route, _) = table.match(.get, "/search"), case .permission(let needed) = route.needs {
+      searching = needed
+    } else {
+      searching = nil
+    }
   }
 
   /// The same app, which reads and writes through another store.

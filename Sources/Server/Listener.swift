@@ -77,6 +77,10 @@ struct HTTPAdapter: HTTPResponder {
 
   /// Reads the body, as far as the route takes it and the caller may send it, and asks the app.
   private func answer(_ asked: Page.Request, reading body: RequestBody) async -> Page.Response {
+    // Without these there is no body (RFC 9112, 6.3), and nothing to wait for.
+    guard asked.headers["content-length"] != nil || asked.headers["transfer-encoding"] != nil else {
+      return isInside ? await app.answer(inside: asked) : await app.answer(asked)
+    }
     var asked = asked
     let limit = app.bodyLimit(asked.method, asked.path)
     // Nobody fills our memory with a file that they may not send.

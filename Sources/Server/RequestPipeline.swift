@@ -145,10 +145,11 @@ struct RequestPipeline: Sendable {
   {
     let now = app.clock.now()
     let zone = session.unit?.zone ?? app.clock.zone
+    let key = try key(entries)
     return RequestContext(
       actor: session.actor, language: language, now: now, today: now.day(in: zone), zone: zone, store: app.store,
-      request: request, parameters: parameters, inputHash: InputHash.of(route.method, request.path, entries),
-      key: try key(entries))
+      request: request, parameters: parameters,
+      inputHash: key == nil ? [] : InputHash.of(route.method, request.path, entries), key: key)
   }
 
   private func key(_ entries: [String: FormEntry]) throws -> String? {
@@ -186,18 +187,9 @@ struct RequestPipeline: Sendable {
       language: language, place: place, actor: actor, path: path, token: token,
       key: ID<Screen>(at: now, random: &random).text)
     screen.isDemo = !app.demo.isEmpty
-    screen.maySearch = actor.map(maySearch) ?? false
+    screen.maySearch = app.searching.flatMap { actor?.may($0) } ?? false
     if let said = request.cookie("bekal_said")?.removingPercentEncoding { screen.toast = Phrase(same: said) }
     return screen
-  }
-
-  /// Whether the route of the search box takes somebody.
-  private func maySearch(_ actor: Actor) -> Bool {
-    guard case .route(let route, _) = app.table.match(.get, "/search"), case .permission(let needed) = route.needs
-    else {
-      return false
-    }
-    return actor.may(needed)
   }
 
   /// The answer to whatever went wrong.

@@ -140,7 +140,7 @@ enum FrameTop {
     guard !screen.problems.isEmpty else { return .empty }
     let items = HTML.each(screen.problems) { problem in
       let id = "f-\(problem.field)"
-      let stands = !problem.field.isEmpty && body.text.contains("id=\"\(HTML.escaped(id))\"")
+      let stands = !problem.field.isEmpty && body.text.holds("id=\"\(HTML.escaped(id))\"")
       let words = screen(problem.phrase)
       return stands ? "<li><a href=\"#\(id)\">\(words)</a></li>" : "<li>\(words)</li>"
     }
