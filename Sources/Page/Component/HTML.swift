@@ -52,7 +52,7 @@ package struct HTML: Sendable, Equatable {
 }
 
 extension String {
-  /// Whether a text of ASCII stands in it. By bytes, for `contains` compares characters and costs a page more than its forms.
+  /// Whether a text of ASCII stands in it. By bytes: `contains` compares characters, and takes ten times as long.
   func holds(_ part: String) -> Bool {
     let (bytes, part) = (Array(utf8), Array(part.utf8))
     guard let first = part.first, bytes.count >= part.count else { return part.isEmpty }
