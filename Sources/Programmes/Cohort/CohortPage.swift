@@ -128,7 +128,9 @@ func closuresPage(_ list: ClosureList, on screen: Screen) -> PageContent {
     rows: list.own.map { closure in
       .init([
         "\(screen(Format.longDay(closure.day)))", "\(closure.reason)",
-        HTML.when(writes, screen.button(.delete, "/closures/\(closure.day)", Words.reopen, weight: .slim)),
+        HTML.when(
+          writes && closure.day >= list.today,
+          screen.button(.delete, "/closures/\(closure.day)", Words.reopen, weight: .slim)),
       ])
     }, empty: .empty(screen(Words.noClosures), screen(Words.noClosuresNext)))
   let holidays = DataTable(
