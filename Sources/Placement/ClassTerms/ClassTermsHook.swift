@@ -34,13 +34,15 @@ extension Connection {
     let teaching = try teachingDays(at: facility)
     let (old, new) = (Opening(before, isOpen: teaching.isOpen), Opening(after, isOpen: teaching.isOpen))
     let elsewhere = try liveEnrolments(of: ids, at: facility).filter { $0.cohort != before.id }
+    let promised = try approvedElsewhere(ids, than: before.id, at: facility)
     let others = Dictionary(
-      try cohorts(Array(Set(elsewhere.map(\.cohort))), at: facility).map {
+      try cohorts(Set(elsewhere.map(\.cohort) + promised.map(\.cohort)).sorted(), at: facility).map {
         ($0.id, Opening($0, isOpen: teaching.isOpen))
       }
     ) { first, _ in first }
-    let places = Dictionary(grouping: elsewhere, by: \.person).mapValues { held in
-      held.compactMap { place in others[place.cohort].map { Candidate.Hold(place: $0, until: place.until) } }
+    let held = elsewhere.map { ($0.person, $0.cohort, $0.until) } + promised.map { ($0.person, $0.cohort, Day?.none) }
+    let places = held.reduce(into: [Person.ID: [Candidate.Hold]]()) { places, one in
+      if let other = others[one.1] { places[one.0, default: []].append(.init(place: other, until: one.2)) }
     }
     let waived = Dictionary(
       grouping: try waivers(at: facility).filter { $0.cohort == before.id }, by: \.person)
