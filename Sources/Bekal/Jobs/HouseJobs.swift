@@ -10,7 +10,7 @@ import Store
 package enum HouseJobs {
   /// What each night does, in every house.
   static let nightly: [NightlyJob] =
-    NightlyJob.store + AccessJobs.nightly + [EnrolmentJobs.nightly, ApplicationJobs.nightly]
+    NightlyJob.store + AccessJobs.nightly + [EnrolmentJobs.nightly, ApplicationJobs.nightly, PlaceQuestionJobs.nightly]
 
   /// A worker for all kinds of jobs.
   package static func worker(over store: Store, clock: Clock, and others: [JobHandler] = [], claimSeconds: Int64? = nil)

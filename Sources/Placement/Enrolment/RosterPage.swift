@@ -74,13 +74,21 @@ private func table(_ caption: Phrase, _ lines: [ClassList.Line], on screen: Scre
     return DataTable.Row([
       "<a href=\"/enrolments/\(line.enrolment.text)\">\(line.person.name)</a> <small class=\"muted\">\(line.person.cell)</small>",
       "\(line.seat)", sex(line.sex), age(line.age), "\(screen(Format.day(line.since)))",
-      EnrolmentWords.state(of: line.state, on: screen) + detail,
+      EnrolmentWords.state(of: line.state, on: screen) + detail + asked(line, on: screen),
     ])
   }
   return DataTable(
     caption, columns + [.init(PaperContentsWords.since, .date), .init(EnrolmentWords.state)], rows: rows,
     empty: nobody(screen)
   ).html(on: screen)
+}
+
+/// That something must be answered about a place, leading to its page.
+private func asked(_ line: ClassList.Line, on screen: Screen) -> HTML {
+  guard !line.questions.isEmpty else { return .empty }
+  let kinds = line.questions.map { screen(ReasonWords.requirement($0)) }.joined(separator: ", ")
+  return
+    " <a href=\"/enrolments/\(line.enrolment.text)\">\(HTML.tag(.danger, screen(PlaceQuestionWords.title)))</a> <small class=\"muted\">\(kinds)</small>"
 }
 
 private let columns: [DataTable.Column] = [

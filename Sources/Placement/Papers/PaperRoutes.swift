@@ -128,13 +128,15 @@ extension Connection {
     let people = try names(of: places.map(\.person), at: context.facility)
     let entries = try byID(places, at: context.facility).mapValues(\.entry)
     let events = try events(of: places, at: context.facility)
+    let standings = try standings(of: places.filter(\.isLive), at: context.facility, on: context.today)
     let lines = places.compactMap { place -> ClassList.Line? in
       guard let person = people[place.person] else { return nil }
       let entry = entries[place.person]
       return ClassList.Line(
         enrolment: place.id, person: person, seat: place.seat, sex: entry?.sex,
         age: entry?.birthDate.map { $0.years(until: context.today) }, since: place.from,
-        state: place.state(on: context.today, start: cohort.start, events: events[place.id] ?? []), until: place.until)
+        state: place.state(on: context.today, start: cohort.start, events: events[place.id] ?? []), until: place.until,
+        questions: standings[place.id]?.standing.questions.map(\.kind) ?? [])
     }
     let isOver = Set(places.filter { !$0.isLive }.map(\.id))
     return ClassList(

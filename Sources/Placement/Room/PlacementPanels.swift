@@ -6,13 +6,14 @@ import People
 import Store
 
 /// Seats taken of those offered, and how much waits: signatures to be confirmed, objections to be answered, terms of classes that a decree
-/// does not name yet.
+/// does not name yet, requirements that somebody with a place no longer meets.
 struct PanelCounts: Sendable {
   let taken: Int
   let seats: Int
   let signatures: Int
   let objections: Int
   let terms: Int
+  let questions: Int
 }
 
 /// What Placement tells the first page: a decree or a hearing that waits, the latest proposal to look at, and seats taken of
@@ -28,15 +29,18 @@ package func placementReport(
   let signing = try db.toSign(hearings, hasWaiting: counts.signatures > 0, at: facility, for: actor)
   let objections =
     counts.objections == 0
-    ? [] : try db.objectionLines(waiting: true, at: facility, limit: PanelWords.mostObjections)
+    ? [] : try db.objectionLines(waiting: true, at: facility, limit: PanelWords.mostShown)
   let owed = counts.terms == 0 ? [] : try db.owedTerms(at: facility)
+  let asked =
+    counts.questions > 0 && (actor.may(.keepPlaces) || actor.may(.grantWaiver))
+    ? try db.waitingQuestions(at: facility, limit: PanelWords.mostShown) : []
   // A hearing is on a proposal; only where neither waits must we ask whether there ever was one.
   let hasProposal = try !ready.isEmpty || !hearings.isEmpty || !db.proposals(at: facility, limit: 1).isEmpty
   return RoomReport(
     actionItems: (actor.may(.readCase) ? try db.partedTogether(at: facility) : []).map(PanelWords.parted)
       + objections.map { PanelWords.objection($0, on: day) }
       + (try db.seatOffers(at: facility, on: day)).map(PanelWords.seat)
-      + owed.map(PanelWords.owed) + signing.items
+      + asked.map(PanelWords.question) + owed.map(PanelWords.owed) + signing.items
       + PanelWords.items(
         hearings.filter { !signing.decreed.contains($0.id) }, ready.filter { $0.replacedBy == nil }, on: day),
     figures: [
@@ -88,14 +92,20 @@ extension PanelWords {
       path: "/cohorts/\(pair.cohort)/participants")
   }
 
-  /// Objections on the first page; the list holds all.
-  fileprivate static let mostObjections = 20
+  /// Objections, or questions, on the first page; lists and classes hold all.
+  fileprivate static let mostShown = 20
 
   fileprivate static func objection(_ line: ObjectionLine, on day: Day) -> ActionItem {
     ActionItem(
       line.dueOn < day ? .urgent : .today, ObjectionWords.waits(line.person?.name ?? ""),
       reason: ObjectionWords.why(line.dueOn),
       verb: ObjectionWords.read, path: "/objections/\(line.id)")
+  }
+
+  fileprivate static func question(_ waiting: WaitingQuestion) -> ActionItem {
+    ActionItem(
+      .today, PlaceQuestionWords.waiting(waiting), reason: PlaceQuestionWords.reason(waiting.criterion),
+      verb: PlaceQuestionWords.look, path: "/enrolments/\(waiting.enrolment)")
   }
 
   fileprivate static func owed(_ change: TermsChange) -> ActionItem {
