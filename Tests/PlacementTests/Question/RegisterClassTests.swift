@@ -40,7 +40,8 @@ import Testing
       try await house.asked(person, isWilling: true)
       let plain = try await house.cohort(seats: 2)
       let cohort = Cohort(
-        id: PlacementHouse.newIdentity(), programme: plain.programme, agency: nil, start: plain.start, days: 8,
+        id: PlacementHouse.newIdentity(), programme: plain.programme, agency: nil, start: plain.start.adding(days: 90),
+        days: 8,
         pattern: plain.pattern, min: 1, seats: 2, quota: nil, status: .planned,
         ownPrerequisites: [.legalStatus(.convict)])
       try await house.store.write { try $0.insert(cohort, at: house.facility, now: PlacementHouse.now) }
