@@ -37,12 +37,13 @@ func piece(
 
 /// A domain room: values, rules, SQL, routes, pages, words and commands of one part of the journey.
 func room(
-  _ name: String, after earlier: [String], uses pieces: [String] = [], libraries: [Target.Dependency] = []
+  _ name: String, after earlier: [String], uses pieces: [String] = [], libraries: [Target.Dependency] = [],
+  resources: [Resource]? = nil
 ) -> [Target] {
   let dependencies =
     shared + ["Store", "Language", "Page", arguments] + libraries
     + (earlier + pieces).map { Target.Dependency.byName(name: $0) }
-  return piece(name, on: dependencies, testing: ["StoreTesting"])
+  return piece(name, on: dependencies, resources: resources, testing: ["StoreTesting"])
 }
 
 let house: [[Target]] = [
@@ -75,7 +76,7 @@ let house: [[Target]] = [
   piece("Optimiser", on: shared),
   piece("Matching", on: ["Language", "Optimiser", arguments]),
 
-  room("Access", after: [], uses: ["CArgon2"], libraries: [crypto]),
+  room("Access", after: [], uses: ["CArgon2", "Paper"], libraries: [crypto], resources: [.copy("Data")]),
   room("People", after: ["Access"], uses: ["Sheet", "Import", "Paper"]),
   room("Partners", after: ["Access", "People"], uses: ["Sheet", "Import", "Paper"]),
   room("Programmes", after: ["Access", "People", "Partners"], uses: ["Sheet", "Import", "Paper"]),

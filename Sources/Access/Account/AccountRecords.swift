@@ -63,19 +63,40 @@ extension Connection {
   }
 
   /// Identity and hash of an account by the name typed; nil where unknown or closed.
-  func credential(of userName: String) throws -> (id: Account.ID, hash: String)? {
-    try first("SELECT id, password_hash FROM access_account WHERE user_name = \(userName) AND is_active = \(true)")
-      .map { (try $0.get("id"), try $0.get("password_hash")) }
+  func credential(of userName: String) throws -> Credential? {
+    try first(
+      """
+      SELECT id, password_hash, temporary_until FROM access_account
+      WHERE user_name = \(userName) AND is_active = \(true)
+      """
+    ).map {
+      Credential(
+        id: try $0.get("id"), hash: try $0.get("password_hash"), temporaryUntil: try $0.get("temporary_until"))
+    }
+  }
+
+  /// When the temporary password of each account of a house ends or ended.
+  func temporaryPasswords(at facility: Facility.ID) throws -> [Account.ID: Moment] {
+    let rows = try rows(
+      """
+      SELECT a.id, a.temporary_until FROM access_account a
+      WHERE a.temporary_until IS NOT NULL AND a.is_temporary = \(true) AND EXISTS (
+        SELECT 1 FROM access_grant r WHERE r.facility_id = \(facility) AND r.account_id = a.id)
+      ORDER BY a.id LIMIT 2000
+      """)
+    return Dictionary(try rows.map { (try $0.get("id"), try $0.get("temporary_until")) }) { first, _ in first }
   }
 
   /// Adds an account; the user name must be free. A temporary password is changed at the first sign-in.
   package func insert(_ officer: Officer, passwordHash: String, isTemporary: Bool = false, at now: Moment) throws {
+    let until = isTemporary ? now.adding(seconds: SignIn.temporaryHours * 3600) : nil
     try run(
       """
-      INSERT INTO access_account (id, user_name, name, password_hash, is_temporary, is_active, created_at)
+      INSERT INTO access_account
+        (id, user_name, name, password_hash, is_temporary, temporary_until, is_active, created_at)
       VALUES
-        (\(officer.id), \(officer.userName), \(officer.name), \(passwordHash), \(isTemporary), \(officer.isActive),
-         \(now))
+        (\(officer.id), \(officer.userName), \(officer.name), \(passwordHash), \(isTemporary), \(until),
+         \(officer.isActive), \(now))
       """)
   }
 
@@ -87,7 +108,10 @@ extension Connection {
   /// Sets the password that an owner chose, and ends the sessions of the account.
   func setPassword(_ hash: String, of account: Account.ID) throws {
     try run(
-      "UPDATE access_account SET password_hash = \(hash), is_temporary = \(false) WHERE id = \(account)")
+      """
+      UPDATE access_account SET password_hash = \(hash), is_temporary = \(false), temporary_until = NULL
+      WHERE id = \(account)
+      """)
     try endSessions(of: account)
   }
 
@@ -96,9 +120,11 @@ extension Connection {
     try run(
       """
       UPDATE access_account
-      SET password_hash = \(hash), is_temporary = \(true), given_by = \(giver), given_at = \(now)
+      SET password_hash = \(hash), is_temporary = \(true), given_by = \(giver), given_at = \(now),
+        temporary_until = \(now.adding(seconds: SignIn.temporaryHours * 3600))
       WHERE id = \(account)
       """)
+    try forgetDevices(of: account)
     try endSessions(of: account)
   }
 
@@ -125,7 +151,9 @@ extension Connection {
   /// Opens or closes sign-in to an account.
   func setActive(_ isActive: Bool, _ account: Account.ID) throws {
     try run("UPDATE access_account SET is_active = \(isActive) WHERE id = \(account)")
-    if !isActive { try endSessions(of: account) }
+    guard !isActive else { return }
+    try forgetDevices(of: account)
+    try endSessions(of: account)
   }
 
   /// The identity of an organisation by its name; added where it is new.

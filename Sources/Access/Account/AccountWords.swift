@@ -19,13 +19,19 @@ extension Words {
   static let passwordChanged = Phrase(id: "Kata sandi diganti.", en: "The password is changed.")
   static let firstPassword = Phrase(id: "Kata sandi sementara", en: "Temporary password")
   static let temporaryHint = Phrase(
-    id: "Paling sedikit 15 huruf. Berlaku sekali: saat masuk, pemilik akun langsung menggantinya.",
-    en: "At least 15 characters. Good once: the owner changes it when signing in.")
+    id: "Paling sedikit 15 huruf. Berlaku 24 jam dan sekali: saat masuk, pemilik akun langsung menggantinya.",
+    en: "At least 15 characters. Good for 24 hours and once: the owner changes it when signing in.")
+  static func temporaryEnds(at moment: Moment, in zone: Zone, hasEnded: Bool) -> Phrase {
+    let at = Format.moment(moment, in: zone)
+    return hasEnded
+      ? Phrase(id: "kata sandi sementara habis \(at.id)", en: "temporary password ended \(at.en)")
+      : Phrase(id: "kata sandi sementara sampai \(at.id)", en: "temporary password until \(at.en)")
+  }
   static let setPassword = Phrase(id: "Beri kata sandi sementara", en: "Give a temporary password")
   static func passwordGiven(_ name: String) -> Phrase {
     Phrase(
-      id: "\(name) mendapat kata sandi sementara dan menggantinya saat masuk.",
-      en: "\(name) has a temporary password and changes it when signing in.")
+      id: "\(name) mendapat kata sandi sementara untuk 24 jam dan menggantinya saat masuk.",
+      en: "\(name) has a temporary password for 24 hours and changes it when signing in.")
   }
 
   // MARK: accounts

@@ -33,6 +33,14 @@ package struct Officer: Sendable, Encodable {
   }
 }
 
+/// What opens an account.
+struct Credential: Sendable {
+  let id: Account.ID
+  let hash: String
+  /// When a password that somebody else gave ends; nil for one of the owner's own.
+  let temporaryUntil: Moment?
+}
+
 /// A unit of the ministry that this database serves.
 package struct Institution: Sendable, Encodable {
   package let id: Facility.ID

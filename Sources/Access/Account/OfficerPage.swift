@@ -12,8 +12,12 @@ func officerPage(_ view: Settings.AccountView, roles: Roles, on screen: Screen) 
   content.help = HelpWords.officer
   content.crumbs = [(screen(Words.settings), "/settings")]
   content.lead = "\(screen(Words.userName)): \(officer.userName)"
-  if let reset = view.account.reset, let zone = screen.place?.zone {
-    content.fine = "<p>\(screen(Words.adminPasswordReset(by: reset.giverName, on: reset.at.day(in: zone))))</p>"
+  if let zone = screen.place?.zone {
+    let reset = HTML.some(view.account.reset) { reset -> HTML in
+      "<p>\(screen(Words.adminPasswordReset(by: reset.giverName, on: reset.at.day(in: zone))))</p>"
+    }
+    content.fine =
+      reset + HTML.when(view.account.temporaryUntil != nil, "<p>\(temporaryLine(view.account, on: screen))</p>")
   }
   guard officer.isActive else {
     content.body =

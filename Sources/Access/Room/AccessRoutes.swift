@@ -102,9 +102,11 @@ extension Connection {
     let facility = context.facility
     let grants = Dictionary(grouping: try grants(at: facility, on: context.today), by: \.account)
     let resets = Dictionary(try adminPasswordResets(at: facility).map { ($0.account, $0) }) { first, _ in first }
+    let temporary = try temporaryPasswords(at: facility)
     let accounts = try officers(at: facility, on: context.today).map { officer in
       Settings.AccountRow(
-        officer, grants[officer.id] ?? [], reset: resets[officer.id], partners: partners, seenBy: context.actor)
+        officer, grants[officer.id] ?? [], reset: resets[officer.id], temporaryUntil: temporary[officer.id],
+        partners: partners, seenBy: context.actor)
     }
     let tenures = try tenures(at: facility)
     let offices = try offices(at: facility).map { office in
@@ -116,9 +118,10 @@ extension Connection {
 
 extension Settings.AccountRow {
   init(
-    _ officer: Officer, _ grants: [Grant], reset: AdminPasswordReset?, partners: [Settings.Agency], seenBy actor: Actor
+    _ officer: Officer, _ grants: [Grant], reset: AdminPasswordReset?, temporaryUntil: Moment?,
+    partners: [Settings.Agency], seenBy actor: Actor
   ) {
-    (self.officer, self.reset) = (officer, reset)
+    (self.officer, self.reset, self.temporaryUntil) = (officer, reset, temporaryUntil)
     self.grants = grants.map { grant in
       Settings.GrantRow(
         role: grant.role, agency: partners.first { $0.id == grant.organisation }?.name, until: grant.until,

@@ -7,6 +7,7 @@ package enum AccessMigrations {
     Migration("2025-05-access-1", facilities + offices + accounts + sessions + reads),
     Migration(
       "2025-11-access-signers", ["ALTER TABLE access_tenure ADD COLUMN account_id text REFERENCES access_account (id)"]),
+    Migration("2026-11-access-devices", devices),
   ]
 
   private static let facilities: [SQL] = [
@@ -74,6 +75,20 @@ package enum AccessMigrations {
     """,
     """
     CREATE INDEX access_grant_account ON access_grant (account_id)
+    """,
+  ]
+
+  private static let devices: [SQL] = [
+    """
+    CREATE TABLE access_device (
+      facility_id text NOT NULL, token_hash text NOT NULL, account_id text NOT NULL REFERENCES access_account (id),
+      seen_at bigint NOT NULL,
+      PRIMARY KEY (facility_id, token_hash, account_id))
+    """,
+    "CREATE INDEX access_device_account ON access_device (account_id)",
+    "ALTER TABLE access_account ADD COLUMN temporary_until bigint",
+    """
+    UPDATE access_account SET temporary_until = coalesce(given_at, created_at) + 86400000 WHERE is_temporary = true
     """,
   ]
 

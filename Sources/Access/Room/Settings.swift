@@ -20,6 +20,8 @@ package struct Settings: Encodable, Sendable {
     let grants: [GrantRow]
     /// The last password that somebody else gave to it.
     let reset: AdminPasswordReset?
+    /// When the temporary password that it waits with ends or ended.
+    let temporaryUntil: Moment?
   }
 
   struct GrantRow: Encodable, Sendable {

@@ -31,14 +31,23 @@ private func officerTable(_ settings: Settings, roles: Roles, manages: Bool, on 
         "<br><small class=\"muted\">\(screen(Words.adminPasswordReset(by: reset.giverName, on: $0)))</small>"
       }
     }
+    let temporary = HTML.when(row.temporaryUntil != nil, "<br>\(temporaryLine(row, on: screen))")
     return DataTable.Row([
-      name + reset, "\(row.officer.userName)", rolesCell(row, roles: roles, manages: false, on: screen),
+      name + reset + temporary, "\(row.officer.userName)", rolesCell(row, roles: roles, manages: false, on: screen),
     ])
   }
   return DataTable(
     Words.officers, [.init(Words.name), .init(Words.userName), .init(Words.roles)], rows: rows,
     empty: HTML.empty(screen(Words.noOfficers), screen(Words.noOfficersNext))
   ).html(on: screen)
+}
+
+/// Until when a temporary password opens the account, or that it no longer does; nothing where there is none.
+func temporaryLine(_ row: Settings.AccountRow, on screen: Screen) -> HTML {
+  guard let until = row.temporaryUntil, let place = screen.place, row.officer.isActive else { return .empty }
+  let hasEnded = until <= place.now
+  let words = screen(Words.temporaryEnds(at: until, in: place.zone, hasEnded: hasEnded))
+  return hasEnded ? HTML.tag(.attention, words) : "<small class=\"muted\">\(words)</small>"
 }
 
 private func officeTable(_ settings: Settings, manages: Bool, on screen: Screen) -> HTML {

@@ -1,4 +1,6 @@
 import Almanac
+import Crypto
+import Foundation
 import House
 import Store
 
@@ -88,10 +90,13 @@ extension Connection {
     try run("DELETE FROM access_session WHERE account_id = \(account)")
   }
 
-  /// Failures in a row of an account and address, and when the last one was.
+  /// Failures in a row under a subject, and when the last one was.
   func failures(of subject: String) throws -> (count: Int64, lastAt: Moment)? {
     try first(
-      "SELECT failures, last_at FROM access_attempt WHERE facility_id = \(Facility.installation) AND subject = \(subject)"
+      """
+      SELECT failures, last_at FROM access_attempt
+      WHERE facility_id = \(Facility.installation) AND subject = \(hidden(subject))
+      """
     ).map { (try $0.get("failures"), try $0.get("last_at")) }
   }
 
@@ -100,32 +105,45 @@ extension Connection {
 
   /// Counts a try as failed before its password is checked, so that many tries at once do not slip past the delay.
   ///
-  /// - Throws: `SignIn.Refusal.tooSoon` before the delay is over; then nothing is counted.
-  func attempt(_ subject: String, at now: Moment) throws {
+  /// - Throws: `SignIn.Refusal.tooSoon` before a delay is over; then nothing is counted.
+  func attempt(_ limits: [SignIn.Limit], at now: Moment) throws {
     try run(
       """
       DELETE FROM access_attempt
       WHERE facility_id = \(Facility.installation) AND last_at < \(now.adding(seconds: -Connection.attemptSeconds))
       """)
-    if let failures = try failures(of: subject) {
-      try SignIn.permit(failures: failures.count, lastAt: failures.lastAt, now: now)
+    for limit in limits {
+      guard let failures = try failures(of: limit.subject) else { continue }
+      try SignIn.permit(failures: failures.count, free: limit.free, lastAt: failures.lastAt, now: now)
     }
-    try fail(subject, at: now)
+    for limit in limits {
+      try run(
+        """
+        INSERT INTO access_attempt (facility_id, subject, failures, last_at)
+        VALUES (\(Facility.installation), \(hidden(limit.subject)), 1, \(now))
+        ON CONFLICT (facility_id, subject) DO UPDATE SET failures = access_attempt.failures + 1, last_at = \(now)
+        """)
+    }
   }
 
-  /// Counts a failure.
-  func fail(_ subject: String, at now: Moment) throws {
-    try run(
-      """
-      INSERT INTO access_attempt (facility_id, subject, failures, last_at)
-      VALUES (\(Facility.installation), \(subject), 1, \(now))
-      ON CONFLICT (facility_id, subject) DO UPDATE SET failures = access_attempt.failures + 1, last_at = \(now)
-      """)
+  /// Forgets the failures after a success; of a shared count only the try that succeeded.
+  func forgive(_ limits: [SignIn.Limit]) throws {
+    for limit in limits {
+      let subject = hidden(limit.subject)
+      try run(
+        """
+        UPDATE access_attempt SET failures = failures - 1
+        WHERE facility_id = \(Facility.installation) AND subject = \(subject)
+        """)
+      try run(
+        """
+        DELETE FROM access_attempt
+        WHERE facility_id = \(Facility.installation) AND subject = \(subject)
+          AND (failures < 1 OR \(!limit.isShared) = \(true))
+        """)
+    }
   }
 
-  /// Forgets the failures after a success.
-  func forgive(_ subject: String) throws {
-    try run(
-      "DELETE FROM access_attempt WHERE facility_id = \(Facility.installation) AND subject = \(subject)")
-  }
+  /// A subject as it is kept: somebody may have typed a password where the name stands.
+  private func hidden(_ subject: String) -> String { hexadecimal(SHA256.hash(data: Data(subject.utf8))) }
 }

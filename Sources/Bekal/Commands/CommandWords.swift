@@ -154,6 +154,14 @@ enum CommandWords {
     en: "The key file to write; else ~/.config/bekal/ID.key.")
   static let listen = Phrase(
     id: "Alamat dan port; port 0 mengambil yang bebas.", en: "Address and port; port 0 takes a free one.")
+  static let trustedProxy = Phrase(
+    id: "Proksi yang kata-katanya tentang pemanggil dipercaya: 127.0.0.1, 10.0.0.0/8, fd00::/8; boleh berulang.",
+    en: "A proxy whose word about its caller counts: 127.0.0.1, 10.0.0.0/8, fd00::/8; may be repeated.")
+  static func noProxy(_ text: String) -> Phrase {
+    Phrase(
+      id: "--trusted-proxy “\(text)” bukan alamat. Tulis alamat IPv4 atau IPv6, atau satu blok: 10.0.0.0/8.",
+      en: "--trusted-proxy “\(text)” is no address. Write one of IPv4 or IPv6, or a block: 10.0.0.0/8.")
+  }
   static let quiet = Phrase(id: "Diam saat siap.", en: "Say nothing when ready.")
   static let json = Phrase(id: "Cetak JSON.", en: "Print JSON.")
   static let name = Phrase(id: "Nama rutan atau lapas.", en: "The name of the facility.")
@@ -245,8 +253,9 @@ enum CommandWords {
   }
   static func passwordGiven(_ user: String, _ password: String) -> Phrase {
     Phrase(
-      id: "Kata sandi sementara \(user): \(password)\nBerlaku sekali: saat masuk, \(user) langsung menggantinya.",
-      en: "Temporary password of \(user): \(password)\nGood once: \(user) changes it when signing in.")
+      id:
+        "Kata sandi sementara \(user): \(password)\nBerlaku 24 jam dan sekali: saat masuk, \(user) langsung menggantinya.",
+      en: "Temporary password of \(user): \(password)\nGood for 24 hours and once: \(user) changes it when signing in.")
   }
   static let serverLost = Phrase(
     id: "Server berhenti berulang kali sebelum menjawab. Jalankan bekal doctor, lalu ulangi perintah ini.",

@@ -112,7 +112,7 @@ actor HouseClient {
   private func request(
     _ method: Page.Method, _ path: String, _ fields: [String: String], _ file: (name: String, bytes: [UInt8])?
   ) throws -> Request {
-    var request = Request(method, path, address: "konsol")
+    var request = Request(method, path, address: Request.console)
     request.headers["accept"] = "application/json"
     request.headers["accept-language"] = Terminal.language == .english ? "en" : "id"
     request.headers["idempotency-key"] = UUID().uuidString

@@ -15,7 +15,7 @@ package struct Request: Sendable {
   /// Header fields by lower-case name.
   package var headers: [String: String]
   package var body: [UInt8]
-  /// The peer's address, for delays at sign-in.
+  /// The caller's address, as the peer or a trusted proxy tells it; `console` for a command of this machine.
   package var address: String
   /// Whether it came over TLS, so that cookies are marked Secure.
   package var isSecure = false
@@ -33,6 +33,12 @@ package struct Request: Sendable {
     self.address = address
   }
 
+  /// Where commands of this machine call from.
+  package static let console = "konsol"
+
+  /// What failures of this caller are counted under: the address, or the 64 bits of IPv6 that one subscriber has.
+  package var network: String { NetworkBlock(address)?.subscriber.text ?? address }
+
   /// Whether the caller is a program that asks for JSON rather than a page.
   package var wantsJSON: Bool {
     let accept = headers["accept"] ?? ""
@@ -49,8 +55,20 @@ package struct Request: Sendable {
     return type.lowercased().filter { $0 != " " }
   }
 
+  /// The name under which a cookie is kept. Under TLS no other host and no plain page can have set it (`__Host-`).
+  package func cookieName(_ name: String) -> String { isSecure ? "__Host-\(name)" : name }
+
+  /// The header that sets a cookie; scripts cannot read it, other sites cannot send it. Without seconds it goes with the browser.
+  package func settingCookie(_ name: String, _ value: String, seconds: Int? = nil) -> (name: String, value: String) {
+    let age = seconds.map { "; Max-Age=\($0)" } ?? ""
+    return (
+      "Set-Cookie", "\(cookieName(name))=\(value); Path=/; HttpOnly; SameSite=Lax\(age)" + (isSecure ? "; Secure" : "")
+    )
+  }
+
   /// The value of a cookie, or nil.
   package func cookie(_ name: String) -> String? {
+    let name = cookieName(name)
     for pair in (headers["cookie"] ?? "").split(separator: ";") {
       let parts = pair.split(separator: "=", maxSplits: 1)
       if parts.count == 2, parts[0].trimmingPrefix(while: { $0 == " " }) == name { return String(parts[1]) }
