@@ -83,7 +83,7 @@ package enum Composition {
         .readCase, .readEverybody, .assignCare, .signDecree, .confirmScans, .grantWaiver, .answerObjections,
         .readAccess,
         .manageAccess, .givePasswords, .readJournal,
-      ])),
+      ]), isGuarded: true),
     Role(
       "agency_office", Phrase(id: "Kantor dinas mitra", en: "Agency office"), [.readToday, .readOwnCohorts],
       side: .agency),
@@ -92,10 +92,10 @@ package enum Composition {
     Role(
       "auditor", Phrase(id: "Auditor", en: "Auditor"),
       reading.union([.readCase, .readEverybody, .readAccess, .readJournal]),
-      needsEnd: true),
+      needsEnd: true, isGuarded: true),
     Role(
       "technician", Phrase(id: "Petugas TI", en: "Technician"),
-      [.readToday, .readAccess, .manageAccess, .givePasswords, .readJournal, .keepHouse]),
+      [.readToday, .readAccess, .manageAccess, .givePasswords, .readJournal, .keepHouse], isGuarded: true),
   ])
 
   /// What the console may do: import, plan, propose, back up, and let somebody in again who forgot the password; never sign or approve.

@@ -13,7 +13,8 @@ package struct Root: AsyncParsableCommand {
       "bekal",
       subcommands: [
         DemoCommand.self, InitCommand.self, ServeCommand.self, WorkCommand.self, DoctorCommand.self, VerifyCommand.self,
-        JournalCommand.self, BackupCommand.self, RestoreCommand.self, PasswordCommand.self, ImportCommand.self,
+        JournalCommand.self, BackupCommand.self, RestoreCommand.self, PasswordCommand.self, AccountCommand.self,
+        ImportCommand.self,
         OwnDataCommand.self, PlacesCommand.self,
         PlacementCommand.self, PlanCommand.self, OptimiserWorkerCommand.self, FoundDemoCommand.self,
         ProbeJobsCommand.self,

@@ -159,8 +159,11 @@ package struct App: Sendable {
     switch record.state(at: now) {
     case .ended: return .nobody(at: record.unit, facility: record.unit.id)
     case .locked: return Session(standing: .locked, actor: actor, unit: record.unit, tokenHash: hash)
+    case .awaitingCode: return Session(standing: .halfway, actor: actor, unit: record.unit, tokenHash: hash)
     case .open where record.hasTemporaryPassword:
       return Session(standing: .newcomer, actor: actor, unit: record.unit, tokenHash: hash)
+    case .open where record.mayNeedSecondFactor && roles.needSecondFactor(record.roles):
+      return Session(standing: .unguarded, actor: actor, unit: record.unit, tokenHash: hash)
     case .open:
       if record.seenAt.seconds(until: now) >= 60 {
         try await store.write { try $0.touch(hash, at: now) }

@@ -16,6 +16,12 @@ enum HTTPErrorWords {
   static let newPasswordFirst = Phrase(
     id: "Kata sandi ini sementara. Ganti dahulu: kirim current, password, repeated ke PUT /session/password.",
     en: "This password is temporary. Change it first: send current, password, repeated to PUT /session/password.")
+  static let codeFirst = Phrase(
+    id: "Kode kedua belum diberikan: kirim code ke POST /session/code.",
+    en: "The second code is missing: send code to POST /session/code.")
+  static let secondFactorFirst = Phrase(
+    id: "Rumah ini mewajibkan kode kedua untuk peran Anda. Pasang dahulu: POST, lalu PUT /session/second-factor.",
+    en: "This house requires a second code for your role. Set it up first: POST, then PUT /session/second-factor.")
   static let firstOfficerFirst = Phrase(
     id: "Rumah ini belum punya akun. Buka halaman pertamanya, atau kirim petugas pertama ke POST /first-officer.",
     en: "This house has no account yet. Open its first page, or send the first officer to POST /first-officer.")

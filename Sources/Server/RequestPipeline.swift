@@ -45,11 +45,20 @@ struct RequestPipeline: Sendable {
     guard route.needs != .open else { return nil }
     switch session.standing {
     case .nobody where isFirstRun: return led(to: "/", HTTPErrorWords.firstOfficerFirst)
-    case .nobody, .locked:
-      let page = session.standing == .locked ? "/session/lock" : "/session/new"
+    case .nobody, .locked, .halfway:
+      let page =
+        switch session.standing {
+        case .locked: "/session/lock"
+        case .halfway: SecondFactorRoutes.codePath
+        case .nobody, .known, .newcomer, .unguarded: "/session/new"
+        }
       let to = request.method == .get ? request.path + (request.query.isEmpty ? "" : "?" + request.query) : "/"
-      return led(to: "\(page)?to=\(percent(to))", HTTPErrorWords.signInFirst)
+      return led(
+        to: "\(page)?to=\(percent(to))",
+        session.standing == .halfway ? HTTPErrorWords.codeFirst : HTTPErrorWords.signInFirst)
     case .newcomer: return led(to: "/session/password", HTTPErrorWords.newPasswordFirst)
+    case .unguarded where request.path == SecondFactorRoutes.path: return nil
+    case .unguarded: return led(to: SecondFactorRoutes.path, HTTPErrorWords.secondFactorFirst)
     case .known:
       if case .permission(let permission) = route.needs, !session.actor.may(permission) {
         return failed(HTTPError(403, HTTPErrorWords.notAllowed(route.summary)))

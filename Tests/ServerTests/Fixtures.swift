@@ -18,7 +18,8 @@ struct TestHouse: Sendable {
   static let day = Day(number: 20_215)
   static let roles = Roles([
     Role(
-      "manager", Phrase(id: "Pengelola", en: "Manager"), [.readAccess, .manageAccess, .givePasswords, .readJournal]),
+      "manager", Phrase(id: "Pengelola", en: "Manager"), [.readAccess, .manageAccess, .givePasswords, .readJournal],
+      isGuarded: true),
     Role("reader", Phrase(id: "Pembaca", en: "Reader"), [.readAccess]),
     Role("newcomer", Phrase(id: "Pendatang", en: "Newcomer"), []),
   ])

@@ -1,6 +1,8 @@
 import Almanac
 import House
+import Language
 import Page
+import ServerTesting
 import Store
 import StoreTesting
 import Testing
@@ -40,8 +42,8 @@ import Testing
       #expect(await own.send(.post, "/session", Self.right).status == 429)
       var new = house.stranger()
       #expect(await new.send(.post, "/session", Self.right).status == 200)
+      let hash = try #require(own.cookies[SessionToken.deviceCookie].flatMap(SessionToken.init)).hash
       let known = try await house.store.read { db in
-        let hash = try #require(own.cookies[SessionToken.deviceCookie].flatMap(SessionToken.init)).hash
         return try ["reader", "manager"].map { name in
           try db.knows(device: hash, of: try #require(house.officers[name]).id, at: house.app.clock.now())
         }
@@ -132,7 +134,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("10.0.0.9", [], "1.2.3.4", "10.0.0.9"), ("10.0.0.9", ["10.0.0.8"], "1.2.3.4", "10.0.0.9"),
+    ("10.0.0.9", ["192.0.2.1"], "1.2.3.4", "10.0.0.9"), ("10.0.0.9", ["10.0.0.8"], "1.2.3.4", "10.0.0.9"),
     ("10.0.0.9", ["10.0.0.9"], "1.2.3.4", "1.2.3.4"),
     ("10.0.0.9", ["10.0.0.0/8"], "6.6.6.6, 1.2.3.4, 10.9.9.9", "1.2.3.4"),
     ("10.0.0.9", ["10.0.0.9"], "6.6.6.6, 1.2.3.4", "1.2.3.4"), ("10.0.0.9", ["10.0.0.9"], "", "10.0.0.9"),

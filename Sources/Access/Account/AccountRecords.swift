@@ -66,13 +66,21 @@ extension Connection {
   func credential(of userName: String) throws -> Credential? {
     try first(
       """
-      SELECT id, password_hash, temporary_until FROM access_account
-      WHERE user_name = \(userName) AND is_active = \(true)
+      SELECT a.id, a.password_hash, a.temporary_until, coalesce(f.is_confirmed, \(false)) AS needs_code
+      FROM access_account a
+        LEFT JOIN access_second_factor f ON f.facility_id = \(Facility.installation) AND f.account_id = a.id
+      WHERE a.user_name = \(userName) AND a.is_active = \(true)
       """
     ).map {
       Credential(
-        id: try $0.get("id"), hash: try $0.get("password_hash"), temporaryUntil: try $0.get("temporary_until"))
+        id: try $0.get("id"), hash: try $0.get("password_hash"), temporaryUntil: try $0.get("temporary_until"),
+        needsCode: try $0.get("needs_code"))
     }
+  }
+
+  /// The name typed at sign-in.
+  func userName(of account: Account.ID) throws -> String {
+    try first("SELECT user_name FROM access_account WHERE id = \(account)")?.get("user_name") ?? ""
   }
 
   /// When the temporary password of each account of a house ends or ended.
@@ -128,23 +136,27 @@ extension Connection {
     try endSessions(of: account)
   }
 
-  /// The last password that somebody else gave to each account of a house, the newest first.
-  func adminPasswordResets(at facility: Facility.ID, since: Moment = Moment(milliseconds: 0)) throws
-    -> [AdminPasswordReset]
-  {
+  /// What somebody else last did about each account of a house by which they could come in as its owner, the newest first.
+  func adminResets(at facility: Facility.ID, since: Moment = Moment(milliseconds: 0)) throws -> [AdminReset] {
     try rows(
       """
-      SELECT a.id, a.name, a.given_by, a.given_at, g.name AS giver
-      FROM access_account a LEFT JOIN access_account g ON g.id = a.given_by
-      WHERE a.given_at >= \(since) AND EXISTS (
-        SELECT 1 FROM access_grant r WHERE r.facility_id = \(facility) AND r.account_id = a.id)
-      ORDER BY a.given_at DESC, a.id LIMIT 500
+      SELECT a.id, a.name, a.kind, a.giver, a.at, g.name AS giver_name
+      FROM (
+        SELECT id, name, 'password' AS kind, given_by AS giver, given_at AS at FROM access_account
+        WHERE given_at >= \(since)
+        UNION ALL
+        SELECT id, name, 'second_factor' AS kind, reset_by AS giver, reset_at AS at FROM access_account
+        WHERE reset_at >= \(since)) a
+        LEFT JOIN access_account g ON g.id = a.giver
+      WHERE EXISTS (SELECT 1 FROM access_grant r WHERE r.facility_id = \(facility) AND r.account_id = a.id)
+      ORDER BY a.at DESC, a.id, a.kind LIMIT 500
       """
     ).map { row in
-      let giver: String = try row.get("given_by")
-      return AdminPasswordReset(
-        account: try row.get("id"), owner: try row.get("name"), giver: giver,
-        giverName: try row.get("giver") as String? ?? giver, at: try row.get("given_at"))
+      let giver: String = try row.get("giver")
+      let kind: String = try row.get("kind")
+      return AdminReset(
+        kind: AdminReset.Kind(rawValue: kind) ?? .password, account: try row.get("id"), owner: try row.get("name"),
+        giver: giver, giverName: try row.get("giver_name") as String? ?? giver, at: try row.get("at"))
     }
   }
 

@@ -19,11 +19,12 @@ extension AccessRoutes {
       let view = try await context.read { db in
         let agencies = try partners(db, context.facility)
         let grants = try db.grants(at: context.facility, of: id, on: context.today)
-        let reset = try db.adminPasswordResets(at: context.facility).first { $0.account == id }
+        let reset = try db.adminResets(at: context.facility).first { $0.account == id }
         return Settings.AccountView(
           account: .init(
             try db.officer(id, in: context), grants, reset: reset,
-            temporaryUntil: try db.temporaryPasswords(at: context.facility)[id], partners: agencies,
+            temporaryUntil: try db.temporaryPasswords(at: context.facility)[id],
+            hasSecondFactor: try db.secondFactor(of: id)?.isConfirmed == true, partners: agencies,
             seenBy: context.actor),
           agencies: agencies)
       }

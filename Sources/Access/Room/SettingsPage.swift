@@ -15,10 +15,22 @@ func settingsPage(_ settings: Settings, roles: Roles, on screen: Screen) -> Page
     officeTable(settings, manages: manages, on: screen) + HTML.when(manages, officeForm(on: screen)))
   var content = PageContent(
     room: "settings", title: screen(Words.officerCount(settings.accounts.filter(\.officer.isActive).count)),
-    body: officers + offices)
+    body: officers + offices + secondFactorRule(settings, manages: manages, on: screen))
   content.help = HelpWords.settings
   content.lead = "\(screen(Words.settingsLead))"
   return content
+}
+
+/// Whether the house needs second codes, and the button that changes it.
+private func secondFactorRule(_ settings: Settings, manages: Bool, on screen: Screen) -> HTML {
+  let isNeeded = settings.needsSecondFactor
+  let change = screen.button(
+    .put, "/settings/second-factor", isNeeded ? Words.freeSecondFactor : Words.requireSecondFactor,
+    values: [("required", isNeeded ? "false" : "true")])
+  return HTML.section(
+    "kode", screen(Words.secondCode),
+    "<p>\(screen(Words.secondFactorRuleNow(isNeeded)))</p>"
+      + HTML.when(manages, "<div class=\"btns next\">\(change)</div>"))
 }
 
 private func officerTable(_ settings: Settings, roles: Roles, manages: Bool, on screen: Screen) -> HTML {
@@ -28,12 +40,15 @@ private func officerTable(_ settings: Settings, roles: Roles, manages: Bool, on 
     let reset = HTML.some(row.reset) { reset -> HTML in
       let day = screen.place.map { reset.at.day(in: $0.zone) }
       return HTML.some(day) {
-        "<br><small class=\"muted\">\(screen(Words.adminPasswordReset(by: reset.giverName, on: $0)))</small>"
+        "<br><small class=\"muted\">\(screen(Words.adminReset(reset, on: $0)))</small>"
       }
     }
     let temporary = HTML.when(row.temporaryUntil != nil, "<br>\(temporaryLine(row, on: screen))")
+    let secondFactor = HTML.when(
+      row.hasSecondFactor, "<br><small class=\"muted\">\(screen(Words.hasSecondFactor))</small>")
     return DataTable.Row([
-      name + reset + temporary, "\(row.officer.userName)", rolesCell(row, roles: roles, manages: false, on: screen),
+      name + reset + temporary + secondFactor, "\(row.officer.userName)",
+      rolesCell(row, roles: roles, manages: false, on: screen),
     ])
   }
   return DataTable(

@@ -148,6 +148,15 @@ extension SignIn.Refusal: Explained {
       Phrase(
         id: "Kata sandi baru sama dengan yang lama. Pilih kalimat lain.",
         en: "The new password is the one before. Choose another sentence.")
+    case .codeWrong:
+      Phrase(
+        id:
+          "Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya, periksa jam gawai, atau pakai satu kode pemulihan.",
+        en: "The code does not match or was used. Wait for the next, check the device's clock, or use a recovery code.")
+    case .codeLate:
+      Phrase(
+        id: "Kode kedua datang lebih dari 10 menit setelah kata sandi. Masuk lagi dari awal.",
+        en: "The second code came more than 10 minutes after the password. Sign in from the start.")
     case .temporaryEnded:
       Phrase(
         id:

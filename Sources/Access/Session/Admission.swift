@@ -1,4 +1,5 @@
 import House
+import Language
 import Page
 import Store
 
@@ -8,6 +9,35 @@ enum Admission {
   struct Entry {
     let account: Account.ID
     let facility: Facility.ID
+    /// Whether the password alone does not do.
+    var needsCode = false
+  }
+
+  /// Lets somebody in whose password matched: at once, with the code that came along, or to the page that asks for it.
+  static func enter(_ entry: Entry, code: String?, to path: String, _ context: RequestContext) async throws -> Answer {
+    if entry.needsCode {
+      guard let code else {
+        guard !context.request.wantsJSON else { throw FormProblems([("code", Words.codeMissing)]) }
+        return try await context.awaitingCode(entry, to: path)
+      }
+      try await check(code: code, of: entry.account, context)
+    }
+    return try await context.entering(path, as: entry.account, at: entry.facility)
+  }
+
+  /// Refuses a code that does not open an account now; tries are counted as those of passwords are, but apart from them.
+  static func check(code: String, of account: Account.ID, _ context: RequestContext) async throws {
+    let device = context.device?.hash
+    let opens = try await context.store.write { db in
+      let isKnown = try device.map { try db.knows(device: $0, of: account, at: context.now) } ?? false
+      let limits = SignIn.limits(
+        of: "code \(account)", device: isKnown ? device : nil, network: context.request.network)
+      try db.attempt(limits, at: context.now)
+      guard try db.use(code, of: account, at: context.now) else { return false }
+      try db.forgive(limits)
+      return true
+    }
+    guard opens else { throw SignIn.Refusal.codeWrong }
   }
 
   /// 1. A try is counted before it is judged. 2. Name and password match. 3. A temporary password has not ended. 4. The account holds a
@@ -29,7 +59,7 @@ enum Admission {
       throw SignIn.Refusal.noGrant
     }
     if Password.isOutdated(encoded) { try await renew(password, encoded, of: account, at: first.facility, context) }
-    return Entry(account: account, facility: first.facility)
+    return Entry(account: account, facility: first.facility, needsCode: found.needsCode)
   }
 
   /// Counts a try as failed under all that limits it; what is known of the account.
@@ -75,6 +105,17 @@ extension RequestContext {
     _ path: String, as account: Account.ID, at facility: Facility.ID, saying: Phrase? = nil
   ) async throws -> Answer {
     try await entering(as: account, at: facility, Answer.see(path, saying: saying))
+  }
+
+  /// Keeps for a few minutes that the password matched, and asks for the second code.
+  func awaitingCode(_ entry: Admission.Entry, to path: String) async throws -> Answer {
+    let fresh = SessionToken()
+    try await store.write { [token] db in
+      if let token { try db.end(token.hash) }
+      try db.begin(fresh.hash, of: entry.account, at: entry.facility, now: now, awaitsCode: true)
+    }
+    return Answer.see("\(SecondFactorRoutes.codePath)?to=\(percent(path))")
+      .with(request.settingCookie(SessionToken.cookie, fresh.text))
   }
 
   /// The answer to a change of roles. Who changed their own roles gets a new token, because the sessions of that account have ended.

@@ -10,6 +10,7 @@ struct SignInForm: Form {
     FormField("password", .secret(max: SignIn.mostCharacters), Words.password),
     FormField("to", .text(max: 400), Words.page, required: false),
     FormField("facility", .text(max: 160), Words.facility, required: false),
+    FormField("code", .secret(max: 40), Words.secondCodeField, required: false),
   ]
 
   let userName: String
@@ -17,12 +18,15 @@ struct SignInForm: Form {
   let to: String
   /// The house to enter by its name, where the account works at several; else the first.
   let facility: String?
+  /// The second code, where a program sends it along.
+  let code: String?
 
   init(_ input: FormInput) {
     userName = input.text("user_name").lowercased()
     password = input.text("password")
     to = ownPath(input.text("to"))
     facility = input.optionalText("facility")
+    code = input.optionalText("code")
   }
 }
 
@@ -79,10 +83,12 @@ package enum SessionRoutes {
     },
     .write(.post, "/session", needs: .open, form: SignInForm.self, Words.signIn) { context, form in
       let entry = try await Admission.admit(form.userName, form.password, at: form.facility, context)
-      return try await context.entering(form.to, as: entry.account, at: entry.facility)
+      return try await Admission.enter(entry, code: form.code, to: form.to, context)
     },
     .write(.put, "/session", needs: .open, form: UnlockForm.self, Words.goOn) { context, form in
-      guard let old = context.token, let held = try await context.read({ try $0.heldSession(old.hash) }) else {
+      guard let old = context.token,
+        let held = try await context.read({ try $0.heldSession(old.hash, at: context.now) })
+      else {
         throw SignIn.Refusal.unknown
       }
       let entry = try await Admission.admit(held.userName, form.password, context)
@@ -103,7 +109,9 @@ package enum SessionRoutes {
       .bare(["name": context.actor.name]) { value, screen in passwordPage(value["name"] ?? "", on: screen) }
     },
     .write(.put, "/session/password", needs: .open, form: PasswordForm.self, Words.ownPassword) { context, form in
-      guard let token = context.token, let held = try await context.read({ try $0.heldSession(token.hash) }) else {
+      guard let token = context.token,
+        let held = try await context.read({ try $0.heldSession(token.hash, at: context.now) })
+      else {
         throw SignIn.Refusal.unknown
       }
       let account = try await Admission.admit(held.userName, form.current, context).account

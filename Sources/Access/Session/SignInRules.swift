@@ -16,6 +16,9 @@ package enum SignIn {
   /// The most characters of a password.
   static let mostCharacters = 128
 
+  /// Seconds within which the second code follows the password: ten minutes.
+  static let codeSeconds: Int64 = 600
+
   /// Why a sign-in is refused.
   package enum Refusal: House.Refusal, Equatable {
     /// Name or password is wrong; which of them is not said.
@@ -29,6 +32,10 @@ package enum SignIn {
     case passwordUnchanged
     /// The password was given by somebody else more than a day ago.
     case temporaryEnded
+    /// The second code is wrong, or was used before.
+    case codeWrong
+    /// The second code came too long after the password.
+    case codeLate
     /// The account has no grant in force on this day.
     case noGrant
   }
@@ -65,7 +72,7 @@ package enum SignIn {
   }
 
   /// Where a session stands.
-  package enum State: Equatable, Sendable { case open, locked, ended }
+  package enum State: Equatable, Sendable { case open, locked, ended, awaitingCode }
 
   /// 1. Ten hours after sign-in it has ended. 2. Locked by hand or by 15 idle minutes it asks for the password. 3. Else it is open.
   package static func state(startedAt: Moment, seenAt: Moment, isLocked: Bool, now: Moment) -> State {

@@ -260,6 +260,13 @@ enum CommandWords {
   static let serverLost = Phrase(
     id: "Server berhenti berulang kali sebelum menjawab. Jalankan bekal doctor, lalu ulangi perintah ini.",
     en: "The server went away again and again before it answered. Run bekal doctor, then repeat this command.")
+  static func codeOf(_ user: String) -> Phrase { Phrase(id: "Kode kedua \(user)", en: "Second code of \(user)") }
+  static func codeMissing(_ user: String) -> Phrase {
+    Phrase(
+      id: "Akun \(user) memakai kode kedua. Berikan di BEKAL_CODE: enam angka dari aplikasi, atau satu kode pemulihan.",
+      en:
+        "The account \(user) uses a second code. Give it in BEKAL_CODE: the six digits of the app, or a recovery code.")
+  }
   static func passwordOf(_ user: String) -> Phrase { Phrase(id: "Kata sandi \(user)", en: "Password of \(user)") }
   static func passwordMissing(_ user: String) -> Phrase {
     Phrase(

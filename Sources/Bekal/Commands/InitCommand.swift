@@ -70,7 +70,7 @@ struct InitCommand: AsyncParsableCommand {
       throw Fault(2, InitWords.userNameUnfit.said)
     }
     let password = try Question.secret(InitWords.password)
-    try SignIn.check(password: password, of: [userName, name])
+    try SignIn.check(password: password, of: [userName, typed, name ?? ""])
     var random = SystemRandomNumberGenerator()
     let officer = Officer(
       id: ID(at: now, random: &random), userName: userName, name: typed, roles: Composition.founding, isActive: true)

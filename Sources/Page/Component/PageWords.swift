@@ -21,6 +21,7 @@ enum PageWords {
   static let signOut = Phrase(id: "Keluar", en: "Sign out")
   static let lock = Phrase(id: "Kunci layar", en: "Lock the screen")
   static let change = Phrase(id: "Ganti orang", en: "Another person")
+  static let secondCode = Phrase(id: "Kode kedua", en: "Second code")
   static let password = Phrase(id: "Ganti kata sandi", en: "Change password")
   static let theme = Phrase(id: "Tampilan gelap / terang", en: "Dark / light view")
   static let otherLanguage = Phrase(id: "English", en: "Bahasa Indonesia")

@@ -64,6 +64,7 @@ enum FrameTop {
       <p>\(words)</p>
       <a href="/session/new?to=\(percent(screen.path))" data-hotkey="F2">\(screen(PageWords.change)) <kbd>F2</kbd></a>
       <a href="/session/password">\(screen(PageWords.password))</a>
+      <a href="/session/second-factor">\(screen(PageWords.secondCode))</a>
       <button class="script" type="button" data-theme-switch>\(screen(PageWords.theme))</button>
       <div class="narrow">\(language(on: screen))</div>
       <form method="post" action="/session/lock" data-lock>\(screen.hidden("_token", screen.token))\
