@@ -59,7 +59,7 @@ import Testing
       let wrong = try await setup.form("Aktifkan").refused(["code": "x"])
       #expect(wrong.words.contains(SignIn.Refusal.codeWrong.phrase.id))
       let codes = try await setup.form("Aktifkan").submit(["code": try await code(of: "reader", in: house)])
-      #expect(codes.words.contains("Kode pemulihan") && codes.text.components(separatedBy: "<li>").count == 11)
+      #expect(codes.words.contains("Kode pemulihan") && codes.text.components(separatedBy: "<li><code>").count == 11)
 
       let other = Visitor("reader elsewhere", at: house.app)
       let asked = try await other.open("/session/new?to=/settings").form("Masuk")

@@ -24,7 +24,7 @@ extension Connection {
   /// Keeps a fresh secret that asks for nothing until a code of it was shown; one that waited goes.
   ///
   /// - Throws: `SecondFactor.Refusal.alreadyOn`.
-  func begin(secondFactor secret: [UInt8], of account: Account.ID, at now: Moment) throws {
+  func keepUnconfirmed(secondFactor secret: [UInt8], of account: Account.ID, at now: Moment) throws {
     if try secondFactor(of: account)?.isConfirmed == true { throw SecondFactor.Refusal.alreadyOn }
     try removeSecondFactor(of: account)
     let box = try vault(of: Facility.installation).seal(secret, of: account, at: place(of: account))

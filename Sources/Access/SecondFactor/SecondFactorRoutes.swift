@@ -76,7 +76,7 @@ extension AccessRoutes {
       let account = try context.actor.account.orMissing()
       let secret = OneTimeCode.secret()
       let done = try await context.write { db in
-        try db.begin(secondFactor: secret, of: account, at: context.now)
+        try db.keepUnconfirmed(secondFactor: secret, of: account, at: context.now)
         db.state(Fact("access.second_factor_begun", about: account))
         return account.text
       }

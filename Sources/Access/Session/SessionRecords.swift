@@ -24,10 +24,8 @@ package struct SessionRecord: Sendable {
 
   /// Where the session stands at a moment.
   package func state(at now: Moment) -> SignIn.State {
-    guard !awaitsCode else {
-      return startedAt.seconds(until: now) < SignIn.codeSeconds ? .awaitingCode : .ended
-    }
-    return SignIn.state(startedAt: startedAt, seenAt: seenAt, isLocked: isLocked, now: now)
+    let state = SignIn.state(startedAt: startedAt, seenAt: seenAt, isLocked: isLocked, now: now)
+    return awaitsCode && state != .ended ? .awaitingCode : state
   }
 }
 
