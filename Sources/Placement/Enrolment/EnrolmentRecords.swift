@@ -220,12 +220,15 @@ extension Connection {
         (SELECT CAST(count(*) AS bigint) FROM placement_objection
           WHERE facility_id = \(facility) AND outcome IS NULL) AS objections,
         (SELECT CAST(count(*) AS bigint) FROM placement_terms_change
-          WHERE facility_id = \(facility) AND change_id IS NULL) AS terms
+          WHERE facility_id = \(facility) AND change_id IS NULL) AS terms,
+        (SELECT CAST(count(*) AS bigint) FROM placement_policy
+          WHERE facility_id = \(facility) AND is_waiting) AS policies
       """)
     func count(_ name: String) throws -> Int { try row?.get(name) ?? 0 }
     return PanelCounts(
       taken: try count("taken"), seats: try count("seats"), signatures: try count("signatures"),
-      objections: try count("objections"), terms: try count("terms"))
+      objections: try count("objections"), terms: try count("terms"),
+      policies: try count("policies"))
   }
 
   /// Some enrolments, by identity.

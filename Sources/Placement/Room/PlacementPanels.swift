@@ -1,3 +1,4 @@
+import Access
 import Almanac
 import House
 import Language
@@ -6,13 +7,14 @@ import People
 import Store
 
 /// Seats taken of those offered, and how much waits: signatures to be confirmed, objections to be answered, terms of classes that a decree
-/// does not name yet.
+/// does not name yet, a policy for its second person.
 struct PanelCounts: Sendable {
   let taken: Int
   let seats: Int
   let signatures: Int
   let objections: Int
   let terms: Int
+  let policies: Int
 }
 
 /// What Placement tells the first page: a decree or a hearing that waits, the latest proposal to look at, and seats taken of
@@ -30,13 +32,15 @@ package func placementReport(
     counts.objections == 0
     ? [] : try db.objectionLines(waiting: true, at: facility, limit: PanelWords.mostObjections)
   let owed = counts.terms == 0 ? [] : try db.owedTerms(at: facility)
+  let policy = counts.policies == 0 ? nil : try db.waitingPolicy(at: facility)
   // A hearing is on a proposal; only where neither waits must we ask whether there ever was one.
   let hasProposal = try !ready.isEmpty || !hearings.isEmpty || !db.proposals(at: facility, limit: 1).isEmpty
   return RoomReport(
     actionItems: (actor.may(.readCase) ? try db.partedTogether(at: facility) : []).map(PanelWords.parted)
       + objections.map { PanelWords.objection($0, on: day) }
       + (try db.seatOffers(at: facility, on: day)).map(PanelWords.seat)
-      + owed.map(PanelWords.owed) + signing.items
+      + owed.map(PanelWords.owed) + [policy.flatMap { PanelWords.policy($0, for: actor) }].compactMap(\.self)
+      + signing.items
       + PanelWords.items(
         hearings.filter { !signing.decreed.contains($0.id) }, ready.filter { $0.replacedBy == nil }, on: day),
     figures: [
@@ -96,6 +100,15 @@ extension PanelWords {
       line.dueOn < day ? .urgent : .today, ObjectionWords.waits(line.person?.name ?? ""),
       reason: ObjectionWords.why(line.dueOn),
       verb: ObjectionWords.read, path: "/objections/\(line.id)")
+  }
+
+  /// A policy that waits, for whoever may say yes to it and for whoever recorded it.
+  fileprivate static func policy(_ kept: KeptPolicy, for actor: Actor) -> ActionItem? {
+    let isYours = kept.approval?.maker == actor.signature
+    guard isYours || actor.may(.confirmScans) else { return nil }
+    return ActionItem(
+      isYours ? .thisWeek : .today, PolicyWords.toConfirm(kept.decreeNumber ?? ""),
+      reason: isYours ? PolicyWords.ownWaits : PolicyWords.toConfirmReason, verb: look, path: "/placement/policy")
   }
 
   fileprivate static func owed(_ change: TermsChange) -> ActionItem {

@@ -90,6 +90,7 @@ struct WalkEntries {
         case "request": "request"
         case "application": "application"
         case "merge": "merge"
+        case "policy": "policy"
         case "office": "office member"
         case "tenure": "tenure member"
         case "scan": "scan"
