@@ -33,6 +33,13 @@ enum HTTPErrorWords {
   static let badKey = Phrase(
     id: "Idempotency-Key harus 8 sampai 200 huruf ASCII tanpa spasi.",
     en: "Idempotency-Key must be 8 to 200 ASCII characters without blanks.")
+  static let keyMissing = Phrase(
+    id:
+      "Tulis header Idempotency-Key: satu kunci baru untuk setiap perubahan, misalnya UUID, dan kunci yang sama bila "
+      + "kiriman itu diulang. Tanpanya kiriman yang terputus dapat tercatat dua kali; belum ada yang tersimpan.",
+    en:
+      "Add the header Idempotency-Key: a new key for each change, such as a UUID, and the same key when that request is "
+      + "sent again. Without it a request whose answer is lost could be kept twice; nothing was saved.")
   static let codingUnknown = Phrase(
     id: "Isi kiriman harus application/json, formulir, atau multipart/form-data.",
     en: "The body must be application/json, a form, or multipart/form-data.")

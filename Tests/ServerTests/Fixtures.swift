@@ -133,7 +133,7 @@ struct TestGuest: Sendable {
 
   /// Sends JSON as a program does.
   mutating func send(
-    _ method: Page.Method, _ path: String, _ fields: [String: String], key: String? = nil
+    _ method: Page.Method, _ path: String, _ fields: [String: String], key: String? = UUID().uuidString
   ) async -> Response {
     let body = (try? JSONEncoder().encode(fields)).map(Array.init) ?? []
     var headers = ["accept": "application/json", "content-type": "application/json"]
