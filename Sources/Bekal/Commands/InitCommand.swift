@@ -35,12 +35,12 @@ struct InitCommand: AsyncParsableCommand {
       return day
     }
     let address = StoreAddress(database)
-    if try await Store.identity(of: address) != nil { throw Fault(5, InitWords.taken(database).said) }
+    if try await Store.identity(of: address) != nil { throw Fault(5, InitWords.taken(address.shown).said) }
     let clock = Clock(fixed: fixed, zone: zone)
     let first = try await firstOfficer(at: clock.now())
     let master = MasterKey.generate()
     let keyPath =
-      fixed != nil && key == nil
+      fixed != nil && key == nil && address.dialect == .sqlite
       ? database + ".key"
       : MasterKey.path(given: key, environment: ProcessInfo.processInfo.environment, database: master.database)
     try master.save(keyPath)
@@ -55,11 +55,12 @@ struct InitCommand: AsyncParsableCommand {
       now: clock.now(), today: clock.now().day(in: zone))
     if json {
       return say([
-        "facility": .text(unit.id.text), "name": .text(name), "region": .text(of: region), "database": .text(database),
+        "facility": .text(unit.id.text), "name": .text(name), "region": .text(of: region),
+        "database": .text(address.shown),
         "key": .text(keyPath), "recovery": .text(master.recoveryGroups.joined(separator: " ")),
       ])
     }
-    say(InitWords.done(name, regionName, database, keyPath, first?.officer.userName).said)
+    say(InitWords.done(name, regionName, address.shown, keyPath, first?.officer.userName).said)
     say(InitWords.recovery(master.recoveryGroups).said)
   }
 

@@ -81,12 +81,7 @@ struct Banner {
     return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/"
   }
 
-  /// The address without what a `postgres://` may hold of a password.
-  private var shownDatabase: String {
-    guard case .postgres = StoreAddress(database), var parts = URLComponents(string: database) else { return database }
-    if parts.password != nil { parts.password = "…" }
-    return parts.string?.removingPercentEncoding ?? "postgres://…"
-  }
+  private var shownDatabase: String { StoreAddress(database).shown }
 
   var text: String {
     let next = code.map(CommandWords.openWith) ?? (isDemo ? CommandWords.tryRoles : CommandWords.openAndSignIn)
