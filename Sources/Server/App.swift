@@ -163,7 +163,8 @@ package struct App: Sendable {
       return Session(standing: .newcomer, actor: actor, unit: record.unit, tokenHash: hash)
     case .open:
       if record.seenAt.seconds(until: now) >= 60 {
-        try await store.write { try $0.touch(hash, at: now) }
+        // A full disk stops no reading: the session then ends after its usual time.
+        do { try await store.write { try $0.touch(hash, at: now) } } catch StoreError.full {}
         sessions.clear()
       }
       return Session(standing: .known, actor: actor, unit: record.unit, tokenHash: hash)

@@ -1,6 +1,7 @@
 import Almanac
 import Language
 import Server
+import Store
 
 /// What the commands say of themselves and their options.
 enum CommandWords {
@@ -206,14 +207,23 @@ enum CommandWords {
       en: "“\(text)” is no address. Write ADDRESS:PORT, for example 127.0.0.1:8080.")
   }
   static func noHouse(_ database: String) -> Phrase {
-    Phrase(
-      id: "\(database) belum berisi rumah Bekal. Buat dengan: bekal init --database \(database)",
-      en: "\(database) holds no house of Bekal yet. Make one: bekal init --database \(database)")
+    let shown = StoreAddress(database).shown
+    return Phrase(
+      id: "\(shown) belum berisi rumah Bekal. Buat dengan: bekal init --database \(shown)",
+      en: "\(shown) holds no house of Bekal yet. Make one: bekal init --database \(shown)")
   }
   static func alreadyThere(_ file: String) -> Phrase {
     Phrase(
       id: "\(file) sudah ada; cadangan tidak pernah menimpa berkas. Pilih nama lain.",
       en: "\(file) is already there; a backup never writes over a file. Choose another name.")
+  }
+  static func brokenBackedUp(_ file: String) -> Phrase {
+    Phrase(
+      id:
+        "\(file) dibuat, tetapi rantai jurnal rumah ini RUSAK. Simpan cadangan lama; periksa dengan bekal verify dan laporkan.",
+      en:
+        "\(file) was made, but the chain of this house's journal is BROKEN. Keep the older backups; look with bekal verify and report it."
+    )
   }
   static func served(_ path: String) -> Phrase {
     Phrase(

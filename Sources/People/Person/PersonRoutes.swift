@@ -65,7 +65,7 @@ struct PersonRoutes: Sendable {
       if let kept { return .see("/people/\(kept)", value: ["merged_into": kept.text]) }
       switch gate {
       case .open: break
-      case .traced: try await context.store.write { try $0.trace(id, because: nil, context) }
+      case .traced: try await context.trace { try $0.trace(id, because: nil, context) }
       case .asked: return .page(ReasonAsked(person: id, name: view.summary.name)) { reasonPage($0, on: $1) }
       }
       return .page(view) { view, screen in personPage(view, more: more.map { $0(screen) }, on: screen) }
