@@ -124,7 +124,7 @@ private func serving(
       #expect(page.hasPrefix("HTTP/1.1 200 "))
       let origin = ["Cookie: \(pair)", "Origin: http://evil.example"] + json
       #expect(await wire.ask("POST", "/probe/notes", origin, body: #"{"text":"x"}"#).hasPrefix("HTTP/1.1 403 "))
-      let own = ["Cookie: \(pair)", "Origin: http://127.0.0.1:\(wire.port)"] + json
+      let own = ["Cookie: \(pair)", "Origin: http://127.0.0.1:\(wire.port)", "Idempotency-Key: kunci-kawat"] + json
       #expect(await wire.ask("POST", "/probe/notes", own, body: #"{"text":"x"}"#).hasPrefix("HTTP/1.1 200 "))
     }
   }

@@ -28,6 +28,25 @@ func policyPage(_ view: PolicyView, on screen: Screen) -> PageContent {
   let work = DataTable(
     PolicyWords.work, [.init(PolicyWords.occupation), .init(PolicyWords.same), .init(PolicyWords.related)],
     rows: occupations, empty: .empty)
+  let form = HTML.when(
+    screen.may(.signDecree) && view.waiting == nil,
+    HTML.section(
+      "tandatangan", screen(PolicyWords.sign),
+      screen.form(
+        .post, "/placement/policy",
+        fields(view.current, on: screen), submit: PolicyWords.sign, confirm: PolicyWords.sure)))
+  content.body =
+    HTML.some(view.waiting) { waiting($0, view, on: screen) }
+    + HTML.two(
+      "<div>" + HTML.section("angka", screen(PolicyWords.policy), numbers)
+        + HTML.section("dekat", screen(PolicyWords.near), near.html(on: screen))
+        + HTML.section("kerja", screen(PolicyWords.work), work.html(on: screen)) + "</div>",
+      "<div>" + HTML.section("riwayat", screen(PolicyWords.history), history(view, on: screen)) + form + "</div>")
+  return content
+}
+
+/// The signed policies, the latest first.
+private func history(_ view: PolicyView, on screen: Screen) -> HTML {
   let signed = view.signed.map {
     DataTable.Row([
       "\(screen(Format.day($0.from)))"
@@ -36,26 +55,14 @@ func policyPage(_ view: PolicyView, on screen: Screen) -> PageContent {
       "\($0.signedOn.map { screen(Format.day($0)) } ?? "")", "\($0.signedBy)", "\($0.decreeNumber)",
     ])
   }
-  let history = DataTable(
+  return DataTable(
     PolicyWords.history,
     [
       .init(PolicyWords.from, .date), .init(PolicyWords.signedOn, .date), .init(PolicyWords.signedBy),
       .init(PolicyWords.decree),
-    ], rows: signed, empty: HTML.empty(screen(PolicyWords.none), screen(PolicyWords.noneNext)))
-  let form = HTML.when(
-    screen.may(.signDecree) && view.waiting == nil,
-    HTML.section(
-      "tandatangan", screen(PolicyWords.sign),
-      screen.form(
-        .post, "/placement/policy",
-        fields(view.current, on: screen), submit: PolicyWords.sign, confirm: PolicyWords.sure)))
-  content.body = HTML.two(
-    "<div>" + HTML.section("angka", screen(PolicyWords.policy), numbers)
-      + HTML.section("dekat", screen(PolicyWords.near), near.html(on: screen))
-      + HTML.section("kerja", screen(PolicyWords.work), work.html(on: screen)) + "</div>",
-    "<div>" + HTML.some(view.waiting) { waiting($0, view, on: screen) }
-      + HTML.section("riwayat", screen(PolicyWords.history), history.html(on: screen)) + form + "</div>")
-  return content
+    ], rows: signed, empty: HTML.empty(screen(PolicyWords.none), screen(PolicyWords.noneNext))
+  )
+  .html(on: screen)
 }
 
 /// The policy that waits: from when it would hold, what it changes, and what whoever looks can do about it.
@@ -80,8 +87,10 @@ private func waiting(_ policy: PolicyView.Signed, _ view: PolicyView, on screen:
       + HTML.when(!view.mayConfirm, "<p class=\"muted\">\(screen(PolicyWords.notYours))</p>")
       + HTML.when(
         view.mayConfirm,
-        screen.button(
-          .post, path + "/confirmation", PolicyWords.confirm, weight: .main, confirm: PolicyWords.confirmSure))
+        "<div class=\"btns\">"
+          + screen.button(
+            .post, path + "/confirmation", PolicyWords.confirm, weight: .main, confirm: PolicyWords.confirmSure)
+          + "</div>")
       + HTML.when(
         screen.may(.signDecree),
         screen.button(.delete, path, PolicyWords.takeBack, weight: .stern, confirm: PolicyWords.takeBackSure)))

@@ -20,7 +20,7 @@ enum PolicyWords {
   static let takeBackSure = Phrase(
     id: "Tarik kembali kebijakan yang menunggu ini?", en: "Take this waiting policy back?")
   static let takenBack = Phrase(id: "Kebijakan ditarik kembali.", en: "The policy is taken back.")
-  static let isWaiting = Phrase(id: "menunggu orang kedua", en: "waits for a second person")
+  static let isWaiting = Phrase(id: "menunggu", en: "waiting")
   static let waitingTitle = Phrase(id: "Menunggu orang kedua", en: "Waiting for a second person")
   static let change = Phrase(id: "Yang berubah", en: "What changes")
   static let now = Phrase(id: "Sekarang", en: "Now")
