@@ -17,7 +17,8 @@ package enum Composition {
   static let routes: [Route] =
     SessionRoutes.all + access.all
     + PeopleRoutes(
-      panels: [.requests, .placement], sources: [OwnData.placement], departures: [.placement], merges: [.placement]
+      panels: [.requests, .placement], sources: [OwnData.placement], departures: [.placement], merges: [.placement],
+      calls: placementCalls
     ).all
     + PartnersRoutes.all(.programmes) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all + TodayRoutes.all
     + JobRoutes.all
@@ -32,9 +33,12 @@ package enum Composition {
     TodayPart(needs: [.keepHouse]) { try jobReport($0, at: $1.facility) },
     TodayPart(needs: [.manageAccess, .readAccess, .readPlacement]) { try accessReport($0, $1) },
     TodayPart(needs: [.readPeople]) { try peopleReport($0, at: $1.facility, on: $1.today, for: $1) },
+    TodayPart(needs: [.readBlocks]) { try blockReport($0, at: $1.facility, on: $1.today, calls: placementCalls) },
     TodayPart(needs: [.readPartners]) { try partnersReport($0, at: $1.facility, on: $1.today) },
     TodayPart(needs: [.readProgrammes]) {
-      try programmesReport($0, at: $1.facility, on: $1.today, mayWrite: $1.actor.may(.writeProgrammes))
+      try programmesReport(
+        $0, at: $1.facility, on: $1.today, mayWrite: $1.actor.may(.writeProgrammes), people: CohortHook.placement.counts
+      )
     },
     TodayPart(needs: [.readPlacement]) {
       try placementReport($0, at: $1.facility, on: $1.today, for: $1.actor)
@@ -47,6 +51,7 @@ package enum Composition {
   static let menu: [MenuEntry] = [
     MenuEntry(room: "today", label: Phrase(id: "Hari ini", en: "Today"), path: "/", needs: .readToday),
     MenuEntry(room: "people", label: Phrase(id: "Penghuni", en: "People"), path: "/people", needs: .readPeople),
+    MenuEntry(room: "blocks", label: Phrase(id: "Blok", en: "Blocks"), path: "/blocks", needs: .readBlocks),
     MenuEntry(room: "partners", label: Phrase(id: "Mitra", en: "Partners"), path: "/partners", needs: .readPartners),
     MenuEntry(
       room: "programmes", label: Phrase(id: "Program", en: "Programmes"), path: "/programmes", needs: .readProgrammes),

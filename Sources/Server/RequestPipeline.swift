@@ -186,18 +186,18 @@ struct RequestPipeline: Sendable {
       language: language, place: place, actor: actor, path: path, token: token,
       key: ID<Screen>(at: now, random: &random).text)
     screen.isDemo = !app.demo.isEmpty
-    screen.maySearch = actor.map(maySearch) ?? false
+    screen.searchPath = actor.flatMap(searchPath)
     if let said = request.cookie("bekal_said")?.removingPercentEncoding { screen.toast = Phrase(same: said) }
     return screen
   }
 
-  /// Whether the route of the search box takes somebody.
-  private func maySearch(_ actor: Actor) -> Bool {
-    guard case .route(let route, _) = app.table.match(.get, "/search"), case .permission(let needed) = route.needs
-    else {
-      return false
+  /// Where somebody may search: everything, or the names in the blocks.
+  private func searchPath(of actor: Actor) -> String? {
+    ["/search", "/blocks"].first { path in
+      guard case .route(let route, _) = app.table.match(.get, path), case .permission(let needed) = route.needs
+      else { return false }
+      return actor.may(needed)
     }
-    return actor.may(needed)
   }
 
   /// The answer to whatever went wrong.

@@ -38,6 +38,7 @@ enum PageWords {
     id: "Isian yang belum terkirim dikembalikan.", en: "What you had not sent has been put back.")
   static let draftAway = Phrase(id: "Buang", en: "Discard")
 
+  static let appointments = Phrase(id: "Hari ini berlangsung", en: "Taking place today")
   static let required = Phrase(id: "wajib", en: "required")
   static let choose = Phrase(id: "Pilih", en: "Choose")
   static let all = Phrase(id: "Semua", en: "All")

@@ -11,7 +11,7 @@ enum FrameTop {
     <a class="brand" href="/">\(Icon.sprout.html)Bekal</a>
     \(place(on: screen))
     \(toast(on: screen))
-    \(HTML.when(screen.maySearch, search(on: screen)))
+    \(HTML.some(screen.searchPath) { search($0, on: screen) })
     <div class="wide">\(language(on: screen))</div>
     \(who(on: screen))
     </header>
@@ -25,9 +25,9 @@ enum FrameTop {
     return "<p class=\"place\">\(place.name) · \(screen(Format.longDay(place.today))) · \(time)\(mark)</p>"
   }
 
-  private static func search(on screen: Screen) -> HTML {
+  private static func search(_ path: String, on screen: Screen) -> HTML {
     """
-    <form class="find" role="search" action="/search">\(Icon.search.html)\
+    <form class="find" role="search" action="\(path)">\(Icon.search.html)\
     <input type="search" name="q" maxlength="100" autocomplete="off" aria-label="\(screen(PageWords.search))" \
     placeholder="\(screen(PageWords.searchShort))"></form>
     """

@@ -177,10 +177,12 @@ extension Connection {
   func blockRows(at facility: Facility.ID) throws -> [BlockRow] {
     try rows(
       """
-      SELECT name, block, room FROM people_person
+      SELECT id, name, block, room FROM people_person
       WHERE facility_id = \(facility) AND state = \(Person.State.present) ORDER BY name_key, id LIMIT 100000
       """
-    ).map { BlockRow(name: try $0.get("name"), block: try $0.get("block"), room: try $0.get("room")) }
+    ).map {
+      BlockRow(id: try $0.get("id"), name: try $0.get("name"), block: try $0.get("block"), room: try $0.get("room"))
+    }
   }
 
   /// The blocks people stand in, by name.

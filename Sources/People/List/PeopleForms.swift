@@ -82,6 +82,19 @@ struct SearchQuery: Form {
   init(_ input: FormInput) { text = input.text("q") }
 }
 
+/// What the list of the blocks is narrowed to.
+struct BlockQuery: Form {
+  static let fields = [
+    FormField("q", .text(max: 120), BlockWords.find, required: false),
+    FormField(
+      "only", .choice([.init("called", BlockWords.called)]), BlockWords.show, hint: BlockWords.everybody,
+      required: false),
+  ]
+  let text: String
+  let onlyCalled: Bool
+  init(_ input: FormInput) { (text, onlyCalled) = (input.text("q"), input.text("only") == "called") }
+}
+
 /// A note.
 struct NoteForm: Form {
   static let fields = [FormField("text", .text(max: 2000, lines: true), CareWords.note)]

@@ -87,14 +87,3 @@ func searchPage(_ people: [PersonRow], _ text: String, on screen: Screen) -> Pag
   content.help = HelpWords.search
   return content
 }
-
-/// Names by block and cell.
-func blockPage(_ rows: [BlockRow], on screen: Screen) -> PageContent {
-  let table = DataTable(
-    Words.blockList, [.init(Words.name), .init(Words.block), .init(Words.room)],
-    rows: rows.map { .init(["\($0.name)", "\($0.block ?? "")", "\($0.room ?? "")"]) },
-    empty: HTML.empty(screen(Words.nobody), screen(Words.noneFoundNext)))
-  var content = PageContent(room: "people", title: screen(Words.blockList), body: table.html(on: screen))
-  content.help = HelpWords.blocks
-  return content
-}

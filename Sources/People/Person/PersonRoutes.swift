@@ -9,6 +9,8 @@ import Store
 /// The list of people, one person, and what officers write about somebody.
 struct PersonRoutes: Sendable {
   let panels: [PersonPanel]
+  /// Who is called to which class on a day, as a later room knows.
+  let calls: BlockCalls
 
   /// Rows on a page of the list.
   static let pageRows = 50
@@ -73,10 +75,24 @@ struct PersonRoutes: Sendable {
   }
 
   private var blocks: Route {
-    .get("/blocks", needs: .permission(.readBlocks), Words.blockList) { context in
-      let rows = try await context.read { try $0.blockRows(at: context.facility) }
-      let sorted = rows.sorted { ($0.block ?? "", $0.room ?? "") < ($1.block ?? "", $1.room ?? "") }
-      return .page(sorted) { blockPage($0, on: $1) }
+    .get("/blocks", needs: .permission(.readBlocks), form: BlockQuery.self, Words.blockList) { [calls] context, query in
+      let rows = try await context.read { db in
+        let called = try calls(db, context.facility, context.today)
+        let found =
+          query.text.isEmpty
+          ? nil
+          : Set(
+            try db.people(
+              matching: query.text, filter: PeopleFilter(), limit: PersonRoutes.pageRows, at: context.facility,
+              on: context.today
+            ).map(\.id))
+        return try db.blockRows(at: context.facility).filter { found?.contains($0.id) ?? true }.map { row in
+          var row = row
+          row.calls = called[row.id] ?? []
+          return row
+        }
+      }
+      return .page(BlockList(rows, query, on: context.today)) { blockPage($0, on: $1) }
     }
   }
 

@@ -61,13 +61,6 @@ struct PeopleList: Encodable, Sendable {
   let regencies: [Region.Code]
 }
 
-/// Name and cell, and nothing else: what a block officer may see.
-struct BlockRow: Encodable, Sendable {
-  let name: String
-  let block: String?
-  let room: String?
-}
-
 /// A person's page. What only some may see is absent for the others, not hidden.
 struct PersonView: Encodable, Sendable {
   /// Offence, health, risk and notes.

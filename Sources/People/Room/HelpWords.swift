@@ -78,9 +78,12 @@ enum HelpWords {
       en: "The beginning of a register number is enough; an old number finds the person too."),
   ]
   static let blocks = [
-    Phrase(id: "Daftar ini hanya memuat nama, blok, dan kamar.", en: "This list holds name, block and cell only."),
     Phrase(
-      id: "Urut menurut blok dan kamar, seperti saat berkeliling.", en: "It goes by block and cell, as one walks."),
+      id: "Daftar ini memuat nama, kamar, dan ke kelas mana seseorang dipanggil hari ini; tidak lebih.",
+      en: "This list holds name, cell and the class somebody is called to today; no more."),
+    Phrase(
+      id: "Urut menurut blok dan kamar, seperti saat berkeliling. Pilih “Dipanggil hari ini” untuk yang harus diantar.",
+      en: "It goes by block and cell, as one walks. Choose “Called today” for those to be brought."),
     Phrase(id: "Cetak untuk dibawa.", en: "Print it to take along."),
   ]
   static let imports = [

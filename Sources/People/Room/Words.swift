@@ -67,6 +67,9 @@ enum Words {
   static func shown(_ count: Int, of total: Int) -> Phrase {
     Phrase(id: "\(count) dari \(total)", en: "\(count) of \(total)")
   }
+  static func notFound(_ text: String) -> Phrase {
+    Phrase(id: "Tidak ada orang yang cocok dengan “\(text)”", en: "Nobody fits “\(text)”")
+  }
   static func found(_ count: Int, for text: String) -> Phrase {
     Phrase(
       id: "\(count) orang cocok dengan “\(text)”",

@@ -51,7 +51,13 @@ package func placementReport(
       FirstStep(
         PanelWords.proposalStep, reason: PanelWords.proposalStepReason, verb: PanelWords.compute, path: "/placement",
         needs: .propose, isDone: hasProposal),
-    ])
+    ],
+    appointments: hearings.filter { $0.day == day }.map { hearing in
+      Appointment(
+        "", PanelWords.hearingToday(hearing.number),
+        detail: [hearing.state == .open ? PanelWords.hearingIsOpen : PanelWords.hearingIsClosed],
+        path: "/hearings/\(hearing.id)")
+    })
 }
 
 extension Connection {
@@ -84,7 +90,8 @@ extension Connection {
 extension PanelWords {
   fileprivate static func parted(_ pair: PartedPair) -> ActionItem {
     ActionItem(
-      .urgent, partedTogether(pair), reason: partedReason(pair.since), verb: seeParticipants,
+      .urgent, needs: [.keepPlaces, .signDecree], partedTogether(pair), reason: partedReason(pair.since),
+      verb: seeParticipants,
       path: "/cohorts/\(pair.cohort)/participants")
   }
 
@@ -93,37 +100,42 @@ extension PanelWords {
 
   fileprivate static func objection(_ line: ObjectionLine, on day: Day) -> ActionItem {
     ActionItem(
-      line.dueOn < day ? .urgent : .today, ObjectionWords.waits(line.person?.name ?? ""),
+      line.dueOn < day ? .urgent : .today, needs: [.answerObjections], ObjectionWords.waits(line.person?.name ?? ""),
       reason: ObjectionWords.why(line.dueOn),
       verb: ObjectionWords.read, path: "/objections/\(line.id)")
   }
 
   fileprivate static func owed(_ change: TermsChange) -> ActionItem {
     ActionItem(
-      .thisWeek, DecreeChangeWords.owed(change), reason: DecreeChangeWords.termsReason, verb: DecreeChangeWords.amend,
+      .thisWeek, needs: [.signDecree], DecreeChangeWords.owed(change), reason: DecreeChangeWords.termsReason,
+      verb: DecreeChangeWords.amend,
       path: "/decrees/\(change.decree)")
   }
 
   fileprivate static func seat(_ offer: SeatOffer) -> ActionItem {
     ActionItem(
-      .today, SeatOfferWords.title(offer.title), reason: SeatOfferWords.turn(offer), verb: SeatOfferWords.offer,
+      .today, needs: [.keepPlaces], SeatOfferWords.title(offer.title), reason: SeatOfferWords.turn(offer),
+      verb: SeatOfferWords.offer,
       path: "/cohorts/\(offer.vacated.cohort)/participants")
   }
 
   fileprivate static func items(_ hearings: [Hearing], _ ready: [Proposal], on day: Day) -> [ActionItem] {
     let waiting = hearings.filter { $0.state == .closed }.map { hearing in
       ActionItem(
-        .today, decreeWaits(hearing.number), reason: decreeReason, verb: record, path: "/hearings/\(hearing.id)")
+        .today, needs: [.signDecree], decreeWaits(hearing.number), reason: decreeReason, verb: record,
+        path: "/hearings/\(hearing.id)")
     }
     let open = hearings.filter { $0.state == .open }.map { hearing in
       ActionItem(
-        hearing.day <= day ? .today : .thisWeek, hearingOpen(hearing.number), reason: hearingReason(hearing.day),
+        hearing.day <= day ? .today : .thisWeek, needs: [.recordHearing], hearingOpen(hearing.number),
+        reason: hearingReason(hearing.day),
         verb: goOn, path: "/hearings/\(hearing.id)")
     }
     let proposals = ready.map { proposal in
       // What was decided after computing keeps it from the board until it is computed again.
       ActionItem(
-        .thisWeek, proposal.isCurrent ? proposalReady(proposal.title) : proposalStale(proposal.title),
+        .thisWeek, needs: proposal.isCurrent ? [.recordHearing] : [.propose],
+        proposal.isCurrent ? proposalReady(proposal.title) : proposalStale(proposal.title),
         reason: proposal.isCurrent ? proposalReason : BoardWords.notCurrent, verb: look,
         path: "/proposals/\(proposal.id)")
     }
