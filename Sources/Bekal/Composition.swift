@@ -18,7 +18,7 @@ package enum Composition {
     SessionRoutes.all + access.all
     + PeopleRoutes(
       panels: [.requests, .placement], sources: [OwnData.placement], departures: [.placement], merges: [.placement],
-      calls: placementCalls
+      calls: placementCalls, finds: SearchSource.all
     ).all
     + PartnersRoutes.all(.programmes) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all + TodayRoutes.all
     + JobRoutes.all

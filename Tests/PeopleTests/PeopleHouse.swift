@@ -70,7 +70,9 @@ struct PeopleHouse: Sendable {
 
   /// The markup of a page: title, lead, actions and body.
   func html(_ path: String, _ entries: [String: FormEntry] = [:]) async throws -> String {
-    guard case .page(_, let content) = try await call(.get, path, entries).content else { throw Missing() }
+    let answer = try await call(.get, path, entries).content
+    if path == "/search", case .see(let only, _, _) = answer { return try await html(only) }
+    guard case .page(_, let content) = answer else { throw Missing() }
     let drawn = content(screen(path))
     return [
       HTML.escaped(drawn.title), drawn.lead?.text ?? "", drawn.actions.text, drawn.body.text, drawn.fine?.text ?? "",

@@ -3,8 +3,8 @@ import Language
 /// The words of the frame and the controls, which are the same on every page.
 enum PageWords {
   static let skip = Phrase(id: "Langsung ke isi", en: "Skip to content")
-  static let search = Phrase(id: "Cari orang", en: "Search people")
-  static let searchShort = Phrase(id: "/ cari orang", en: "/ search people")
+  static let search = Phrase(id: "Cari orang, mitra, program, surat", en: "Search people, partners, programmes, papers")
+  static let searchShort = Phrase(id: "/ cari", en: "/ search")
   static let practice = Phrase(id: "tanggal latihan", en: "practice date")
   static let rooms = Phrase(id: "Ruang", en: "Rooms")
   static let more = Phrase(id: "Lainnya", en: "More")

@@ -1,5 +1,6 @@
 import Almanac
 import House
+import Language
 import Page
 
 /// What a list of people is narrowed to, as a query says.
@@ -56,6 +57,21 @@ struct PeopleQuery: Form {
     after = Person.ID(input.text("after"))
     let names = ["q", "block", "class", "only", "state", "regency"]
     values = Dictionary(names.map { ($0, input.text($0)) }) { first, _ in first }
+  }
+
+  /// What the list is narrowed to, in words; a typed name is told apart.
+  func described(_ regions: Regions) -> [Phrase] {
+    let state: Phrase? = filter.state == .present ? nil : filter.state.map { Words.state($0) } ?? Words.everybody
+    let status: Phrase? =
+      switch values["class"] ?? "" {
+      case "convict": Words.brief(true)
+      case "detainee": Words.brief(false)
+      case _: filter.classes.first.map { Words.status($0) }
+      }
+    return [
+      filter.only.map { Words.only($0) }, status, filter.block.map { Phrase(id: "Blok \($0)", en: "Block \($0)") },
+      filter.regency.map { Phrase(same: regions.name(of: $0) ?? $0.rawValue) }, state,
+    ].compactMap(\.self)
   }
 
   /// The query that gives this list again, after a person or from its start.

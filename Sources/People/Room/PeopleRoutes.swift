@@ -18,19 +18,22 @@ package struct PeopleRoutes: Sendable {
   let merges: [MergeHook]
   /// Who is called to which class on a day.
   let calls: BlockCalls
+  /// What later rooms let be found beside people.
+  let finds: [SearchSource]
 
   /// The routes with what later rooms show, keep and do.
   package init(
     panels: [PersonPanel] = [], sources: [OwnData.Source] = [], departures: [DepartureHook] = [],
-    merges: [MergeHook] = [], calls: @escaping BlockCalls = { _, _, _ in [:] }
+    merges: [MergeHook] = [], calls: @escaping BlockCalls = { _, _, _ in [:] }, finds: [SearchSource] = []
   ) {
     (self.panels, self.sources, self.departures, self.merges) = (panels, sources, departures, merges)
-    self.calls = calls
+    (self.calls, self.finds) = (calls, finds)
   }
 
   /// Lists, pages, care, copies and imports.
   package var all: [Route] {
-    PersonRoutes(panels: panels, calls: calls).all + CareRoutes(departures: departures).all + CaseloadRoutes.all
+    PersonRoutes(panels: panels, calls: calls, sources: finds).all + CareRoutes(departures: departures).all
+      + CaseloadRoutes.all
       + OwnDataRoutes(sources: sources).all + IntakeRoutes(departures: departures).all
       + MergeRoutes(hooks: [.people] + merges).all
   }

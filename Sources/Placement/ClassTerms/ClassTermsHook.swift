@@ -19,7 +19,15 @@ extension CohortHook {
       try db.markDecided(offering: cohort.id, at: context.facility, now: context.now)
     },
     freed: { db, context, cohort in try db.freed(by: cohort, in: context) },
-    counts: { db, facility in try db.peopleByClass(at: facility) })
+    counts: { db, facility in try db.peopleByClass(at: facility) },
+    members: { db, context, cohort in
+      guard context.actor.may(.readPlacement) else { return nil }
+      return try db.classList(of: cohort, in: context).people.map {
+        CohortMember(
+          name: $0.person.name, cell: $0.person.cell, since: $0.since, state: EnrolmentWords.sentence($0.state),
+          path: "/enrolments/\($0.enrolment)")
+      }
+    })
 }
 
 extension Connection {

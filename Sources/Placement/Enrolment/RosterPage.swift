@@ -29,7 +29,9 @@ func classListPage(_ list: ClassList, on screen: Screen) -> PageContent {
     body: .empty)
   content.help = HelpWords.roster
   content.crumbs = [(screen(PlacementPhrases.overview), "/placement")]
-  content.actions = screen.link("/cohorts/\(list.cohort)/participants.pdf", Phrase(same: "PDF"), icon: .print)
+  content.actions =
+    screen.link("/cohorts/\(list.cohort)/participants.xlsx", Phrase(same: "Excel"), icon: .download)
+    + screen.link("/cohorts/\(list.cohort)/participants.pdf", Phrase(same: "PDF"), icon: .print)
   content.body = offers(list.offers, on: screen) + table(PaperContentsWords.participants, list.people, on: screen)
   if !list.past.isEmpty {
     content.body =

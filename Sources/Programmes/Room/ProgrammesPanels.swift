@@ -36,6 +36,14 @@ package func programmesReport(
 }
 
 extension Words {
+  static let membersHead = Phrase(id: "Peserta", en: "Participants")
+  static let cell = Phrase(id: "Kamar", en: "Cell")
+  static let since = Phrase(id: "Sejak", en: "Since")
+  static let place = Phrase(id: "Status", en: "Status")
+  static let noMembers = Phrase(id: "Belum ada peserta.", en: "Nobody has a place yet.")
+  static let noMembersNext = Phrase(
+    id: "Peserta tercatat setelah SK kepala atas hasil sidang TPP.",
+    en: "People are enrolled by the head's decree after the board's hearing.")
   static func members(_ count: Int, of seats: Int) -> Phrase {
     Phrase(id: "\(count) dari \(seats) tempat terisi", en: "\(count) of \(seats) seats taken")
   }

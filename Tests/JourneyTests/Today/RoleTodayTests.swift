@@ -68,8 +68,7 @@ import Testing
       let people = list.cells.flatMap(\.people)
       #expect(people.count == called && people.allSatisfy { !$0.calls.isEmpty })
       let name = try #require(people.first?.name)
-      let words = name.split(separator: " ").joined(separator: "+")
-      #expect(await warden.page("/blocks?q=\(words)").text.contains(name))
+      #expect(await warden.page("/blocks?q=\(percent(name))").text.contains(name))
       #expect(
         await warden.page("/blocks?q=xqzwv").text.contains("<h1>Tidak ada orang yang cocok dengan “xqzwv”</h1>"))
       #expect(await warden.page("/people").status == 403)
@@ -88,6 +87,18 @@ import Testing
         }
       }
       #expect(!officer.contains("Dijanjikan Rutan sendiri"))
+      let classes = officer.components(separatedBy: "href=\"/cohorts/").dropFirst()
+      let id = try #require(classes.first?.prefix(36))
+      let page = await caller("training_officer").page("/cohorts/\(id)").text
+      let (people, facts) = (page.range(of: "id=\"h-peserta\""), page.range(of: "id=\"h-facts\""))
+      #expect(try #require(people).lowerBound < #require(facts).lowerBound)
+      for end in ["pdf", "xlsx"] {
+        let file = await caller("training_officer").read("/cohorts/\(id)/participants.\(end)")
+        let name = file.header("Content-Disposition") ?? ""
+        #expect(file.status == 200 && name.contains("peserta-") && !name.contains("daftar-peserta"), "\(name)")
+      }
+      let mine = await caller("training_officer").page("/people?only=unassessed").text
+      #expect(mine.contains(" orang: Belum dinilai</h1>"))
     }
   }
 }
