@@ -69,7 +69,7 @@ package struct OpenHouse: Sendable {
 
   /// The practice house with its date moved on to a day; a date is never moved back, and a real house has the machine's.
   func practising(on written: String) async throws -> OpenHouse {
-    guard let day = Day(written) else { throw Fault(2, InitWords.dateUnknown(written).said) }
+    guard let day = Format.day(printed: written) else { throw Fault(2, InitWords.dateUnknown(written).said) }
     guard clock.fixed != nil else { throw Fault(2, DemoWords.practiceOnly.said) }
     guard day >= today else { throw Fault(2, CommandWords.practiceDayBack(today).said) }
     try await store.write { try $0.set("fixed_day", day.description) }

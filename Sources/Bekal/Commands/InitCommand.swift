@@ -31,7 +31,7 @@ struct InitCommand: AsyncParsableCommand {
       throw Fault(2, InitWords.zoneUnknown.said)
     }
     let fixed = try fixedDate.map { text in
-      guard let day = Day(text) else { throw Fault(2, InitWords.dateUnknown(text).said) }
+      guard let day = Format.day(printed: text) else { throw Fault(2, InitWords.dateUnknown(text).said) }
       return day
     }
     let address = StoreAddress(database)
