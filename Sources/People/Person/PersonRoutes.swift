@@ -13,7 +13,7 @@ struct PersonRoutes: Sendable {
   /// Rows on a page of the list.
   static let pageRows = 50
 
-  var all: [Route] { [list, workbook, page, blocks, search, terms] }
+  var all: [Route] { [list, workbook, page, blocks, search] }
 
   private var list: Route {
     .get("/people", needs: .permission(.readPeople), form: PeopleQuery.self, Words.people) { context, query in
@@ -77,12 +77,6 @@ struct PersonRoutes: Sendable {
       let rows = try await context.read { try $0.blockRows(at: context.facility) }
       let sorted = rows.sorted { ($0.block ?? "", $0.room ?? "") < ($1.block ?? "", $1.room ?? "") }
       return .page(sorted) { blockPage($0, on: $1) }
-    }
-  }
-
-  private var terms: Route {
-    .get("/detention-terms", needs: .permission(.readPeople), DetentionWords.terms) { _ in
-      .page(DetentionLaw.shipped) { detentionPage($0, on: $1) }
     }
   }
 

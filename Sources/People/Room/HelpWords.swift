@@ -119,8 +119,11 @@ enum HelpWords {
       id: "Tabel ini dipakai untuk menandai tahanan yang mungkin ditahan terlalu lama.",
       en: "This table flags detainees who may be held too long."),
     Phrase(
-      id: "Hitungan mulai dari tanggal masuk di register dan golongan sekarang.",
-      en: "It counts from the date of entry in the register and the present class."),
+      id:
+        "Hitungan mulai dari surat penahanan terakhir; tanpa surat, dari hari tahapnya mulai di sini. Bila keduanya tidak diketahui, tidak ada yang ditandai.",
+      en:
+        "It counts from the last order of detention; without one, from the day the stage began here. Where neither is known, nobody is flagged."
+    ),
     Phrase(
       id: "Penandanya bukan penetapan; periksa surat penahanan orangnya.",
       en: "The flag decides nothing; check the person's papers."),

@@ -22,7 +22,7 @@ package struct PeopleRoutes: Sendable {
 
   /// Lists, pages, care, copies and imports.
   package var all: [Route] {
-    PersonRoutes(panels: panels).all + CareRoutes(departures: departures).all + CaseloadRoutes.all
+    PersonRoutes(panels: panels).all + DetentionRoutes.all + CareRoutes(departures: departures).all + CaseloadRoutes.all
       + OwnDataRoutes(sources: sources).all + IntakeRoutes(departures: departures).all
       + MergeRoutes(hooks: [.people] + merges).all
   }

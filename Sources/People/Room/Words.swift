@@ -84,7 +84,9 @@ enum Words {
     case .bi: Phrase(id: "Warga binaan, lebih dari 1 tahun (BI)", en: "Convicted, over 1 year (BI)")
     case .biia: Phrase(id: "Warga binaan, 3 bulan–1 tahun (BIIa)", en: "Convicted, 3 months to 1 year (BIIa)")
     case .biib: Phrase(id: "Warga binaan, sampai 3 bulan (BIIb)", en: "Convicted, up to 3 months (BIIb)")
-    case .biii: Phrase(id: "Warga binaan, kurungan pengganti denda (BIII)", en: "Convicted, in place of a fine (BIII)")
+    case .biii:
+      Phrase(
+        id: "Warga binaan, pidana penjara pengganti denda (BIII)", en: "Convicted, prison in place of a fine (BIII)")
     }
   }
   static func brief(_ isConvict: Bool?) -> Phrase {

@@ -29,7 +29,8 @@ struct WalkEntries {
     "DELETE /imports/{id}": "import to discard", "PUT /imports/{id}/mapping": "import",
     "POST /offers/{id}/application": "offers to apply", "DELETE /offers/{id}/application": "offers to apply",
     "PUT /people/{id}/clinic": "person 5", "PUT /people/{id}/own-data/requests/{request}": "person 1",
-    "POST /people/{id}/posts": "person 3",
+    "POST /people/{id}/posts": "person 3", "PUT /people/{id}/detention/{order}": "person 1",
+    "DELETE /people/{id}/detention/{order}": "person 1",
     "DELETE /people/{id}/posts/{post}": "person 6", "POST /people/{id}/separations": "person 2",
     "DELETE /people/{id}/separations/{pair}": "person 1", "POST /people/{id}/departure": "person 6",
     "DELETE /people/{id}/departure": "person 6", "GET /hearings/{id}/berita-acara.pdf": "hearing decreed",
@@ -86,6 +87,7 @@ struct WalkEntries {
           WalkEntries.records[name]
             ?? WalkEntries.nouns.first { route.path.hasPrefix($0.path + "/") }?.record
         case "post": "post"
+        case "order": "order"
         case "pair": "pair"
         case "request": "request"
         case "application": "application"
@@ -125,6 +127,10 @@ struct WalkEntries {
     case "PUT /officers/{id}/password": return (["password": "kucing tidur di atas pagar"], [:])
     case "POST /officers/{id}/grants": return (["role": "instructor", "organisation": named.id("agency")], [:])
     case "POST /people/{id}/separations": return (["register_number": "BI.3/\(own.mark)/2025"], [:])
+    case "POST /people/{id}/detention", "PUT /people/{id}/detention/{order}":
+      return (
+        ["class": "AIII", "kind": "extended", "from": "2025-03-14", "days": "60", "until": "2025-05-12"], [:]
+      )
     case "POST /people/{id}/merges": return (["other": named.id("person 4")], [:])
     case "GET /people/{id}/merge": return (["q": FilledHouse.name(4, own.mark)], [:])
     case "PUT /people/{id}/case-officer": return (["officer": named.id("case officer")], [:])
