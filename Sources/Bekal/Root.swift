@@ -15,7 +15,8 @@ package struct Root: AsyncParsableCommand {
         DemoCommand.self, InitCommand.self, ServeCommand.self, WorkCommand.self, DoctorCommand.self, VerifyCommand.self,
         JournalCommand.self, BackupCommand.self, RestoreCommand.self, PasswordCommand.self, ImportCommand.self,
         OwnDataCommand.self, PlacesCommand.self,
-        PlacementCommand.self, PlanCommand.self, OptimiserWorkerCommand.self, FoundDemoCommand.self,
+        PlacementCommand.self, TimetableCommand.self, PlanCommand.self, OptimiserWorkerCommand.self,
+        FoundDemoCommand.self,
         ProbeJobsCommand.self,
       ], version: App.version)
   }
