@@ -82,9 +82,11 @@ let house: [[Target]] = [
   room(
     "Placement", after: ["Access", "People", "Partners", "Programmes"],
     uses: ["Optimiser", "Matching", "Sheet", "Import", "Paper"]),
+  room(
+    "Timetable", after: ["Access", "People", "Partners", "Programmes", "Placement"], uses: ["Sheet", "Paper"]),
 ]
 
-let rooms: [Target.Dependency] = ["Access", "People", "Partners", "Programmes", "Placement"]
+let rooms: [Target.Dependency] = ["Access", "People", "Partners", "Programmes", "Placement", "Timetable"]
 let pieces: [Target.Dependency] = ["Language", "Store", "Sheet", "Import", "Paper", "Page", "Optimiser", "Matching"]
 let everything: [Target.Dependency] = shared + pieces + rooms
 

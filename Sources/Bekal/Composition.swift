@@ -7,20 +7,21 @@ import People
 import Placement
 import Programmes
 import Store
+import Timetable
 
 /// What the house is made of: the rooms' tables, routes, menu lines and roles, in the order of a person's journey.
 package enum Composition {
   static let migrations: [Migration] =
     AccessMigrations.all + PeopleMigrations.all + PartnersMigrations.all + ProgrammesMigrations.all
-    + PlacementMigrations.all
+    + PlacementMigrations.all + TimetableMigrations.all
 
   static let routes: [Route] =
     SessionRoutes.all + access.all
     + PeopleRoutes(
       panels: [.requests, .placement], sources: [OwnData.placement], departures: [.placement], merges: [.placement]
     ).all
-    + PartnersRoutes.all(.programmes) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all + TodayRoutes.all
-    + JobRoutes.all
+    + PartnersRoutes.all(.programmes) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all + TimetableRoutes.all
+    + TodayRoutes.all + JobRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
   private static let access = AccessRoutes(roles) { db, facility in
@@ -55,11 +56,13 @@ package enum Composition {
     MenuEntry(
       room: "placement", label: Phrase(id: "Penempatan", en: "Placement"), path: "/placement", needs: .readPlacement),
     MenuEntry(
+      room: "timetable", label: Phrase(id: "Jadwal", en: "Timetable"), path: "/timetable", needs: .readTimetable),
+    MenuEntry(
       room: "settings", label: Phrase(id: "Pengaturan", en: "Settings"), path: "/settings", needs: .readAccess),
   ]
 
   private static let reading: Set<Permission> = [
-    .readToday, .readPeople, .readPartners, .readProgrammes, .readPlacement,
+    .readToday, .readPeople, .readPartners, .readProgrammes, .readPlacement, .readTimetable,
   ]
 
   /// The roles shipped; who holds one is data.
@@ -69,6 +72,7 @@ package enum Composition {
       reading.union([
         .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose,
         .recordHearing, .keepPlaces, .answerObjections, .confirmScans, .assignCare, .readAccess,
+        .writeTimetable,
       ])),
     Role(
       "case_officer", Phrase(id: "Wali pemasyarakatan", en: "Case officer"),
@@ -101,7 +105,7 @@ package enum Composition {
   /// What the console may do: import, plan, propose, back up, and let somebody in again who forgot the password; never sign or approve.
   static let console: Set<Permission> = reading.union([
     .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .keepPlaces,
-    .keepHouse,
+    .writeTimetable, .keepHouse,
     .readJournal, .readAccess, .givePasswords,
   ])
 

@@ -14,7 +14,7 @@ package struct Root: AsyncParsableCommand {
       subcommands: [
         DemoCommand.self, InitCommand.self, ServeCommand.self, WorkCommand.self, DoctorCommand.self, VerifyCommand.self,
         JournalCommand.self, BackupCommand.self, RestoreCommand.self, PasswordCommand.self, ImportCommand.self,
-        OwnDataCommand.self, PlacesCommand.self,
+        OwnDataCommand.self, PlacesCommand.self, TimetableCommand.self,
         PlacementCommand.self, PlanCommand.self, OptimiserWorkerCommand.self, FoundDemoCommand.self,
         ProbeJobsCommand.self,
       ], version: App.version)

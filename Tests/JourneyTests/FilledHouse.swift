@@ -39,6 +39,7 @@ struct FilledHouse: Sendable {
     try await partner()
     try await offer()
     try await place()
+    try await timetable()
   }
 
   /// The identity of a record.

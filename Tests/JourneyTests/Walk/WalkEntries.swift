@@ -13,14 +13,15 @@ struct WalkEntries {
     ("/agencies", "agency"), ("/accords", "accord"), ("/commitments", "commitment"), ("/programmes", "programme"),
     ("/cohorts", "cohort"), ("/agency/cohorts", "cohort"), ("/offers", "offers"), ("/proposals", "proposal"),
     ("/hearings", "hearing"), ("/enrolments", "enrolment"), ("/decrees", "decree"),
-    ("/applications", "application"), ("/objections", "objection"),
+    ("/applications", "application"), ("/objections", "objection"), ("/timetable/places", "place"),
+    ("/timetable/trainers", "trainer"),
   ]
 
   /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.
   private static let places = [
     "/session", "/settings", "/more", "/people", "/people.xlsx", "/blocks", "/search", "/partners", "/partners.xlsx",
     "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms", "/caseload", "/jobs",
-    "/applications", "/objections",
+    "/applications", "/objections", "/timetable",
   ]
 
   /// Where another record than that of the noun is asked for.
@@ -86,6 +87,7 @@ struct WalkEntries {
           WalkEntries.records[name]
             ?? WalkEntries.nouns.first { route.path.hasPrefix($0.path + "/") }?.record
         case "post": "post"
+        case "gap": route.path.hasPrefix("/timetable/places") ? "closure" : "absence"
         case "pair": "pair"
         case "request": "request"
         case "application": "application"
@@ -135,6 +137,13 @@ struct WalkEntries {
     case "PUT /people/{id}/clinic": return (["limit": named.id("limit"), "answer": "fit"], [:])
     case "POST /people/{id}/expectation": return (["until": "2026-11-01"], [:])
     case "POST /agencies/{id}/tenures": return (["office": named.id("agency office")], [:])
+    case "POST /timetable/trainers", "PUT /timetable/trainers/{id}":
+      return (
+        ["kind": "partner", "agency": named.id("agency")],
+        ["openings": ["monday/1"], "programmes": [named.id("programme")]]
+      )
+    case "POST /timetable/places", "PUT /timetable/places/{id}":
+      return ([:], ["openings": ["monday/1"], "kinds": ["kolam"]])
     case "POST /accords", "PUT /accords/{id}":
       return (
         ["our_number": "PKS-baru", "valid_from": "2025-02-01", "valid_until": "2026-02-01", "signed_on": "2025-02-01"],
