@@ -56,7 +56,7 @@ extension Connection {
   }
 
   /// The live enrolments of a facility by cohort and seat.
-  func liveEnrolments(at facility: Facility.ID) throws -> [Enrolment] {
+  package func liveEnrolments(at facility: Facility.ID) throws -> [Enrolment] {
     try rows(
       """
       SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
@@ -80,7 +80,7 @@ extension Connection {
   }
 
   /// The live enrolments of some cohorts, by cohort and seat.
-  func liveEnrolments(in cohorts: [Cohort.ID], at facility: Facility.ID) throws -> [Enrolment] {
+  package func liveEnrolments(in cohorts: [Cohort.ID], at facility: Facility.ID) throws -> [Enrolment] {
     try cohorts.batches().flatMap {
       try rows(
         """

@@ -4,11 +4,22 @@ import Language
 enum HelpWords {
   static let timetable = [
     Phrase(
-      id: "Isi tempat dan pengajar dahulu: nama, jenis, dan kapan dapat dipakai.",
-      en: "Begin with places and trainers: name, kind, and when they can be had."),
-    Phrase(id: "Catat penutupan dan hari berhalangan begitu diketahui.", en: "Record closures and days away at once."),
+      id: "Siapkan pertemuan kelas yang SK-nya berlaku, lalu beri tempat dan pengajar.",
+      en: "Prepare the meetings of decreed classes, then give them place and trainer."),
     Phrase(
-      id: "Tanda kuning berarti sedang tutup atau berhalangan.", en: "An amber mark means closed or away just now."),
+      id: "Centang, lalu terbitkan; benturan disebut dahulu dan tidak ada yang dipakai dua kali.",
+      en: "Tick and publish; clashes are named first, and nothing is taken twice."),
+    Phrase(
+      id: "Batalkan dengan alasan, dan dengan komitmen bila mitra yang tidak datang.",
+      en: "Cancel with a reason, and with the commitment where the partner did not come."),
+  ]
+  static let meeting = [
+    Phrase(id: "Pilih hari, jam, tempat, dan pengajar.", en: "Choose day, hours, place and trainers."),
+    Phrase(
+      id: "Benturan yang pasti harus dihindari; yang lain boleh dengan alasan.",
+      en: "A firm clash has to be avoided; others may stand with a reason."),
+    Phrase(
+      id: "Yang sudah terlaksana tidak berubah lagi.", en: "What was held changes no more."),
   ]
   static let venues = [
     Phrase(

@@ -3,7 +3,43 @@ import Store
 /// The tables of Timetable: where and by whom lessons are held, and when neither can be had.
 package enum TimetableMigrations {
   /// The steps of this room's schema.
-  package static let all = [Migration("2025-12-timetable-places", places)]
+  package static let all = [
+    Migration("2025-12-timetable-places", places), Migration("2025-12-timetable-meetings", meetings),
+  ]
+
+  /// The meetings of classes, and what each published one takes: the database lets nothing be taken twice.
+  private static let meetings: [SQL] = [
+    """
+    CREATE TABLE timetable_meeting (
+      facility_id text NOT NULL, id text NOT NULL, cohort_id text NOT NULL, planned_on text NOT NULL,
+      number bigint NOT NULL, day text NOT NULL, from_minute bigint NOT NULL, until_minute bigint NOT NULL,
+      venue_id text, trainers text NOT NULL, escorts bigint NOT NULL,
+      state text NOT NULL
+        CONSTRAINT timetable_meeting_state CHECK (state IN ('draft', 'published', 'held', 'cancelled')),
+      reason text, commitment_id text, version bigint NOT NULL, changed_by text NOT NULL,
+      CONSTRAINT timetable_meeting_hours CHECK
+        (0 <= from_minute AND from_minute < until_minute AND until_minute <= 1440),
+      CONSTRAINT timetable_meeting_escorts CHECK (escorts BETWEEN 0 AND 50),
+      CONSTRAINT timetable_meeting_whole CHECK
+        (state NOT IN ('published', 'held') OR (venue_id IS NOT NULL AND trainers <> '')),
+      CONSTRAINT timetable_meeting_charge CHECK (commitment_id IS NULL OR state = 'cancelled'),
+      PRIMARY KEY (facility_id, id),
+      UNIQUE (facility_id, cohort_id, planned_on),
+      FOREIGN KEY (facility_id, cohort_id) REFERENCES programmes_cohort (facility_id, id),
+      FOREIGN KEY (facility_id, venue_id) REFERENCES timetable_venue (facility_id, id),
+      FOREIGN KEY (facility_id, commitment_id) REFERENCES partners_commitment (facility_id, id))
+    """,
+    "CREATE INDEX timetable_meeting_day ON timetable_meeting (facility_id, day)",
+    """
+    CREATE TABLE timetable_taken (
+      facility_id text NOT NULL, day text NOT NULL,
+      time_window bigint NOT NULL CONSTRAINT timetable_taken_window CHECK (time_window IN (1, 2)),
+      subject text NOT NULL, meeting_id text NOT NULL,
+      PRIMARY KEY (facility_id, day, time_window, subject),
+      FOREIGN KEY (facility_id, meeting_id) REFERENCES timetable_meeting (facility_id, id))
+    """,
+    "CREATE INDEX timetable_taken_meeting ON timetable_taken (facility_id, meeting_id)",
+  ]
 
   private static let places: [SQL] = [
     """

@@ -3,5 +3,5 @@ import Page
 /// All addresses of Jadwal.
 package enum TimetableRoutes {
   /// The routes in the order of their addresses.
-  package static let all: [Route] = OverviewRoutes.all + VenueRoutes.all + TrainerRoutes.all
+  package static let all: [Route] = OverviewRoutes.all + VenueRoutes.all + TrainerRoutes.all + MeetingRoutes.all
 }

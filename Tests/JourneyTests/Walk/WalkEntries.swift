@@ -14,7 +14,7 @@ struct WalkEntries {
     ("/cohorts", "cohort"), ("/agency/cohorts", "cohort"), ("/offers", "offers"), ("/proposals", "proposal"),
     ("/hearings", "hearing"), ("/enrolments", "enrolment"), ("/decrees", "decree"),
     ("/applications", "application"), ("/objections", "objection"), ("/timetable/places", "place"),
-    ("/timetable/trainers", "trainer"),
+    ("/timetable/trainers", "trainer"), ("/timetable/meetings", "meeting"),
   ]
 
   /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.
@@ -137,6 +137,14 @@ struct WalkEntries {
     case "PUT /people/{id}/clinic": return (["limit": named.id("limit"), "answer": "fit"], [:])
     case "POST /people/{id}/expectation": return (["until": "2026-11-01"], [:])
     case "POST /agencies/{id}/tenures": return (["office": named.id("agency office")], [:])
+    case "GET /timetable": return (["week": "2025-05-12"], [:])
+    case "PUT /timetable/meetings/{id}":
+      return (
+        ["day": "2025-05-13", "from": "09.00", "until": "11.00", "venue": named.id("place"), "seen": "1"],
+        ["trainers": [named.id("trainer")]]
+      )
+    case "POST /timetable/publications", "POST /timetable/cancellations", "POST /timetable/restorations":
+      return (["why": "Uji"], ["meetings": ["\(named.id("meeting")):1"]])
     case "POST /timetable/trainers", "PUT /timetable/trainers/{id}":
       return (
         ["kind": "partner", "agency": named.id("agency")],

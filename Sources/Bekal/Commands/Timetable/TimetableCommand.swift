@@ -1,12 +1,48 @@
 import Access
+import Almanac
 import ArgumentParser
 import Language
 import Page
+import Programmes
 
 /// `bekal timetable`: what lessons are held with, by the routes a browser uses.
 struct TimetableCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    TimetableWords.timetable.configuration("timetable", subcommands: [ListVenues.self, ListTrainers.self])
+    TimetableWords.timetable.configuration(
+      "timetable", subcommands: [PrepareMeetings.self, ListMeetings.self, ListVenues.self, ListTrainers.self])
+  }
+}
+
+/// `bekal timetable prepare`: the meetings of decreed classes for the days ahead.
+struct PrepareMeetings: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { TimetableWords.prepare.configuration("prepare") }
+
+  @OptionGroup var house: HouseOptions
+  @OptionGroup var who: ActorOptions
+  @Flag(help: CommandWords.json.help) var json = false
+
+  func run() async throws {
+    do {
+      let client = try await HouseClient(house, who)
+      let done = try await client.send(.post, "/timetable/meetings")
+      await client.leave()
+      say(json ? String(decoding: done.body, as: UTF8.self) : TimetableWords.prepared(done.text).said)
+    } catch { throw Fault(error) }
+  }
+}
+
+/// `bekal timetable week`: the meetings of a week.
+struct ListMeetings: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { TimetableWords.week.configuration("week") }
+
+  @Option(name: .customLong("of"), help: TimetableWords.day.help) var day: String?
+  @OptionGroup var house: HouseOptions
+  @OptionGroup var who: ActorOptions
+  @Flag(help: CommandWords.json.help) var json = false
+
+  func run() async throws {
+    let path = day.map { "/timetable?week=\($0.filter { !"&#?% ".contains($0) })" } ?? "/timetable"
+    try await tell(path, house, who, json: json) { (page: WeekTwin) in page.lines.map(\.said) }
   }
 }
 
@@ -61,6 +97,30 @@ private struct GapTwin: Decodable {
   let reason: String
 
   var said: String { "\(days.from)\(days.until.map { $0 == days.from ? "" : " – \($0)" } ?? " –"): \(reason)" }
+}
+
+private struct WeekTwin: Decodable {
+  struct Line: Decodable {
+    struct Meeting: Decodable {
+      let day: String
+      let from: Int
+      let until: Int
+      let number: Int
+      let state: String
+    }
+    let meeting: Meeting
+    let title: String
+    let place: String?
+    let teachers: [String]
+    let clashes: [String]
+
+    var said: String {
+      let hours = "\(WeekPattern.clock(meeting.from))–\(WeekPattern.clock(meeting.until))"
+      return ([meeting.day, hours, "\(title) \(meeting.number)", place ?? "–"] + teachers + [meeting.state] + clashes)
+        .joined(separator: " · ")
+    }
+  }
+  let lines: [Line]
 }
 
 private struct VenuesTwin: Decodable {
