@@ -6,7 +6,7 @@ package struct Gap: Encodable, Equatable, Sendable {
   package typealias ID = House.ID<Gap>
 
   /// What cannot be had in a gap.
-  package enum Subject: Hashable, Sendable {
+  enum Subject: Hashable, Sendable {
     case venue(Venue.ID), trainer(Trainer.ID)
   }
 

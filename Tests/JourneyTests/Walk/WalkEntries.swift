@@ -137,21 +137,6 @@ struct WalkEntries {
     case "PUT /people/{id}/clinic": return (["limit": named.id("limit"), "answer": "fit"], [:])
     case "POST /people/{id}/expectation": return (["until": "2026-11-01"], [:])
     case "POST /agencies/{id}/tenures": return (["office": named.id("agency office")], [:])
-    case "GET /timetable": return (["week": "2025-05-12"], [:])
-    case "PUT /timetable/meetings/{id}":
-      return (
-        ["day": "2025-05-13", "from": "09.00", "until": "11.00", "venue": named.id("place"), "seen": "1"],
-        ["trainers": [named.id("trainer")]]
-      )
-    case "POST /timetable/publications", "POST /timetable/cancellations", "POST /timetable/restorations":
-      return (["why": "Uji"], ["meetings": ["\(named.id("meeting")):1"]])
-    case "POST /timetable/trainers", "PUT /timetable/trainers/{id}":
-      return (
-        ["kind": "partner", "agency": named.id("agency")],
-        ["openings": ["monday/1"], "programmes": [named.id("programme")]]
-      )
-    case "POST /timetable/places", "PUT /timetable/places/{id}":
-      return ([:], ["openings": ["monday/1"], "kinds": ["kolam"]])
     case "POST /accords", "PUT /accords/{id}":
       return (
         ["our_number": "PKS-baru", "valid_from": "2025-02-01", "valid_until": "2026-02-01", "signed_on": "2025-02-01"],
@@ -171,7 +156,9 @@ struct WalkEntries {
         ], ["weekdays": ["monday"]]
       )
     case "POST /cohorts/{id}/cancellation": return (["commitment": named.id("commitment"), "by": "agency"], [:])
-    case _: return placementFields(name, naming: named)
+    case _:
+      return name.contains(" /timetable")
+        ? timetableFields(name, naming: named) : placementFields(name, naming: named)
     }
   }
 
@@ -217,6 +204,30 @@ struct WalkEntries {
           "occupations": "Tukang: Mebel; Las",
         ], [:]
       )
+    case _: return ([:], [:])
+    }
+  }
+
+  /// The same for the routes of Timetable.
+  private func timetableFields(
+    _ name: String, naming named: FilledHouse
+  ) -> (texts: [String: String], lists: [String: [String]]) {
+    switch name {
+    case "GET /timetable": return (["week": "2025-05-12"], [:])
+    case "PUT /timetable/meetings/{id}":
+      return (
+        ["day": "2025-05-13", "from": "09.00", "until": "11.00", "venue": named.id("place"), "seen": "1"],
+        ["trainers": [named.id("trainer")]]
+      )
+    case "POST /timetable/publications", "POST /timetable/cancellations", "POST /timetable/restorations":
+      return (["why": "Uji"], ["meetings": ["\(named.id("meeting")):1"]])
+    case "POST /timetable/trainers", "PUT /timetable/trainers/{id}":
+      return (
+        ["kind": "partner", "agency": named.id("agency")],
+        ["openings": ["monday/1"], "programmes": [named.id("programme")]]
+      )
+    case "POST /timetable/places", "PUT /timetable/places/{id}":
+      return ([:], ["openings": ["monday/1"], "kinds": ["kolam"]])
     case _: return ([:], [:])
     }
   }
