@@ -20,7 +20,8 @@ package enum Composition {
     + PeopleRoutes(
       panels: [.requests, .placement], sources: [OwnData.placement], departures: [.placement], merges: [.placement]
     ).all
-    + PartnersRoutes.all(.programmes + .timetable) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all + TimetableRoutes.all
+    + PartnersRoutes.all(.programmes + .timetable) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all
+    + TimetableRoutes.all
     + TodayRoutes.all + JobRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
