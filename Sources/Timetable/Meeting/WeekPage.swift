@@ -49,8 +49,11 @@ func weekPage(_ view: WeekView, on screen: Screen) -> PageContent {
       + available(Words.venues, "places", view.places, on: screen)
       + available(Words.trainers, "trainers", view.trainers, on: screen))
   content.actions =
-    screen.link("/timetable?week=\(view.week.adding(days: -7))", Words.earlier)
-    + screen.link("/timetable?week=\(view.week.adding(days: 7))", Words.later)
+    .when(
+      view.week > view.today.adding(days: -28),
+      screen.link("/timetable?week=\(view.week.adding(days: -7))", Words.earlier))
+    + .when(
+      view.week < view.today.adding(days: 49), screen.link("/timetable?week=\(view.week.adding(days: 7))", Words.later))
     + .when(writes, screen.button(.post, "/timetable/meetings", Words.make, weight: .main))
   content.help = HelpWords.timetable
   return content
