@@ -37,12 +37,13 @@ func piece(
 
 /// A domain room: values, rules, SQL, routes, pages, words and commands of one part of the journey.
 func room(
-  _ name: String, after earlier: [String], uses pieces: [String] = [], libraries: [Target.Dependency] = []
+  _ name: String, after earlier: [String], uses pieces: [String] = [], libraries: [Target.Dependency] = [],
+  resources: [Resource]? = nil
 ) -> [Target] {
   let dependencies =
     shared + ["Store", "Language", "Page", arguments] + libraries
     + (earlier + pieces).map { Target.Dependency.byName(name: $0) }
-  return piece(name, on: dependencies, testing: ["StoreTesting"])
+  return piece(name, on: dependencies, resources: resources, testing: ["StoreTesting"])
 }
 
 let house: [[Target]] = [
@@ -75,16 +76,18 @@ let house: [[Target]] = [
   piece("Optimiser", on: shared),
   piece("Matching", on: ["Language", "Optimiser", arguments]),
 
-  room("Access", after: [], uses: ["CArgon2"], libraries: [crypto]),
+  room("Access", after: [], uses: ["CArgon2", "Paper"], libraries: [crypto], resources: [.copy("Data")]),
   room("People", after: ["Access"], uses: ["Sheet", "Import", "Paper"]),
   room("Partners", after: ["Access", "People"], uses: ["Sheet", "Import", "Paper"]),
   room("Programmes", after: ["Access", "People", "Partners"], uses: ["Sheet", "Import", "Paper"]),
   room(
     "Placement", after: ["Access", "People", "Partners", "Programmes"],
     uses: ["Optimiser", "Matching", "Sheet", "Import", "Paper"]),
+  room(
+    "Timetable", after: ["Access", "People", "Partners", "Programmes", "Placement"], uses: ["Sheet", "Paper"]),
 ]
 
-let rooms: [Target.Dependency] = ["Access", "People", "Partners", "Programmes", "Placement"]
+let rooms: [Target.Dependency] = ["Access", "People", "Partners", "Programmes", "Placement", "Timetable"]
 let pieces: [Target.Dependency] = ["Language", "Store", "Sheet", "Import", "Paper", "Page", "Optimiser", "Matching"]
 let everything: [Target.Dependency] = shared + pieces + rooms
 

@@ -7,20 +7,24 @@ import People
 import Placement
 import Programmes
 import Store
+import Timetable
 
 /// What the house is made of: the rooms' tables, routes, menu lines and roles, in the order of a person's journey.
 package enum Composition {
   static let migrations: [Migration] =
     AccessMigrations.all + PeopleMigrations.all + PartnersMigrations.all + ProgrammesMigrations.all
-    + PlacementMigrations.all
+    + PlacementMigrations.all + TimetableMigrations.all
 
   static let routes: [Route] =
     SessionRoutes.all + access.all
     + PeopleRoutes(
-      panels: [.requests, .placement], sources: [OwnData.placement], departures: [.placement], merges: [.placement]
+      panels: [.requests, .placement, .engagements], sources: [OwnData.placement, OwnData.engagements],
+      departures: [.placement], merges: [.placement, .engagements], calls: placementCalls,
+      finds: SearchSource.all
     ).all
-    + PartnersRoutes.all(.programmes) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all + TodayRoutes.all
-    + JobRoutes.all
+    + PartnersRoutes.all(.programmes + .timetable) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all
+    + TimetableRoutes.all
+    + TodayRoutes.all + JobRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
   private static let access = AccessRoutes(roles) { db, facility in
@@ -32,9 +36,12 @@ package enum Composition {
     TodayPart(needs: [.keepHouse]) { try jobReport($0, at: $1.facility) },
     TodayPart(needs: [.manageAccess, .readAccess, .readPlacement]) { try accessReport($0, $1) },
     TodayPart(needs: [.readPeople]) { try peopleReport($0, at: $1.facility, on: $1.today, for: $1) },
+    TodayPart(needs: [.readBlocks]) { try blockReport($0, at: $1.facility, on: $1.today, calls: placementCalls) },
     TodayPart(needs: [.readPartners]) { try partnersReport($0, at: $1.facility, on: $1.today) },
     TodayPart(needs: [.readProgrammes]) {
-      try programmesReport($0, at: $1.facility, on: $1.today, mayWrite: $1.actor.may(.writeProgrammes))
+      try programmesReport(
+        $0, at: $1.facility, on: $1.today, mayWrite: $1.actor.may(.writeProgrammes), people: CohortHook.placement.counts
+      )
     },
     TodayPart(needs: [.readPlacement]) {
       try placementReport($0, at: $1.facility, on: $1.today, for: $1.actor)
@@ -42,11 +49,12 @@ package enum Composition {
   ]
 
   /// What each room does when two records of a person become one.
-  package static let merges: [MergeHook] = [.people, .placement]
+  package static let merges: [MergeHook] = [.people, .placement, .engagements]
 
   static let menu: [MenuEntry] = [
     MenuEntry(room: "today", label: Phrase(id: "Hari ini", en: "Today"), path: "/", needs: .readToday),
     MenuEntry(room: "people", label: Phrase(id: "Penghuni", en: "People"), path: "/people", needs: .readPeople),
+    MenuEntry(room: "blocks", label: Phrase(id: "Blok", en: "Blocks"), path: "/blocks", needs: .readBlocks),
     MenuEntry(room: "partners", label: Phrase(id: "Mitra", en: "Partners"), path: "/partners", needs: .readPartners),
     MenuEntry(
       room: "programmes", label: Phrase(id: "Program", en: "Programmes"), path: "/programmes", needs: .readProgrammes),
@@ -55,11 +63,13 @@ package enum Composition {
     MenuEntry(
       room: "placement", label: Phrase(id: "Penempatan", en: "Placement"), path: "/placement", needs: .readPlacement),
     MenuEntry(
+      room: "timetable", label: Phrase(id: "Jadwal", en: "Timetable"), path: "/timetable", needs: .readTimetable),
+    MenuEntry(
       room: "settings", label: Phrase(id: "Pengaturan", en: "Settings"), path: "/settings", needs: .readAccess),
   ]
 
   private static let reading: Set<Permission> = [
-    .readToday, .readPeople, .readPartners, .readProgrammes, .readPlacement,
+    .readToday, .readPeople, .readPartners, .readProgrammes, .readPlacement, .readTimetable, .readEngagements,
   ]
 
   /// The roles shipped; who holds one is data.
@@ -68,12 +78,14 @@ package enum Composition {
       "training_officer", Phrase(id: "Petugas bimbingan kerja", en: "Training officer"),
       reading.union([
         .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose,
-        .recordHearing, .keepPlaces, .answerObjections, .confirmScans, .assignCare, .readAccess,
+        .writeEngagements, .recordHearing, .keepPlaces, .answerObjections, .confirmScans, .assignCare, .readAccess,
+        .writeTimetable,
       ])),
     Role(
       "case_officer", Phrase(id: "Wali pemasyarakatan", en: "Case officer"),
       [.readToday, .readPeople, .readCase, .writePeople, .readProgrammes]),
-    Role("block_officer", Phrase(id: "Petugas blok", en: "Block officer"), [.readToday, .readBlocks]),
+    Role(
+      "block_officer", Phrase(id: "Petugas blok", en: "Block officer"), [.readToday, .readBlocks, .readEngagements]),
     Role(
       "board_member", Phrase(id: "Anggota TPP", en: "Board member"),
       reading.union([.readCase, .readEverybody, .signMinutes, .confirmScans])),
@@ -83,7 +95,7 @@ package enum Composition {
         .readCase, .readEverybody, .assignCare, .signDecree, .confirmScans, .grantWaiver, .answerObjections,
         .readAccess,
         .manageAccess, .givePasswords, .readJournal,
-      ])),
+      ]), isGuarded: true),
     Role(
       "agency_office", Phrase(id: "Kantor dinas mitra", en: "Agency office"), [.readToday, .readOwnCohorts],
       side: .agency),
@@ -92,17 +104,16 @@ package enum Composition {
     Role(
       "auditor", Phrase(id: "Auditor", en: "Auditor"),
       reading.union([.readCase, .readEverybody, .readAccess, .readJournal]),
-      needsEnd: true),
+      needsEnd: true, isGuarded: true),
     Role(
       "technician", Phrase(id: "Petugas TI", en: "Technician"),
-      [.readToday, .readAccess, .manageAccess, .givePasswords, .readJournal, .keepHouse]),
+      [.readToday, .readAccess, .manageAccess, .givePasswords, .readJournal, .keepHouse], isGuarded: true),
   ])
 
   /// What the console may do: import, plan, propose, back up, and let somebody in again who forgot the password; never sign or approve.
   static let console: Set<Permission> = reading.union([
     .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .keepPlaces,
-    .keepHouse,
-    .readJournal, .readAccess, .givePasswords,
+    .writeTimetable, .writeEngagements, .keepHouse, .readJournal, .readAccess, .givePasswords,
   ])
 
   /// The roles the first officer holds until others do; a second person confirms them.

@@ -13,8 +13,9 @@ package struct Root: AsyncParsableCommand {
       "bekal",
       subcommands: [
         DemoCommand.self, InitCommand.self, ServeCommand.self, WorkCommand.self, DoctorCommand.self, VerifyCommand.self,
-        JournalCommand.self, BackupCommand.self, RestoreCommand.self, PasswordCommand.self, ImportCommand.self,
-        OwnDataCommand.self, PlacesCommand.self,
+        JournalCommand.self, BackupCommand.self, RestoreCommand.self, PasswordCommand.self, AccountCommand.self,
+        ImportCommand.self, OwnDataCommand.self, PlacesCommand.self, PolicyCommand.self, TimetableCommand.self,
+        EngagementsCommand.self,
         PlacementCommand.self, PlanCommand.self, OptimiserWorkerCommand.self, FoundDemoCommand.self,
         ProbeJobsCommand.self,
       ], version: App.version)

@@ -9,7 +9,9 @@ struct Bench: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     BenchWords.bench.configuration(
       "bekal-bench",
-      subcommands: [BenchPlacement.self, BenchPages.self, OptimiserWorkerCommand.self, FoundDemoCommand.self])
+      subcommands: [
+        BenchPlacement.self, BenchTimetable.self, BenchPages.self, OptimiserWorkerCommand.self, FoundDemoCommand.self,
+      ])
   }
 }
 

@@ -40,7 +40,7 @@ package struct DemoHouse: Sendable {
       Founding.Plan(unit: unit, officer: nil), roles: [], in: store, by: console, now: began, today: DemoHouse.founded)
     try await store.write { db in
       try db.set("fixed_day", DemoHouse.day.description)
-      try db.set("demo", "true")
+      try db.markAsExample()
     }
     let seats = DemoSeats(roles: roles, unit: unit, now: began)
     let numbers = random

@@ -38,7 +38,7 @@ struct DemoPlacement {
     }
   }
 
-  /// The head signs the draft as it is; without a signed policy no decree may rest on a list.
+  /// The head signs the draft as it is, and one of the board says yes; without a signed policy no decree may rest on a list.
   private func signPolicy() async throws {
     var fields: [String: FormValue] = PlacementPolicy.draft.fields.mapValues { text in
       Int(text).map { .integer($0) } ?? .text(text)
@@ -49,6 +49,11 @@ struct DemoPlacement {
     fields["signed_by"] = .text("Rudi Hartanto")
     try await walk.send(
       "head", .post, "/placement/policy", fields, at: DemoWalk.moment(DemoPlacement.march, 8, 40))
+    let facility = walk.unit.id
+    guard let waiting = try await walk.store.read({ try $0.waitingPolicy(at: facility) }) else { return }
+    try await walk.send(
+      "board_member", .post, "/placement/policy/\(waiting.id)/confirmation",
+      at: DemoWalk.moment(DemoPlacement.march, 8, 50))
   }
 
   private func isReady(_ id: Proposal.ID) async throws -> Bool {

@@ -7,7 +7,7 @@ package enum Facility {
 }
 
 /// A sign-in; people change, offices sign.
-package enum Account {
+package enum Account: KeyOwner {
   package typealias ID = House.ID<Account>
 }
 

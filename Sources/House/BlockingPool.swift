@@ -14,7 +14,10 @@ package final class BlockingPool: Sendable {
     package init(retryAfter: Int64) { self.retryAfter = retryAfter }
   }
 
-  /// Files that are read and papers that are drawn.
+  /// Files that are taken in and read, one at a time: it takes seconds of a processor, and the others stay with the pages.
+  /// A task may be given its own: tests ask more at once than a house does.
+  @TaskLocal package static var reading = BlockingPool("bekal.reading", width: 1, waiting: 20, secondsEach: 2)
+  /// Papers and workbooks that are drawn.
   package static let files = BlockingPool("bekal.files", width: 2, waiting: 40, secondsEach: 1)
 
   private let queue: OperationQueue

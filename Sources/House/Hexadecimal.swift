@@ -2,6 +2,10 @@
 package func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
   let digits: [UInt8] = Array("0123456789abcdef".utf8)
   var text: [UInt8] = []
-  for byte in bytes { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+  text.reserveCapacity(2 * bytes.underestimatedCount)
+  for byte in bytes {
+    text.append(digits[Int(byte >> 4)])
+    text.append(digits[Int(byte & 15)])
+  }
   return String(decoding: text, as: UTF8.self)
 }

@@ -75,6 +75,9 @@ package struct Regions: Sendable {
       })
   }
 
+  /// Names of regencies and cities in lower case without their kind.
+  package var bareRegencies: [String] { Array(regencies.keys) }
+
   /// The name of a code, or nil where no such region is known.
   package func name(of code: Region.Code) -> String? { names[code] }
 

@@ -30,6 +30,37 @@ package enum Format {
     return "\(two(number))/\(two(month))/\(year)"
   }
 
+  /// The day of text as it is printed here: `7 Mei 2025`, `Rabu, 7 Mei 2025`, `7 May 2025 09.41 WIB`, `07/05/2025`,
+  /// `2025-05-07`; nil for anything else.
+  package static func day(printed text: String) -> Day? {
+    if let day = Day(text) { return day }
+    let words = text.split(whereSeparator: { " ,".contains($0) })
+    let rest = words.first.map { isWeekday($0) } ?? false ? words.dropFirst() : words[...]
+    if let first = rest.first, first.contains("/"), rest.count == 1 {
+      let parts = first.split(separator: "/").compactMap { Int($0) }
+      return parts.count == 3 && parts[2] > 999 ? Day(year: parts[2], month: parts[1], day: parts[0]) : nil
+    }
+    let date = Array(rest.prefix(3))
+    guard date.count == 3, let number = Int(date[0]), let year = Int(date[2]), year > 999,
+      let month = months.firstIndex(where: { [$0.id, $0.en].contains { $0.lowercased() == date[1].lowercased() } })
+    else { return nil }
+    return isClock(Array(rest.dropFirst(3))) ? Day(year: year, month: month + 1, day: number) : nil
+  }
+
+  /// Whether a word is the name of a weekday as it is printed.
+  package static func isWeekday(_ word: some StringProtocol) -> Bool {
+    let word = word.lowercased()
+    return Weekday.allCases.map(weekday).contains { $0.id.lowercased() == word || $0.en.lowercased() == word }
+  }
+
+  /// Whether words are nothing, or a time of day with or without its zone.
+  private static func isClock(_ words: [Substring]) -> Bool {
+    guard let time = words.first else { return true }
+    let parts = time.split(separator: ".").map { Int($0) }
+    guard parts.count == 2, let hour = parts[0], let minute = parts[1], hour < 24, minute < 60 else { return false }
+    return words.count == 1 || (words.count == 2 && Zone(rawValue: String(words[1])) != nil)
+  }
+
   /// `Rabu`, `Wednesday`.
   package static func weekday(_ weekday: Weekday) -> Phrase {
     switch weekday {

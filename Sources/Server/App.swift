@@ -25,6 +25,8 @@ package struct App: Sendable {
   /// What the built-in console may do: whoever can read database and key.
   let console: Set<Permission>
   let secret: SymmetricKey
+  /// Where somebody may search, and what that needs: everything, or the names in the blocks.
+  let searching: [(path: String, needs: Permission)]
   let sessions = SessionCache()
   let log = Logger(label: "bekal")
 
@@ -47,6 +49,13 @@ package struct App: Sendable {
     table = RouteTable(
       routes + HouseRoutes.open + HouseRoutes.described(by: document) + HouseRoutes.demo(demo)
         + (firstRun?.all ?? []))
+    let found = table
+    searching = ["/search", "/blocks"].compactMap { path in
+      guard case .route(let route, _) = found.match(.get, path), case .permission(let needed) = route.needs else {
+        return nil
+      }
+      return (path, needed)
+    }
   }
 
   /// The same app, which reads and writes through another store.
@@ -159,11 +168,15 @@ package struct App: Sendable {
     switch record.state(at: now) {
     case .ended: return .nobody(at: record.unit, facility: record.unit.id)
     case .locked: return Session(standing: .locked, actor: actor, unit: record.unit, tokenHash: hash)
+    case .awaitingCode: return Session(standing: .halfway, actor: actor, unit: record.unit, tokenHash: hash)
     case .open where record.hasTemporaryPassword:
       return Session(standing: .newcomer, actor: actor, unit: record.unit, tokenHash: hash)
+    case .open where record.mayNeedSecondFactor && roles.needSecondFactor(record.roles):
+      return Session(standing: .unguarded, actor: actor, unit: record.unit, tokenHash: hash)
     case .open:
       if record.seenAt.seconds(until: now) >= 60 {
-        try await store.write { try $0.touch(hash, at: now) }
+        // A full disk stops no reading: the session then ends after its usual time.
+        do { try await store.write { try $0.touch(hash, at: now) } } catch StoreError.full {}
         sessions.clear()
       }
       return Session(standing: .known, actor: actor, unit: record.unit, tokenHash: hash)

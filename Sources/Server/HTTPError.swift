@@ -59,7 +59,7 @@ struct HTTPError: Error {
     case .damaged: self.init(503, words ?? HTTPErrorWords.keyReused)
     case .full: self.init(507, words ?? HTTPErrorWords.keyReused)
     case .nothingStated, .statedOutsideAct, .badCollation, .newerSchema, .editedMigration, .locked, .keyMissing,
-      .wrongKey, .erased, .unsealable, .unreadable, .unopenable, .badSeconds, .failed:
+      .wrongKey, .erased, .unsealable, .unreadable, .unopenable, .badAddress, .badSeconds, .failed:
       return nil
     }
   }

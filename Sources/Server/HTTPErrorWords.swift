@@ -16,6 +16,12 @@ enum HTTPErrorWords {
   static let newPasswordFirst = Phrase(
     id: "Kata sandi ini sementara. Ganti dahulu: kirim current, password, repeated ke PUT /session/password.",
     en: "This password is temporary. Change it first: send current, password, repeated to PUT /session/password.")
+  static let codeFirst = Phrase(
+    id: "Kode kedua belum diberikan: kirim code ke POST /session/code.",
+    en: "The second code is missing: send code to POST /session/code.")
+  static let secondFactorFirst = Phrase(
+    id: "Rumah ini mewajibkan kode kedua untuk peran Anda. Pasang dahulu: POST, lalu PUT /session/second-factor.",
+    en: "This house requires a second code for your role. Set it up first: POST, then PUT /session/second-factor.")
   static let firstOfficerFirst = Phrase(
     id: "Rumah ini belum punya akun. Buka halaman pertamanya, atau kirim petugas pertama ke POST /first-officer.",
     en: "This house has no account yet. Open its first page, or send the first officer to POST /first-officer.")
@@ -33,6 +39,13 @@ enum HTTPErrorWords {
   static let badKey = Phrase(
     id: "Idempotency-Key harus 8 sampai 200 huruf ASCII tanpa spasi.",
     en: "Idempotency-Key must be 8 to 200 ASCII characters without blanks.")
+  static let keyMissing = Phrase(
+    id:
+      "Tulis header Idempotency-Key: satu kunci baru untuk setiap perubahan, misalnya UUID, dan kunci yang sama bila "
+      + "kiriman itu diulang. Tanpanya kiriman yang terputus dapat tercatat dua kali; belum ada yang tersimpan.",
+    en:
+      "Add the header Idempotency-Key: a new key for each change, such as a UUID, and the same key when that request is "
+      + "sent again. Without it a request whose answer is lost could be kept twice; nothing was saved.")
   static let codingUnknown = Phrase(
     id: "Isi kiriman harus application/json, formulir, atau multipart/form-data.",
     en: "The body must be application/json, a form, or multipart/form-data.")

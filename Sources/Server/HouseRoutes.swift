@@ -23,10 +23,9 @@ enum HouseRoutes {
   static let open: [Route] = [
     .write(
       .post, "/language", needs: .open, form: LanguageForm.self, Phrase(id: "Ganti bahasa", en: "Change the language")
-    ) { _, form in
-      Answer.see(form.to).with(
-        header: "Set-Cookie",
-        "bekal_language=\(form.language); Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000")
+    ) { context, form in
+      Answer.see(form.to)
+        .with(context.request.settingCookie("bekal_language", "\(form.language)", seconds: 31_536_000))
     },
     .get("/healthz/ready", needs: .open, Phrase(id: "Siap melayani", en: "Ready to serve")) { context in
       let count = try await context.read { try $0.accountCount() }
@@ -50,9 +49,9 @@ enum HouseRoutes {
     return [
       .write(
         .post, "/demo/role", needs: .open, form: RoleForm.self, Phrase(id: "Coba peran lain", en: "Try another role")
-      ) { _, form in
+      ) { context, form in
         guard officers[form.role] != nil else { throw Missing() }
-        return Answer.see("/").with(header: "Set-Cookie", "bekal_role=\(form.role); Path=/; HttpOnly; SameSite=Lax")
+        return Answer.see("/").with(context.request.settingCookie("bekal_role", form.role))
       }
     ]
   }

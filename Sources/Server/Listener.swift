@@ -61,6 +61,7 @@ struct HTTPAdapter: HTTPResponder {
 
   let app: App
   let limits: Limits
+  var proxies = TrustedProxies()
   /// Whether it stands at the socket of the machine, where only commands of its owner come.
   var isInside = false
 
@@ -77,6 +78,10 @@ struct HTTPAdapter: HTTPResponder {
 
   /// Reads the body, as far as the route takes it and the caller may send it, and asks the app.
   private func answer(_ asked: Page.Request, reading body: RequestBody) async -> Page.Response {
+    // Without these there is no body (RFC 9112, 6.3), and nothing to wait for.
+    guard asked.headers["content-length"] != nil || asked.headers["transfer-encoding"] != nil else {
+      return isInside ? await app.answer(inside: asked) : await app.answer(asked)
+    }
     var asked = asked
     let limit = app.bodyLimit(asked.method, asked.path)
     // Nobody fills our memory with a file that they may not send.
@@ -115,10 +120,10 @@ struct HTTPAdapter: HTTPResponder {
       headers[name] = headers[name].map { $0 + (name == "cookie" ? "; " : ", ") + field.value } ?? field.value
     }
     if headers["host"] == nil, let authority = request.head.authority { headers["host"] = authority }
+    let caller = isInside ? (Page.Request.console, false) : proxies.caller(peer: context.address, headers: headers)
     var asked = Page.Request(
-      method, request.uri.path, query: request.uri.query ?? "", headers: headers, address: context.address)
-    // A proxy in front of us speaks TLS for us; whoever claims it falsely only keeps their own cookie from themselves.
-    asked.isSecure = headers["x-forwarded-proto"] == "https"
+      method, request.uri.path, query: request.uri.query ?? "", headers: headers, address: caller.0)
+    asked.isSecure = caller.1
     return asked
   }
 
@@ -160,12 +165,13 @@ extension App {
   ///
   /// - Parameter socket: where commands of this machine reach the house; nobody else may be serving there. It is gone afterwards.
   package func serve(
-    at place: Listening, socket: String? = nil, limits: Limits = Limits(), ready: @escaping @Sendable (Int) -> Void
+    at place: Listening, socket: String? = nil, limits: Limits = Limits(), behind proxies: TrustedProxies = .init(),
+    ready: @escaping @Sendable (Int) -> Void
   ) async throws {
     var quiet = Logger(label: "bekal.http")
     quiet.logLevel = .critical
     var application = Application(
-      responder: HTTPAdapter(app: self, limits: limits),
+      responder: HTTPAdapter(app: self, limits: limits, proxies: proxies),
       server: .http1(configuration: .init(idleTimeout: .seconds(limits.idleSeconds))),
       configuration: .init(
         address: .hostname(place.host, port: place.port), serverName: "bekal",

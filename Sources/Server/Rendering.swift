@@ -45,7 +45,7 @@ struct Rendering: Sendable {
       var headers = [(name: "Location", value: path)]
       if let phrase {
         let said = percent(phrase(screen.language))
-        headers.append(("Set-Cookie", "bekal_said=\(said); Path=/; HttpOnly; SameSite=Lax; Max-Age=60"))
+        headers.append(pipeline.request.settingCookie("bekal_said", said, seconds: 60))
       }
       return Response(303, headers: headers)
     }
@@ -59,7 +59,7 @@ struct Rendering: Sendable {
 
   private func html(_ markup: HTML, status: Int = 200) -> Response {
     var headers = [(name: "Content-Type", value: "text/html; charset=utf-8")]
-    if screen.toast != nil { headers.append(("Set-Cookie", "bekal_said=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0")) }
+    if screen.toast != nil { headers.append(pipeline.request.settingCookie("bekal_said", "", seconds: 0)) }
     return Response(status, headers: headers, body: Array(markup.text.utf8))
   }
 

@@ -16,7 +16,7 @@ struct RequestPipeline: Sendable {
   /// Finds the route, checks the caller, reads the input, runs it, and renders what it answers.
   func answer() async -> Response {
     do throws(any Error) {
-      let entries = try FormReading.entries(of: request)
+      let entries = try await apart { try FormReading.entries(of: request) }
       var asked = request
       if request.method == .post, case .texts(let texts)? = entries["_method"],
         let method = texts.first.flatMap(Method.init(rawValue:)), method != .get
@@ -45,11 +45,20 @@ struct RequestPipeline: Sendable {
     guard route.needs != .open else { return nil }
     switch session.standing {
     case .nobody where isFirstRun: return led(to: "/", HTTPErrorWords.firstOfficerFirst)
-    case .nobody, .locked:
-      let page = session.standing == .locked ? "/session/lock" : "/session/new"
+    case .nobody, .locked, .halfway:
+      let page =
+        switch session.standing {
+        case .locked: "/session/lock"
+        case .halfway: SecondFactorRoutes.codePath
+        case .nobody, .known, .newcomer, .unguarded: "/session/new"
+        }
       let to = request.method == .get ? request.path + (request.query.isEmpty ? "" : "?" + request.query) : "/"
-      return led(to: "\(page)?to=\(percent(to))", HTTPErrorWords.signInFirst)
+      return led(
+        to: "\(page)?to=\(percent(to))",
+        session.standing == .halfway ? HTTPErrorWords.codeFirst : HTTPErrorWords.signInFirst)
     case .newcomer: return led(to: "/session/password", HTTPErrorWords.newPasswordFirst)
+    case .unguarded where request.path == SecondFactorRoutes.path: return nil
+    case .unguarded: return led(to: SecondFactorRoutes.path, HTTPErrorWords.secondFactorFirst)
     case .known:
       if case .permission(let permission) = route.needs, !session.actor.may(permission) {
         return failed(HTTPError(403, HTTPErrorWords.notAllowed(route.summary)))
@@ -97,14 +106,24 @@ struct RequestPipeline: Sendable {
     }
   }
 
+  /// A program that writes names its request, so that one sent again after a lost answer acts once; forms bring their own
+  /// key. What keeps nothing needs none: the doors of a session, and questions.
+  private func checkKey(_ route: Route, _ key: String?) throws {
+    guard key == nil, route.needsKey, request.isJSON || request.wantsJSON || request.body.isEmpty
+    else { return }
+    throw HTTPError(428, HTTPErrorWords.keyMissing)
+  }
+
   private func run(_ route: Route, _ parameters: [String: String], _ entries: [String: FormEntry]) async -> Response {
     do throws(any Error) {
       guard request.body.count <= route.maxBytes else { throw HTTPError(413, HTTPErrorWords.tooLarge) }
       try checkToken(entries)
+      try checkKey(route, key(entries))
       let own = entries.filter { !$0.key.hasPrefix("_") }
       let input = try FormDecoder.decode(
         own, fields: route.fields, strict: request.isJSON || (route.method == .get && request.wantsJSON))
-      let answer = try await route.handle(try context(route, parameters, entries), input)
+      let hash = try key(entries) == nil ? [] : await apart { InputHash.of(route.method, request.path, entries) }
+      let answer = try await route.handle(try context(route, parameters, entries, hash), input)
       return try Rendering(pipeline: self, screen: screen(path: pathAndQuery)).response(answer)
     } catch {
       if let again = await again(entries, error) { return again }
@@ -130,7 +149,7 @@ struct RequestPipeline: Sendable {
     screen.problems = httpError.fields.isEmpty ? [("", httpError.phrase)] : httpError.fields
     do throws(any Error) {
       let input = try FormDecoder.decode(FormReading.urlencoded(back.query), fields: route.fields, strict: false)
-      let answer = try await route.handle(try pipeline.context(route, parameters, [:]), input)
+      let answer = try await route.handle(try pipeline.context(route, parameters, [:], []), input)
       var response = try Rendering(pipeline: pipeline, screen: screen).response(answer)
       response.status = httpError.status
       if let seconds = httpError.retryAfter { response.headers.append(("Retry-After", String(seconds))) }
@@ -140,15 +159,20 @@ struct RequestPipeline: Sendable {
     }
   }
 
-  private func context(_ route: Route, _ parameters: [String: String], _ entries: [String: FormEntry]) throws
-    -> RequestContext
-  {
+  /// Goes through a body; a large one on a thread for files, so that no page waits for it.
+  private func apart<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    request.body.count > Route.maxBodyBytes ? try await BlockingPool.reading.run(work) : try work()
+  }
+
+  private func context(
+    _ route: Route, _ parameters: [String: String], _ entries: [String: FormEntry], _ hash: [UInt8]
+  ) throws -> RequestContext {
     let now = app.clock.now()
     let zone = session.unit?.zone ?? app.clock.zone
+    let key = try key(entries)
     return RequestContext(
       actor: session.actor, language: language, now: now, today: now.day(in: zone), zone: zone, store: app.store,
-      request: request, parameters: parameters, inputHash: InputHash.of(route.method, request.path, entries),
-      key: try key(entries))
+      request: request, parameters: parameters, inputHash: hash, key: key)
   }
 
   private func key(_ entries: [String: FormEntry]) throws -> String? {
@@ -186,18 +210,9 @@ struct RequestPipeline: Sendable {
       language: language, place: place, actor: actor, path: path, token: token,
       key: ID<Screen>(at: now, random: &random).text)
     screen.isDemo = !app.demo.isEmpty
-    screen.maySearch = actor.map(maySearch) ?? false
+    screen.searchPath = app.searching.first { actor?.may($0.needs) ?? false }?.path
     if let said = request.cookie("bekal_said")?.removingPercentEncoding { screen.toast = Phrase(same: said) }
     return screen
-  }
-
-  /// Whether the route of the search box takes somebody.
-  private func maySearch(_ actor: Actor) -> Bool {
-    guard case .route(let route, _) = app.table.match(.get, "/search"), case .permission(let needed) = route.needs
-    else {
-      return false
-    }
-    return actor.may(needed)
   }
 
   /// The answer to whatever went wrong.

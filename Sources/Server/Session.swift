@@ -11,6 +11,10 @@ struct Session: Sendable {
     case nobody, locked, known
     /// Signed in with a password that somebody else gave, and must change it before anything else.
     case newcomer
+    /// The password matched; the second code is still asked for.
+    case halfway
+    /// Signed in, and must set up a second code before anything else.
+    case unguarded
   }
 
   let standing: Standing

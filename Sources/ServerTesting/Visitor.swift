@@ -31,6 +31,7 @@ package final class Visitor: Sendable {
     let parts = address.prefix { $0 != "#" }.split(separator: "?", maxSplits: 1).map(String.init)
     var headers = ["accept": accept, "host": "rutan.example"]
     headers["content-type"] = type
+    if method != .get, accept == "application/json" { headers["idempotency-key"] = UUID().uuidString }
     headers["cookie"] = cookies.withLock { jar in
       jar.isEmpty ? nil : jar.map { "\($0)=\($1)" }.sorted().joined(separator: "; ")
     }

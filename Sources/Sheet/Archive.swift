@@ -1,4 +1,5 @@
 import CZip
+import Foundation
 
 /// A zip in memory, every entry of it inflated once and weighed before anything is read from it.
 final class Archive {
@@ -7,6 +8,8 @@ final class Archive {
   private let limits: SheetLimits
   /// The entries by name in lower case with forward slashes.
   private var entries: [String: UInt64] = [:]
+  /// The entries in which cells may be merged.
+  private var merging: Set<UInt64> = []
 
   /// Opens and weighs a zip.
   ///
@@ -38,6 +41,9 @@ final class Archive {
 
   /// Whether a part stands in the archive.
   func has(_ name: String) -> Bool { entries[name.lowercased()] != nil }
+
+  /// Whether cells of a part may be merged.
+  func merges(in name: String) -> Bool { entries[name.lowercased()].map(merging.contains) ?? false }
 
   /// Whether any part stands in a folder, its name ending in a slash.
   func hasFolder(_ name: String) -> Bool { entries.keys.contains { $0.hasPrefix(name) } }
@@ -80,8 +86,24 @@ final class Archive {
       if inflated > limits.ratioBytes, inflated > limits.ratio * packed { throw .archiveBomb }
       if total + inflated > limits.inflatedBytes { throw .archiveBomb }
       try prolog.look(chunk)
+      // It stands there at least three times, so that no end of a chunk hides all of them.
+      if Archive.namesMerges(chunk) { merging.insert(index) }
     }
     return inflated
+  }
+
+  /// Whether `mergeCell` stands in a chunk: found by its capital, which is rare.
+  private static func namesMerges(_ chunk: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = chunk.baseAddress else { return false }
+    var from = 0
+    while from < chunk.count, let found = memchr(base + from, 0x43, chunk.count - from) {
+      let place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      if place >= 5, place + 4 <= chunk.count, chunk[place - 5..<place + 4].elementsEqual("mergeCell".utf8) {
+        return true
+      }
+      from = place + 1
+    }
+    return false
   }
 
   private func inflate(

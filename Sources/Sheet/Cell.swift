@@ -74,6 +74,8 @@ package struct PlacedCell: Equatable, Sendable {
   /// The column from 0.
   package let column: Int
   package let cell: Cell
+  /// Whether it belongs to a merged cell that begins in a row above: what is seen beside this row.
+  package var isSpanned = false
 
   /// The letters of a column from 0: A, Z, AA.
   package static func letters(_ column: Int) -> String {
@@ -107,5 +109,8 @@ package struct Row: Equatable, Sendable {
   }
 
   /// Whether any cell is filled with more than blanks.
-  package var isFilled: Bool { cells.contains { $0.cell.isFilled } }
+  package var isFilled: Bool { cells.contains { !$0.isSpanned && $0.cell.isFilled } }
+
+  /// Its own cells, without those of merged cells that begin above.
+  package var own: [PlacedCell] { cells.contains(where: \.isSpanned) ? cells.filter { !$0.isSpanned } : cells }
 }

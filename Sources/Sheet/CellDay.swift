@@ -30,7 +30,7 @@ package enum CellDay: Equatable, Sendable {
       return read(serial: text, in: system, asFormatted: false)
     }
     let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    let parts = parts(withoutTime(isPlain ? text : String(text.map { $0.isWhitespace ? " " : $0 })))
+    let parts = date(in: parts(withoutTime(isPlain ? text : String(text.map { $0.isWhitespace ? " " : $0 }))))
     guard parts.count == 3 else { return .unreadable }
     if let iso = iso(text, parts) { return iso }
     guard let date = number(parts[0], digits: 1...2), let month = month(parts[1]),
@@ -38,6 +38,27 @@ package enum CellDay: Equatable, Sendable {
     else { return .unreadable }
     return Day(year: year, month: month, day: date).map(CellDay.day) ?? .impossible
   }
+
+  /// The parts of the date where a weekday stands before it or a time of day behind it, as in print:
+  /// `Rabu, 7 Mei 2025`, `7 Mei 2025 09.41 WIB`.
+  private static func date(in parts: [Substring]) -> [Substring] {
+    guard parts.count > 3 else { return parts }
+    let name = parts[0].lowercased().filter { $0 != "," }
+    let rest = weekdays.contains(name) ? parts.dropFirst() : parts[...]
+    let (date, time) = (Array(rest.prefix(3)), Array(rest.dropFirst(3)))
+    guard !time.isEmpty else { return date }
+    let isTime =
+      date[1].first?.isLetter == true && number(date[2], digits: 4...4) != nil && time.count >= 2 && time.count <= 3
+      && number(time[0], digits: 1...2).map { $0 < 24 } ?? false
+      && number(time[1], digits: 2...2).map { $0 < 60 } ?? false && time.dropFirst(2).allSatisfy(zones.contains)
+    return isTime ? date : parts
+  }
+
+  private static let zones: Set<Substring> = ["WIB", "WITA", "WIT"]
+  private static let weekdays: Set<String> = [
+    "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday",
+  ]
 
   /// The day and month of text such as `1-Mar`, which programs make of the heads 1/3, 1/2 and 2/3.
   package static func monthDay(_ text: String) -> (month: Int, day: Int)? {

@@ -9,6 +9,11 @@ struct HTMLTable {
   private var isInRow = false
   /// Columns taken by cells that reach down from above: how many rows they still reach.
   private var reaching: [Int: Int] = [:]
+  /// What those cells show, by their first column.
+  private var shown: [Int: Cell] = [:]
+  private var isReachingDown = false
+  /// Cells shown beside rows below; a hostile file would have them without end.
+  private var spans = 0
 
   /// The rows of all tables of the page, numbered on; nil where the page has no table.
   static func rows(_ bytes: [UInt8]) -> [Row]? {
@@ -64,21 +69,34 @@ struct HTMLTable {
   }
 
   private mutating func startCell(_ tag: Tag) {
-    while let left = reaching[column] {
-      reaching[column] = left > 1 ? left - 1 : nil
-      column += 1
-    }
+    while reaching[column] != nil { pass(column) }
     span = min(max(1, tag.number("colspan") ?? 1), 16_384)
     let down = min(max(1, tag.number("rowspan") ?? 1), 65_534)
     // Beyond the 256th column no table of people reaches down; a hostile one would only cost time.
     if down > 1, column < 256 { for taken in column..<min(256, column + span) { reaching[taken] = down - 1 } }
+    isReachingDown = down > 1 && column < 256
     text = []
+  }
+
+  /// Goes past a column that is taken from above, and shows what stands there.
+  private mutating func pass(_ taken: Int) {
+    let left = (reaching[taken] ?? 1) - 1
+    if spans < SheetLimits.spans, let cell = shown[taken] {
+      spans += 1
+      cells.append(PlacedCell(column: taken, cell: cell, isSpanned: true))
+    }
+    reaching[taken] = left > 0 ? left : nil
+    if left == 0 { shown[taken] = nil }
+    column = max(column, taken + 1)
   }
 
   private mutating func endCell() {
     guard let bytes = text else { return }
     let content = HTMLText.plain(bytes)
-    if !content.isEmpty, column < 16_384 { cells.append(PlacedCell(column: column, cell: .text(content))) }
+    if !content.isEmpty, column < 16_384 {
+      cells.append(PlacedCell(column: column, cell: .text(content)))
+      if isReachingDown { shown[column] = .text(content) }
+    }
     column += span
     text = nil
   }
@@ -86,7 +104,7 @@ struct HTMLTable {
   private mutating func endRow() {
     endCell()
     if isInRow {
-      for (taken, left) in reaching where taken >= column { reaching[taken] = left > 1 ? left - 1 : nil }
+      for taken in reaching.keys.sorted() where taken >= column { pass(taken) }
       rows.append(Row(number: number, cells: cells))
     }
     isInRow = false

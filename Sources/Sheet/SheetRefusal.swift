@@ -45,6 +45,8 @@ package struct SheetLimits: Sendable {
   /// Rows of a sheet.
   package var rows = 1_048_576
 
+  /// Cells that merged ones from above show beside other rows, and merged cells of a sheet.
+  static let spans = 1_000_000
   /// Sheets of a workbook.
   package var sheets = 1000
   /// Shared strings of a workbook.

@@ -1,4 +1,4 @@
-/// What a workbook says beside its sheets: which there are, its shared strings, and which formats show dates.
+/// What a workbook says beside its sheets: which there are, its shared strings, and what its formats show.
 struct WorkbookParts {
   /// A sheet as the workbook lists it.
   struct Listed {
@@ -11,8 +11,8 @@ struct WorkbookParts {
   private(set) var sheets: [Listed] = []
   private(set) var dates = DateSystem.since1900
   private(set) var strings: [String] = []
-  /// For each cell format whether it shows a date.
-  private(set) var showsDate: [Bool] = []
+  /// For each cell format what it shows a number as.
+  private(set) var styles: [NumberFormat.Shown] = []
   private let archive: Archive
   private let limits: SheetLimits
 
@@ -102,24 +102,24 @@ struct WorkbookParts {
   }
 
   private mutating func readStyles(_ part: String) throws(SheetRefusal) {
-    var custom: [Int: Bool] = [:]
+    var custom: [Int: NumberFormat.Shown] = [:]
     let limits = limits
-    var formats: [Bool] = []
+    var formats: [NumberFormat.Shown] = []
     var isCell = false
     let markup = Markup(limits: limits)
     markup.onStart = { element in
       if matches(element.name, "cellXfs") { isCell = true }
       if matches(element.name, "numFmt"), let id = element.integer("numFmtId"), let code = element.text("formatCode") {
-        custom[id] = NumberFormat.isDate(code)
+        custom[id] = NumberFormat.shown(code)
       }
       guard isCell, matches(element.name, "xf") else { return }
       guard formats.count < limits.formats, custom.count < limits.formats else { return markup.fail(.workbookDamaged) }
       let id = element.integer("numFmtId") ?? 0
-      formats.append(custom[id] ?? NumberFormat.isDate(builtIn: id))
+      formats.append(custom[id] ?? NumberFormat.shown(builtIn: id))
     }
     markup.onEnd = { if matches($0, "cellXfs") { isCell = false } }
     try archive.read(part, with: markup)
-    showsDate = formats
+    styles = formats
   }
 }
 

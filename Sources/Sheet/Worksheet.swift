@@ -13,10 +13,15 @@ final class Worksheet {
   private var hiddenColumns: [Bool] = []
   private var columnElements = 0
   private var cells: [PlacedCell] = []
+  /// The merged cells that reach down, by their first row: column, and last row.
+  private var merges: [Int: [(column: Int, last: Int)]] = [:]
+  /// What those that reach this row show, by column.
+  private var reaching: [Int: (cell: Cell, last: Int)] = [:]
+  private var spans = 0
 
   private var column = -1
   private var kind = Kind.number
-  private var showsDate = false
+  private var style = NumberFormat.Shown.number
   private var hasFormula = false
   private var hasValue = false
   private var isCapturing = false
@@ -37,6 +42,7 @@ final class Worksheet {
   ///
   /// - Throws: `workbookDamaged` and whatever the archive refuses.
   func read(_ part: String, in archive: Archive) throws(SheetRefusal) {
+    if archive.merges(in: part) { try readMerges(part, in: archive) }
     markup.onStart = { [unowned self] in start($0) }
     markup.onEnd = { [unowned self] in end($0) }
     markup.onText = { [unowned self] in
@@ -73,6 +79,46 @@ final class Worksheet {
     }
   }
 
+  /// Merged cells stand behind the rows, so that they are read before them.
+  private func readMerges(_ part: String, in archive: Archive) throws(SheetRefusal) {
+    let markup = Markup(limits: limits)
+    var found: [Int: [(column: Int, last: Int)]] = [:]
+    var count = 0
+    markup.onStart = { element in
+      guard matches(element.name, "mergeCell"), let range = element.text("ref") else { return }
+      let ends = range.split(separator: ":").map { end in
+        (column: end.withCString { Worksheet.column(of: $0) }, row: Int(end.drop { $0.isLetter }) ?? 0)
+      }
+      guard ends.count == 2, ends[0].row > 0, ends[1].row > ends[0].row, ends[0].column >= 0 else { return }
+      count += 1
+      guard count <= SheetLimits.spans else { return markup.fail(.workbookDamaged) }
+      found[ends[0].row, default: []].append((ends[0].column, ends[1].row))
+    }
+    try archive.read(part, with: markup)
+    markup.onStart = { _ in }
+    merges = found
+  }
+
+  /// The cells of the row, with what merged cells from above show beside it.
+  private func completed() -> [PlacedCell] {
+    for merge in merges[rowNumber] ?? [] {
+      guard let top = cells.first(where: { $0.column == merge.column })?.cell, top.isFilled else { continue }
+      reaching[merge.column] = (top, merge.last)
+    }
+    guard !reaching.isEmpty else { return cells }
+    reaching = reaching.filter { $0.value.last >= rowNumber }
+    let beginning = Set((merges[rowNumber] ?? []).map(\.column))
+    let spanned = reaching.filter { !beginning.contains($0.key) }
+    spans += spanned.count
+    guard spans <= SheetLimits.spans else {
+      markup.fail(.workbookDamaged)
+      return cells
+    }
+    let own = cells.filter { spanned[$0.column] == nil }
+    return (own + spanned.map { PlacedCell(column: $0.key, cell: $0.value.cell, isSpanned: true) })
+      .sorted { $0.column < $1.column }
+  }
+
   private func hideColumns(_ element: Markup.Element) {
     guard element.isTrue("hidden") || element.text("width").flatMap(Double.init) == 0 else { return }
     columnElements += 1
@@ -101,7 +147,7 @@ final class Worksheet {
       return markup.fail(.workbookDamaged)
     }
     let style = element.integer("s") ?? 0
-    showsDate = parts.showsDate.indices.contains(style) && parts.showsDate[style]
+    self.style = parts.styles.indices.contains(style) ? parts.styles[style] : .number
     kind = element.pointer("t").map(Worksheet.kind(of:)) ?? .number
     (hasFormula, hasValue, isCapturing, isPhonetic) = (false, false, false, false)
     buffer.removeAll(keepingCapacity: true)
@@ -135,7 +181,7 @@ final class Worksheet {
     } else if matches(name, "rPh") {
       isPhonetic = false
     } else if matches(name, "row") {
-      context(Row(number: rowNumber, isHidden: isRowHidden, hidesCells: hidesCells, cells: cells))
+      context(Row(number: rowNumber, isHidden: isRowHidden, hidesCells: hidesCells, cells: completed()))
     } else if matches(name, "sheetData") {
       isData = false
     }
@@ -167,7 +213,11 @@ final class Worksheet {
       let digits = digits()
       if digits.isEmpty { return nil }
       guard Double(digits) != nil else { return .text(digits) }
-      return showsDate ? .date(serial: digits) : .number(digits)
+      switch style {
+      case .date: return .date(serial: digits)
+      case .percent: return .text(NumberFormat.percent(digits))
+      case .number: return .number(digits)
+      }
     }
   }
 

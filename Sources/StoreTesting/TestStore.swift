@@ -1,4 +1,5 @@
 import Foundation
+import House
 import Store
 
 /// A fresh database for one test, of either kind; nothing is left of it.
@@ -16,6 +17,9 @@ package enum TestStore {
   /// more than two stores, so that `bin/test`'s server (400 connections) never turns one away.
   private static let serverPlaces = Turnstile(places: 20)
 
+  /// Where files are read for tests: more of them wait than a house lets wait.
+  private static let reading = BlockingPool("bekal.reading.tests", width: 2, waiting: 1000, secondsEach: 1)
+
   /// Opens an empty database with these tables, runs the test on it, and removes it.
   @discardableResult
   package static func with<Value>(
@@ -25,7 +29,7 @@ package enum TestStore {
     try await at(dialect) { address in
       let store = try await Store.open(address, key: key, migrations: migrations)
       do {
-        let value = try await test(store)
+        let value = try await BlockingPool.$reading.withValue(reading) { try await test(store) }
         await store.close()
         return value
       } catch {

@@ -5,6 +5,8 @@ import Testing
 
 @testable import Access
 
+private func limit(_ subject: String) -> [SignIn.Limit] { [SignIn.Limit(subject: subject, free: 3)] }
+
 @Suite struct SessionRecordTests {
   @Test(arguments: TestStore.dialects) func `a session is found by its hash with the roles of the day, until it ends`(
     _ dialect: Dialect
@@ -53,14 +55,14 @@ import Testing
   @Test(arguments: TestStore.dialects)
   func `a try is counted before it is judged, refused during the delay, and forgiven`(_ dialect: Dialect) async throws {
     try await Sample.with(dialect) { store, _, _ in
-      for _ in 0..<4 { try await store.write { try $0.attempt("siti@10.0.0.1", at: Sample.now) } }
+      for _ in 0..<4 { try await store.write { try $0.attempt(limit("siti@10.0.0.1"), at: Sample.now) } }
       await #expect(throws: SignIn.Refusal.tooSoon(seconds: 2)) {
-        () async throws in try await store.write { try $0.attempt("siti@10.0.0.1", at: Sample.now) }
+        () async throws in try await store.write { try $0.attempt(limit("siti@10.0.0.1"), at: Sample.now) }
       }
-      try await store.write { try $0.attempt("siti@10.0.0.2", at: Sample.now) }
+      try await store.write { try $0.attempt(limit("siti@10.0.0.2"), at: Sample.now) }
       let counted = try await store.read { try $0.failures(of: "siti@10.0.0.1")?.count }
       #expect(counted == 4)
-      try await store.write { try $0.forgive("siti@10.0.0.1") }
+      try await store.write { try $0.forgive(limit("siti@10.0.0.1")) }
       let forgiven = try await store.read { try $0.failures(of: "siti@10.0.0.1")?.count }
       #expect(forgiven == nil)
     }
@@ -74,7 +76,7 @@ import Testing
         for _ in 0..<50 {
           group.addTask {
             do {
-              try await store.write { try $0.attempt("siti@10.0.0.1", at: Sample.now) }
+              try await store.write { try $0.attempt(limit("siti@10.0.0.1"), at: Sample.now) }
               return true
             } catch is SignIn.Refusal {
               return false
@@ -91,8 +93,8 @@ import Testing
     _ dialect: Dialect
   ) async throws {
     try await Sample.with(dialect) { store, _, _ in
-      for number in 0..<20 { try await store.write { try $0.attempt("n\(number)@a", at: Sample.now) } }
-      try await store.write { try $0.attempt("siti@a", at: Sample.now.adding(seconds: 86_401)) }
+      for number in 0..<20 { try await store.write { try $0.attempt(limit("n\(number)@a"), at: Sample.now) } }
+      try await store.write { try $0.attempt(limit("siti@a"), at: Sample.now.adding(seconds: 86_401)) }
       let kept = try await store.read { db in try (0..<20).filter { try db.failures(of: "n\($0)@a") != nil } }
       #expect(kept.isEmpty)
     }

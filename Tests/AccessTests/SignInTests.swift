@@ -9,25 +9,26 @@ private let morning = Moment(milliseconds: 1_746_585_660_000)
 
 @Suite struct SignInTests {
   @Test func `three failures are free, then the delay doubles up to fifteen minutes`() {
-    #expect((0...3).map(SignIn.delay) == [0, 0, 0, 0])
-    #expect((4...14).map(SignIn.delay) == [2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900])
-    #expect(SignIn.delay(after: .max) == 900)
-    #expect(SignIn.delay(after: -1) == 0)
+    func delay(_ failures: Int64) -> Int64 { SignIn.delay(after: failures, free: 3) }
+    #expect((0...3).map(delay) == [0, 0, 0, 0])
+    #expect((4...14).map(delay) == [2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900])
+    #expect(delay(.max) == 900)
+    #expect(delay(-1) == 0)
   }
 
   @Test func `a try before the delay is over is refused with the seconds left, one at its end is not`() throws {
     #expect(throws: SignIn.Refusal.tooSoon(seconds: 8)) {
-      try SignIn.permit(failures: 6, lastAt: morning, now: morning)
+      try SignIn.permit(failures: 6, free: 3, lastAt: morning, now: morning)
     }
     #expect(throws: SignIn.Refusal.tooSoon(seconds: 1)) {
-      try SignIn.permit(failures: 6, lastAt: morning, now: morning.adding(seconds: 7))
+      try SignIn.permit(failures: 6, free: 3, lastAt: morning, now: morning.adding(seconds: 7))
     }
-    try SignIn.permit(failures: 6, lastAt: morning, now: morning.adding(seconds: 8))
-    try SignIn.permit(failures: 3, lastAt: morning, now: morning)
+    try SignIn.permit(failures: 6, free: 3, lastAt: morning, now: morning.adding(seconds: 8))
+    try SignIn.permit(failures: 3, free: 3, lastAt: morning, now: morning)
   }
 
   @Test func `a clock set back a day shuts nobody out`() throws {
-    try SignIn.permit(failures: 20, lastAt: morning, now: morning.adding(seconds: -86_400))
+    try SignIn.permit(failures: 20, free: 3, lastAt: morning, now: morning.adding(seconds: -86_400))
   }
 
   @Test func `a session is open, locks after fifteen idle minutes, and ends after ten hours`() {
@@ -48,28 +49,54 @@ private let morning = Moment(milliseconds: 1_746_585_660_000)
   @Test(arguments: ["", "rahasia", "empat belas hu", "kopi pagi ini!"])
   func `a password under fifteen characters is refused`(_ password: String) {
     #expect(throws: SignIn.Refusal.passwordTooShort(fewest: 15)) {
-      try SignIn.check(password: password, userName: "siti")
+      try SignIn.check(password: password, of: ["siti"])
     }
   }
 
   @Test(arguments: [
     "passwordpassword", "PasswordPassword", "password password1", "123456789012345678", "aaaaaaaaaaaaaaaaaaaa",
     "abababababababab",
-    "rahasia rahasia 1", "bismillahirrahman",
+    "rahasia rahasia 1", "bismillahirrahman", "Dragon123456789", "Jakarta Selatan 2026", "#Tangerang-Selatan-1#",
+    "Agustus1945merdeka",
+    "qwertyuiop1234567890", "!QAZ2wsx3edc4rfv", "zyxwvutsrqponml1", "Letmein!2025!!!!", "081234567890123",
+    "sayangku2024sayangku",
   ])
   func `a password that everybody tries first is refused`(_ password: String) {
-    #expect(throws: SignIn.Refusal.passwordCommon) { try SignIn.check(password: password, userName: "siti") }
+    #expect(throws: SignIn.Refusal.passwordCommon) { try SignIn.check(password: password, of: ["siti"]) }
   }
 
   @Test func `the user name is no password`() {
     #expect(throws: SignIn.Refusal.passwordCommon) {
-      try SignIn.check(password: "Siti.Rahmawati.W", userName: "siti.rahmawati.w")
+      try SignIn.check(password: "Siti.Rahmawati.W", of: ["siti.rahmawati.w"])
     }
   }
 
-  @Test(arguments: ["empat belas huru", "kucing tidur di atas pagar", "ｐａｓｓｗｏｒｄ漢字かなカナ문장"])
+  @Test(arguments: ["Siti Rahmawati 1998", "rahmawati.siti.99", "RahmawatiRahmawati", "siti@jakarta2026"])
+  func `nor is the owner's name, alone or with one more word`(_ password: String) {
+    #expect(throws: SignIn.Refusal.passwordCommon) {
+      try SignIn.check(password: password, of: ["siti.r", "Siti Rahmawati"])
+    }
+  }
+
+  @Test func `a temporary password ends after a day`() throws {
+    try SignIn.check(temporaryUntil: nil, now: morning)
+    try SignIn.check(temporaryUntil: morning.adding(seconds: 1), now: morning)
+    #expect(throws: SignIn.Refusal.temporaryEnded) { try SignIn.check(temporaryUntil: morning, now: morning) }
+  }
+
+  @Test func `a known browser has a count of its own; anybody else is counted by account, by network and by both`() {
+    #expect(SignIn.limits(of: "siti", device: "d", network: "n").map(\.subject) == ["device d"])
+    let limits = SignIn.limits(of: "siti", device: nil, network: "n")
+    #expect(limits.map(\.subject) == ["siti@n", "account siti", "network n"])
+    #expect(limits.map(\.isShared) == [false, false, true])
+  }
+
+  @Test(arguments: [
+    "empat belas huru", "Jakarta macet lagi 2026", "tiga kucing hitam Budi", "kucing tidur di atas pagar",
+    "ｐａｓｓｗｏｒｄ漢字かなカナ문장",
+  ])
   func `a sentence is enough, without rules of composition`(_ password: String) throws {
-    try SignIn.check(password: password, userName: "siti")
+    try SignIn.check(password: password, of: ["siti"])
   }
 
   @Test(arguments: [("Siti", "siti"), (" Siti.R ", "siti.r"), ("petugas-1", "petugas-1")])
@@ -143,13 +170,6 @@ private let morning = Moment(milliseconds: 1_746_585_660_000)
   ])
   func `what cannot be a token is none`(_ text: String) {
     #expect(SessionToken(text) == nil)
-  }
-
-  @Test func `its cookie is closed to scripts and to other sites, and Secure under TLS`() {
-    let plain = SessionToken().header(secure: false)
-    #expect(plain.contains("; Path=/; HttpOnly; SameSite=Lax") && !plain.contains("Secure"))
-    #expect(SessionToken().header(secure: true).hasSuffix("; Secure"))
-    #expect(SessionToken.clearing(secure: true) == "bekal_session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure")
   }
 }
 

@@ -127,6 +127,7 @@ def openapi(training_officer):
 def pages(openapi, visitors):
     """Every HTML page in each of its shapes: open, closed and decreed, full and empty; as the first who may see it."""
     found, shapes, records = [], set(), collections.defaultdict(set)
+    furnish(visitors["training_officer"])
     for role, visitor in visitors.items():
         walk = Walk(visitor, openapi["paths"], most=1)
         for name, pages in walk.pages.items():
@@ -144,6 +145,16 @@ def pages(openapi, visitors):
         found += unlinked(name, records, visitors)
     assert unreached(openapi, found) == [], "no page of these was reached"
     return found
+
+
+def furnish(desk):
+    """A place and a trainer, the meetings of decreed classes, and somebody called to court."""
+    week = {"openings": ["monday/1", "wednesday/1"]}
+    desk.do("POST", "/timetable/places", {"name": "Kelas 1", "capacity": 20, "kinds": ["ruang kelas"], **week})
+    desk.do("POST", "/timetable/trainers", {"name": "Ibu Ratna", "kind": "officer", **week})
+    desk.do("POST", "/timetable/meetings")
+    person = desk.value("/people").json["people"][0]["id"]
+    desk.do("POST", f"/people/{person}/engagements", {"kind": "court", "from": "2025-05-12", "hours": "09.00-12.00"})
 
 
 def unreached(openapi, found):

@@ -161,6 +161,7 @@ class Visitor:
 
     def send(self, method: str, path: str, value, **headers: str) -> Answer:
         body = json.dumps(value).encode()
+        headers.setdefault("Idempotency_Key", str(uuid.uuid4()))
         return self.ask(method, path, body, Content_Type="application/json", Accept="application/json", **headers)
 
     def do(self, method: str, path: str, value=None) -> str:

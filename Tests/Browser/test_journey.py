@@ -100,14 +100,17 @@ def appoint(officer: Officer):
         assert name in officer.said and name in row.inner_text()
 
 
-def sign_policy(officer: Officer):
-    """The head signs the policy as it is; without it every list is a draft, and no decree rests on one."""
+def sign_policy(officer: Officer, second: Officer):
+    """The head signs the policy as it is and a second person says yes; without it every list is a draft, and no decree rests on one."""
     officer.see("/placement/policy")
     form = officer.find("form[action='/placement/policy']")
     for name, words in [("signed_on", "01/05/2025"), ("from", "01/05/2025"), ("decree_number", "W12.PAS.15-1.PK.01.04"), ("signed_by", "Budi Rekaan")]:
         officer.hand.write(form.locator(f"[name={name}]"), words)
     officer.send(form.locator("button.main"), agree=True)
-    assert "Kebijakan dicatat" in officer.said
+    assert "Kebijakan dicatat" in officer.said and officer.find("#h-menunggu").is_visible()
+    second.see("/placement/policy")
+    second.send(second.find("form[action$='/confirmation'] button"), agree=True)
+    assert "Kebijakan disetujui" in second.said
 
 
 def put_in(officer: Officer, name: str, read: int):
@@ -256,7 +259,8 @@ def test_from_a_fresh_house_to_the_decree(founded, officer, tmp_path):
     sign_in(siti, PASSWORD)
     siti.see("/")
     appoint(siti)
-    sign_policy(siti)
+    budi = come_in(officer(Mouse))
+    sign_policy(siti, budi)
 
     put_in(siti, "register", 573)
     siti.send(siti.find("form[action$='/application'] button"), agree=True)
@@ -279,7 +283,6 @@ def test_from_a_fresh_house_to_the_decree(founded, officer, tmp_path):
     texts = plain(" ".join(book.read(each).decode() for each in book.namelist() if each.endswith(".xml")))
     assert all(plain(name) in texts for name in names)
 
-    budi = come_in(officer(Mouse))
     turned_back = hear(siti, budi, tmp_path)
     holds(paper(siti.fetch(siti.find("a[href$='/berita-acara.pdf']")), tmp_path), MINUTES, turned_back, "Agus Rekaan")
     siti_at_hearing = siti.tab.url.removeprefix(siti.base)
@@ -336,14 +339,14 @@ def test_from_import_to_decree_with_the_keyboard_alone(founded, officer, tmp_pat
     siti.see("/")
     sign_in(siti, PASSWORD)
     appoint(siti)
-    sign_policy(siti)
+    budi = come_in(officer(Mouse))
+    sign_policy(siti, budi)
     offer(siti)
     keys = siti.hand = Keyboard(siti.tab)
     stays_out_of_a_question(siti)
     put_in(siti, "asesmen", 504)
     propose(siti)
     assert keys.goes_round() > 40
-    budi = come_in(officer(Mouse))
     budi.hand = Keyboard(budi.tab)
     hear(siti, budi, tmp_path)
     assert keys.goes_round() > 20

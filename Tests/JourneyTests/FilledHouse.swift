@@ -39,6 +39,7 @@ struct FilledHouse: Sendable {
     try await partner()
     try await offer()
     try await place()
+    try await timetable()
   }
 
   /// The identity of a record.
@@ -142,6 +143,8 @@ struct FilledHouse: Sendable {
       .post, path + "/own-data/requests", ["asker": "person", "asked_on": "2025-05-06"])
     ids["post"] = try await desk.made(
       .post, "/people/\(id("person 6"))/posts", ["kind": "daily", "title": "Dapur", "from": "2025-05-01"])
+    ids["order"] = try await desk.made(
+      .post, path + "/detention", ["class": "AIII", "kind": "first", "from": "2025-02-12", "days": "30"])
     ids["merge"] = try await desk.made(
       .post, "/people/\(id("person 2"))/merges",
       ["other": id("person 4"), "reason": FilledHouse.canary("gabung", mark)])

@@ -51,7 +51,14 @@ extension FilledHouse {
       "signed_on": "2025-05-01", "from": "2025-05-01", "decree_number": "SK-0-\(mark)",
       "signed_by": "Pejabat Kepala \(mark)",
     ]
-    try await desk.done(.post, "/placement/policy", PlacementPolicy.draft.fields.merging(paper) { $1 })
+    let policy = PlacementPolicy.draft.fields.merging(paper) { $1 }
+    let held = try await desk.made(.post, "/placement/policy", policy)
+    let own = house.actor(JourneyHouse.all)
+    let second = Actor(
+      account: Account.ID(id("account")), name: own.name, office: "", facility: own.facility, agency: nil,
+      permissions: own.permissions)
+    try await Caller(house.app, as: second).done(.post, "/placement/policy/\(held)/confirmation")
+    ids["policy"] = try await desk.made(.post, "/placement/policy", policy.merging(["from": "2027-01-01"]) { $1 })
     ids["waived"] = id("person 4")
     try await desk.done(
       .post, "/cohorts/\(id("cohort free"))/waivers",

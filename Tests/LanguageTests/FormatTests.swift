@@ -3,6 +3,21 @@ import Language
 import Testing
 
 @Suite struct FormatTests {
+  @Test func `every day that is printed is read again`() throws {
+    let zone = Zone.wita
+    let moment = Moment(milliseconds: 1_746_582_060_000)
+    let day = moment.day(in: zone)
+    let printed = [Format.day(day), Format.longDay(day), Format.moment(moment, in: zone)].flatMap { [$0.id, $0.en] }
+    for text in printed + [Format.short(day), day.description, "rabu 7 mei 2025"] {
+      #expect(Format.day(printed: text) == day, "\(text)")
+    }
+    for text in [
+      "7 Mai 2025", "31 Februari 2025", "7 Mei", "7 Mei 25", "7 Mei 2025 25.00", "Hari, 7 Mei 2025", "7/5/25", "",
+    ] {
+      #expect(Format.day(printed: text) == nil, "\(text)")
+    }
+  }
+
   private let day = Day(number: 20_215)
 
   @Test func `days are written as Indonesians and the English write them`() {

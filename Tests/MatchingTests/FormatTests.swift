@@ -57,7 +57,10 @@ import Testing
       "\"fixed\": [ { \"person\": \"p1\"", "\"fixed\": [ { \"person\": \"p2\"", 9, "fixed[0]",
       .fixedNotListed(person: "p2", cohort: "c1")
     ),
-    ("\"placed\"", "\"luck\"", 11, "stages[0].measure", .unknownMeasure("luck")),
+    (
+      "\"placed\"", "\"luck\"", 11, "stages[0].measure",
+      .unknownMeasure("luck", known: ["placed", "expectedCompletions", "totalFit", "worstFit"])
+    ),
     ("bekal.placement/1", "bekal.placement/2", 2, "format", .wrongFormat(expected: "bekal.placement/1")),
     ("{ \"g\": [\"p1\"] }", "{ \"g\": [\"p1\"], \"g\": [] }", 6, "groups.g", .repeatedKey),
   ])
@@ -114,7 +117,8 @@ import Testing
     let causes: [FormatRefusal.Cause] = [
       .malformed, .notUTF8, .unknownKey, .missingKey, .repeatedKey, .wrongType(.integer), .wrongFormat(expected: "x"),
       .emptyName, .outOfRange(0...1), .listedTwice(.person, "p"), .undeclared(.group, "g"),
-      .fixedNotListed(person: "p", cohort: "c"), .notTwoPeople, .apartFromSelf("p"), .unknownMeasure("m"),
+      .fixedNotListed(person: "p", cohort: "c"), .notTwoPeople, .apartFromSelf("p"),
+      .unknownMeasure("m", known: ["placed"]), .notASlot("x"), .heldWithoutCurrent("s"),
       .unknownStatus("s"),
     ]
     for cause in causes {

@@ -44,7 +44,7 @@ import Testing
     var screen = try Self.screen()
     let content = PageContent(room: "people", title: "x", body: .empty)
     for may in [false, true] {
-      screen.maySearch = may
+      screen.searchPath = may ? "/search" : nil
       let page = try Self.page(content, screen)
       #expect(page.contains("action=\"/search\"") == may && page.contains("<kbd>/</kbd>") == may)
     }

@@ -87,7 +87,14 @@ func `a change is kept with its reason, and one that changes nothing is refused`
 func `a commitment says that nothing counts it yet and is brought up when past due`(_ dialect: Dialect) async throws {
   try await Desk.with(dialect) { desk in
     let accord = desk.see(try await desk.ask(.post, "/accords", Desk.accord))
-    let promise = ["what": "Benih kangkung", "quantity": "5", "unit": "kg", "due": "2025-05-01"]
+    var promise = ["what": "Benih kangkung", "quantity": "5", "unit": "kg", "due": "2025-05-01"]
+    _ = try await desk.ask(.post, accord + "/commitments", promise)
+    // What the house promised itself is nobody else's to be asked about.
+    #expect(try await desk.store.read { try partnersReport($0, at: contoh, on: desk.today).actionItems }.isEmpty)
+    let agency = try await desk.store.write {
+      try $0.agency(named: "Dinas Pertanian", newID: ID(number: 7), at: contoh, now: Moment(milliseconds: 0)).agency
+    }
+    promise["agency"] = agency.id.text
     _ = try await desk.ask(.post, accord + "/commitments", promise)
     let page = desk.html(try await desk.ask(.get, accord))
     #expect(page.contains("belum dihitung"))

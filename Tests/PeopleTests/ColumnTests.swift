@@ -18,7 +18,8 @@ private let register: [RegisterColumn: String] = [
   .village: "Kasemen", .district: "Kasemen", .regency: "Kab. Serang", .registerClass: "BI", .offence: "363 KUHP",
   .sentenceYears: "2", .sentenceMonths: "3", .sentenceDays: "4", .entryDate: "10/03/2025", .dateOneThird: "19/09/2025",
   .dateHalf: "18/02/2026", .dateTwoThirds: "20/07/2026", .expiryDate: "21/05/2027", .block: "A", .room: "6",
-  .note: "Rajin",
+  .note: "Rajin", .detentionFrom: "10/02/2025", .detentionDays: "20", .detentionUntil: "01/03/2025",
+  .extensionUntil: "10/04/2025",
 ]
 
 private let assessment: [AssessmentColumn: String] = [
@@ -63,7 +64,7 @@ private func empty(_ value: Any) -> [String] {
     for (column, described) in RegisterColumn.said(by: reading.columns) {
       #expect(described.value(entry) != .none, "\(column)")
     }
-    #expect(Set(RegisterColumn.said(by: Set(RegisterColumn.allCases)).map(\.column)).count == 25)
+    #expect(Set(RegisterColumn.said(by: Set(RegisterColumn.allCases)).map(\.column)).count == 28)
   }
 
   @Test func `every field of a finding is read from a column and reported`() throws {

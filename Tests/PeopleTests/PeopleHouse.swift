@@ -23,6 +23,12 @@ struct PeopleHouse: Sendable {
   static let contoh = PeopleHouse.id(1)
   static let elsewhere = PeopleHouse.id(2)
 
+  /// An identity of its own.
+  static func newIdentity<Noun>() -> House.ID<Noun> {
+    var random = SystemRandomNumberGenerator()
+    return ID(at: now, random: &random)
+  }
+
   private static func id(_ number: Int) -> Facility.ID {
     var random = SystemRandomNumberGenerator()
     return Facility.ID("00000000-0000-7000-8000-00000000000\(number)") ?? ID(at: now, random: &random)
@@ -70,7 +76,9 @@ struct PeopleHouse: Sendable {
 
   /// The markup of a page: title, lead, actions and body.
   func html(_ path: String, _ entries: [String: FormEntry] = [:]) async throws -> String {
-    guard case .page(_, let content) = try await call(.get, path, entries).content else { throw Missing() }
+    let answer = try await call(.get, path, entries).content
+    if path == "/search", case .see(let only, _, _) = answer { return try await html(only) }
+    guard case .page(_, let content) = answer else { throw Missing() }
     let drawn = content(screen(path))
     return [
       HTML.escaped(drawn.title), drawn.lead?.text ?? "", drawn.actions.text, drawn.body.text, drawn.fine?.text ?? "",
@@ -127,7 +135,8 @@ struct PeopleHouse: Sendable {
       ("people_claim", "person_id, kind, on_day, source"),
       ("people_word", "word, full_key, person_id"), ("people_spelling", "word"),
       ("people_interest", "person_id, rank"), ("people_skill", "person_id, place"), ("people_limit", "id"),
-      ("people_post", "id"), ("people_stay", "id"), ("people_apart", "id"), ("people_note", "id"),
+      ("people_post", "id"), ("people_stay", "id"), ("people_detention", "id"), ("people_apart", "id"),
+      ("people_note", "id"),
       ("people_expectation", "id"),
       ("people_import", "id"),
     ]

@@ -195,11 +195,14 @@ struct PlacementHouse: Sendable {
 
   /// The policy the head has signed, since long before today.
   private func signedPolicy() async throws -> KeptPolicy.ID {
-    try await store.write { [facility, actor] db in
+    try await store.write { [facility, actor, second] db in
       if let known = try db.policy(at: facility, on: Sample.today) { return known.id }
       let kept = KeptPolicy(
         id: PlacementHouse.newIdentity(), policy: .draft, from: Sample.today.adding(days: -90), signedBy: "Nama Kepala",
-        decreeNumber: "SK-0")
+        decreeNumber: "SK-0",
+        approval: Approval(
+          id: PlacementHouse.newIdentity(), maker: actor.signature, madeAt: PlacementHouse.now, isByOnePerson: false,
+          beneficiary: nil, checked: Approval.Check(by: second.signature, at: PlacementHouse.now)))
       try db.insert(kept, at: facility, by: actor, now: PlacementHouse.now)
       return kept.id
     }

@@ -3,10 +3,11 @@ import House
 import Language
 import Page
 import Partners
-import Programmes
 import Store
 import StoreTesting
 import Testing
+
+@testable import Programmes
 
 @Test(arguments: TestStore.dialects)
 func `a cohort is offered and its page shows both ends and why`(_ dialect: Dialect) async throws {
@@ -142,6 +143,12 @@ func `a closed day moves the cohorts and can be opened again`(_ dialect: Dialect
     _ = try await desk.ask(.delete, "/closures/2025-05-19")
     #expect(!desk.html(try await desk.ask(.get, cohort)).contains("Panen"))
     await #expect(throws: Missing.self) { try await desk.ask(.delete, "/closures/2025-05-19") }
+    // Meetings of a day that is past were held, or not: no closure moves them any more.
+    let past = desk.today.adding(days: -1)
+    await #expect(throws: Closure.Refusal.past(past)) {
+      try await desk.ask(.post, "/closures", ["day": "\(past)", "closure_reason": "Panen"])
+    }
+    await #expect(throws: Closure.Refusal.past(past)) { try await desk.ask(.delete, "/closures/\(past)") }
   }
 }
 

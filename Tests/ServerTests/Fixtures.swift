@@ -18,7 +18,8 @@ struct TestHouse: Sendable {
   static let day = Day(number: 20_215)
   static let roles = Roles([
     Role(
-      "manager", Phrase(id: "Pengelola", en: "Manager"), [.readAccess, .manageAccess, .givePasswords, .readJournal]),
+      "manager", Phrase(id: "Pengelola", en: "Manager"), [.readAccess, .manageAccess, .givePasswords, .readJournal],
+      isGuarded: true),
     Role("reader", Phrase(id: "Pembaca", en: "Reader"), [.readAccess]),
     Role("newcomer", Phrase(id: "Pendatang", en: "Newcomer"), []),
   ])
@@ -133,7 +134,7 @@ struct TestGuest: Sendable {
 
   /// Sends JSON as a program does.
   mutating func send(
-    _ method: Page.Method, _ path: String, _ fields: [String: String], key: String? = nil
+    _ method: Page.Method, _ path: String, _ fields: [String: String], key: String? = UUID().uuidString
   ) async -> Response {
     let body = (try? JSONEncoder().encode(fields)).map(Array.init) ?? []
     var headers = ["accept": "application/json", "content-type": "application/json"]

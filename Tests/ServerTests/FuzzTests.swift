@@ -45,6 +45,9 @@ private struct Fuzz {
       Int.random(in: 0..<8, using: &numbers) == 0 ? Method.allCases.randomElement(using: &numbers) : route.method
     var headers = ["host": "rutan.example", "accept": Bool.random(using: &numbers) ? "application/json" : "text/html"]
     if Int.random(in: 0..<4, using: &numbers) == 0 { headers["idempotency-key"] = text() }
+    if Bool.random(using: &numbers) {
+      headers["idempotency-key"] = "kunci-\(UInt64.random(in: .min ... .max, using: &numbers))"
+    }
     if Int.random(in: 0..<8, using: &numbers) == 0 {
       headers["cookie"] = "bekal_session=\(text()); bekal_said=\(text())"
     }

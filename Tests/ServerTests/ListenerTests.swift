@@ -62,13 +62,14 @@ private struct Wire {
 
 /// Serves a house on a free port of this machine while the test runs.
 private func serving(
-  limits: Limits = Limits(), _ test: @escaping @Sendable (Wire, TestHouse) async throws -> Void
+  limits: Limits = Limits(), behind proxies: TrustedProxies = .init(),
+  _ test: @escaping @Sendable (Wire, TestHouse) async throws -> Void
 ) async throws {
   try await TestHouse.with { house in
     let place = try #require(Listening("127.0.0.1:0"))
     let (ports, bound) = AsyncStream<Int>.makeStream()
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await house.app.serve(at: place, limits: limits) { bound.yield($0) } }
+      group.addTask { try await house.app.serve(at: place, limits: limits, behind: proxies) { bound.yield($0) } }
       for await port in ports {
         try await test(Wire(port: port), house)
         break
@@ -86,6 +87,16 @@ private func serving(
       #expect(answer.hasPrefix("HTTP/1.1 200 "))
       #expect(answer.lowercased().contains("content-security-policy: default-src 'none'"))
       #expect(answer.contains("name=\"password\"") && answer.hasSuffix("</html>\n"))
+    }
+  }
+
+  @Test func `TLS that the caller claims is believed from a trusted proxy only`() async throws {
+    let tls = ["X-Forwarded-Proto: https"]
+    try await serving { wire, _ in
+      #expect(!(await wire.ask("GET", "/session/new", tls)).lowercased().contains("strict-transport-security"))
+    }
+    try await serving(behind: TrustedProxies([try #require(NetworkBlock("127.0.0.0/8"))])) { wire, _ in
+      #expect((await wire.ask("GET", "/session/new", tls)).lowercased().contains("strict-transport-security"))
     }
   }
 
@@ -124,7 +135,7 @@ private func serving(
       #expect(page.hasPrefix("HTTP/1.1 200 "))
       let origin = ["Cookie: \(pair)", "Origin: http://evil.example"] + json
       #expect(await wire.ask("POST", "/probe/notes", origin, body: #"{"text":"x"}"#).hasPrefix("HTTP/1.1 403 "))
-      let own = ["Cookie: \(pair)", "Origin: http://127.0.0.1:\(wire.port)"] + json
+      let own = ["Cookie: \(pair)", "Origin: http://127.0.0.1:\(wire.port)", "Idempotency-Key: kunci-kawat"] + json
       #expect(await wire.ask("POST", "/probe/notes", own, body: #"{"text":"x"}"#).hasPrefix("HTTP/1.1 200 "))
     }
   }

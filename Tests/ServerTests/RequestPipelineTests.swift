@@ -148,6 +148,21 @@ import Testing
     }
   }
 
+  @Test func `a program that writes without a key is told why and how, and nothing is kept`() async throws {
+    try await TestHouse.with { house in
+      var session = try await house.enter("reader")
+      let refused = await session.send(.post, "/probe/notes", ["text": "x"], key: nil)
+      #expect(refused.status == 428 && refused.sentence?.contains("Idempotency-Key") == true)
+      #expect(await session.ask(.post, "/probe/notes", ["accept": "text/html"]).status == 428)
+      let own = house.own.id.text
+      #expect(try await house.store.read { try Journal.lines($0, of: own, after: 0, limit: 9) }.isEmpty)
+      #expect(await session.send(.post, "/probe/notes", ["text": "x"], key: "kunci-pertama").status == 200)
+      var stranger = house.stranger()
+      #expect(await stranger.send(.post, "/probe/notes", ["text": "x"], key: nil).status == 401)
+      #expect(await session.send(.delete, "/session", [:], key: nil).status < 400)
+    }
+  }
+
   @Test func `what is too large, of an unknown coding or broken is refused in words`() async throws {
     try await TestHouse.with { house in
       var session = try await house.enter("reader")
@@ -258,7 +273,7 @@ import Testing
         unit: house.own, console: [.readAccess])
       func note(_ facility: String?) async -> Response {
         var headers = ["accept": "application/json", "content-type": "application/json"]
-        headers["bekal-facility"] = facility
+        (headers["bekal-facility"], headers["idempotency-key"]) = (facility, UUID().uuidString)
         return await console.answer(
           inside: Request(.post, "/probe/notes", headers: headers, body: Array(#"{"text":"x"}"#.utf8)))
       }

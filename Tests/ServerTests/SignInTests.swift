@@ -227,8 +227,16 @@ import Testing
         body: Array(#"{"user_name":"reader","password":"\#(TestHouse.password)"}"#.utf8))
       request.isSecure = true
       let answer = await house.app.answer(request)
-      #expect(answer.all("Set-Cookie").first?.hasSuffix("; Secure") == true)
+      let cookies = answer.all("Set-Cookie")
+      #expect(cookies.count == 2 && cookies.allSatisfy { $0.hasPrefix("__Host-bekal_") && $0.hasSuffix("; Secure") })
       #expect(answer.header("Strict-Transport-Security") != nil)
+      let pair = String(try #require(cookies.first).prefix { $0 != ";" })
+      var page = Request(.get, "/settings", headers: ["cookie": pair, "accept": "application/json"])
+      page.isSecure = true
+      #expect(await house.app.answer(page).status == 200)
+      // What a plain page or another host could have set is not ours.
+      page.headers["cookie"] = String(pair.dropFirst("__Host-".count))
+      #expect(await house.app.answer(page).status == 401)
     }
   }
 }

@@ -63,19 +63,48 @@ extension Connection {
   }
 
   /// Identity and hash of an account by the name typed; nil where unknown or closed.
-  func credential(of userName: String) throws -> (id: Account.ID, hash: String)? {
-    try first("SELECT id, password_hash FROM access_account WHERE user_name = \(userName) AND is_active = \(true)")
-      .map { (try $0.get("id"), try $0.get("password_hash")) }
+  func credential(of userName: String) throws -> Credential? {
+    try first(
+      """
+      SELECT a.id, a.password_hash, a.temporary_until, coalesce(f.is_confirmed, \(false)) AS needs_code
+      FROM access_account a
+        LEFT JOIN access_second_factor f ON f.facility_id = \(Facility.installation) AND f.account_id = a.id
+      WHERE a.user_name = \(userName) AND a.is_active = \(true)
+      """
+    ).map {
+      Credential(
+        id: try $0.get("id"), hash: try $0.get("password_hash"), temporaryUntil: try $0.get("temporary_until"),
+        needsCode: try $0.get("needs_code"))
+    }
+  }
+
+  /// The name typed at sign-in.
+  func userName(of account: Account.ID) throws -> String {
+    try first("SELECT user_name FROM access_account WHERE id = \(account)")?.get("user_name") ?? ""
+  }
+
+  /// When the temporary password of each account of a house ends or ended.
+  func temporaryPasswords(at facility: Facility.ID) throws -> [Account.ID: Moment] {
+    let rows = try rows(
+      """
+      SELECT a.id, a.temporary_until FROM access_account a
+      WHERE a.temporary_until IS NOT NULL AND a.is_temporary = \(true) AND EXISTS (
+        SELECT 1 FROM access_grant r WHERE r.facility_id = \(facility) AND r.account_id = a.id)
+      ORDER BY a.id LIMIT 2000
+      """)
+    return Dictionary(try rows.map { (try $0.get("id"), try $0.get("temporary_until")) }) { first, _ in first }
   }
 
   /// Adds an account; the user name must be free. A temporary password is changed at the first sign-in.
   package func insert(_ officer: Officer, passwordHash: String, isTemporary: Bool = false, at now: Moment) throws {
+    let until = isTemporary ? now.adding(seconds: SignIn.temporaryHours * 3600) : nil
     try run(
       """
-      INSERT INTO access_account (id, user_name, name, password_hash, is_temporary, is_active, created_at)
+      INSERT INTO access_account
+        (id, user_name, name, password_hash, is_temporary, temporary_until, is_active, created_at)
       VALUES
-        (\(officer.id), \(officer.userName), \(officer.name), \(passwordHash), \(isTemporary), \(officer.isActive),
-         \(now))
+        (\(officer.id), \(officer.userName), \(officer.name), \(passwordHash), \(isTemporary), \(until),
+         \(officer.isActive), \(now))
       """)
   }
 
@@ -87,7 +116,10 @@ extension Connection {
   /// Sets the password that an owner chose, and ends the sessions of the account.
   func setPassword(_ hash: String, of account: Account.ID) throws {
     try run(
-      "UPDATE access_account SET password_hash = \(hash), is_temporary = \(false) WHERE id = \(account)")
+      """
+      UPDATE access_account SET password_hash = \(hash), is_temporary = \(false), temporary_until = NULL
+      WHERE id = \(account)
+      """)
     try endSessions(of: account)
   }
 
@@ -96,36 +128,44 @@ extension Connection {
     try run(
       """
       UPDATE access_account
-      SET password_hash = \(hash), is_temporary = \(true), given_by = \(giver), given_at = \(now)
+      SET password_hash = \(hash), is_temporary = \(true), given_by = \(giver), given_at = \(now),
+        temporary_until = \(now.adding(seconds: SignIn.temporaryHours * 3600))
       WHERE id = \(account)
       """)
+    try forgetDevices(of: account)
     try endSessions(of: account)
   }
 
-  /// The last password that somebody else gave to each account of a house, the newest first.
-  func adminPasswordResets(at facility: Facility.ID, since: Moment = Moment(milliseconds: 0)) throws
-    -> [AdminPasswordReset]
-  {
+  /// What somebody else last did about each account of a house by which they could come in as its owner, the newest first.
+  func adminResets(at facility: Facility.ID, since: Moment = Moment(milliseconds: 0)) throws -> [AdminReset] {
     try rows(
       """
-      SELECT a.id, a.name, a.given_by, a.given_at, g.name AS giver
-      FROM access_account a LEFT JOIN access_account g ON g.id = a.given_by
-      WHERE a.given_at >= \(since) AND EXISTS (
-        SELECT 1 FROM access_grant r WHERE r.facility_id = \(facility) AND r.account_id = a.id)
-      ORDER BY a.given_at DESC, a.id LIMIT 500
+      SELECT a.id, a.name, a.kind, a.giver, a.at, g.name AS giver_name
+      FROM (
+        SELECT id, name, 'password' AS kind, given_by AS giver, given_at AS at FROM access_account
+        WHERE given_at >= \(since)
+        UNION ALL
+        SELECT id, name, 'second_factor' AS kind, reset_by AS giver, reset_at AS at FROM access_account
+        WHERE reset_at >= \(since)) a
+        LEFT JOIN access_account g ON g.id = a.giver
+      WHERE EXISTS (SELECT 1 FROM access_grant r WHERE r.facility_id = \(facility) AND r.account_id = a.id)
+      ORDER BY a.at DESC, a.id, a.kind LIMIT 500
       """
     ).map { row in
-      let giver: String = try row.get("given_by")
-      return AdminPasswordReset(
-        account: try row.get("id"), owner: try row.get("name"), giver: giver,
-        giverName: try row.get("giver") as String? ?? giver, at: try row.get("given_at"))
+      let giver: String = try row.get("giver")
+      let kind: String = try row.get("kind")
+      return AdminReset(
+        kind: AdminReset.Kind(rawValue: kind) ?? .password, account: try row.get("id"), owner: try row.get("name"),
+        giver: giver, giverName: try row.get("giver_name") as String? ?? giver, at: try row.get("at"))
     }
   }
 
   /// Opens or closes sign-in to an account.
   func setActive(_ isActive: Bool, _ account: Account.ID) throws {
     try run("UPDATE access_account SET is_active = \(isActive) WHERE id = \(account)")
-    if !isActive { try endSessions(of: account) }
+    guard !isActive else { return }
+    try forgetDevices(of: account)
+    try endSessions(of: account)
   }
 
   /// The identity of an organisation by its name; added where it is new.

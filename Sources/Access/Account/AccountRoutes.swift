@@ -19,10 +19,13 @@ extension AccessRoutes {
       let view = try await context.read { db in
         let agencies = try partners(db, context.facility)
         let grants = try db.grants(at: context.facility, of: id, on: context.today)
-        let reset = try db.adminPasswordResets(at: context.facility).first { $0.account == id }
+        let reset = try db.adminResets(at: context.facility).first { $0.account == id }
         return Settings.AccountView(
           account: .init(
-            try db.officer(id, in: context), grants, reset: reset, partners: agencies, seenBy: context.actor),
+            try db.officer(id, in: context), grants, reset: reset,
+            temporaryUntil: try db.temporaryPasswords(at: context.facility)[id],
+            hasSecondFactor: try db.secondFactor(of: id)?.isConfirmed == true, partners: agencies,
+            seenBy: context.actor),
           agencies: agencies)
       }
       return .page(view) { officerPage($0, roles: roles, on: $1) }
@@ -33,7 +36,7 @@ extension AccessRoutes {
     .write(.post, "/officers", needs: .permission(.manageAccess), form: OfficerForm.self, Words.addOfficer) {
       context, form in
       let role = try role(of: form.grant)
-      try SignIn.check(password: form.password, userName: form.userName)
+      try SignIn.check(password: form.password, of: [form.userName, form.name])
       let hash = try await Password.hash(form.password)
       let officer = Officer(
         id: context.newID(), userName: form.userName, name: form.name, roles: [role.key], isActive: true)
@@ -61,7 +64,7 @@ extension AccessRoutes {
         guard try !db.isElsewhere(account, than: context.facility) else { throw Officer.Refusal.elsewhere }
         return officer
       }
-      try SignIn.check(password: form.password, userName: officer.userName)
+      try SignIn.check(password: form.password, of: [officer.userName, officer.name])
       let hash = try await Password.hash(form.password)
       let done = try await context.write { db in
         try db.givePassword(hash, to: account, by: context.actor.signature, at: context.now)

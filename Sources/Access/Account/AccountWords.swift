@@ -19,13 +19,19 @@ extension Words {
   static let passwordChanged = Phrase(id: "Kata sandi diganti.", en: "The password is changed.")
   static let firstPassword = Phrase(id: "Kata sandi sementara", en: "Temporary password")
   static let temporaryHint = Phrase(
-    id: "Paling sedikit 15 huruf. Berlaku sekali: saat masuk, pemilik akun langsung menggantinya.",
-    en: "At least 15 characters. Good once: the owner changes it when signing in.")
+    id: "Paling sedikit 15 huruf. Berlaku 24 jam dan sekali: saat masuk, pemilik akun langsung menggantinya.",
+    en: "At least 15 characters. Good for 24 hours and once: the owner changes it when signing in.")
+  static func temporaryEnds(at moment: Moment, in zone: Zone, hasEnded: Bool) -> Phrase {
+    let at = Format.moment(moment, in: zone)
+    return hasEnded
+      ? Phrase(id: "kata sandi sementara habis \(at.id)", en: "temporary password ended \(at.en)")
+      : Phrase(id: "kata sandi sementara sampai \(at.id)", en: "temporary password until \(at.en)")
+  }
   static let setPassword = Phrase(id: "Beri kata sandi sementara", en: "Give a temporary password")
   static func passwordGiven(_ name: String) -> Phrase {
     Phrase(
-      id: "\(name) mendapat kata sandi sementara dan menggantinya saat masuk.",
-      en: "\(name) has a temporary password and changes it when signing in.")
+      id: "\(name) mendapat kata sandi sementara untuk 24 jam dan menggantinya saat masuk.",
+      en: "\(name) has a temporary password for 24 hours and changes it when signing in.")
   }
 
   // MARK: accounts
@@ -90,18 +96,25 @@ extension Words {
     en: "Give one more person the role of head or technician, so that two people agree on every role.")
   static func giftsTitle(_ count: Int) -> Phrase {
     Phrase(
-      id: "\(count) kata sandi diberikan orang lain minggu ini",
-      en: count == 1 ? "1 password was given by another this week" : "\(count) passwords were given by others this week"
+      id: "\(count) kata sandi atau kode kedua diatur orang lain minggu ini",
+      en: count == 1
+        ? "1 password or second code was set by another this week"
+        : "\(count) passwords or second codes were set by others this week"
     )
   }
-  static func giftsReason(of owner: String, by giver: String, on day: Day) -> Phrase {
-    Phrase(
-      id: "Kata sandi \(owner) dari \(giver), \(Format.day(day).id). Tanyakan kepada pemiliknya.",
-      en: "That of \(owner) by \(giver), \(Format.day(day).en). Ask its owner.")
+  static func giftsReason(of reset: AdminReset, on day: Day) -> Phrase {
+    let line = adminReset(reset, on: day)
+    return Phrase(
+      id: "\(reset.owner): \(line.id). Tanyakan kepada pemiliknya.", en: "\(reset.owner): \(line.en). Ask its owner.")
   }
-  static func adminPasswordReset(by giver: String, on day: Day) -> Phrase {
-    Phrase(
-      id: "kata sandi dari \(giver), \(Format.day(day).id)", en: "password given by \(giver), \(Format.day(day).en)")
+  static func adminReset(_ reset: AdminReset, on day: Day) -> Phrase {
+    switch reset.kind {
+    case .password:
+      Phrase(
+        id: "kata sandi dari \(reset.giverName), \(Format.day(day).id)",
+        en: "password given by \(reset.giverName), \(Format.day(day).en)")
+    case .secondFactor: secondFactorReset(by: reset.giverName, on: day)
+    }
   }
   static let look = Phrase(id: "Periksa", en: "Check")
 

@@ -33,6 +33,16 @@ package struct Officer: Sendable, Encodable {
   }
 }
 
+/// What opens an account.
+struct Credential: Sendable {
+  let id: Account.ID
+  let hash: String
+  /// When a password that somebody else gave ends; nil for one of the owner's own.
+  let temporaryUntil: Moment?
+  /// Whether a second code is asked for after the password.
+  let needsCode: Bool
+}
+
 /// A unit of the ministry that this database serves.
 package struct Institution: Sendable, Encodable {
   package let id: Facility.ID
@@ -65,8 +75,14 @@ package struct Institution: Sendable, Encodable {
   }
 }
 
-/// A temporary password that somebody gave to another person's account.
-struct AdminPasswordReset: Encodable, Sendable {
+/// A temporary password that somebody gave to another person's account, or a second code that somebody removed from it.
+struct AdminReset: Encodable, Sendable {
+  enum Kind: String, Encodable, Sendable {
+    case password
+    case secondFactor = "second_factor"
+  }
+
+  let kind: Kind
   let account: Account.ID
   let owner: String
   /// `Actor.signature` of who gave it.

@@ -12,8 +12,12 @@ func officerPage(_ view: Settings.AccountView, roles: Roles, on screen: Screen) 
   content.help = HelpWords.officer
   content.crumbs = [(screen(Words.settings), "/settings")]
   content.lead = "\(screen(Words.userName)): \(officer.userName)"
-  if let reset = view.account.reset, let zone = screen.place?.zone {
-    content.fine = "<p>\(screen(Words.adminPasswordReset(by: reset.giverName, on: reset.at.day(in: zone))))</p>"
+  if let zone = screen.place?.zone {
+    let reset = HTML.some(view.account.reset) { reset -> HTML in
+      "<p>\(screen(Words.adminReset(reset, on: reset.at.day(in: zone))))</p>"
+    }
+    content.fine =
+      reset + HTML.when(view.account.temporaryUntil != nil, "<p>\(temporaryLine(view.account, on: screen))</p>")
   }
   guard officer.isActive else {
     content.body =
@@ -34,9 +38,21 @@ func officerPage(_ view: Settings.AccountView, roles: Roles, on screen: Screen) 
     "<div>\(held)\(HTML.section("beri", screen(Words.addGrant), grant))</div>",
     """
     <div>\(HTML.section("sandi", screen(Words.firstPassword), password))\
+    \(secondFactorSection(view.account, on: screen))\
     \(HTML.section("tutup", screen(Words.closeAccount), closing))</div>
     """)
   return content
+}
+
+/// The second code of an account, for who may remove it.
+private func secondFactorSection(_ row: Settings.AccountRow, on screen: Screen) -> HTML {
+  guard row.hasSecondFactor, screen.may(.givePasswords) else { return .empty }
+  let remove = screen.button(
+    .delete, "/officers/\(row.officer.id)/second-factor", Words.resetSecondFactor, weight: .stern,
+    confirm: Words.resetSecondFactorSure(row.officer.name))
+  return HTML.section(
+    "kode", screen(Words.secondCode),
+    "<p>\(screen(Words.resetSecondFactorLead))</p><div class=\"btns next\">\(remove)</div>")
 }
 
 /// The form of a new account.

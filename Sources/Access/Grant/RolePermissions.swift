@@ -11,14 +11,18 @@ package struct Role: Sendable {
   package let side: Side
   /// Whether a grant of it has a last day.
   package let needsEnd: Bool
+  /// Whether a house may ask a second factor of whoever holds it.
+  let isGuarded: Bool
 
   /// Whose people hold a role: the house's own, or those of a partner agency, which a grant then names.
   package enum Side: Sendable { case house, agency }
 
   /// A role.
   package init(
-    _ key: String, _ label: Phrase, _ permissions: Set<Permission>, side: Side = .house, needsEnd: Bool = false
+    _ key: String, _ label: Phrase, _ permissions: Set<Permission>, side: Side = .house, needsEnd: Bool = false,
+    isGuarded: Bool = false
   ) {
+    self.isGuarded = isGuarded
     self.key = key
     self.label = label
     self.permissions = permissions
@@ -38,6 +42,9 @@ package struct Roles: Sendable {
   package func permissions(of keys: [String]) -> Set<Permission> {
     all.filter { keys.contains($0.key) }.reduce(into: []) { $0.formUnion($1.permissions) }
   }
+
+  /// Whether one of these keys is of a role that a house may guard by a second factor.
+  package func needSecondFactor(_ keys: [String]) -> Bool { all.contains { $0.isGuarded && keys.contains($0.key) } }
 
   /// The role of a key.
   package subscript(key: String) -> Role? { all.first { $0.key == key } }

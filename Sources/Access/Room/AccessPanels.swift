@@ -40,16 +40,16 @@ func accessActionItems(_ db: Connection, _ context: RequestContext) throws -> [A
   return actionItems
 }
 
-/// What Access reports to whoever may see accounts: passwords of the last week that somebody else gave to an account, for
-/// whoever gives one could come in as its owner.
+/// What Access reports to whoever may see accounts: passwords that somebody else gave to an account in the last week, and
+/// second codes that somebody removed from one: whoever does could come in as its owner.
 package func passwordActionItems(_ db: Connection, _ context: RequestContext) throws -> [ActionItem] {
-  let resets = try db.adminPasswordResets(at: context.facility, since: context.now.adding(seconds: -7 * 86_400))
+  let resets = try db.adminResets(at: context.facility, since: context.now.adding(seconds: -7 * 86_400))
     .filter { $0.giver != context.actor.signature }
   guard let last = resets.first else { return [] }
   return [
     ActionItem(
       .today, Words.giftsTitle(resets.count),
-      reason: Words.giftsReason(of: last.owner, by: last.giverName, on: last.at.day(in: context.zone)),
+      reason: Words.giftsReason(of: last, on: last.at.day(in: context.zone)),
       verb: Words.look,
       path: "/settings#h-akun")
   ]

@@ -1,3 +1,4 @@
+import Almanac
 import House
 import Page
 import Store
@@ -18,7 +19,9 @@ package struct AccessRoutes: Sendable {
   }
 
   /// All of them.
-  package var all: [Route] { [settings] + accounts + grants + [addOffice, addTenure, setSigner] }
+  package var all: [Route] {
+    [settings] + accounts + grants + SecondFactorRoutes.door + secondFactors + [addOffice, addTenure, setSigner]
+  }
 
   private var settings: Route {
     .get("/settings", needs: .permission(.readAccess), Words.settings) { [roles, partners] context in
@@ -101,24 +104,32 @@ extension Connection {
   {
     let facility = context.facility
     let grants = Dictionary(grouping: try grants(at: facility, on: context.today), by: \.account)
-    let resets = Dictionary(try adminPasswordResets(at: facility).map { ($0.account, $0) }) { first, _ in first }
+    let resets = Dictionary(try adminResets(at: facility).map { ($0.account, $0) }) { first, _ in first }
+    let (temporary, secondFactors) = (try temporaryPasswords(at: facility), try secondFactors(at: facility))
     let accounts = try officers(at: facility, on: context.today).map { officer in
       Settings.AccountRow(
-        officer, grants[officer.id] ?? [], reset: resets[officer.id], partners: partners, seenBy: context.actor)
+        officer, grants[officer.id] ?? [], reset: resets[officer.id], temporaryUntil: temporary[officer.id],
+        hasSecondFactor: secondFactors.contains(officer.id),
+        partners: partners, seenBy: context.actor)
     }
     let tenures = try tenures(at: facility)
     let offices = try offices(at: facility).map { office in
       Settings.OfficeRow(office: office, holders: tenures.filter { $0.office == office.id })
     }
-    return Settings(accounts: accounts, offices: offices, roles: roles.all.map(\.key))
+    return Settings(
+      accounts: accounts, offices: offices, roles: roles.all.map(\.key),
+      needsSecondFactor: try needsSecondFactor(at: facility))
   }
 }
 
 extension Settings.AccountRow {
   init(
-    _ officer: Officer, _ grants: [Grant], reset: AdminPasswordReset?, partners: [Settings.Agency], seenBy actor: Actor
+    _ officer: Officer, _ grants: [Grant], reset: AdminReset?, temporaryUntil: Moment?,
+    hasSecondFactor: Bool,
+    partners: [Settings.Agency], seenBy actor: Actor
   ) {
-    (self.officer, self.reset) = (officer, reset)
+    (self.officer, self.reset, self.temporaryUntil) = (officer, reset, temporaryUntil)
+    self.hasSecondFactor = hasSecondFactor
     self.grants = grants.map { grant in
       Settings.GrantRow(
         role: grant.role, agency: partners.first { $0.id == grant.organisation }?.name, until: grant.until,

@@ -7,6 +7,8 @@ package enum AccessMigrations {
     Migration("2025-05-access-1", facilities + offices + accounts + sessions + reads),
     Migration(
       "2025-11-access-signers", ["ALTER TABLE access_tenure ADD COLUMN account_id text REFERENCES access_account (id)"]),
+    Migration("2026-11-access-devices", devices),
+    Migration("2026-11-access-second-factors", secondFactors),
   ]
 
   private static let facilities: [SQL] = [
@@ -75,6 +77,38 @@ package enum AccessMigrations {
     """
     CREATE INDEX access_grant_account ON access_grant (account_id)
     """,
+  ]
+
+  private static let devices: [SQL] = [
+    """
+    CREATE TABLE access_device (
+      facility_id text NOT NULL, token_hash text NOT NULL, account_id text NOT NULL REFERENCES access_account (id),
+      seen_at bigint NOT NULL,
+      PRIMARY KEY (facility_id, token_hash, account_id))
+    """,
+    "CREATE INDEX access_device_account ON access_device (account_id)",
+    "ALTER TABLE access_account ADD COLUMN temporary_until bigint",
+    """
+    UPDATE access_account SET temporary_until = coalesce(given_at, created_at) + 86400000 WHERE is_temporary = true
+    """,
+  ]
+
+  private static let secondFactors: [SQL] = [
+    """
+    CREATE TABLE access_second_factor (
+      facility_id text NOT NULL, account_id text NOT NULL REFERENCES access_account (id), secret bytea NOT NULL,
+      is_confirmed boolean NOT NULL, last_step bigint NOT NULL, made_at bigint NOT NULL,
+      PRIMARY KEY (facility_id, account_id))
+    """,
+    """
+    CREATE TABLE access_recovery_code (
+      facility_id text NOT NULL, account_id text NOT NULL REFERENCES access_account (id), code_hash text NOT NULL,
+      PRIMARY KEY (facility_id, account_id, code_hash))
+    """,
+    "ALTER TABLE access_session ADD COLUMN awaits_code boolean NOT NULL DEFAULT false",
+    "ALTER TABLE access_facility ADD COLUMN needs_second_factor boolean NOT NULL DEFAULT false",
+    "ALTER TABLE access_account ADD COLUMN reset_by text",
+    "ALTER TABLE access_account ADD COLUMN reset_at bigint",
   ]
 
   private static let reads: [SQL] = [

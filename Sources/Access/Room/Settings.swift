@@ -18,8 +18,12 @@ package struct Settings: Encodable, Sendable {
   struct AccountRow: Encodable, Sendable {
     let officer: Officer
     let grants: [GrantRow]
-    /// The last password that somebody else gave to it.
-    let reset: AdminPasswordReset?
+    /// What somebody else last did about its password or second code.
+    let reset: AdminReset?
+    /// When the temporary password that it waits with ends or ended.
+    let temporaryUntil: Moment?
+    /// Whether sign-in asks for a second code.
+    let hasSecondFactor: Bool
   }
 
   struct GrantRow: Encodable, Sendable {
@@ -59,4 +63,6 @@ package struct Settings: Encodable, Sendable {
   let accounts: [AccountRow]
   let offices: [OfficeRow]
   let roles: [String]
+  /// Whether some roles must have a second code.
+  let needsSecondFactor: Bool
 }

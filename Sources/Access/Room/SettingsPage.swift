@@ -15,10 +15,22 @@ func settingsPage(_ settings: Settings, roles: Roles, on screen: Screen) -> Page
     officeTable(settings, manages: manages, on: screen) + HTML.when(manages, officeForm(on: screen)))
   var content = PageContent(
     room: "settings", title: screen(Words.officerCount(settings.accounts.filter(\.officer.isActive).count)),
-    body: officers + offices)
+    body: officers + offices + secondFactorRule(settings, manages: manages, on: screen))
   content.help = HelpWords.settings
   content.lead = "\(screen(Words.settingsLead))"
   return content
+}
+
+/// Whether the house needs second codes, and the button that changes it.
+private func secondFactorRule(_ settings: Settings, manages: Bool, on screen: Screen) -> HTML {
+  let isNeeded = settings.needsSecondFactor
+  let change = screen.button(
+    .put, "/settings/second-factor", isNeeded ? Words.freeSecondFactor : Words.requireSecondFactor,
+    values: [("required", isNeeded ? "false" : "true")])
+  return HTML.section(
+    "kode", screen(Words.secondCode),
+    "<p>\(screen(Words.secondFactorRuleNow(isNeeded)))</p>"
+      + HTML.when(manages, "<div class=\"btns next\">\(change)</div>"))
 }
 
 private func officerTable(_ settings: Settings, roles: Roles, manages: Bool, on screen: Screen) -> HTML {
@@ -28,17 +40,29 @@ private func officerTable(_ settings: Settings, roles: Roles, manages: Bool, on 
     let reset = HTML.some(row.reset) { reset -> HTML in
       let day = screen.place.map { reset.at.day(in: $0.zone) }
       return HTML.some(day) {
-        "<br><small class=\"muted\">\(screen(Words.adminPasswordReset(by: reset.giverName, on: $0)))</small>"
+        "<br><small class=\"muted\">\(screen(Words.adminReset(reset, on: $0)))</small>"
       }
     }
+    let temporary = HTML.when(row.temporaryUntil != nil, "<br>\(temporaryLine(row, on: screen))")
+    let secondFactor = HTML.when(
+      row.hasSecondFactor, "<br><small class=\"muted\">\(screen(Words.hasSecondFactor))</small>")
     return DataTable.Row([
-      name + reset, "\(row.officer.userName)", rolesCell(row, roles: roles, manages: false, on: screen),
+      name + reset + temporary + secondFactor, "\(row.officer.userName)",
+      rolesCell(row, roles: roles, manages: false, on: screen),
     ])
   }
   return DataTable(
     Words.officers, [.init(Words.name), .init(Words.userName), .init(Words.roles)], rows: rows,
     empty: HTML.empty(screen(Words.noOfficers), screen(Words.noOfficersNext))
   ).html(on: screen)
+}
+
+/// Until when a temporary password opens the account, or that it no longer does; nothing where there is none.
+func temporaryLine(_ row: Settings.AccountRow, on screen: Screen) -> HTML {
+  guard let until = row.temporaryUntil, let place = screen.place, row.officer.isActive else { return .empty }
+  let hasEnded = until <= place.now
+  let words = screen(Words.temporaryEnds(at: until, in: place.zone, hasEnded: hasEnded))
+  return hasEnded ? HTML.tag(.attention, words) : "<small class=\"muted\">\(words)</small>"
 }
 
 private func officeTable(_ settings: Settings, manages: Bool, on screen: Screen) -> HTML {

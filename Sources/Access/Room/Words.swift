@@ -139,12 +139,31 @@ extension SignIn.Refusal: Explained {
         en: "The password is too short; at least \(fewest) characters. A short sentence is easy to remember.")
     case .passwordCommon:
       Phrase(
-        id: "Kata sandi ini termasuk yang pertama dicoba orang. Pilih kalimat lain.",
-        en: "This password is among the first that people try. Choose another sentence.")
+        id:
+          "Kata sandi ini termasuk yang pertama dicoba orang: kata umum, nama, kota atau urutan papan ketik, dengan angka di belakangnya. Pilih kalimat dari tiga kata atau lebih.",
+        en:
+          "This password is among the first that people try: a common word, a name, a city or a run of keys, with digits behind. Choose a sentence of three words or more."
+      )
     case .passwordUnchanged:
       Phrase(
         id: "Kata sandi baru sama dengan yang lama. Pilih kalimat lain.",
         en: "The new password is the one before. Choose another sentence.")
+    case .codeWrong:
+      Phrase(
+        id:
+          "Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya, periksa jam gawai, atau pakai satu kode pemulihan.",
+        en: "The code does not match or was used. Wait for the next, check the device's clock, or use a recovery code.")
+    case .codeLate:
+      Phrase(
+        id: "Kode kedua datang lebih dari 10 menit setelah kata sandi. Masuk lagi dari awal.",
+        en: "The second code came more than 10 minutes after the password. Sign in from the start.")
+    case .temporaryEnded:
+      Phrase(
+        id:
+          "Kata sandi sementara ini sudah lewat 24 jam. Minta kepala atau petugas TI memberi yang baru, lalu masuk hari itu juga.",
+        en:
+          "This temporary password is past its 24 hours. Ask the head or the technician for a new one and sign in that day."
+      )
     case .noGrant:
       Phrase(
         id: "Akun ini belum diberi peran yang berlaku hari ini. Minta petugas yang berwenang memberi peran.",

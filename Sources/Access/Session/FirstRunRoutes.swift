@@ -63,7 +63,7 @@ package struct FirstRunRoutes: Sendable {
       do throws(FirstRun.Refusal) { try firstRun.check(form.code) } catch {
         throw FormProblems([("code", error.phrase)])
       }
-      try SignIn.check(password: form.password, userName: form.userName)
+      try SignIn.check(password: form.password, of: [form.userName, form.name])
       let hash = try await Password.hash(form.password)
       let officer = Officer(
         id: context.newID(), userName: form.userName, name: form.name, roles: roles, isActive: true)

@@ -1,4 +1,6 @@
 import Almanac
+import Crypto
+import Foundation
 import House
 import Store
 
@@ -15,10 +17,15 @@ package struct SessionRecord: Sendable {
   let isLocked: Bool
   /// Whether the password is one that somebody else gave: it is changed before anything else.
   package let hasTemporaryPassword: Bool
+  /// Whether the second code is still asked for.
+  let awaitsCode: Bool
+  /// Whether the house needs a second factor where a role does, and the account has none.
+  package let mayNeedSecondFactor: Bool
 
   /// Where the session stands at a moment.
   package func state(at now: Moment) -> SignIn.State {
-    SignIn.state(startedAt: startedAt, seenAt: seenAt, isLocked: isLocked, now: now)
+    let state = SignIn.state(startedAt: startedAt, seenAt: seenAt, isLocked: isLocked, now: now)
+    return awaitsCode && state != .ended ? .awaitingCode : state
   }
 }
 
@@ -28,8 +35,10 @@ extension Connection {
     guard
       let row = try first(
         """
-        SELECT s.account_id, s.facility_id, s.started_at, s.seen_at, s.is_locked, a.name, a.is_temporary
-        FROM access_session s JOIN access_account a ON a.id = s.account_id
+        SELECT s.account_id, s.facility_id, s.started_at, s.seen_at, s.is_locked, s.awaits_code, a.name, a.is_temporary,
+          h.needs_second_factor AND NOT coalesce(f.is_confirmed, \(false)) AS lacks
+        FROM access_session s JOIN access_account a ON a.id = s.account_id JOIN access_facility h ON h.id = s.facility_id
+          LEFT JOIN access_second_factor f ON f.facility_id = \(Facility.installation) AND f.account_id = s.account_id
         WHERE s.token_hash = \(tokenHash) AND a.is_active = \(true)
         """)
     else { return nil }
@@ -39,16 +48,20 @@ extension Connection {
     return try SessionRecord(
       account: account, name: row.get("name"), unit: unit, roles: grants.map(\.role),
       agency: grants.compactMap(\.agency).first, startedAt: row.get("started_at"), seenAt: row.get("seen_at"),
-      isLocked: row.get("is_locked"), hasTemporaryPassword: row.get("is_temporary"))
+      isLocked: row.get("is_locked"), hasTemporaryPassword: row.get("is_temporary"),
+      awaitsCode: row.get("awaits_code"), mayNeedSecondFactor: row.get("lacks"))
   }
 
   /// Begins a session and clears those that ended long ago.
-  func begin(_ tokenHash: String, of account: Account.ID, at facility: Facility.ID, now: Moment) throws {
+  func begin(
+    _ tokenHash: String, of account: Account.ID, at facility: Facility.ID, now: Moment, awaitsCode: Bool = false
+  ) throws {
     try run("DELETE FROM access_session WHERE started_at < \(now.adding(seconds: -SignIn.longestHours * 3600))")
     try run(
       """
-      INSERT INTO access_session (facility_id, token_hash, account_id, started_at, seen_at, is_locked)
-      VALUES (\(facility), \(tokenHash), \(account), \(now), \(now), \(false))
+      INSERT INTO access_session
+        (facility_id, token_hash, account_id, started_at, seen_at, is_locked, awaits_code)
+      VALUES (\(facility), \(tokenHash), \(account), \(now), \(now), \(false), \(awaitsCode))
       """)
   }
 
@@ -68,14 +81,26 @@ extension Connection {
     try run("UPDATE access_session SET is_locked = \(true) WHERE token_hash = \(tokenHash)")
   }
 
-  /// The user name that a session belongs to and its facility; nil where there is none.
-  func heldSession(_ tokenHash: String) throws -> (userName: String, facility: Facility.ID)? {
+  /// The user name that a session belongs to and its facility; nil where there is none, it has ended, or the second code is still missing.
+  func heldSession(_ tokenHash: String, at now: Moment) throws -> (userName: String, facility: Facility.ID)? {
     try first(
       """
       SELECT a.user_name, s.facility_id FROM access_session s JOIN access_account a ON a.id = s.account_id
-      WHERE s.token_hash = \(tokenHash)
+      WHERE s.token_hash = \(tokenHash) AND s.awaits_code = \(false)
+        AND s.started_at > \(now.adding(seconds: -SignIn.longestHours * 3600))
       """
     ).map { (try $0.get("user_name"), try $0.get("facility_id")) }
+  }
+
+  /// Who may come in by a session once the second code is given; nil where there is none, or minutes have passed.
+  func sessionAwaitingCode(_ tokenHash: String, at now: Moment) throws -> Admission.Entry? {
+    try first(
+      """
+      SELECT s.account_id, s.facility_id FROM access_session s JOIN access_account a ON a.id = s.account_id
+      WHERE s.token_hash = \(tokenHash) AND s.awaits_code = \(true) AND a.is_active = \(true)
+        AND s.started_at > \(now.adding(seconds: -SignIn.codeSeconds))
+      """
+    ).map { Admission.Entry(account: try $0.get("account_id"), facility: try $0.get("facility_id")) }
   }
 
   /// Ends a session.
@@ -88,10 +113,13 @@ extension Connection {
     try run("DELETE FROM access_session WHERE account_id = \(account)")
   }
 
-  /// Failures in a row of an account and address, and when the last one was.
+  /// Failures in a row under a subject, and when the last one was.
   func failures(of subject: String) throws -> (count: Int64, lastAt: Moment)? {
     try first(
-      "SELECT failures, last_at FROM access_attempt WHERE facility_id = \(Facility.installation) AND subject = \(subject)"
+      """
+      SELECT failures, last_at FROM access_attempt
+      WHERE facility_id = \(Facility.installation) AND subject = \(hidden(subject))
+      """
     ).map { (try $0.get("failures"), try $0.get("last_at")) }
   }
 
@@ -100,32 +128,45 @@ extension Connection {
 
   /// Counts a try as failed before its password is checked, so that many tries at once do not slip past the delay.
   ///
-  /// - Throws: `SignIn.Refusal.tooSoon` before the delay is over; then nothing is counted.
-  func attempt(_ subject: String, at now: Moment) throws {
+  /// - Throws: `SignIn.Refusal.tooSoon` before a delay is over; then nothing is counted.
+  func attempt(_ limits: [SignIn.Limit], at now: Moment) throws {
     try run(
       """
       DELETE FROM access_attempt
       WHERE facility_id = \(Facility.installation) AND last_at < \(now.adding(seconds: -Connection.attemptSeconds))
       """)
-    if let failures = try failures(of: subject) {
-      try SignIn.permit(failures: failures.count, lastAt: failures.lastAt, now: now)
+    for limit in limits {
+      guard let failures = try failures(of: limit.subject) else { continue }
+      try SignIn.permit(failures: failures.count, free: limit.free, lastAt: failures.lastAt, now: now)
     }
-    try fail(subject, at: now)
+    for limit in limits {
+      try run(
+        """
+        INSERT INTO access_attempt (facility_id, subject, failures, last_at)
+        VALUES (\(Facility.installation), \(hidden(limit.subject)), 1, \(now))
+        ON CONFLICT (facility_id, subject) DO UPDATE SET failures = access_attempt.failures + 1, last_at = \(now)
+        """)
+    }
   }
 
-  /// Counts a failure.
-  func fail(_ subject: String, at now: Moment) throws {
-    try run(
-      """
-      INSERT INTO access_attempt (facility_id, subject, failures, last_at)
-      VALUES (\(Facility.installation), \(subject), 1, \(now))
-      ON CONFLICT (facility_id, subject) DO UPDATE SET failures = access_attempt.failures + 1, last_at = \(now)
-      """)
+  /// Forgets the failures after a success; of a shared count only the try that succeeded.
+  func forgive(_ limits: [SignIn.Limit]) throws {
+    for limit in limits {
+      let subject = hidden(limit.subject)
+      try run(
+        """
+        UPDATE access_attempt SET failures = failures - 1
+        WHERE facility_id = \(Facility.installation) AND subject = \(subject)
+        """)
+      try run(
+        """
+        DELETE FROM access_attempt
+        WHERE facility_id = \(Facility.installation) AND subject = \(subject)
+          AND (failures < 1 OR \(!limit.isShared) = \(true))
+        """)
+    }
   }
 
-  /// Forgets the failures after a success.
-  func forgive(_ subject: String) throws {
-    try run(
-      "DELETE FROM access_attempt WHERE facility_id = \(Facility.installation) AND subject = \(subject)")
-  }
+  /// A subject as it is kept: somebody may have typed a password where the name stands.
+  private func hidden(_ subject: String) -> String { hexadecimal(SHA256.hash(data: Data(subject.utf8))) }
 }

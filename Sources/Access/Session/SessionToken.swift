@@ -2,10 +2,15 @@ import Crypto
 import Foundation
 import House
 
-/// The secret in a session's cookie: 256 random bits; the database keeps only its hash.
+/// The secret in a session's cookie, or in that by which a browser is known: 256 random bits; the database keeps only its hash.
 package struct SessionToken: Sendable {
   /// The cookie's name.
   package static let cookie = "bekal_session"
+
+  /// The cookie by which a browser is known in which somebody came in.
+  package static let deviceCookie = "bekal_device"
+  /// Seconds for which a browser keeps it: half a year.
+  static let deviceSeconds = 180 * 86_400
 
   /// 64 hexadecimal digits.
   package let text: String
@@ -21,14 +26,4 @@ package struct SessionToken: Sendable {
 
   /// What the database keeps: the SHA-256 of the token in hexadecimal.
   package var hash: String { hexadecimal(SHA256.hash(data: Data(text.utf8))) }
-
-  /// The header that sets the cookie; scripts cannot read it, other sites cannot send it.
-  package func header(secure: Bool) -> String {
-    "\(SessionToken.cookie)=\(text); Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "")
-  }
-
-  /// The header that clears the cookie.
-  package static func clearing(secure: Bool) -> String {
-    "\(cookie)=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0" + (secure ? "; Secure" : "")
-  }
 }

@@ -17,15 +17,20 @@ struct BackupCommand: AsyncParsableCommand {
     guard !FileManager.default.fileExists(atPath: file) else { throw Fault(2, CommandWords.alreadyThere(file).said) }
     let open = try await house.open(writing: false)
     let master = try MasterKey.load(house.keyPath(of: open.store.database))
-    let summary = try await Progress.during(CommandWords.backingUp) {
+    let (summary, holds) = try await Progress.during(CommandWords.backingUp) {
       let summary = try await Backup.write(open.store, to: file, now: open.clock.now())
       _ = try Backup.check(file, key: master)
-      return summary
+      return (summary, try await open.store.read { try Journal.holds($0) })
     }
+    tell(summary, holds: holds)
+    if !holds { throw Fault(1, CommandWords.brokenBackedUp(file).said) }
+  }
+
+  private func tell(_ summary: Backup.Summary, holds: Bool) {
     if json {
       return say([
         "file": .text(file), "tables": .integer(Int64(summary.tables)), "rows": .integer(Int64(summary.rows)),
-        "bytes": .integer(Int64(summary.bytes)),
+        "bytes": .integer(Int64(summary.bytes)), "journal": .text(holds ? "whole" : "broken"),
       ])
     }
     say(
@@ -47,10 +52,19 @@ struct RestoreCommand: AsyncParsableCommand {
 
   func run() async throws {
     let identity = try Backup.database(of: file)
-    let key = try key(of: identity)
-    let restored = try await Progress.during(CommandWords.restoring) {
-      try await Backup.restore(
-        file, into: StoreAddress(house.database), key: key, migrations: Composition.migrations)
+    let path = house.keyPath(of: identity)
+    let isKept = FileManager.default.fileExists(atPath: path)
+    let restored: Backup.Restored
+    do {
+      let key = try key(of: identity, at: path, isKept: isKept)
+      restored = try await Progress.during(CommandWords.restoring) {
+        try await Backup.restore(
+          file, into: StoreAddress(house.database), key: key, migrations: Composition.migrations)
+      }
+    } catch {
+      // Groups typed wrongly would stand in the way of the next try.
+      if !isKept { try? FileManager.default.removeItem(atPath: path) }
+      throw error
     }
     let holds = restored.journals.values.allSatisfy { if case .whole = $0 { true } else { false } }
     tell(restored.rows, holds: holds)
@@ -60,19 +74,18 @@ struct RestoreCommand: AsyncParsableCommand {
   private func tell(_ rows: Int, holds: Bool) {
     if json {
       return say([
-        "database": .text(house.database), "rows": .integer(Int64(rows)), "journal": .text(holds ? "whole" : "broken"),
+        "database": .text(house.shown), "rows": .integer(Int64(rows)), "journal": .text(holds ? "whole" : "broken"),
       ])
     }
     say(
       Phrase(
-        id: "\(rows) baris dipulihkan ke \(house.database); jurnal \(holds ? "utuh" : "TIDAK utuh").",
-        en: "\(rows) rows restored to \(house.database); the journal \(holds ? "holds" : "does NOT hold")."
+        id: "\(rows) baris dipulihkan ke \(house.shown); jurnal \(holds ? "utuh" : "TIDAK utuh").",
+        en: "\(rows) rows restored to \(house.shown); the journal \(holds ? "holds" : "does NOT hold")."
       ).said)
   }
 
-  private func key(of identity: String) throws -> MasterKey {
-    let path = house.keyPath(of: identity)
-    if FileManager.default.fileExists(atPath: path) { return try MasterKey.load(path) }
+  private func key(of identity: String, at path: String, isKept: Bool) throws -> MasterKey {
+    if isKept { return try MasterKey.load(path) }
     guard Question.isTerminal else { throw MasterKeyError.absent(path: path) }
     let groups = try Question.text(
       given: nil, Phrase(id: "Kelompok huruf dari lembar pemulihan", en: "The groups of the recovery sheet"))

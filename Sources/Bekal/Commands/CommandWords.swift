@@ -1,6 +1,7 @@
 import Almanac
 import Language
 import Server
+import Store
 
 /// What the commands say of themselves and their options.
 enum CommandWords {
@@ -154,6 +155,14 @@ enum CommandWords {
     en: "The key file to write; else ~/.config/bekal/ID.key.")
   static let listen = Phrase(
     id: "Alamat dan port; port 0 mengambil yang bebas.", en: "Address and port; port 0 takes a free one.")
+  static let trustedProxy = Phrase(
+    id: "Proksi yang kata-katanya tentang pemanggil dipercaya: 127.0.0.1, 10.0.0.0/8, fd00::/8; boleh berulang.",
+    en: "A proxy whose word about its caller counts: 127.0.0.1, 10.0.0.0/8, fd00::/8; may be repeated.")
+  static func noProxy(_ text: String) -> Phrase {
+    Phrase(
+      id: "--trusted-proxy “\(text)” bukan alamat. Tulis alamat IPv4 atau IPv6, atau satu blok: 10.0.0.0/8.",
+      en: "--trusted-proxy “\(text)” is no address. Write one of IPv4 or IPv6, or a block: 10.0.0.0/8.")
+  }
   static let quiet = Phrase(id: "Diam saat siap.", en: "Say nothing when ready.")
   static let json = Phrase(id: "Cetak JSON.", en: "Print JSON.")
   static let name = Phrase(id: "Nama rutan atau lapas.", en: "The name of the facility.")
@@ -206,14 +215,23 @@ enum CommandWords {
       en: "“\(text)” is no address. Write ADDRESS:PORT, for example 127.0.0.1:8080.")
   }
   static func noHouse(_ database: String) -> Phrase {
-    Phrase(
-      id: "\(database) belum berisi rumah Bekal. Buat dengan: bekal init --database \(database)",
-      en: "\(database) holds no house of Bekal yet. Make one: bekal init --database \(database)")
+    let shown = StoreAddress(database).shown
+    return Phrase(
+      id: "\(shown) belum berisi rumah Bekal. Buat dengan: bekal init --database \(shown)",
+      en: "\(shown) holds no house of Bekal yet. Make one: bekal init --database \(shown)")
   }
   static func alreadyThere(_ file: String) -> Phrase {
     Phrase(
       id: "\(file) sudah ada; cadangan tidak pernah menimpa berkas. Pilih nama lain.",
       en: "\(file) is already there; a backup never writes over a file. Choose another name.")
+  }
+  static func brokenBackedUp(_ file: String) -> Phrase {
+    Phrase(
+      id:
+        "\(file) dibuat, tetapi rantai jurnal rumah ini RUSAK. Simpan cadangan lama; periksa dengan bekal verify dan laporkan.",
+      en:
+        "\(file) was made, but the chain of this house's journal is BROKEN. Keep the older backups; look with bekal verify and report it."
+    )
   }
   static func served(_ path: String) -> Phrase {
     Phrase(
@@ -245,12 +263,20 @@ enum CommandWords {
   }
   static func passwordGiven(_ user: String, _ password: String) -> Phrase {
     Phrase(
-      id: "Kata sandi sementara \(user): \(password)\nBerlaku sekali: saat masuk, \(user) langsung menggantinya.",
-      en: "Temporary password of \(user): \(password)\nGood once: \(user) changes it when signing in.")
+      id:
+        "Kata sandi sementara \(user): \(password)\nBerlaku 24 jam dan sekali: saat masuk, \(user) langsung menggantinya.",
+      en: "Temporary password of \(user): \(password)\nGood for 24 hours and once: \(user) changes it when signing in.")
   }
   static let serverLost = Phrase(
     id: "Server berhenti berulang kali sebelum menjawab. Jalankan bekal doctor, lalu ulangi perintah ini.",
     en: "The server went away again and again before it answered. Run bekal doctor, then repeat this command.")
+  static func codeOf(_ user: String) -> Phrase { Phrase(id: "Kode kedua \(user)", en: "Second code of \(user)") }
+  static func codeMissing(_ user: String) -> Phrase {
+    Phrase(
+      id: "Akun \(user) memakai kode kedua. Berikan di BEKAL_CODE: enam angka dari aplikasi, atau satu kode pemulihan.",
+      en:
+        "The account \(user) uses a second code. Give it in BEKAL_CODE: the six digits of the app, or a recovery code.")
+  }
   static func passwordOf(_ user: String) -> Phrase { Phrase(id: "Kata sandi \(user)", en: "Password of \(user)") }
   static func passwordMissing(_ user: String) -> Phrase {
     Phrase(

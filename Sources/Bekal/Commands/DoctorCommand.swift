@@ -24,7 +24,8 @@ struct DoctorCommand: AsyncParsableCommand {
 struct Finding: Sendable {
   /// What was looked at.
   enum Check: String, CaseIterable, Sendable {
-    case fonts, solver, file, mode, folder, space, socket, key, keyPlace = "key_place", database, journal, clock,
+    case fonts, solver, file, mode, folder, space, socket, key, keyPlace = "key_place", example, database, journal,
+      clock,
       officer
     case grants, jobs
   }

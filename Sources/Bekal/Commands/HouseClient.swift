@@ -51,7 +51,11 @@ actor HouseClient {
     guard let user = who.user else { return }
     var fields = ["user_name": user, "password": try Question.password(of: user)]
     fields["facility"] = who.facility
-    let answer = try await response(.post, "/session", fields: fields)
+    var answer = try await response(.post, "/session", fields: fields)
+    if HouseClient.asksForCode(answer) {
+      fields["code"] = try Question.code(of: user)
+      answer = try await response(.post, "/session", fields: fields)
+    }
     _ = try HouseClient.checked(answer)
     cookie = answer.header("Set-Cookie").map { String($0.prefix { $0 != ";" }) }
   }
@@ -112,7 +116,7 @@ actor HouseClient {
   private func request(
     _ method: Page.Method, _ path: String, _ fields: [String: String], _ file: (name: String, bytes: [UInt8])?
   ) throws -> Request {
-    var request = Request(method, path, address: "konsol")
+    var request = Request(method, path, address: Request.console)
     request.headers["accept"] = "application/json"
     request.headers["accept-language"] = Terminal.language == .english ? "en" : "id"
     request.headers["idempotency-key"] = UUID().uuidString
@@ -134,6 +138,12 @@ actor HouseClient {
   /// A text as a header or a query can carry it.
   private static func escaped(_ text: String) -> String {
     text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? text
+  }
+
+  /// Whether the account uses a second code, and none was sent.
+  private static func asksForCode(_ response: Response) -> Bool {
+    let json = (try? JSONSerialization.jsonObject(with: Data(response.body))) as? [String: Any]
+    return response.status == 422 && (json?["fields"] as? [[String: String]])?.first?["field"] == "code"
   }
 
   /// The JSON of an answer, or the house's sentence as a fault: input 2, refused 5, a defect 70.

@@ -34,10 +34,13 @@ struct HouseOptions: ParsableArguments {
     return try await open.practising(on: day)
   }
 
+  /// The address as it may stand on a terminal.
+  var shown: String { StoreAddress(database).shown }
+
   /// The path of the key of a database: that of a practice house lies beside its file.
   func keyPath(of identity: String) -> String {
     let beside = database + ".key"
-    if key == nil, FileManager.default.fileExists(atPath: beside) { return beside }
+    if key == nil, case .file = StoreAddress(database), FileManager.default.fileExists(atPath: beside) { return beside }
     return MasterKey.path(given: key, environment: ProcessInfo.processInfo.environment, database: identity)
   }
 }
@@ -47,17 +50,18 @@ package struct OpenHouse: Sendable {
   package let store: Store
   let units: [Institution]
   package let clock: Clock
-  /// Whether the database was created as an example house.
-  let isDemo: Bool
+  /// Whether the database was founded as an example house.
+  let example: ExampleMark
+  var isDemo: Bool { example == .example }
 
   init(_ store: Store) async throws {
     self.store = store
-    let (units, fixed, demo) = try await store.read { db in
+    let (units, fixed, example) = try await store.read { db in
       try db.checkPeopleTables()
-      return (try db.units(), try db.setting("fixed_day"), try db.setting("demo"))
+      return (try db.units(), try db.setting("fixed_day"), try db.exampleMark())
     }
     self.units = units
-    isDemo = demo == "true"
+    self.example = example
     clock = Clock(fixed: fixed.flatMap { Day($0) }, zone: units.first?.zone ?? .wib)
   }
 
@@ -69,7 +73,7 @@ package struct OpenHouse: Sendable {
 
   /// The practice house with its date moved on to a day; a date is never moved back, and a real house has the machine's.
   func practising(on written: String) async throws -> OpenHouse {
-    guard let day = Day(written) else { throw Fault(2, InitWords.dateUnknown(written).said) }
+    guard let day = Format.day(printed: written) else { throw Fault(2, InitWords.dateUnknown(written).said) }
     guard clock.fixed != nil else { throw Fault(2, DemoWords.practiceOnly.said) }
     guard day >= today else { throw Fault(2, CommandWords.practiceDayBack(today).said) }
     try await store.write { try $0.set("fixed_day", day.description) }

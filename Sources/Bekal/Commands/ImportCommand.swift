@@ -73,7 +73,7 @@ struct ImportCommand: AsyncParsableCommand {
     _ bytes: [UInt8], _ open: OpenHouse?, _ client: HouseClient?, isSure: Bool
   ) async throws -> Int32? {
     let asOf =
-      arguments.asOf.flatMap { Day($0) }.map(AsOf.given)
+      arguments.asOf.flatMap { Format.day(printed: $0) }.map(AsOf.given)
       ?? .titles(otherwise: open?.today ?? Clock(fixed: nil, zone: .wib).now().day(in: .wib))
     do {
       let reading = try OfferList.read(bytes, asOf: asOf, regions: try Regions.shipped())

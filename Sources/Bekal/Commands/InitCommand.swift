@@ -31,16 +31,16 @@ struct InitCommand: AsyncParsableCommand {
       throw Fault(2, InitWords.zoneUnknown.said)
     }
     let fixed = try fixedDate.map { text in
-      guard let day = Day(text) else { throw Fault(2, InitWords.dateUnknown(text).said) }
+      guard let day = Format.day(printed: text) else { throw Fault(2, InitWords.dateUnknown(text).said) }
       return day
     }
     let address = StoreAddress(database)
-    if try await Store.identity(of: address) != nil { throw Fault(5, InitWords.taken(database).said) }
+    if try await Store.identity(of: address) != nil { throw Fault(5, InitWords.taken(address.shown).said) }
     let clock = Clock(fixed: fixed, zone: zone)
     let first = try await firstOfficer(at: clock.now())
     let master = MasterKey.generate()
     let keyPath =
-      fixed != nil && key == nil
+      fixed != nil && key == nil && address.dialect == .sqlite
       ? database + ".key"
       : MasterKey.path(given: key, environment: ProcessInfo.processInfo.environment, database: master.database)
     try master.save(keyPath)
@@ -55,11 +55,12 @@ struct InitCommand: AsyncParsableCommand {
       now: clock.now(), today: clock.now().day(in: zone))
     if json {
       return say([
-        "facility": .text(unit.id.text), "name": .text(name), "region": .text(of: region), "database": .text(database),
+        "facility": .text(unit.id.text), "name": .text(name), "region": .text(of: region),
+        "database": .text(address.shown),
         "key": .text(keyPath), "recovery": .text(master.recoveryGroups.joined(separator: " ")),
       ])
     }
-    say(InitWords.done(name, regionName, database, keyPath, first?.officer.userName).said)
+    say(InitWords.done(name, regionName, address.shown, keyPath, first?.officer.userName).said)
     say(InitWords.recovery(master.recoveryGroups).said)
   }
 
@@ -70,7 +71,7 @@ struct InitCommand: AsyncParsableCommand {
       throw Fault(2, InitWords.userNameUnfit.said)
     }
     let password = try Question.secret(InitWords.password)
-    try SignIn.check(password: password, userName: userName)
+    try SignIn.check(password: password, of: [userName, typed, name ?? ""])
     var random = SystemRandomNumberGenerator()
     let officer = Officer(
       id: ID(at: now, random: &random), userName: userName, name: typed, roles: Composition.founding, isActive: true)

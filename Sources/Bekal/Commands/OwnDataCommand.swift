@@ -60,8 +60,9 @@ extension HouseClient {
   ///
   /// - Throws: `Fault` where nobody does.
   func person(numbered number: String) async throws -> String {
-    let found: [Found] = try await send(.get, "/search", fields: ["q": number]).page()
-    guard let person = found.first(where: { $0.registerNumber == number }) else {
+    struct Result: Decodable { let people: [Found] }
+    let found: Result = try await send(.get, "/search", fields: ["q": number]).page()
+    guard let person = found.people.first(where: { $0.registerNumber == number }) else {
       throw Fault(2, CommandWords.noPerson(number).said)
     }
     return person.id

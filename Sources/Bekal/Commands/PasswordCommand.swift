@@ -13,23 +13,11 @@ struct PasswordCommand: AsyncParsableCommand {
   @OptionGroup var who: ActorOptions
   @Flag(help: CommandWords.json.help) var json = false
 
-  /// The accounts of the settings, as far as the command reads them.
-  private struct Settings: Decodable {
-    struct Account: Decodable {
-      struct Officer: Decodable { let id: String, userName: String }
-      let officer: Officer
-    }
-    let accounts: [Account]
-  }
-
   func run() async throws {
     let client = try await HouseClient(house, who)
-    let settings: Settings = try await client.send(.get, "/settings").page()
-    guard let officer = settings.accounts.first(where: { $0.officer.userName == user })?.officer else {
-      throw Fault(2, CommandWords.noOfficer(user).said)
-    }
+    let officer = try await client.officer(named: user)
     let password = PasswordCommand.drawn()
-    _ = try await client.send(.put, "/officers/\(officer.id)/password", fields: ["password": password])
+    _ = try await client.send(.put, "/officers/\(officer)/password", fields: ["password": password])
     await client.leave()
     if json { return say(["password": .text(password), "user_name": .text(user)]) }
     say(CommandWords.passwordGiven(user, password).said)

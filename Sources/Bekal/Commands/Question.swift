@@ -16,6 +16,16 @@ enum Question {
     return given
   }
 
+  /// The second code of an officer: asked on a terminal, else in BEKAL_CODE.
+  ///
+  /// - Throws: `Fault` where nobody can be asked and none is given.
+  static func code(of user: String) throws -> String {
+    if isTerminal { return try secret(CommandWords.codeOf(user)) }
+    let given = ProcessInfo.processInfo.environment["BEKAL_CODE"] ?? ""
+    guard !given.isEmpty else { throw Fault(2, CommandWords.codeMissing(user).said) }
+    return given
+  }
+
   /// The text given, or the answer to the question.
   static func text(given: String?, _ question: Phrase) throws -> String {
     if let given, !given.trimmingCharacters(in: .whitespaces).isEmpty { return given }

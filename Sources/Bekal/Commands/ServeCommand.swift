@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import House
 import Language
+import Page
 import Server
 import Store
 
@@ -12,12 +13,17 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var house: HouseOptions
   @Option(help: CommandWords.listen.help) var listen = "127.0.0.1:8080"
+  @Option(help: CommandWords.trustedProxy.help) var trustedProxy: [String] = []
   @Flag(help: CommandWords.noWork.help) var noWork = false
   @Option(help: CommandWords.practiceDay.help) var fixedDate: String?
   @OptionGroup var banner: BannerOptions
 
   func run() async throws {
     guard let place = Listening(listen) else { throw Fault(2, CommandWords.noAddress(listen).said) }
+    let proxies = try trustedProxy.map { text in
+      guard let block = NetworkBlock(text) else { throw Fault(2, CommandWords.noProxy(text).said) }
+      return block
+    }
     // Whatever the server writes is its owner's alone: the socket above all.
     umask(0o077)
     do {
@@ -25,7 +31,9 @@ struct ServeCommand: AsyncParsableCommand {
       let firstRun = try await open.firstRun()
       let app = try await open.app(loopback: place.isLoopback, firstRun: firstRun)
       let serve: @Sendable () async throws -> Void = {
-        try await app.serve(at: place, socket: SocketClient.place(of: house.database)) { port in
+        try await app.serve(
+          at: place, socket: SocketClient.place(of: house.database), behind: TrustedProxies(proxies)
+        ) { port in
           banner.say(
             Banner(
               name: open.unit?.name ?? "Bekal", place: place, port: port, database: house.database,
@@ -81,12 +89,7 @@ struct Banner {
     return "http://\(host.contains(":") ? "[\(host)]" : host):\(port)/"
   }
 
-  /// The address without what a `postgres://` may hold of a password.
-  private var shownDatabase: String {
-    guard case .postgres = StoreAddress(database), var parts = URLComponents(string: database) else { return database }
-    if parts.password != nil { parts.password = "…" }
-    return parts.string?.removingPercentEncoding ?? "postgres://…"
-  }
+  private var shownDatabase: String { StoreAddress(database).shown }
 
   var text: String {
     let next = code.map(CommandWords.openWith) ?? (isDemo ? CommandWords.tryRoles : CommandWords.openAndSignIn)

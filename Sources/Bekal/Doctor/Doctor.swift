@@ -56,7 +56,11 @@ enum Doctor {
     } catch { return findings + [Finding(.key, said(error))] }
     do {
       let open = try await options.open(writing: false)
-      findings += [Finding(.database), place(of: options, open)] + (try await inside(open))
+      findings +=
+        [
+          Finding(.database), place(of: options, open),
+          Finding(.example, open.example == .claimed ? DoctorWords.claimsExample : nil),
+        ] + (try await inside(open))
       await open.store.close()
     } catch { findings.append(Finding(.database, said(error))) }
     return findings

@@ -13,6 +13,7 @@ enum DoctorWords {
     case .socket: Phrase(id: "soket server", en: "the server's socket")
     case .key: Phrase(id: "kunci basis data", en: "the database's key")
     case .keyPlace: Phrase(id: "kunci disimpan terpisah dari basis data", en: "the key lies apart from the database")
+    case .example: Phrase(id: "rumah contoh atau rumah sungguhan", en: "an example house or a real one")
     case .database: Phrase(id: "basis data terbuka", en: "the database opens")
     case .journal: Phrase(id: "rantai jurnal", en: "the journal's chain")
     case .clock: Phrase(id: "jam komputer", en: "the machine's clock")
@@ -56,6 +57,12 @@ enum DoctorWords {
         "Move \(database).key elsewhere and give it with --key or BEKAL_KEY_FILE: whoever steals the folder has it all."
     )
   }
+  static let claimsExample = Phrase(
+    id:
+      "Sebuah baris (store_setting, demo) mengaku ini rumah contoh, tetapi kuncinya tidak. Masuk tanpa kata sandi tetap tertutup. Cari tahu siapa yang dapat menulisi basis data, lalu hapus baris itu.",
+    en:
+      "A row (store_setting, demo) claims that this is an example house; its key does not. Coming in without a password stays shut. Find out who can write to the database, then delete that row."
+  )
   static let brokenJournal = Phrase(
     id: "Jurnal diubah dari luar. Simpan salinan berkasnya, pulihkan cadangan dengan bekal restore, dan laporkan.",
     en:

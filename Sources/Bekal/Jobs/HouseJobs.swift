@@ -5,12 +5,17 @@ import Language
 import Placement
 import Server
 import Store
+import Timetable
 
 /// The work in the background, put together from the rooms.
 package enum HouseJobs {
   /// What each night does, in every house.
   static let nightly: [NightlyJob] =
-    NightlyJob.store + AccessJobs.nightly + [EnrolmentJobs.nightly, ApplicationJobs.nightly]
+    NightlyJob.store + AccessJobs.nightly
+    + [
+      EnrolmentJobs.nightly, ApplicationJobs.nightly, PlaceQuestionJobs.nightly, EngagementJobs.nightly,
+      MeetingJobs.nightly,
+    ]
 
   /// A worker for all kinds of jobs.
   package static func worker(over store: Store, clock: Clock, and others: [JobHandler] = [], claimSeconds: Int64? = nil)

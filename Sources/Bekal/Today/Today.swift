@@ -21,15 +21,17 @@ struct Today: Encodable, Sendable {
 
   let actionItems: [ActionItem]
   let figures: [Figure]
+  let appointments: [Appointment]
   /// What a new house does first; empty for those who do not run it.
   let steps: [FirstStep]
 
   /// Whether the house has not come to its first proposal; later a step left open is an action item like others.
   var isBeginning: Bool { steps.last.map { !$0.isDone } ?? false }
 
-  private enum Key: String, CodingKey { case actionItems, figures, steps }
+  private enum Key: String, CodingKey { case actionItems, figures, steps, appointments }
 
-  init(actionItems: [ActionItem], figures: [Figure], steps: [FirstStep]) {
+  init(actionItems: [ActionItem], figures: [Figure], steps: [FirstStep], appointments: [Appointment]) {
+    self.appointments = appointments.sorted { ($0.hours, $0.title.id) < ($1.hours, $1.title.id) }
     (self.figures, self.steps) = (figures, steps)
     let open = steps.last?.isDone == true ? steps.filter { !$0.isDone } : []
     let late = open.map { ActionItem(.thisWeek, $0.title, reason: $0.reason, verb: $0.verb, path: $0.path) }
@@ -42,6 +44,7 @@ struct Today: Encodable, Sendable {
       actionItems.map { Row(weight: "\($0.weight)", title: $0.title.id, reason: $0.reason.id, path: $0.path) },
       forKey: .actionItems)
     try container.encode(steps.map { ["title": $0.title.id, "done": $0.isDone ? "true" : "false"] }, forKey: .steps)
+    try container.encode(appointments.map { [$0.hours, $0.title.id, $0.path] }, forKey: .appointments)
     try container.encode(figures.map { [$0.label.id, $0.value.id, $0.small.id, $0.path] }, forKey: .figures)
   }
 }
@@ -60,8 +63,11 @@ extension Today {
       .map { try $0.report(db, context) }
     let runsHouse = context.actor.may(.readPeople) && context.actor.may(.readPlacement)
     self.init(
-      actionItems: reports.flatMap(\.actionItems), figures: reports.flatMap(\.figures),
-      steps: runsHouse ? reports.flatMap(\.steps) : [])
+      actionItems: reports.flatMap(\.actionItems).filter {
+        $0.needs.isEmpty || $0.needs.contains(where: context.actor.may)
+      },
+      figures: reports.flatMap(\.figures),
+      steps: runsHouse ? reports.flatMap(\.steps) : [], appointments: reports.flatMap(\.appointments))
   }
 }
 
@@ -85,6 +91,7 @@ func todayPage(_ today: Today, on screen: Screen) -> PageContent {
   content.body =
     HTML.when(!isEmpty, screen.figures(today.figures))
     + HTML.when(today.isBeginning, screen.firstSteps(today.steps)) + screen.actionItems(today.actionItems)
+    + screen.appointments(today.appointments)
   content.help = [
     Phrase(
       id: "Yang paling merugikan bila menunggu berada paling atas.",
@@ -106,6 +113,13 @@ private func title(_ today: Today) -> Phrase {
     return Phrase(
       id: "\(done) dari \(today.steps.count) langkah pertama selesai",
       en: "\(done) of \(today.steps.count) first steps done")
+  }
+  if count == 0, !today.appointments.isEmpty {
+    let count = today.appointments.count
+    return Phrase(
+      id: "\(count) kegiatan hari ini; tidak ada yang mendesak",
+      en: count == 1
+        ? "One thing takes place today; nothing urgent" : "\(count) things take place today; nothing urgent")
   }
   return count == 0
     ? Phrase(id: "Tidak ada yang mendesak hari ini", en: "Nothing urgent today")

@@ -7,8 +7,12 @@ package enum MendingWords {
   static let readAgain = Phrase(id: "Periksa lagi", en: "Check again")
   package static let mend = Phrase(id: "Perbaikan berkas", en: "Mending of a file")
   static let mendHere = Phrase(id: "Perbaiki di sini", en: "Mend it here")
+  static let heldBack = Phrase(id: "Baris yang tertunda", en: "Rows held back")
+  static let heldBackWhy = Phrase(
+    id: "Baris ini tidak ikut diterapkan. Perbaiki di berkasnya, lalu impor lagi.",
+    en: "These rows were not applied. Mend them in the file, then import it again.")
   static let mendHint = Phrase(
-    id: "Berkas Anda tidak diubah. Tanda - mengosongkan sel. Baris yang tidak diperbaiki tetap ditahan.",
+    id: "Berkas Anda tidak diubah. Tanda - mengosongkan sel. Baris yang tidak diperbaiki tetap tertunda.",
     en: "Your file stays as it is. A - empties a cell. Rows that are not mended stay held back.")
   static let columns = Phrase(id: "Kolom", en: "Columns")
   static let cells = Phrase(id: "Sel yang diperbaiki", en: "Cells to mend")

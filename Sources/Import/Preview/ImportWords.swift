@@ -91,6 +91,10 @@ package enum ImportWords {
     }
   }
 
+  /// A cell of text became something else in a spreadsheet program.
+  package static let cellConverted = Phrase(
+    id: "Excel mengubah isi sel ini menjadi tanggal atau BENAR/SALAH. Tulis lagi yang dimaksud, sebagai teks.",
+    en: "The spreadsheet turned this cell into a date, or true or false. Write again what was meant, as text.")
   /// A letter was lost on the way into the file.
   package static let characterLost = Phrase(
     id: "Satu huruf rusak di berkas (�). Perbaiki ejaannya dari berkas asli.",

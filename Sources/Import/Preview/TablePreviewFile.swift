@@ -3,6 +3,35 @@ import Page
 import Sheet
 
 extension TablePreview {
+  /// The rows that were held back when the file was applied, to look at and to take along.
+  ///
+  /// - Parameter more: rows held back by a question rather than by a cell: row, column, value, name and why.
+  package func heldBack(_ path: String, more: [DataTable.Row] = [], on screen: Screen) -> HTML {
+    let rows = errors.map { problem in
+      let why = Phrase(id: problem.reason.id, en: problem.reason.en)
+      return DataTable.Row([
+        "\(problem.row)", "\(problem.header)", "\(problem.value)", "\(problem.name)", "\(screen(why))",
+      ])
+    }
+    guard !(rows + more).isEmpty else { return .empty }
+    var table = DataTable(
+      MendingWords.heldBack,
+      [
+        .init(MendingWords.row, .number), .init(MendingWords.column), .init(MendingWords.value),
+        .init(MendingWords.name), .init(MendingWords.why),
+      ], rows: Array((more + rows).prefix(TablePreview.mostShown)), empty: .empty)
+    table.isStacked = true
+    let left = rows.count + more.count - TablePreview.mostShown
+    return .section(
+      "salah", screen(MendingWords.heldBack),
+      "<p>\(screen(MendingWords.heldBackWhy))</p>" + table.html(on: screen)
+        + HTML.when(left > 0, "<p>\(screen(MendingWords.more(left)))</p>")
+        + HTML.when(
+          !errors.isEmpty,
+          "<div class=\"btns\">\(screen.link(path + "/problems.xlsx", MendingWords.problemsSheet, icon: .download))</div>"
+        ))
+  }
+
   /// Rows that are about nobody, with what stands in them: nothing is passed over in silence.
   package func asides(on screen: Screen) -> HTML {
     guard !setAside.isEmpty else { return .empty }
@@ -30,10 +59,11 @@ extension TablePreview {
         "<small class=\"muted\">\(head.samples.joined(separator: " · "))</small>",
       ])
     }
-    let table = DataTable(
+    var table = DataTable(
       MendingWords.columns,
       [.init(MendingWords.inFile), .init(MendingWords.becomes), .init(MendingWords.samples)], rows: rows,
       empty: .empty)
+    table.isStacked = true
     let used = mapping.filter { !$0.column.isEmpty }.count
     let form = screen.form(
       .put, path + "/mapping", name: "mapping", table.html(on: screen) + more, submit: MendingWords.readAgain,

@@ -3,10 +3,10 @@ import Language
 import Page
 import Sheet
 
-/// Problems shown on a page; all of them are in the download.
-private let mostShown = 300
-
 extension TablePreview {
+  /// Problems shown on a page; all of them are in the download.
+  static let mostShown = 300
+
   /// What holds rows back, each with the place to mend it, and what may go in but looks odd: one form.
   ///
   /// - Parameters:
@@ -19,10 +19,10 @@ extension TablePreview {
     isAsked: (_ rowPlace: String, _ code: String) -> Bool = { _, _ in false },
     choices: (String) -> [String], on screen: Screen
   ) -> HTML {
-    let shown = errors.prefix(mostShown).map { row($0, choices: choices($0.column), on: screen) }
+    let shown = errors.prefix(TablePreview.mostShown).map { row($0, choices: choices($0.column), on: screen) }
     let odd = warnings.filter { !isAsked($0.rowPlace, $0.code) }
     let body =
-      held(questions + shown, more: errors.count - mostShown, path, on: screen)
+      held(questions + shown, more: errors.count - TablePreview.mostShown, path, on: screen)
       + self.odd(odd, choices: choices, isAlone: questions.isEmpty && shown.isEmpty, path, on: screen)
       + answered(on: screen)
     guard body != .empty else { return .empty }
@@ -43,8 +43,8 @@ extension TablePreview {
     _ odd: [Problem], choices: (String) -> [String], isAlone: Bool, _ path: String, on screen: Screen
   ) -> HTML {
     guard !odd.isEmpty else { return .empty }
-    let rows = odd.prefix(mostShown).map { row($0, choices: choices($0.column), on: screen) }
-    let more = odd.count - mostShown
+    let rows = odd.prefix(TablePreview.mostShown).map { row($0, choices: choices($0.column), on: screen) }
+    let more = odd.count - TablePreview.mostShown
     return .section(
       "periksa", screen(MendingWords.warnings(odd.count)),
       "<details><summary>\(screen(MendingWords.warningsWhy))</summary>\(table(rows, on: screen))"
@@ -54,12 +54,13 @@ extension TablePreview {
 
   private func answered(on screen: Screen) -> HTML {
     guard !mended.isEmpty else { return .empty }
-    let table = DataTable(
+    var table = DataTable(
       MendingWords.mended,
       [
         .init(MendingWords.row, .number), .init(MendingWords.column), .init(MendingWords.name),
         .init(MendingWords.becomes), .init(MendingWords.giveBack, .act),
       ], rows: mended.map { row($0, on: screen) }, empty: .empty)
+    table.isStacked = true
     return .section("diperbaiki", screen(MendingWords.mendedCount(mended.count)), table.html(on: screen))
   }
 
@@ -72,13 +73,14 @@ extension TablePreview {
   // MARK: rows
 
   private func table(_ rows: [DataTable.Row], on screen: Screen) -> HTML {
-    DataTable(
+    var table = DataTable(
       MendingWords.mendHere,
       [
         .init(MendingWords.row, .number), .init(MendingWords.column), .init(MendingWords.value),
         .init(MendingWords.why), .init(MendingWords.wish), .init(MendingWords.leaveOut, .act),
-      ], rows: rows, empty: .empty
-    ).html(on: screen)
+      ], rows: rows, empty: .empty)
+    table.isStacked = true
+    return table.html(on: screen)
   }
 
   private func row(_ problem: Problem, choices: [String], on screen: Screen) -> DataTable.Row {

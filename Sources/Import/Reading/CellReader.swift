@@ -5,6 +5,8 @@ import Sheet
 package protocol TableCode: CaseIterable, Hashable, Sendable, RawRepresentable where RawValue == String {
   static var cellError: Self { get }
   static var formulaWithoutValue: Self { get }
+  /// A cell of text that a spreadsheet program turned into a date, or into true or false.
+  static var cellConverted: Self { get }
   static var dateImpossible: Self { get }
   static var dateUnreadable: Self { get }
   /// A letter of the text was lost on the way into the file.
@@ -82,7 +84,12 @@ package struct CellReader<Column: Hashable & Sendable, Code: TableCode> {
 
   /// Tidied text; of a number its digits.
   package mutating func text(_ column: Column) -> String? {
-    usable(column).map { CellText.tidy($0.shown(in: row.layout.dates)) }
+    let cell = usable(column)
+    switch cell {
+    case .date?, .boolean?: complain(.cellConverted, in: column)
+    case .text?, .number?, .error?, .formulaWithoutValue?, nil: break
+    }
+    return cell.map { CellText.tidy($0.shown(in: row.layout.dates)) }
   }
 
   /// Text that must stand there.

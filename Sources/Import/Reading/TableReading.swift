@@ -82,7 +82,7 @@ package struct SetAside: Hashable, Sendable {
 
   init(_ row: Row, of sheet: String, in dates: DateSystem) {
     place = RowPlace(sheet: sheet, row: row.number)
-    let texts = row.cells.filter(\.cell.isFilled).prefix(12).map { CellText.tidy($0.cell.shown(in: dates)) }
+    let texts = row.own.filter(\.cell.isFilled).prefix(12).map { CellText.tidy($0.cell.shown(in: dates)) }
     text = String(texts.joined(separator: " · ").prefix(80))
   }
 }

@@ -102,18 +102,18 @@ struct TableScan<Column: Hashable & Sendable> {
       return
     }
     var found: [Column: PlacedCell] = [:]
-    for placed in row.cells {
+    for placed in row.own {
       if let column = column(of: placed.cell), found[column] == nil { found[column] = placed }
     }
     let isHeader =
       kind.required.allSatisfy { found[$0] != nil } && found.count >= kind.required.count + kind.others
     guard isHeader else {
-      let texts = row.cells.compactMap { if case .text(let text) = $0.cell, $0.cell.isFilled { text } else { nil } }
+      let texts = row.own.compactMap { if case .text(let text) = $0.cell, $0.cell.isFilled { text } else { nil } }
       titles.append(contentsOf: texts)
       if texts.count > max(1, likelyHeads.count) { likelyHeads = texts.map(CellText.tidy) }
       return
     }
-    setHeads(row.cells)
+    setHeads(row.own)
     layout.headerRow = row.number
     state = .found
   }
@@ -146,7 +146,7 @@ struct TableScan<Column: Hashable & Sendable> {
 
   /// A second row of heads that holds only parts: each part stands in for the group above it.
   private mutating func takeParts(_ row: Row) -> Bool {
-    let lower = row.cells.filter { $0.cell.isFilled }
+    let lower = row.own.filter { $0.cell.isFilled }
     let areParts = lower.allSatisfy { placed in column(of: placed.cell).map { kind.parts.contains($0) } ?? false }
     guard areParts, !lower.isEmpty else {
       upper = []
@@ -163,7 +163,7 @@ struct TableScan<Column: Hashable & Sendable> {
   private func isColumnNumbers(_ row: Row) -> Bool {
     var last = 0
     var count = 0
-    for placed in row.cells where placed.cell.isFilled {
+    for placed in row.own where placed.cell.isFilled {
       let text = CellText.tidy(placed.cell.shown(in: layout.dates))
       let digits = text.hasPrefix("(") && text.hasSuffix(")") ? String(text.dropFirst().dropLast()) : text
       guard let number = Int(digits), number > last, number <= 16_384 else { return false }
@@ -184,7 +184,7 @@ struct TableScan<Column: Hashable & Sendable> {
         continue
       }
       cells[column] = placed.cell
-      if column != kind.runningNumber, holdsSomething(placed.cell) { filled += 1 }
+      if !placed.isSpanned, column != kind.runningNumber, holdsSomething(placed.cell) { filled += 1 }
     }
     guard filled >= 3, !repeatsHeads(cells) else { return .aside }
     return .entry(TableRow(layout: layout, number: row.number, cells: cells))

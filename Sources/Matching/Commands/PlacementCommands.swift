@@ -15,19 +15,25 @@ package struct PlacementCommand: ParsableCommand {
   package init() {}
 }
 
-/// How a plan is searched.
-struct SearchOptions: ParsableArguments {
+/// How long a search may take.
+struct TimeLimit: ParsableArguments {
   @Option(help: Phrase(id: "Batas waktu dalam detik.", en: "Time limit in seconds.").help)
   var seconds = PlacementSolver.usualSeconds
-
-  @Option(help: Phrase(id: "Nomor undian bagi yang setara.", en: "Number of the lottery among equals.").help)
-  var lottery: UInt64 = 0
 
   func validate() throws {
     guard seconds > 0, seconds <= 86_400 else { throw ValidationError("--seconds: 0 < N <= 86400") }
   }
 
-  var solver: PlacementSolver { PlacementSolver(seconds: seconds, lottery: lottery) }
+  var solver: PlacementSolver { PlacementSolver(seconds: seconds) }
+}
+
+/// How a placement is searched.
+struct SearchOptions: ParsableArguments {
+  @OptionGroup var limit: TimeLimit
+  @Option(help: Phrase(id: "Nomor undian bagi yang setara.", en: "Number of the lottery among equals.").help)
+  var lottery: UInt64 = 0
+
+  var solver: PlacementSolver { PlacementSolver(seconds: limit.seconds, lottery: lottery) }
 }
 
 /// Files read and refusals told, for all commands of placement.
@@ -41,7 +47,7 @@ struct CommandFiles {
 
   func result(_ path: String) throws -> PlacementResult { try read(path) { try PlacementResult(json: $0) } }
 
-  private func read<Value>(_ path: String, _ decode: ([UInt8]) throws -> Value) throws -> Value {
+  func read<Value>(_ path: String, _ decode: ([UInt8]) throws -> Value) throws -> Value {
     let data: Data
     do {
       data =
@@ -58,8 +64,8 @@ struct CommandFiles {
 
   /// The best plan; says how the search goes.
   func plan(_ instance: PlacementInstance, by search: SearchOptions) throws -> PlacementResult {
-    let progress = PlacementProgress(self)
-    return try self.search { try search.solver.solve(instance, language: language) { progress.show($0) } }
+    let progress = SearchProgress(self)
+    return try self.search { try search.solver.solve(instance, language: language) { progress.show($0.stages) } }
   }
 
   /// Runs a search; where the solver cannot be used, a sentence says why.
@@ -91,6 +97,29 @@ struct CommandFiles {
     }
   }
 
+  /// Ends a command with the exit code of how far its search came.
+  func leave(_ status: SearchStatus) throws {
+    switch status {
+    case .optimal: return
+    case .limit: throw ExitCode(3)
+    case .infeasible: throw ExitCode(4)
+    }
+  }
+
+  /// Says the breaches that a checker found; with any, the command ends with 1.
+  func judge(_ lines: [String], json: Bool) throws {
+    say(
+      json
+        ? "{ \"breaches\": \(JSONText.list(lines.map(JSONText.quoted))) }" : PlacementWords.breaches(lines, language))
+    if !lines.isEmpty { throw ExitCode(1) }
+  }
+
+  /// The place of a name in a list, by bytes.
+  func find(_ name: String, in names: [String], _ option: String) throws -> Int {
+    if let index = names.firstIndex(where: { ByteOrderedName($0) == ByteOrderedName(name) }) { return index }
+    throw refused(TimetableWords.unknown(option, name)(language))
+  }
+
   func person(_ id: String, in instance: PlacementInstance) throws -> Int {
     if let person = instance.person(id) { return person }
     throw refused(PlacementWords.unknownPerson(id, language))
@@ -103,17 +132,17 @@ struct CommandFiles {
 }
 
 /// Says on standard error how a search goes, once it takes more than a second.
-final class PlacementProgress {
+final class SearchProgress {
   private let begin = ContinuousClock.now
   private let files: CommandFiles
   private var said = ""
 
   init(_ files: CommandFiles) { self.files = files }
 
-  func show(_ result: PlacementResult) {
+  func show<Measure: StageMeasure>(_ stages: [ReachedStage<Measure>]) {
     let seconds = Int((ContinuousClock.now - begin) / .seconds(1))
     guard seconds >= 1 else { return }
-    let values = result.stages.map { $0.proven ? "\($0.value) ✓" : "\($0.value) ≤ \($0.bound)" }
+    let values = stages.map { $0.proven ? "\($0.value) ✓" : "\($0.value) ≤ \($0.bound)" }
     let text = values.joined(separator: "; ")
     guard text != said else { return }
     said = text

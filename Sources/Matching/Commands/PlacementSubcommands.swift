@@ -21,11 +21,7 @@ extension PlacementCommand {
       let result = try files.plan(files.instance(file), by: search)
       try files.write(result.json, to: output)
       files.tell(PlacementWords.summary(result, files.language))
-      switch result.status {
-      case .optimal: return
-      case .limit: throw ExitCode(3)
-      case .infeasible: throw ExitCode(4)
-      }
+      try files.leave(result.status)
     }
   }
 
@@ -43,13 +39,7 @@ extension PlacementCommand {
     func run() throws {
       let files = CommandFiles()
       let breaches = PlacementChecker.breaches(of: try files.result(result), against: try files.instance(file))
-      let lines = breaches.map { $0.phrase(files.language) }
-      if json {
-        files.say("{ \"breaches\": \(JSONText.list(lines.map(JSONText.quoted))) }")
-      } else {
-        files.say(PlacementWords.breaches(lines, files.language))
-      }
-      if !breaches.isEmpty { throw ExitCode(1) }
+      try files.judge(breaches.map { $0.phrase(files.language) }, json: json)
     }
   }
 

@@ -103,25 +103,25 @@ extension PlacementInstance {
   package init(_ draft: DeclaredInstance) throws {
     var finder = Finder()
     people = try draft.people.enumerated().map { index, person in
-      let at = Finder.At(person.line, "people[\(index)]")
+      let at = DraftPlace(person.line, "people[\(index)]")
       try finder.people.declare(person.id, as: index, .person, at.key("id"))
       return Person(id: person.id, places: try at.key("places").checked(person.places, 0...Self.most))
     }
     groups = try draft.groups.enumerated().map { index, group in
-      let at = Finder.At(group.line, "groups.\(group.name)")
+      let at = DraftPlace(group.line, "groups.\(group.name)")
       try finder.groups.declare(group.name, as: index, .group, at)
       return Group(
         name: group.name,
         members: try group.members.enumerated().map { try finder.people.index(of: $1, .person, at.item($0)) })
     }
     cohorts = try draft.cohorts.enumerated().map { index, cohort in
-      let at = Finder.At(cohort.line, "cohorts[\(index)]")
+      let at = DraftPlace(cohort.line, "cohorts[\(index)]")
       try finder.cohorts.declare(cohort.id, as: index, .cohort, at.key("id"))
       return try finder.cohort(cohort, at: at)
     }
     var listed: Set<Choice> = []
     pairs = try draft.pairs.enumerated().map { index, pair in
-      let at = Finder.At(pair.line, "pairs[\(index)]")
+      let at = DraftPlace(pair.line, "pairs[\(index)]")
       let choice = try finder.choice(pair, at: at)
       guard listed.insert(choice).inserted else {
         throw at.refusal(.listedTwice(.pair, "\(pair.person), \(pair.cohort)"))
@@ -130,9 +130,9 @@ extension PlacementInstance {
         choice: choice, fit: try at.key("fit").checked(pair.fit, 1...100),
         completion: try at.key("completion").checked(pair.completion, 0...1000))
     }
-    apart = try draft.apart.enumerated().map { try finder.apart($1, at: Finder.At($1.line, "apart[\($0)]")) }
+    apart = try draft.apart.enumerated().map { try finder.apart($1, at: DraftPlace($1.line, "apart[\($0)]")) }
     fixed = try draft.fixed.enumerated().map { index, pair in
-      let at = Finder.At(pair.line, "fixed[\(index)]")
+      let at = DraftPlace(pair.line, "fixed[\(index)]")
       let choice = try finder.choice(pair, at: at)
       guard listed.contains(choice) else {
         throw at.refusal(.fixedNotListed(person: pair.person, cohort: pair.cohort))
@@ -140,7 +140,7 @@ extension PlacementInstance {
       return choice
     }
     barred = try draft.barred.enumerated().map { index, pair in
-      try finder.choice(pair, at: Finder.At(pair.line, "barred[\(index)]"))
+      try finder.choice(pair, at: DraftPlace(pair.line, "barred[\(index)]"))
     }
     stages = draft.stages
   }
@@ -148,72 +148,36 @@ extension PlacementInstance {
 
 /// Looks names up by their bytes.
 private struct Finder {
-  /// Where in the draft we are.
-  struct At {
-    let line: Int?
-    let path: String
+  var people = DeclaredNames()
+  var cohorts = DeclaredNames()
+  var groups = DeclaredNames()
 
-    init(_ line: Int?, _ path: @autoclosure () -> String) {
-      self.line = line
-      self.path = path()
-    }
-
-    func key(_ name: String) -> At { At(line, "\(path).\(name)") }
-    func item(_ index: Int) -> At { At(line, "\(path)[\(index)]") }
-    func refusal(_ cause: FormatRefusal.Cause) -> FormatRefusal { FormatRefusal(line: line, key: path, cause: cause) }
-
-    func checked(_ number: Int, _ range: ClosedRange<Int>) throws -> Int {
-      guard range.contains(number) else { throw refusal(.outOfRange(range)) }
-      return number
-    }
-  }
-
-  struct Names {
-    private var indices: [ByteOrderedName: Int] = [:]
-
-    mutating func declare(_ name: String, as index: Int, _ noun: FormatRefusal.Noun, _ at: At) throws {
-      guard !name.isEmpty else { throw at.refusal(.emptyName) }
-      guard indices.updateValue(index, forKey: ByteOrderedName(name)) == nil else {
-        throw at.refusal(.listedTwice(noun, name))
-      }
-    }
-
-    func index(of name: String, _ noun: FormatRefusal.Noun, _ at: @autoclosure () -> At) throws -> Int {
-      guard let index = indices[ByteOrderedName(name)] else { throw at().refusal(.undeclared(noun, name)) }
-      return index
-    }
-  }
-
-  var people = Names()
-  var cohorts = Names()
-  var groups = Names()
-
-  func choice(_ pair: DeclaredInstance.Pair, at: At) throws -> PlacementInstance.Choice {
+  func choice(_ pair: DeclaredInstance.Pair, at: DraftPlace) throws -> PlacementInstance.Choice {
     PlacementInstance.Choice(
       person: try people.index(of: pair.person, .person, at.key("person")),
       cohort: try cohorts.index(of: pair.cohort, .cohort, at.key("cohort")))
   }
 
-  func apart(_ two: DeclaredInstance.Group, at: At) throws -> PlacementInstance.Apart {
+  func apart(_ two: DeclaredInstance.Group, at: DraftPlace) throws -> PlacementInstance.Apart {
     guard two.members.count == 2 else { throw at.refusal(.notTwoPeople) }
     let members = try two.members.enumerated().map { try people.index(of: $1, .person, at.item($0)) }
     guard members[0] != members[1] else { throw at.refusal(.apartFromSelf(two.members[0])) }
     return PlacementInstance.Apart(first: min(members[0], members[1]), second: max(members[0], members[1]))
   }
 
-  func cohort(_ cohort: DeclaredInstance.Cohort, at: At) throws -> PlacementInstance.Cohort {
+  func cohort(_ cohort: DeclaredInstance.Cohort, at: DraftPlace) throws -> PlacementInstance.Cohort {
     let least = try at.key("min").checked(cohort.min, 1...PlacementInstance.most)
     return PlacementInstance.Cohort(
       id: cohort.id, min: least, max: try at.key("max").checked(cohort.max, least...PlacementInstance.most),
       slots: cohort.slots,
       atMost: try cohort.atMost.enumerated().map { index, rule in
-        let place = At(rule.line, at.key("atMost").item(index).path)
+        let place = DraftPlace(rule.line, at.key("atMost").item(index).path)
         return PlacementInstance.Limit(
           group: try groups.index(of: rule.group, .group, place.key("group")),
           count: try place.key("count").checked(rule.number, 0...PlacementInstance.most))
       },
       atLeast: try cohort.atLeast.enumerated().map { index, rule in
-        let place = At(rule.line, at.key("atLeast").item(index).path)
+        let place = DraftPlace(rule.line, at.key("atLeast").item(index).path)
         return PlacementInstance.Share(
           group: try groups.index(of: rule.group, .group, place.key("group")),
           percent: try place.key("percent").checked(rule.number, 0...100))

@@ -7,7 +7,7 @@ package struct FormatRefusal: Error, Equatable, Sendable {
 
   /// What a name should have named.
   package enum Noun: Equatable, Sendable {
-    case person, cohort, group, pair
+    case person, cohort, group, pair, slot, place, teacher, session, member
   }
 
   /// What is wrong.
@@ -24,7 +24,9 @@ package struct FormatRefusal: Error, Equatable, Sendable {
     case fixedNotListed(person: String, cohort: String)
     case notTwoPeople
     case apartFromSelf(String)
-    case unknownMeasure(String)
+    case unknownMeasure(String, known: [String])
+    case notASlot(String)
+    case heldWithoutCurrent(String)
     case unknownStatus(String)
   }
 

@@ -56,15 +56,21 @@ extension FormatRefusal.Cause {
     case .notTwoPeople: Phrase(id: "harus tepat dua orang.", en: "there must be exactly two people.")
     case .apartFromSelf(let name):
       Phrase(id: "\(name) dipisahkan dari dirinya sendiri.", en: "\(name) is apart from himself.")
-    case .unknownMeasure(let name):
+    case .unknownMeasure(let name, let known):
       Phrase(
-        id: "ukuran \(name) tidak dikenal; pilih \(measures).",
-        en: "measure \(name) is unknown; choose \(measures).")
+        id: "ukuran \(name) tidak dikenal; pilih \(known.joined(separator: ", ")).",
+        en: "measure \(name) is unknown; choose \(known.joined(separator: ", ")).")
+    case .notASlot(let name):
+      Phrase(
+        id: "\(name) bukan waktu; tulis hari/nomor, misalnya 2025-05-19/1.",
+        en: "\(name) is no slot; write day/number, such as 2025-05-19/1.")
+    case .heldWithoutCurrent(let name):
+      Phrase(
+        id: "sesi \(name) ditahan, tetapi \"current\" tidak menyebut waktu, tempat dan pengajar yang ada dalam daftar.",
+        en: "session \(name) is held, but \"current\" gives it no slot, place and teacher of the lists.")
     case .unknownStatus(let name): Phrase(id: "keadaan \(name) tidak dikenal.", en: "status \(name) is unknown.")
     }
   }
-
-  private var measures: String { PlacementInstance.Measure.allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
 extension FormatRefusal.Kind {
@@ -87,6 +93,11 @@ extension FormatRefusal.Noun {
     case .cohort: Phrase(id: "kelompok", en: "cohort")
     case .group: Phrase(id: "golongan", en: "group")
     case .pair: Phrase(id: "pasangan", en: "pair")
+    case .slot: Phrase(id: "waktu", en: "slot")
+    case .place: Phrase(id: "tempat", en: "place")
+    case .teacher: Phrase(id: "pengajar", en: "teacher")
+    case .session: Phrase(id: "sesi", en: "session")
+    case .member: Phrase(id: "anggota", en: "member")
     }
   }
 }

@@ -111,19 +111,7 @@ package struct PlacementInstance: Equatable, Sendable {
   }
 
   /// A stage of the goals.
-  package struct Stage: Equatable, Sendable {
-    package let measure: Measure
-    package let slackPercent: Int
-
-    /// A stage; `slackPercent` 0 to 100.
-    package init(_ measure: Measure, slackPercent: Int = 0) {
-      self.measure = measure
-      self.slackPercent = slackPercent
-    }
-
-    /// What later stages must keep of a best value: `best - best * slackPercent / 100`, truncated toward zero.
-    package func floor(of best: Int) -> Int { best - (best * slackPercent) / 100 }
-  }
+  package typealias Stage = StageGoal<Measure>
 
   package var people: [Person]
   package var cohorts: [Cohort]

@@ -11,7 +11,7 @@ extension DeclaredInstance {
       case 1: try json.list { json in draft.people.append(try json.person()) }
       case 2: try json.list { json in draft.cohorts.append(try json.cohort()) }
       case 3: try json.list { json in draft.pairs.append(try json.pair()) }
-      case 4: try json.list { json in draft.stages.append(try json.stage()) }
+      case 4: try json.list { json in draft.stages.append(try json.goal()) }
       case 5: try json.names { json, name in draft.groups.append(try json.group(name)) }
       case 6: try json.list { json in draft.apart.append(try json.apart()) }
       case 7: try json.list { json in draft.fixed.append(try json.choice()) }
@@ -29,10 +29,6 @@ extension PlacementInstance {
 }
 
 extension StrictJSON {
-  mutating func format(_ expected: String) throws {
-    guard try text() == expected else { throw refusal(.wrongFormat(expected: expected)) }
-  }
-
   private static let most = PlacementInstance.most
 
   fileprivate mutating func person() throws -> DeclaredInstance.Person {
@@ -102,20 +98,5 @@ extension StrictJSON {
     let group = try group("")
     guard group.members.count == 2 else { throw refusal(.notTwoPeople) }
     return group
-  }
-
-  fileprivate mutating func stage() throws -> PlacementInstance.Stage {
-    var measure = PlacementInstance.Measure.placed
-    var slack = 0
-    try object(["measure"], optional: ["slackPercent"]) { json, key in
-      if key == 0 { measure = try json.measure() } else { slack = try json.integer(0...100) }
-    }
-    return PlacementInstance.Stage(measure, slackPercent: slack)
-  }
-
-  mutating func measure() throws -> PlacementInstance.Measure {
-    let name = try text()
-    guard let measure = PlacementInstance.Measure(rawValue: name) else { throw refusal(.unknownMeasure(name)) }
-    return measure
   }
 }

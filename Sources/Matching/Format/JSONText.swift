@@ -27,13 +27,6 @@ enum JSONText {
   static func placement(_ placement: PlacementResult.Placement) -> String {
     object([("person", quoted(placement.person)), ("cohort", quoted(placement.cohort))])
   }
-
-  static func stage(_ stage: PlacementResult.Stage) -> String {
-    object([
-      ("measure", quoted(stage.measure.rawValue)), ("value", String(stage.value)), ("bound", String(stage.bound)),
-      ("proven", String(stage.proven)),
-    ])
-  }
 }
 
 extension PlacementInstance {
@@ -54,10 +47,7 @@ extension PlacementInstance {
     let apart = apart.map {
       "[\(JSONText.quoted(self.people[$0.first].id)), \(JSONText.quoted(self.people[$0.second].id))]"
     }
-    let stages = stages.map { stage in
-      let slack = stage.slackPercent == 0 ? [] : [("slackPercent", String(stage.slackPercent))]
-      return JSONText.object([("measure", JSONText.quoted(stage.measure.rawValue))] + slack)
-    }
+    let stages = stages.map(JSONText.goal)
     let groupText = groups.isEmpty ? "{}" : "{\n    \(groups.joined(separator: ",\n    "))\n  }"
     let parts = [
       ("format", JSONText.quoted(Self.format)), ("people", JSONText.list(people)),

@@ -3,9 +3,9 @@ package struct PlacementResult: Equatable, Sendable {
   static let format = "bekal.placement.result/1"
 
   /// How far the search came.
-  package enum Status: String, CaseIterable, Codable, Sendable {
-    case optimal, limit, infeasible
-  }
+  package typealias Status = SearchStatus
+  /// A stage as found.
+  package typealias Stage = ReachedStage<PlacementInstance.Measure>
 
   /// A person placed in a cohort.
   package struct Placement: Equatable, Sendable {
@@ -16,22 +16,6 @@ package struct PlacementResult: Equatable, Sendable {
     package init(person: String, cohort: String) {
       self.person = person
       self.cohort = cohort
-    }
-  }
-
-  /// The best value found at a stage, under the floors of the stages before, and what no plan can exceed.
-  package struct Stage: Equatable, Codable, Sendable {
-    package let measure: PlacementInstance.Measure
-    package let value: Int
-    package let bound: Int
-    package let proven: Bool
-
-    /// A stage as found; `proven` belongs to `value == bound`.
-    package init(measure: PlacementInstance.Measure, value: Int, bound: Int, proven: Bool) {
-      self.measure = measure
-      self.value = value
-      self.bound = bound
-      self.proven = proven
     }
   }
 
@@ -86,10 +70,7 @@ extension PlacementResult {
     try json.object(["format", "status", "placements", "stages"], optional: ["conflict"]) { json, key in
       switch key {
       case 0: try json.format(Self.format)
-      case 1:
-        let word = try json.text()
-        guard let known = Status(rawValue: word) else { throw json.refusal(.unknownStatus(word)) }
-        status = known
+      case 1: status = try json.status()
       case 2: try json.list { json in placements.append(try json.placement()) }
       case 3: try json.list { json in stages.append(try json.reached()) }
       case _: conflict = try json.conflict()
@@ -119,22 +100,6 @@ extension StrictJSON {
   fileprivate mutating func placement() throws -> PlacementResult.Placement {
     let pair = try choice()
     return PlacementResult.Placement(person: pair.person, cohort: pair.cohort)
-  }
-
-  fileprivate mutating func reached() throws -> PlacementResult.Stage {
-    var measure = PlacementInstance.Measure.placed
-    var value = 0
-    var bound = 0
-    var proven = false
-    try object(["measure", "value", "bound", "proven"]) { json, key in
-      switch key {
-      case 0: measure = try json.measure()
-      case 1: value = try json.integer(0...Int.max)
-      case 2: bound = try json.integer(0...Int.max)
-      case _: proven = try json.truth()
-      }
-    }
-    return PlacementResult.Stage(measure: measure, value: value, bound: bound, proven: proven)
   }
 
   fileprivate mutating func conflict() throws -> PlacementResult.Conflict {

@@ -72,6 +72,12 @@ struct StrictJSON {
     }
   }
 
+  /// The line on which the next value begins.
+  mutating func lineOfNext() -> Int {
+    skipBlanks()
+    return line
+  }
+
   /// Reads a whole number; `16.0` and `1e1` are none.
   mutating func integer(_ range: ClosedRange<Int>) throws -> Int {
     try begin(.integer) { $0 == 45 || (48...57).contains($0) }

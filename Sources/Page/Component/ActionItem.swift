@@ -1,3 +1,4 @@
+import House
 import Language
 
 /// Something to do, as a room reports it for *Perlu tindakan*: what, why, and one verb.
@@ -16,14 +17,34 @@ package struct ActionItem: Sendable {
   package let verb: Phrase
   /// Where the verb leads.
   package let path: String
+  /// Shown to those who may do one of these; to everybody where empty.
+  package let needs: Set<Permission>
 
   /// An action item.
-  package init(_ weight: Weight, _ title: Phrase, reason: Phrase, verb: Phrase, path: String) {
+  package init(
+    _ weight: Weight, needs: Set<Permission> = [], _ title: Phrase, reason: Phrase, verb: Phrase, path: String
+  ) {
     self.weight = weight
+    self.needs = needs
     self.title = title
     self.reason = reason
     self.verb = verb
     self.path = path
+  }
+}
+
+/// Something that takes place today at its hours: a class, a hearing.
+package struct Appointment: Sendable {
+  /// `09.00–11.00`; empty for the whole day.
+  package let hours: String
+  package let title: Phrase
+  /// Where, with whom, how many; empty parts are left out.
+  package let detail: [Phrase]
+  package let path: String
+
+  /// An appointment.
+  package init(_ hours: String, _ title: Phrase, detail: [Phrase], path: String) {
+    (self.hours, self.title, self.detail, self.path) = (hours, title, detail, path)
   }
 }
 

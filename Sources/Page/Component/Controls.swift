@@ -11,7 +11,7 @@ extension Screen {
     _ method: Method, _ path: String, name: String = "", _ fields: HTML, submit: Phrase, main: Bool = true,
     confirm: Phrase? = nil, cancel: String? = nil, keepsDraft: Bool = false
   ) -> HTML {
-    let file: HTML = fields.text.contains("type=\"file\"") ? " enctype=\"multipart/form-data\"" : ""
+    let file: HTML = fields.text.holds("type=\"file\"") ? " enctype=\"multipart/form-data\"" : ""
     let draft: HTML = keepsDraft ? " data-draft" : ""
     let back = HTML.some(cancel) { "<a class=\"btn\" href=\"\($0)\">\(self(PageWords.cancel))</a>" }
     return """

@@ -75,10 +75,13 @@ struct Control {
   }
 
   /// The attributes that tie a control to its words.
-  private var ties: HTML {
+  private var ties: HTML { described + HTML.when(field.required, " required") }
+
+  /// The ties of one box of several: none of them is required by itself.
+  private var described: HTML {
     let described = [hint.map { _ in "\(id)-hint" }, problem.map { _ in "\(id)-problem" }].compactMap(\.self)
     return HTML.when(!described.isEmpty, " aria-describedby=\"\(described.joined(separator: " "))\"")
-      + HTML.when(problem != nil, " aria-invalid=\"true\"") + HTML.when(field.required, " required")
+      + HTML.when(problem != nil, " aria-invalid=\"true\"")
   }
 
   private var filled: String {
@@ -197,7 +200,4 @@ struct Control {
       <input type="file" id="\(id)" name="\(field.name)"\(ties)><output for="\(id)"></output></div>
       """)
   }
-
-  /// The ties of one box of several: none of them is required by itself.
-  private var described: HTML { HTML(raw: ties.text.replacing(" required", with: "")) }
 }

@@ -51,6 +51,17 @@ package struct HTML: Sendable, Equatable {
   }
 }
 
+extension String {
+  /// Whether a text of ASCII stands in it. By bytes: `contains` compares characters, and takes ten times as long.
+  func holds(_ part: String) -> Bool {
+    let (bytes, part) = (Array(utf8), Array(part.utf8))
+    guard let first = part.first, bytes.count >= part.count else { return part.isEmpty }
+    return (0...bytes.count - part.count).contains {
+      bytes[$0] == first && bytes[$0..<$0 + part.count].elementsEqual(part)
+    }
+  }
+}
+
 extension HTML: ExpressibleByStringInterpolation {
   package init(stringLiteral value: String) { text = value }
   package init(stringInterpolation: Interpolation) { text = stringInterpolation.text }

@@ -4,7 +4,13 @@ package enum Icon: String, CaseIterable, Sendable {
   case more, search, print, download, upload, help, add, edit, lock, unlock, again, calendar, sprout, check
 
   /// The icon of a room of the menu; a room without its own gets the one of *more*.
-  package init(room: String) { self = Icon(rawValue: room) ?? .more }
+  package init(room: String) {
+    switch room {
+    case "timetable": self = .calendar
+    case "blocks": self = .people
+    case _: self = Icon(rawValue: room) ?? .more
+    }
+  }
 
   /// The icon as a reference to the sprite of the document.
   package var html: HTML {

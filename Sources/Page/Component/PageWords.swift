@@ -3,8 +3,8 @@ import Language
 /// The words of the frame and the controls, which are the same on every page.
 enum PageWords {
   static let skip = Phrase(id: "Langsung ke isi", en: "Skip to content")
-  static let search = Phrase(id: "Cari orang", en: "Search people")
-  static let searchShort = Phrase(id: "/ cari orang", en: "/ search people")
+  static let search = Phrase(id: "Cari orang, mitra, program, surat", en: "Search people, partners, programmes, papers")
+  static let searchShort = Phrase(id: "/ cari", en: "/ search")
   static let practice = Phrase(id: "tanggal latihan", en: "practice date")
   static let rooms = Phrase(id: "Ruang", en: "Rooms")
   static let more = Phrase(id: "Lainnya", en: "More")
@@ -21,6 +21,7 @@ enum PageWords {
   static let signOut = Phrase(id: "Keluar", en: "Sign out")
   static let lock = Phrase(id: "Kunci layar", en: "Lock the screen")
   static let change = Phrase(id: "Ganti orang", en: "Another person")
+  static let secondCode = Phrase(id: "Kode kedua", en: "Second code")
   static let password = Phrase(id: "Ganti kata sandi", en: "Change password")
   static let theme = Phrase(id: "Tampilan gelap / terang", en: "Dark / light view")
   static let otherLanguage = Phrase(id: "English", en: "Bahasa Indonesia")
@@ -38,6 +39,7 @@ enum PageWords {
     id: "Isian yang belum terkirim dikembalikan.", en: "What you had not sent has been put back.")
   static let draftAway = Phrase(id: "Buang", en: "Discard")
 
+  static let appointments = Phrase(id: "Hari ini berlangsung", en: "Taking place today")
   static let required = Phrase(id: "wajib", en: "required")
   static let choose = Phrase(id: "Pilih", en: "Choose")
   static let all = Phrase(id: "Semua", en: "All")

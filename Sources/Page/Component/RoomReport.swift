@@ -5,8 +5,15 @@ package struct RoomReport: Sendable {
   /// The room's part of the first steps, in the order of the work.
   package let steps: [FirstStep]
 
+  /// What takes place today.
+  package let appointments: [Appointment]
+
   /// A report; a room without figures or steps leaves them out.
-  package init(actionItems: [ActionItem] = [], figures: [Figure] = [], steps: [FirstStep] = []) {
+  package init(
+    actionItems: [ActionItem] = [], figures: [Figure] = [], steps: [FirstStep] = [],
+    appointments: [Appointment] = []
+  ) {
+    self.appointments = appointments
     self.actionItems = actionItems
     self.figures = figures
     self.steps = steps

@@ -49,6 +49,8 @@ package struct DataTable: Sendable {
   package var empty: HTML
   /// Whether it is so wide that it scrolls inside on every screen.
   var isWide = false
+  /// Whether each row stands as a card of its own on a phone, its heads beside its cells, so that nothing scrolls sideways.
+  package var isStacked = false
 
   /// A table.
   package init(_ caption: Phrase, _ columns: [Column], rows: [Row], total: [HTML]? = nil, empty: HTML) {
@@ -67,24 +69,26 @@ package struct DataTable: Sendable {
       if case .act = column.kind { return "<th scope=\"col\"><span class=\"hidden\">\(words)</span></th>" }
       return "<th scope=\"col\"\(column.mark)>\(words)</th>"
     }
-    let foot = HTML.some(total) { "<tfoot>\(row(Row($0)))</tfoot>" }
+    let foot = HTML.some(total) { "<tfoot>\(row(Row($0), on: screen))</tfoot>" }
     // A list of many columns is printed across the sheet.
     let far: HTML = isWide ? " far broad" : columns.count > 7 ? " broad" : ""
+    let stacked = HTML.when(isStacked, " stacked")
     return """
-      <div class="scroll\(far)" role="region" aria-label="\(screen(caption))" tabindex="0"><table>
+      <div class="scroll\(far)\(stacked)" role="region" aria-label="\(screen(caption))" tabindex="0"><table>
       <caption class="hidden">\(screen(caption))</caption>
       <thead><tr>\(heads)</tr></thead>
       <tbody>
-      \(HTML.each(rows, row))</tbody>\(foot)
+      \(HTML.each(rows) { row($0, on: screen) })</tbody>\(foot)
       </table></div>
 
       """
   }
 
-  private func row(_ row: Row) -> HTML {
+  private func row(_ row: Row, on screen: Screen) -> HTML {
     let cells = HTML.each(zip(columns, row.cells).enumerated()) { index, pair in
-      index == 0
-        ? "<th scope=\"row\"\(pair.0.mark)>\(pair.1)</th>" : "<td\(pair.0.mark)>\(pair.1)</td>"
+      let head = HTML.when(isStacked, " data-head=\"\(screen(pair.0.label))\"")
+      return index == 0
+        ? "<th scope=\"row\"\(pair.0.mark)\(head)>\(pair.1)</th>" : "<td\(pair.0.mark)\(head)>\(pair.1)</td>"
     }
     let id = HTML.some(row.id) { " id=\"\($0)\"" }
     return "<tr\(id)\(HTML.when(row.isPinned, " class=\"pinned\""))>\(cells)</tr>\n"

@@ -110,7 +110,9 @@ package enum FormDecoder {
   private static func day(_ entry: FormEntry, _ field: FormField) throws(Problem) -> FormValue? {
     let text = try single(entry, field).trimmingCharacters(in: .whitespaces)
     if text.isEmpty { return nil }
-    guard let day = Day(text) ?? typed(text) else { throw Problem(phrase: FormWords.notADay(field, text)) }
+    guard let day = Format.day(printed: text) ?? typed(text) else {
+      throw Problem(phrase: FormWords.notADay(field, text))
+    }
     return .day(day)
   }
 

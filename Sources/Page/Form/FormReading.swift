@@ -33,7 +33,8 @@ package enum FormReading {
 
   /// A text with `+` and `%41` undone; nil where that is not UTF-8.
   package static func decoded(_ text: Substring) -> String? {
-    text.replacing("+", with: " ").removingPercentEncoding
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "%") }) else { return String(text) }
+    return text.replacing("+", with: " ").removingPercentEncoding
   }
 
   /// The entries of a JSON object.

@@ -32,7 +32,7 @@ enum FrameHelp {
     let keys = [
       ("/", PageWords.keySearch), ("F2", PageWords.keyChange), ("?", PageWords.keyHelp), ("Esc", PageWords.keyClose),
     ]
-    let items = HTML.each(keys.dropFirst(screen.maySearch ? 0 : 1)) {
+    let items = HTML.each(keys.dropFirst(screen.searchPath != nil ? 0 : 1)) {
       "<dt><kbd>\($0.0)</kbd></dt><dd>\(screen($0.1))</dd>"
     }
     return "<dl>\(items)</dl>"

@@ -11,7 +11,7 @@ enum FrameTop {
     <a class="brand" href="/">\(Icon.sprout.html)Bekal</a>
     \(place(on: screen))
     \(toast(on: screen))
-    \(HTML.when(screen.maySearch, search(on: screen)))
+    \(HTML.some(screen.searchPath) { search($0, on: screen) })
     <div class="wide">\(language(on: screen))</div>
     \(who(on: screen))
     </header>
@@ -25,9 +25,9 @@ enum FrameTop {
     return "<p class=\"place\">\(place.name) · \(screen(Format.longDay(place.today))) · \(time)\(mark)</p>"
   }
 
-  private static func search(on screen: Screen) -> HTML {
+  private static func search(_ path: String, on screen: Screen) -> HTML {
     """
-    <form class="find" role="search" action="/search">\(Icon.search.html)\
+    <form class="find" role="search" action="\(path)">\(Icon.search.html)\
     <input type="search" name="q" maxlength="100" autocomplete="off" aria-label="\(screen(PageWords.search))" \
     placeholder="\(screen(PageWords.searchShort))"></form>
     """
@@ -64,6 +64,7 @@ enum FrameTop {
       <p>\(words)</p>
       <a href="/session/new?to=\(percent(screen.path))" data-hotkey="F2">\(screen(PageWords.change)) <kbd>F2</kbd></a>
       <a href="/session/password">\(screen(PageWords.password))</a>
+      <a href="/session/second-factor">\(screen(PageWords.secondCode))</a>
       <button class="script" type="button" data-theme-switch>\(screen(PageWords.theme))</button>
       <div class="narrow">\(language(on: screen))</div>
       <form method="post" action="/session/lock" data-lock>\(screen.hidden("_token", screen.token))\
@@ -140,7 +141,7 @@ enum FrameTop {
     guard !screen.problems.isEmpty else { return .empty }
     let items = HTML.each(screen.problems) { problem in
       let id = "f-\(problem.field)"
-      let stands = !problem.field.isEmpty && body.text.contains("id=\"\(HTML.escaped(id))\"")
+      let stands = !problem.field.isEmpty && body.text.holds("id=\"\(HTML.escaped(id))\"")
       let words = screen(problem.phrase)
       return stands ? "<li><a href=\"#\(id)\">\(words)</a></li>" : "<li>\(words)</li>"
     }

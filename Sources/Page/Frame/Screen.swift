@@ -23,8 +23,8 @@ package struct Screen: Sendable {
   package var toast: Phrase?
   /// Whether the database was created as an example house: shows the role switcher.
   package var isDemo = false
-  /// Whether who looks may search: to others no page shows the box.
-  package var maySearch = false
+  /// Where the search box of who looks leads; nil where no page shows one.
+  package var searchPath: String?
 
   /// The facility and its date.
   package struct Place: Sendable {

@@ -61,9 +61,9 @@ package struct Answer: Sendable {
   }
 
   /// The same answer with a further header.
-  package func with(header name: String, _ value: String) -> Answer {
+  package func with(_ header: (name: String, value: String)) -> Answer {
     var copy = self
-    copy.headers.append((name, value))
+    copy.headers.append(header)
     return copy
   }
 }

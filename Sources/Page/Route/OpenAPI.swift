@@ -53,9 +53,10 @@ package struct OpenAPI: Sendable {
       }
     } else {
       parameters.append([
-        "name": "Idempotency-Key", "in": "header", "required": .flag(route.takesFile),
+        "name": "Idempotency-Key", "in": "header", "required": .flag(route.needsKey),
         "schema": ["type": "string", "minLength": 8, "maxLength": 200, "pattern": "^[!-~]+$"],
-        "description": "The same key with the same input acts once and gives the stored answer again.",
+        "description":
+          "A new key for each change, such as a UUID. The same key with the same input acts once and gives the stored answer again.",
       ])
       if !route.fields.isEmpty { operation["requestBody"] = body(route) }
     }

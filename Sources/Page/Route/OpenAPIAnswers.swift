@@ -75,6 +75,9 @@ extension OpenAPI {
     if route.needs != .open {
       refusals += [("401", "Nobody is signed in."), ("403", "The account may not do this.")]
     }
+    if route.needsKey {
+      refusals.append(("428", "The header Idempotency-Key is missing; nothing was saved."))
+    }
     if route.method != .get {
       refusals += [
         ("408", "The body came too slowly."), ("409", "Somebody else was faster, or the state has changed."),

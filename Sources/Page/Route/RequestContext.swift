@@ -64,6 +64,11 @@ package struct RequestContext: Sendable {
     return try await store.act(write, body)
   }
 
+  /// Keeps that somebody read something. A full disk stops no reading: what it could not keep of a read is lost.
+  package func trace(_ body: @escaping @Sendable (Connection) throws -> Void) async throws {
+    do { try await store.write(body) } catch StoreError.full {}
+  }
+
   /// A new identity, older than every later one.
   package func newID<Noun>(of _: Noun.Type = Noun.self) -> ID<Noun> {
     var random = SystemRandomNumberGenerator()

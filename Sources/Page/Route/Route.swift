@@ -48,6 +48,9 @@ package struct Route: Sendable {
 }
 
 extension Route {
+  /// Whether a program must name its request by a key: a write that keeps something for who is signed in.
+  package var needsKey: Bool { method != .get && needs != .open && !isQuestion }
+
   /// A route that reads; its form is the query.
   package static func get<Input: Form>(
     _ path: String, needs: Need, form: Input.Type, _ summary: Phrase,

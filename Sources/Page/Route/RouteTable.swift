@@ -25,8 +25,9 @@ package struct RouteTable: Sendable {
   /// Finds the route of a request; a fixed segment is preferred to a parameter.
   package func match(_ method: Method, _ path: String) -> Match {
     guard path.hasPrefix("/") else { return .none }
-    let segments = path.split(separator: "/", omittingEmptySubsequences: true).map {
-      String($0).removingPercentEncoding ?? String($0)
+    let segments = path.utf8.split(separator: UInt8(ascii: "/")).map { bytes in
+      let segment = String(Substring(bytes))
+      return bytes.contains(UInt8(ascii: "%")) ? segment.removingPercentEncoding ?? segment : segment
     }
     guard segments.count <= 12, let (node, values) = root.find(segments[...]) else { return .none }
     guard let route = node.routes[method] else {

@@ -28,6 +28,11 @@ package struct CommitmentCharge: Encodable, Sendable {
       charges: @escaping @Sendable (Connection, Facility.ID, Commitment.ID) throws -> [CommitmentCharge]
     ) { self.charges = charges }
 
+    /// What both rooms know.
+    package static func + (left: Source, right: Source) -> Source {
+      Source { try left.charges($0, $1, $2) + right.charges($0, $1, $2) }
+    }
+
     /// Nothing is charged.
     static let none = Source { _, _, _ in [] }
   }

@@ -9,7 +9,8 @@ package func partnersReport(_ db: Connection, at facility: Facility.ID, on day: 
   let accords = try db.accords(at: facility)
   let agencies = try db.agencies(at: facility)
   let overdue = try db.commitments(at: facility).compactMap { commitment -> ActionItem? in
-    guard let days = commitment.overdue(on: day) else { return nil }
+    // What the house promised itself is nobody else's to be asked about.
+    guard let days = commitment.overdue(on: day), commitment.agency != nil else { return nil }
     let line = CommitmentLine(commitment, on: day, accords: accords, agencies: agencies)
     return Words.item(line, days: days)
   }
@@ -41,13 +42,13 @@ extension Words {
     case .ending(let days):
       let until = Format.day(accord.validUntil)
       return ActionItem(
-        days <= nearEndDays ? .today : .thisWeek, name,
+        days <= nearEndDays ? .today : .thisWeek, needs: [.writePartners], name,
         reason: Phrase(
           id: "Nota berakhir \(until.id), \(days) hari lagi.", en: "The accord ends on \(until.en), in \(days) days."),
         verb: Phrase(id: "Siapkan perpanjangan", en: "Prepare its renewal"), path: path)
     case .ended(let days) where days <= endedDays:
       return ActionItem(
-        .urgent, name,
+        .urgent, needs: [.writePartners], name,
         reason: Phrase(id: "Nota sudah berakhir \(days) hari lalu.", en: "The accord ended \(days) days ago."),
         verb: Phrase(id: "Perbarui nota", en: "Renew the accord"), path: path)
     case .draft, .upcoming, .running, .ended:
@@ -58,7 +59,8 @@ extension Words {
   static func item(_ line: CommitmentLine, days: Int) -> ActionItem {
     let (commitment, name) = (line.commitment, line.agencyName.map { Phrase(same: $0) } ?? ourselves)
     return ActionItem(
-      .thisWeek, Phrase(same: "\(commitment.what) · \(commitment.quantity) \(commitment.unit)"),
+      .thisWeek, needs: [.writePartners],
+      Phrase(same: "\(commitment.what) · \(commitment.quantity) \(commitment.unit)"),
       reason: Phrase(
         id: "Dijanjikan \(name.id), lewat jatuh tempo \(days) hari; pemenuhannya belum dihitung.",
         en: "Promised by \(name.en), \(days) days past due; its fulfilment is not computed yet."),

@@ -117,6 +117,7 @@ package enum AssessmentCode: String, TableCode, Codable {
   case dateUnreadable = "date_unreadable"
   case regencyUnknown = "regency_unknown"
   case regencyAmbiguous = "regency_ambiguous"
+  case cellConverted = "cell_converted"
   case characterLost = "character_lost"
 
   package var severity: Severity {
@@ -124,7 +125,7 @@ package enum AssessmentCode: String, TableCode, Codable {
     case .cellError, .formulaWithoutValue, .rowDuplicate, .registerNumberMissing, .registerNumberDuplicate,
       .registerNumberUnknown, .literacyUnknown, .riskUnknown, .consentUnknown, .dateImpossible, .dateUnreadable:
       .error
-    case .regencyUnknown, .regencyAmbiguous, .characterLost: .warning
+    case .regencyUnknown, .regencyAmbiguous, .cellConverted, .characterLost: .warning
     }
   }
 }

@@ -128,9 +128,12 @@ enum CareWords {
         id: "Dapat pulang sewaktu-waktu; paling lama \(most) minggu lagi.",
         en: "May leave at any time; at most \(most) weeks more.")
     }
+    guard weeks < most else {
+      return Phrase(id: "Paling lama \(most) minggu lagi.", en: "At most \(most) weeks more.")
+    }
     return Phrase(
-      id: "Pasti masih di sini \(weeks) minggu, paling lama \(most) minggu.",
-      en: "Surely here for \(weeks) weeks, \(most) at most.")
+      id: "Paling lama \(most) minggu lagi; 2/3 dalam \(weeks) minggu. Dapat dipindahkan sebelum itu.",
+      en: "At most \(most) weeks more; 2/3 in \(weeks) weeks. A transfer may come before.")
   }
   static func overstay(_ overstay: Person.Overstay) -> Phrase {
     switch overstay {
@@ -139,13 +142,21 @@ enum CareWords {
       return Phrase(
         id: "Ekspirasi \(date.id) sudah lewat. Periksa register dan surat keputusan hari ini.",
         en: "The sentence ended on \(date.en). Check the register and the papers today.")
+    case .pastOrder(let registerClass, let day):
+      let date = Format.day(day)
+      return Phrase(
+        id:
+          "Surat penahanan \(registerClass.rawValue) berakhir \(date.id). Periksa perpanjangan atau perubahan golongan.",
+        en: "The order of detention \(registerClass.rawValue) ended on \(date.en). "
+          + "Check for an extension or a change of class.")
     case .pastTerm(let registerClass, let day, let law):
       let date = Format.day(day)
       return Phrase(
         id:
-          "Masa penahanan \(registerClass.rawValue) menurut \(law) habis \(date.id). "
+          "Masa penahanan \(registerClass.rawValue) menurut \(law.name) habis \(date.id), \(DetentionWords.unless(law).id). "
           + "Periksa perpanjangan atau perubahan golongan.",
-        en: "The term of \(registerClass.rawValue) under \(law) ended on \(date.en). "
+        en: "The term of \(registerClass.rawValue) under \(law.name) ended on \(date.en), "
+          + "\(DetentionWords.unless(law).en). "
           + "Check for an extension or a change of class.")
     }
   }
@@ -200,6 +211,21 @@ extension Person.Refusal: Explained {
       Phrase(
         id: "Nomor \(number) sekarang dipakai orang lain di sini. Periksa registernya.",
         en: "Somebody else here bears the number \(number). Check the register.")
+    case .notDetained(let registerClass):
+      Phrase(
+        id: "\(registerClass.rawValue) bukan golongan tahanan; masa penahanan hanya untuk AI sampai AV.",
+        en: "\(registerClass.rawValue) is not a detainee's class; only AI to AV have a term.")
+    case .termsDiffer(let written, let counted):
+      Phrase(
+        id:
+          "Lamanya berakhir \(Format.day(counted).id) (hari pertama ikut dihitung), tanggalnya \(Format.day(written).id). Perbaiki salah satu, atau kosongkan lamanya.",
+        en:
+          "The days end on \(Format.day(counted).en) (the first one counts), the day given is \(Format.day(written).en). Mend one, or leave the days empty."
+      )
+    case .orderKnown(let registerClass, let day):
+      Phrase(
+        id: "Surat \(registerClass.rawValue) sejak \(Format.day(day).id) sudah tercatat. Perbaiki yang itu.",
+        en: "An order of \(registerClass.rawValue) from \(Format.day(day).en) is recorded already. Correct that one.")
     }
   }
 }

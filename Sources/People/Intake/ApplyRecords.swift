@@ -191,6 +191,7 @@ extension Draft {
       try claim(.residence, regency, entry.regencyCode, of: person.id, source: .register)
     }
     if let remark = entry.note { try take(remark, of: person, newID) }
+    try detain(person, newID)
   }
 
   /// What an assessment found of somebody.
@@ -228,6 +229,7 @@ extension Draft {
     if let regency = entry.regency, isSaid || entry.regencyCode != old.entry.regencyCode {
       try claim(.residence, regency, entry.regencyCode, of: old.id, source: .register)
     }
+    if entry.detention != old.entry.detention { try detain(person, newID) }
     guard entry.note != old.entry.note else { return }
     for post in old.posts where post.isFromRegister && post.until == nil {
       let ended = Person.Post(

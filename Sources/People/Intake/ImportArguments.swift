@@ -30,7 +30,7 @@ package struct ImportArguments: ParsableArguments {
   package init() {}
 
   package func validate() throws {
-    if let asOf, Day(asOf) == nil { throw ValidationError(ImportHelpWords.noDay(asOf).said) }
+    if let asOf, Format.day(printed: asOf) == nil { throw ValidationError(ImportHelpWords.noDay(asOf).said) }
     if (renamed == nil) != (renamedReason == nil) { throw ValidationError(ImportHelpWords.renamedWhole.said) }
     if apply, database == nil { throw ValidationError(ImportHelpWords.applyWhere.said) }
   }
@@ -108,7 +108,7 @@ package struct FileImport: Sendable {
       case .assessment?: .assessment
       case .offers?, nil: nil
       }
-    let day = arguments.asOf.flatMap { Day($0) }
+    let day = arguments.asOf.flatMap { Format.day(printed: $0) }
     let today = house?.today ?? Clock.now.day(in: .wib)
     do {
       let file = try StagedFile(

@@ -53,7 +53,6 @@ private func people(_ view: IntakeView, on screen: Screen) -> [DataTable.Row] {
   }
 }
 
-/// Rows of people who seem to have been here before.
 /// What was typed for a row, where the form came back.
 private func typedReason(_ row: String, on screen: Screen) -> String {
   guard case .texts(let rows)? = screen.entered["apart_rows"],
@@ -62,6 +61,22 @@ private func typedReason(_ row: String, on screen: Screen) -> String {
   return zip(rows, reasons).first { $0.0 == row }?.1 ?? ""
 }
 
+/// Rows that waited for an answer when the file was applied.
+func heldRows(_ view: IntakeView, on screen: Screen) -> [DataTable.Row] {
+  let people = view.waiting.map { row in
+    let why =
+      row.isStranger
+      ? IntakeHoldWords.stranger(row.heldName)
+      : IntakeWords.perhaps(row.heldName, row.heldNumber, canBeOther: row.canBeOther)
+    return (row.row, row.registerNumber, row.name, why)
+  }
+  let returning = view.returning.map { ($0.row, $0.registerNumber, $0.name, $0.words) }
+  return (people + returning).map { row, number, name, why in
+    DataTable.Row(["\(row)", "\(screen(Words.number))", "\(number)", "\(name)", "\(screen(why))"])
+  }
+}
+
+/// Rows of people who seem to have been here before.
 private func returning(_ view: IntakeView, on screen: Screen) -> [DataTable.Row] {
   view.returning.prefix(300).map { row in
     let label = screen(MendingWords.wish(row.row, screen(IntakeHoldWords.returning)))

@@ -54,7 +54,7 @@ func intakePage(_ view: IntakeView, on screen: Screen) -> PageContent {
     isStaged
     ? holds(view, path, on: screen) + mending(view, path, on: screen) + changes(view, on: screen)
       + view.table.asides(on: screen)
-      + mapping(view, path, on: screen) : .empty
+      + mapping(view, path, on: screen) : view.table.heldBack(path, more: heldRows(view, on: screen), on: screen)
   var content = PageContent(
     room: "people", title: screen(IntakeWords.title(view)),
     body: strip(view, on: screen) + notices(view, on: screen) + details + gone(view, on: screen))
@@ -75,13 +75,13 @@ func intakePage(_ view: IntakeView, on screen: Screen) -> PageContent {
 
 private func strip(_ view: IntakeView, on screen: Screen) -> HTML {
   let counts = view.counts
-  // The rows themselves stand below only before the file is applied.
+  // Only what was held back stands below after the file is applied.
   func place(_ count: Int, _ path: String) -> String? { count > 0 && view.state == .staged ? path : nil }
   var parts: [(count: Int, state: State, words: String, path: String?)] = [
     (counts.same, .neutral, screen(IntakeWords.same), nil),
     (counts.changed, .info, screen(IntakeWords.changed), place(counts.changed, "#h-berubah")),
     (counts.new, .good, screen(IntakeWords.fresh), place(counts.new, "#h-baru")),
-    (counts.heldBack, .danger, screen(IntakeWords.held), place(counts.heldBack, "#h-salah")),
+    (counts.heldBack, .danger, screen(IntakeWords.held), counts.heldBack > 0 ? "#h-salah" : nil),
   ]
   if counts.leftOut > 0 {
     parts.append((counts.leftOut, .neutral, screen(MendingWords.leftOut), place(counts.leftOut, "#h-diperbaiki")))

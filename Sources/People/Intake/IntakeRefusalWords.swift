@@ -39,12 +39,12 @@ extension Intake.Refusal: Explained {
       IntakeHoldWords.manyRenamed(count, of: all)
     case .nothingToApply:
       Phrase(
-        id: "Tidak ada baris yang dapat diterapkan. Perbaiki baris yang ditahan, atau kirim berkas lain.",
+        id: "Tidak ada baris yang dapat diterapkan. Perbaiki baris yang tertunda, atau kirim berkas lain.",
         en: "There is no row to apply. Mend the rows held back, or send another file.")
     case .clash:
       Phrase(
         id:
-          "Nomor atau NIK di berkas masih dipakai orang lain yang barisnya ditahan. Perbaiki baris itu dahulu.",
+          "Nomor atau NIK di berkas masih dipakai orang lain yang barisnya tertunda. Perbaiki baris itu dahulu.",
         en: "A number or NIK is still borne by somebody whose row is held back. Mend that row, then import again.")
     }
   }

@@ -32,7 +32,7 @@ struct IntakeRoutes {
   ) { context, form in
     let file: StagedFile
     do {
-      file = try await BlockingPool.files.run {
+      file = try await BlockingPool.reading.run {
         try StagedFile(
           new: form.bytes, name: form.name, kind: form.kind,
           asOf: form.asOf.map(AsOf.given) ?? .titles(otherwise: context.today),
@@ -81,7 +81,7 @@ struct IntakeRoutes {
   ) { context, form in
     let file = try await StagedFile.open(context)
     do {
-      try await BlockingPool.files.run { try file.check(form.added(to: file.answers), asOf: form.asOf) }
+      try await BlockingPool.reading.run { try file.check(form.added(to: file.answers), asOf: form.asOf) }
     } catch let rejection as TableRejection {
       throw FormProblems([("columns", ImportWords.cause(rejection, file: file.intake.name))])
     }
@@ -173,7 +173,7 @@ extension StagedFile {
       (try db.intake(id, at: context.facility), try db.content(of: id, at: context.facility))
     }
     guard let intake = found.0, let content = found.1 else { throw Missing() }
-    return try await BlockingPool.files.run {
+    return try await BlockingPool.reading.run {
       try StagedFile(intake, content.bytes, answers: content.answers, regions: try Regions.shipped())
     }
   }

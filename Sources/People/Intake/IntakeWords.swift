@@ -41,7 +41,7 @@ enum IntakeWords {
   static let same = Phrase(id: "sama, tidak disentuh", en: "same, untouched")
   static let changed = Phrase(id: "berubah", en: "changed")
   static let fresh = Phrase(id: "baru", en: "new")
-  static let held = Phrase(id: "ditahan, perlu diperiksa", en: "held back, to be checked")
+  static let held = Phrase(id: "tertunda, perlu diperiksa", en: "held back, to be checked")
   static let gone = Phrase(id: "tidak lagi di berkas", en: "no longer in the file")
   static let goneWhy = Phrase(
     id:
@@ -93,14 +93,16 @@ enum IntakeWords {
     }
   }
   static func lead(_ view: IntakeView) -> Phrase {
-    let sheets = view.table.sheets.map { "“\($0)”" }.joined(separator: ", ")
+    // Text and HTML files have no sheets.
+    let names = view.table.sheets.filter { !$0.isEmpty }.map { "“\($0)”" }.joined(separator: ", ")
+    let (lembar, sheet) = names.isEmpty ? ("", "") : (", lembar \(names)", ", sheet \(names)")
     let day = ImportWords.asOf(view.asOf, view.table.titleDay)
     let end =
       view.state == .staged
       ? Phrase(id: "belum ada yang ditulis", en: "nothing is written yet") : IntakeWords.state(view.state)
     return Phrase(
-      id: "\(view.name), lembar \(sheets), judul di baris \(view.table.headerRow), \(day.id) · \(end.id)",
-      en: "\(view.name), sheet \(sheets), heads in row \(view.table.headerRow), \(day.en) · \(end.en)")
+      id: "\(view.name)\(lembar), judul di baris \(view.table.headerRow), \(day.id) · \(end.id)",
+      en: "\(view.name)\(sheet), heads in row \(view.table.headerRow), \(day.en) · \(end.en)")
   }
   static func apply(_ count: Int) -> Phrase {
     Phrase(id: "Terapkan \(count) baris", en: count == 1 ? "Apply 1 row" : "Apply \(count) rows")
@@ -120,7 +122,7 @@ enum IntakeWords {
       counts.leftOut == 0 ? ("", "") : (" + \(counts.leftOut) dilewati", " + \(counts.leftOut) left out")
     return Phrase(
       id: "\(counts.read) baris = \(counts.same) sama + \(counts.changed) berubah + \(counts.new) baru + "
-        + "\(counts.heldBack) ditahan\(out); \(counts.gone) tidak lagi di berkas.",
+        + "\(counts.heldBack) tertunda\(out); \(counts.gone) tidak lagi di berkas.",
       en: "\(counts.read) rows = \(counts.same) same + \(counts.changed) changed + \(counts.new) new + "
         + "\(counts.heldBack) held back\(left); \(counts.gone) no longer in the file.")
   }
@@ -132,7 +134,7 @@ enum IntakeWords {
     id: "Belum ada yang ditulis; jalankan lagi dengan --apply.", en: "Nothing was written; run it again with --apply.")
   static func read(_ rows: Int, acceptable: Int) -> Phrase {
     Phrase(
-      id: "\(rows) baris terbaca, \(acceptable) dapat diterapkan, \(rows - acceptable) ditahan.",
+      id: "\(rows) baris terbaca, \(acceptable) dapat diterapkan, \(rows - acceptable) tertunda.",
       en: "\(rows) rows read, \(acceptable) can be applied, \(rows - acceptable) held back.")
   }
   static func rows(_ count: Int) -> Phrase {

@@ -98,5 +98,6 @@ extension Draft {
       try claim(.residence, regency, person.entry.regencyCode, of: old.id, source: .register)
     }
     if let remark = row.note { try take(remark, of: person, newID) }
+    try detain(person, newID)
   }
 }

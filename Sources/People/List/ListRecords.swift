@@ -65,17 +65,6 @@ package struct PeopleFilter: Sendable {
   }
 }
 
-extension PeopleFilter {
-  /// As `Person.overstay` decides: convicts past their end, detainees past the terms of their class.
-  fileprivate static func overstayed(on day: Day) -> SQL {
-    let convicts = RegisterClass.allCases.filter(\.isConvict)
-    return RegisterClass.allCases.reduce("p.register_class IN \(list: convicts) AND p.expiry_date < \(day)") {
-      guard let days = DetentionLaw.inForce(on: day)?.mostDaysHeld($1) else { return $0 }
-      return $0 + " OR p.register_class = \($1) AND p.entry_date < \(day.adding(days: -days))"
-    }
-  }
-}
-
 /// How many people there are, and of which kind.
 package struct PeopleCounts: Sendable, Encodable {
   package let present: Int
@@ -177,10 +166,12 @@ extension Connection {
   func blockRows(at facility: Facility.ID) throws -> [BlockRow] {
     try rows(
       """
-      SELECT name, block, room FROM people_person
+      SELECT id, name, block, room FROM people_person
       WHERE facility_id = \(facility) AND state = \(Person.State.present) ORDER BY name_key, id LIMIT 100000
       """
-    ).map { BlockRow(name: try $0.get("name"), block: try $0.get("block"), room: try $0.get("room")) }
+    ).map {
+      BlockRow(id: try $0.get("id"), name: try $0.get("name"), block: try $0.get("block"), room: try $0.get("room"))
+    }
   }
 
   /// The blocks people stand in, by name.

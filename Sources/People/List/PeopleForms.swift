@@ -1,5 +1,6 @@
 import Almanac
 import House
+import Language
 import Page
 
 /// What a list of people is narrowed to, as a query says.
@@ -58,6 +59,21 @@ struct PeopleQuery: Form {
     values = Dictionary(names.map { ($0, input.text($0)) }) { first, _ in first }
   }
 
+  /// What the list is narrowed to, in words; a typed name is told apart.
+  func described(_ regions: Regions) -> [Phrase] {
+    let state: Phrase? = filter.state == .present ? nil : filter.state.map { Words.state($0) } ?? Words.everybody
+    let status: Phrase? =
+      switch values["class"] ?? "" {
+      case "convict": Words.brief(true)
+      case "detainee": Words.brief(false)
+      case _: filter.classes.first.map { Words.status($0) }
+      }
+    return [
+      filter.only.map { Words.only($0) }, status, filter.block.map { Phrase(id: "Blok \($0)", en: "Block \($0)") },
+      filter.regency.map { Phrase(same: regions.name(of: $0) ?? $0.rawValue) }, state,
+    ].compactMap(\.self)
+  }
+
   /// The query that gives this list again, after a person or from its start.
   func path(_ base: String, after: Person.ID? = nil) -> String {
     let pairs =
@@ -80,6 +96,19 @@ struct SearchQuery: Form {
   static let fields = [FormField("q", .text(max: 120), Words.search, hint: Words.searchHint, required: false)]
   let text: String
   init(_ input: FormInput) { text = input.text("q") }
+}
+
+/// What the list of the blocks is narrowed to.
+struct BlockQuery: Form {
+  static let fields = [
+    FormField("q", .text(max: 120), BlockWords.find, required: false),
+    FormField(
+      "only", .choice([.init("called", BlockWords.called)]), BlockWords.show, hint: BlockWords.everybody,
+      required: false),
+  ]
+  let text: String
+  let onlyCalled: Bool
+  init(_ input: FormInput) { (text, onlyCalled) = (input.text("q"), input.text("only") == "called") }
 }
 
 /// A note.

@@ -19,7 +19,8 @@ func peopleListPage(_ list: PeopleList, _ query: PeopleQuery, regions: Regions, 
   let isBare = list.counts.present == 0 && query.values.values.allSatisfy(\.isEmpty)
   let table = peopleTable(list.people, on: screen, empty: isBare ? nobody(on: screen) : noneFound(on: screen))
   var content = PageContent(
-    room: "people", title: screen(Words.listTitle(list.counts)),
+    room: "people",
+    title: screen(Words.title(query.described(regions), query.text, list.total ?? list.people.count, list.counts)),
     body: isBare ? table : filter + table + pager)
   content.lead = "\(screen(Words.listLead(list.counts)))"
   content.actions =
@@ -76,25 +77,27 @@ private func noneFound(on screen: Screen) -> HTML {
   HTML.empty(screen(Words.noneFound), screen(Words.noneFoundNext))
 }
 
-/// What a search found.
-func searchPage(_ people: [PersonRow], _ text: String, on screen: Screen) -> PageContent {
-  let title = text.isEmpty ? Words.search : Words.found(people.count, for: text)
-  let table = peopleTable(people, on: screen, empty: noneFound(on: screen))
+/// What a search found: people first, then what other rooms have of that name.
+func searchPage(_ result: SearchResult, _ text: String, on screen: Screen) -> PageContent {
+  let title =
+    text.isEmpty
+    ? Words.search
+    : result.count == 0 ? Words.nothingFound(text) : Words.found(result.people.count, result.others.count, for: text)
+  let people = HTML.when(!result.people.isEmpty, peopleTable(result.people, on: screen, empty: .empty))
+  let others = HTML.when(
+    !result.others.isEmpty,
+    .section(
+      "lain", screen(Words.foundBeside),
+      DataTable(
+        Words.foundBeside, [.init(Words.name), .init(Words.kind)],
+        rows: result.others.map { .init(["<a href=\"\($0.path)\">\($0.title)</a>", "\(screen($0.kind))"]) },
+        empty: .empty
+      ).html(on: screen)))
+  let found = result.count == 0 ? noneFound(on: screen) : people + others
   var content = PageContent(
     room: "people", title: screen(title),
-    body: screen.filter("/search", SearchQuery.fields, values: ["q": text]) + HTML.when(!text.isEmpty, table))
+    body: screen.filter("/search", SearchQuery.fields, values: ["q": text]) + HTML.when(!text.isEmpty, found))
   content.lead = "\(screen(Words.searchHint))"
   content.help = HelpWords.search
-  return content
-}
-
-/// Names by block and cell.
-func blockPage(_ rows: [BlockRow], on screen: Screen) -> PageContent {
-  let table = DataTable(
-    Words.blockList, [.init(Words.name), .init(Words.block), .init(Words.room)],
-    rows: rows.map { .init(["\($0.name)", "\($0.block ?? "")", "\($0.room ?? "")"]) },
-    empty: HTML.empty(screen(Words.nobody), screen(Words.noneFoundNext)))
-  var content = PageContent(room: "people", title: screen(Words.blockList), body: table.html(on: screen))
-  content.help = HelpWords.blocks
   return content
 }

@@ -36,7 +36,8 @@ package struct MergeHook: Sendable {
       "people_interest.person_id": .moves, "people_skill.person_id": .moves, "people_limit.person_id": .moves,
       "people_post.person_id": .moves, "people_apart.first_id": .moves, "people_apart.second_id": .moves,
       "people_note.person_id": .moves, "people_expectation.person_id": .moves, "people_caseload.person_id": .moves,
-      "people_data_request.person_id": .moves, "people_stay.person_id": .moves, "people_merge.kept_id": .moves,
+      "people_data_request.person_id": .moves, "people_stay.person_id": .moves, "people_detention.person_id": .moves,
+      "people_merge.kept_id": .moves,
       "access_read.subject": .moves, "people_merge.former_id": .stays,
     ],
     check: { db, context, pair in

@@ -12,6 +12,7 @@ extension Connection {
       WHERE facility_id = \(facility) AND person_id = \(pair.former)
       """)
     try moveUnlessKept("people_number", ["number_key"], pair, at: facility)
+    try moveUnlessKept("people_detention", ["register_class", "kind", "from_day"], pair, at: facility)
     try moveUnlessKept("people_claim", ["kind", "on_day", "source"], pair, at: facility)
     try run(
       """

@@ -23,7 +23,7 @@ struct MergeRoutes {
     // Whoever may not open a record yet is asked why on its own page first.
     if let asked = gates.first(where: { $0.gate == .asked }) { return .see("/people/\(asked.person)") }
     for read in gates where read.gate == .traced {
-      try await context.store.write { try $0.trace(read.person, because: MergeWords.title(.indonesian), context) }
+      try await context.trace { try $0.trace(read.person, because: MergeWords.title(.indonesian), context) }
     }
     return .page(view) { mergePage($0, on: $1) }
   }

@@ -92,7 +92,7 @@ struct OwnDataRoutes: Sendable {
       return (gate, data)
     }
     if gate == .traced {
-      try await context.store.write { try $0.trace(id, because: OwnDataWords.title(.indonesian), context) }
+      try await context.trace { try $0.trace(id, because: OwnDataWords.title(.indonesian), context) }
     }
     return data
   }

@@ -14,7 +14,7 @@ extension Connection {
     let facility = context.facility
     return [
       say.identity(person), say.case(person), say.assessment(person),
-      say.homes(try claims(of: id, at: facility)), say.health(person), say.posts(person),
+      say.homes(try claims(of: id, at: facility)), say.health(person), say.posts(person), say.detention(person),
       say.care(try caseOfficersOfOld(of: id, at: facility)), say.notes(try notes(of: id, at: facility)),
       say.reads(try reads(of: id, at: facility, limit: 1000)),
     ]
@@ -98,6 +98,17 @@ private struct OwnDataSpeech {
       person.posts.map { post in
         let days = CareWords.range(post.from, post.until)(language)
         return row(CareWords.post(post.kind), post.title.isEmpty ? days : "\(post.title), \(days)")
+      })
+  }
+
+  func detention(_ person: Person) -> OwnData.Section {
+    section(
+      "detention", DetentionWords.orders,
+      person.detention.map { order in
+        let kind = DetentionWords.kind(order.kind)(language)
+        return row(
+          Phrase(same: "\(order.registerClass.rawValue), \(kind)"),
+          "\(DetentionWords.range(order)(language)) (\(DetentionWords.told(order)(language)))")
       })
   }
 

@@ -2,10 +2,11 @@ import Almanac
 import House
 import Store
 
-/// What belongs to people beside their own row: numbers, former stays, interests, skills, posts, expectations, limits. One
+/// What belongs to people beside their own row: numbers, former stays, interests, skills, posts, expectations, orders of
+/// detention, limits. One
 /// statement reads all of it for up to 500 people, as rows of one shape.
 struct Belongings {
-  private enum Source: String { case number, interest, skill, post, expectation, limit, stay }
+  private enum Source: String { case number, interest, skill, post, expectation, detention, limit, stay }
 
   private var numbers: [Person.ID: [Person.Number]] = [:]
   private var interests: [Person.ID: [String]] = [:]
@@ -13,6 +14,7 @@ struct Belongings {
   private var posts: [Person.ID: [Person.Post]] = [:]
   private var expectations: [Person.ID: (said: Person.Expectation, at: Moment)] = [:]
   private var stays: [Person.ID: [Person.FormerStay]] = [:]
+  private var orders: [Person.ID: [DetentionOrder]] = [:]
   /// Nil where the case is not shown.
   private var limits: [Person.ID: [Person.HealthLimit]]?
 
@@ -43,6 +45,7 @@ struct Belongings {
       let reason = try box.flatMap { try vault.kept($0, of: person, at: place) }
       let said = Person.Expectation(until: try row.get("until_day"), reason: reason ?? "", by: try row.get("text"))
       expectations[person] = (said, try row.get("place"))
+    case .detention: orders[person, default: []].append(try DetentionOrder(row))
     case .stay:
       stays[person, default: []].append(
         Person.FormerStay(
@@ -65,6 +68,7 @@ struct Belongings {
     person.numbers = numbers[person.id] ?? []
     person.posts = posts[person.id] ?? []
     person.formerStays = stays[person.id] ?? []
+    person.detention = (orders[person.id] ?? []).sorted { ($0.from, $0.lastDay) < ($1.from, $1.lastDay) }
     // What was expected of a stay that ended says nothing of the next one.
     let began = person.formerStays.last?.closedAt
     person.expectation = expectations[person.id].flatMap { said, at in
@@ -107,6 +111,10 @@ extension Connection {
       SELECT 'stay', person_id, arrived_on, '', closed_at, id, number, state, left_on, CAST(NULL AS boolean),
         CAST(NULL AS bytea)
       FROM people_stay WHERE facility_id = \(facility) AND person_id IN \(list: people)
+      UNION ALL
+      SELECT 'detention', person_id, from_day, register_class, uncounted_days, id, coalesce(law, ''), kind, last_day,
+        is_from_register, CAST(NULL AS bytea)
+      FROM people_detention WHERE facility_id = \(facility) AND person_id IN \(list: people)
       \(sql: limits)
       ORDER BY source, person_id, place, from_day, sort_key, id LIMIT 1000000
       """)
@@ -127,5 +135,18 @@ extension Opening {
     case .none: "CAST(NULL AS bytea)"
     case .identity, .all: "reason"
     }
+  }
+}
+
+extension DetentionOrder {
+  /// An order as the belongings hold it: what is not counted is taken off the last day again.
+  fileprivate init(_ row: Row) throws {
+    let (law, last): (String, Day) = (try row.get("text"), try row.get("until_day"))
+    let uncounted: Int = try row.get("place")
+    self.init(
+      id: try row.get("id"), try row.get("sort_key"), try row.get("kind"), from: try row.get("from_day"),
+      DetentionLaw.Code(rawValue: law).map(End.statutory) ?? .written(last.adding(days: -uncounted)),
+      uncountedDays: uncounted,
+      isFromRegister: try row.get("is_from_register"))
   }
 }

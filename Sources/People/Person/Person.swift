@@ -37,6 +37,8 @@ package struct Person: KeyOwner, Sendable {
   var newLimit: String?
   /// Daily posts and discipline, past ones too.
   package var posts: [Post] = []
+  /// The orders of detention, the earliest first.
+  var detention: [DetentionOrder] = []
   /// Until when the officer expects the person to stay; nil where nobody has said.
   package var expectation: Expectation?
   /// Stays that ended before the present one began, the earliest first.

@@ -14,7 +14,8 @@ func personPage(_ person: PersonView, more: [HTML], on screen: Screen) -> PageCo
       numberPanel(person, on: screen),
       caseloadPanel(
         person, assigns: screen.may(.assignCare) && person.summary.state == .present, on: screen),
-    ] + [person.details.map { healthPanel($0, of: person, writes: writes, on: screen) }].compactMap(\.self)
+    ] + (person.isDetained ? [detentionPanel(person, writes: writes, on: screen)] : [])
+    + [person.details.map { healthPanel($0, of: person, writes: writes, on: screen) }].compactMap(\.self)
     + more + [person.reads.map { readsPanel($0, on: screen) }].compactMap(\.self)
     + [person.details.map { notePanel($0, of: person, writes: writes, on: screen) }].compactMap(\.self)
   var content = PageContent(
@@ -55,7 +56,7 @@ private func alarms(_ person: PersonView, on screen: Screen) -> HTML {
     let terms: HTML =
       switch overstay {
       case .pastExpiry: .empty
-      case .pastTerm: " <a href=\"/detention-terms\">\(screen(DetentionWords.see))</a>"
+      case .pastOrder, .pastTerm: " <a href=\"/detention-terms\">\(screen(DetentionWords.see))</a>"
       }
     return "<p class=\"alarm\">\(HTML.tag(.danger, screen(CareWords.overstay(overstay))))\(terms)</p>"
   }

@@ -30,7 +30,8 @@ package func peopleReport(
   let counts = try db.peopleCounts(at: facility, on: day)
   let owed = try db.owedCopies(at: facility).map { owed in
     ActionItem(
-      owed.due < day ? .urgent : .today, OwnDataWords.owed(owed.count), reason: OwnDataWords.owedWhy(owed.due),
+      owed.due < day ? .urgent : .today, needs: [.writePeople], OwnDataWords.owed(owed.count),
+      reason: OwnDataWords.owedWhy(owed.due),
       verb: OwnDataWords.look, path: "/people/\(owed.first)/own-data")
   }
   let merges = try counts.merges == 0 ? [] : reader.map { try mergeItems(db, $0) } ?? []
@@ -40,25 +41,60 @@ package func peopleReport(
     steps: ActionItemWords.steps(counts))
 }
 
+/// What People tells a block officer: who is called where today.
+package func blockReport(
+  _ db: Connection, at facility: Facility.ID, on day: Day, calls: BlockCalls
+) throws -> RoomReport {
+  let called = try calls(db, facility, day)
+  let rows = try db.blockRows(at: facility)
+  let classes = Dictionary(grouping: called.values.flatMap(\.self)) { [$0.hours, $0.title, $0.venue] }
+    .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+  let blocks = Set(rows.filter { called[$0.id] != nil }.map { $0.block ?? "" }).count
+  return RoomReport(
+    actionItems: classes.first.map { first in
+      [
+        ActionItem(
+          .today, BlockWords.toCall(called.count), reason: BlockWords.firstCall(first.key[0], first.key[1]),
+          verb: BlockWords.callSheet, path: "/blocks?only=called")
+      ]
+    } ?? [],
+    figures: [
+      Figure(
+        Format.number(called.count), small: BlockWords.calledFrom(blocks), label: BlockWords.called,
+        path: "/blocks?only=called"),
+      Figure(Format.number(rows.count), small: Phrase(same: ""), label: Words.people, path: "/blocks"),
+    ],
+    appointments: classes.map { key, calls in
+      Appointment(
+        key[0], Phrase(same: key[1]), detail: [Phrase(same: key[2]), BlockWords.people(calls.count)],
+        path: "/blocks?only=called")
+    })
+}
+
 extension ActionItemWords {
   fileprivate static func items(_ counts: PeopleCounts, on day: Day) -> [ActionItem] {
     var actionItems: [ActionItem] = []
-    func add(_ weight: ActionItem.Weight, _ count: Int, _ only: PeopleFilter.Only, _ reason: Phrase) {
+    func add(
+      _ weight: ActionItem.Weight, _ count: Int, _ only: PeopleFilter.Only, _ reason: Phrase,
+      _ needs: Set<Permission> = []
+    ) {
       guard count > 0 else { return }
       let words = Words.only(only)
       actionItems.append(
         ActionItem(
-          weight,
+          weight, needs: needs,
           Phrase(id: "\(count) orang: \(words.id.lowercased())", en: "\(count) people: \(words.en.lowercased())"),
           reason: reason, verb: look, path: "/people?only=\(only.rawValue)"))
     }
     add(.urgent, counts.overstay, .overstay, overstay(counts.present))
-    add(.today, counts.unseen, .unseen, unseen)
-    add(.today, counts.clinic, .clinic, clinic)
-    add(.thisWeek, counts.unassessed, .unassessed, unassessed(counts.present))
+    add(.today, counts.unseen, .unseen, unseen, [.writePeople])
+    add(.today, counts.clinic, .clinic, clinic, [.writePeople])
+    add(.thisWeek, counts.unassessed, .unassessed, unassessed(counts.present), [.importPeople])
     if let asOf = counts.asOf, asOf.days(until: day) > PersonView.daysFresh {
       actionItems.append(
-        ActionItem(.today, old(asOf.days(until: day)), reason: oldWhy, verb: Words.importFile, path: "/imports/new"))
+        ActionItem(
+          .today, needs: [.importPeople], old(asOf.days(until: day)), reason: oldWhy, verb: Words.importFile,
+          path: "/imports/new"))
     }
     return actionItems
   }

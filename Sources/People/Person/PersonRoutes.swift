@@ -9,11 +9,15 @@ import Store
 /// The list of people, one person, and what officers write about somebody.
 struct PersonRoutes: Sendable {
   let panels: [PersonPanel]
+  /// Who is called to which class on a day, as a later room knows.
+  let calls: BlockCalls
+  /// What later rooms let be found.
+  let sources: [SearchSource]
 
   /// Rows on a page of the list.
   static let pageRows = 50
 
-  var all: [Route] { [list, workbook, page, blocks, search, terms] }
+  var all: [Route] { [list, workbook, page, blocks, search] }
 
   private var list: Route {
     .get("/people", needs: .permission(.readPeople), form: PeopleQuery.self, Words.people) { context, query in
@@ -29,18 +33,21 @@ struct PersonRoutes: Sendable {
     .get("/people.xlsx", needs: .permission(.readPeople), form: PeopleQuery.self, Words.peopleSheet) { context, query in
       var filter = query.filter
       filter.caseOfficer = context.actor.account
+      let regions = try Regions.shipped()
       let (people, counts) = try await context.read { [filter] db in
         let people: [Person]
         if let text = query.text {
           people = try db.people(
-            matching: text, filter: query.filter, limit: 5000, at: context.facility, on: context.today)
+            matching: text, filter: filter, limit: 5000, at: context.facility, on: context.today)
         } else {
           people = try db.people(
             filter, after: nil, limit: 100_000, at: context.facility, on: context.today, opening: .none)
         }
         return (people, try db.peopleCounts(at: context.facility, on: context.today))
       }
-      let sheet = peopleSheet(people, counts, on: context.today, in: context.language)
+      let sheet = peopleSheet(
+        people, counts, Words.title(query.described(regions), query.text, people.count, counts), on: context.today,
+        in: context.language)
       return .file(
         try await Workbook.written([sheet], created: context.now),
         type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -65,7 +72,7 @@ struct PersonRoutes: Sendable {
       if let kept { return .see("/people/\(kept)", value: ["merged_into": kept.text]) }
       switch gate {
       case .open: break
-      case .traced: try await context.store.write { try $0.trace(id, because: nil, context) }
+      case .traced: try await context.trace { try $0.trace(id, because: nil, context) }
       case .asked: return .page(ReasonAsked(person: id, name: view.summary.name)) { reasonPage($0, on: $1) }
       }
       return .page(view) { view, screen in personPage(view, more: more.map { $0(screen) }, on: screen) }
@@ -73,27 +80,41 @@ struct PersonRoutes: Sendable {
   }
 
   private var blocks: Route {
-    .get("/blocks", needs: .permission(.readBlocks), Words.blockList) { context in
-      let rows = try await context.read { try $0.blockRows(at: context.facility) }
-      let sorted = rows.sorted { ($0.block ?? "", $0.room ?? "") < ($1.block ?? "", $1.room ?? "") }
-      return .page(sorted) { blockPage($0, on: $1) }
-    }
-  }
-
-  private var terms: Route {
-    .get("/detention-terms", needs: .permission(.readPeople), DetentionWords.terms) { _ in
-      .page(DetentionLaw.shipped) { detentionPage($0, on: $1) }
+    .get("/blocks", needs: .permission(.readBlocks), form: BlockQuery.self, Words.blockList) { [calls] context, query in
+      let rows = try await context.read { db in
+        let called = try calls(db, context.facility, context.today)
+        let found =
+          query.text.isEmpty
+          ? nil
+          : Set(
+            try db.people(
+              matching: query.text, filter: PeopleFilter(), limit: PersonRoutes.pageRows, at: context.facility,
+              on: context.today
+            ).map(\.id))
+        return try db.blockRows(at: context.facility).filter { found?.contains($0.id) ?? true }.map { row in
+          var row = row
+          row.calls = called[row.id] ?? []
+          return row
+        }
+      }
+      return .page(BlockList(rows, query, on: context.today)) { blockPage($0, on: $1) }
     }
   }
 
   private var search: Route {
-    .get("/search", needs: .permission(.readPeople), form: SearchQuery.self, Words.search) { context, query in
-      let people = try await context.read { db in
-        query.text.isEmpty
-          ? []
-          : try db.people(matching: query.text, limit: PersonRoutes.pageRows, at: context.facility, on: context.today)
+    .get("/search", needs: .permission(.readPeople), form: SearchQuery.self, Words.search) { [sources] context, query in
+      let result = try await context.read { db in
+        guard !query.text.isEmpty else { return SearchResult(people: [], others: []) }
+        let people = try db.people(
+          matching: query.text, limit: PersonRoutes.pageRows, at: context.facility, on: context.today)
+        let others = try sources.filter { context.actor.may($0.needs) }.flatMap { try $0.all(db, context.facility) }
+        return SearchResult(
+          people: people.map { PersonRow($0, on: context.today) },
+          others: Array(others.filter { $0.matches(query.text) }.prefix(SearchResult.mostHits)))
       }
-      return .page(people.map { PersonRow($0, on: context.today) }) { searchPage($0, query.text, on: $1) }
+      // One hit is what was looked for; a program is given the same value either way.
+      if let only = result.only(for: query.text), !context.request.wantsJSON { return .see(only, value: result) }
+      return .page(result) { searchPage($0, query.text, on: $1) }
     }
   }
 }
@@ -139,7 +160,9 @@ extension Connection {
 }
 
 /// The list as a sheet; like the page it holds no case.
-private func peopleSheet(_ people: [Person], _ counts: PeopleCounts, on day: Day, in language: Language) -> SheetOut {
+private func peopleSheet(
+  _ people: [Person], _ counts: PeopleCounts, _ title: Phrase, on day: Day, in language: Language
+) -> SheetOut {
   func cell(_ text: String?) -> CellOut { text.map { .text($0) } ?? .empty }
   func cell(_ day: Day?) -> CellOut { day.map { .day($0) } ?? .empty }
   let heads = [
@@ -147,7 +170,7 @@ private func peopleSheet(_ people: [Person], _ counts: PeopleCounts, on day: Day
     Words.twoThirds, Words.expiry, Words.interest, Words.activity, Words.whereabouts,
   ]
   return SheetOut(
-    name: Words.people(language), titles: [Words.listTitle(counts)(language), Words.listLead(counts)(language)],
+    name: Words.people(language), titles: [title(language), Words.listLead(counts)(language)],
     columns: heads.map { .init($0(language), width: 16) },
     rows: people.map { person in
       let entry = person.entry

@@ -107,6 +107,16 @@ enum PersonRows {
       .init("state") { $0.content.state.rawValue }, .init("closed_at") { $0.content.closedAt },
     ])
 
+  static let detention = RowTable<Owned<DetentionOrder>>(
+    "people_detention", key: ["id"],
+    [
+      .init("id") { $0.content.id }, .init("person_id") { $0.person },
+      .init("register_class") { $0.content.registerClass.rawValue }, .init("kind") { $0.content.kind.rawValue },
+      .init("from_day") { $0.content.from }, .init("until_day") { $0.content.until },
+      .init("law") { $0.content.law?.rawValue }, .init("uncounted_days") { $0.content.uncountedDays },
+      .init("last_day") { $0.content.lastDay }, .init("is_from_register") { $0.content.isFromRegister },
+    ])
+
   /// Every word of a name once, with its ends; it follows from the others and belongs to nobody.
   static let spelling = RowTable<String>(
     "people_spelling", key: ["word"], owner: "word",

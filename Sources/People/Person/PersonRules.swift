@@ -21,8 +21,10 @@ extension Person {
   package enum Overstay: Sendable, Equatable {
     /// A convict past the end of the sentence in the register.
     case pastExpiry(Day)
-    /// A detainee past the terms of the class and those before it, counted from entry.
-    case pastTerm(RegisterClass, Day, law: String)
+    /// A detainee past the written end of the last order.
+    case pastOrder(RegisterClass, Day)
+    /// A detainee past the law's longest term of the class, counted from the start of the stage.
+    case pastTerm(RegisterClass, Day, DetentionLaw)
   }
 
   /// Why a wish about somebody is turned down.
@@ -37,6 +39,12 @@ extension Person {
     case departureInFuture
     case departureBeforeEntry(Day)
     case numberTaken(String)
+    /// A convict's class has no term of detention.
+    case notDetained(RegisterClass)
+    /// The days ordered, the first one counted, end on another day than is written.
+    case termsDiffer(written: Day, counted: Day)
+    /// An order of that class and kind from that day is recorded already.
+    case orderKnown(RegisterClass, Day)
   }
 
   /// The stay as it looks on a day.
@@ -62,11 +70,7 @@ extension Person {
       guard let expiry = entry.expiryDate, expiry < day else { return nil }
       return .pastExpiry(expiry)
     }
-    guard let entered = entry.entryDate, let law = DetentionLaw.inForce(on: day),
-      let days = law.mostDaysHeld(registerClass)
-    else { return nil }
-    let last = entered.adding(days: days)
-    return last < day ? .pastTerm(registerClass, last, law: law.name) : nil
+    return overstayInDetention(on: day)
   }
 
   /// The post in force on a day.

@@ -19,6 +19,7 @@ struct PeopleTable: Sendable {
   static let children = [
     PersonRows.word.table, PersonRows.number.table, PersonRows.claim.table, PersonRows.interest.table,
     PersonRows.skill.table, PersonRows.limit.table, PersonRows.post.table, PersonRows.stay.table,
+    PersonRows.detention.table,
   ]
 
   static let all = [PersonRows.person.table] + children

@@ -61,13 +61,6 @@ struct PeopleList: Encodable, Sendable {
   let regencies: [Region.Code]
 }
 
-/// Name and cell, and nothing else: what a block officer may see.
-struct BlockRow: Encodable, Sendable {
-  let name: String
-  let block: String?
-  let room: String?
-}
-
 /// A person's page. What only some may see is absent for the others, not hidden.
 struct PersonView: Encodable, Sendable {
   /// Offence, health, risk and notes.
@@ -150,6 +143,8 @@ struct PersonView: Encodable, Sendable {
   let merges: [Merged]
   let claims: [Person.Claim]
   let posts: [PostRow]
+  /// Orders of detention, the latest first.
+  let detention: [DetentionOrder]
   let apart: [Apart]
   let caseload: Caseload?
   /// Who opened this page; nil for those who do not watch over it.
@@ -165,7 +160,7 @@ struct PersonView: Encodable, Sendable {
     case summary, fatherName, nikMasked, birthPlace, birthDate, age, sex, village, district, education, occupation
     case sentenceMonths, sentenceDays, isLife, entryDate, dateOneThird, dateHalf, dateTwoThirds, sureUntil, atMostUntil
     case stateOn, asOf, isUnseen, assessedOn, interests, skills, literacy, isWilling, returnRegency, expectation
-    case numbers, formerStays, merges, claims, posts, apart, caseload, reads
+    case numbers, formerStays, merges, claims, posts, detention, apart, caseload, reads
     case details = "case"
   }
 
@@ -174,6 +169,9 @@ struct PersonView: Encodable, Sendable {
 }
 
 extension PersonView {
+  /// Whether terms of detention concern the person: a detainee, or somebody whose orders are kept.
+  var isDetained: Bool { summary.isConvict == false || !detention.isEmpty }
+
   /// What stands beside the person.
   struct Beside: Sendable {
     var claims: [Person.Claim] = []
@@ -215,6 +213,7 @@ extension PersonView {
     formerStays = person.formerStays.reversed()
     claims = beside.claims
     posts = person.posts.map { PostRow(id: $0.id, kind: $0.kind, title: $0.title, from: $0.from, until: $0.until) }
+    detention = person.detention.reversed()
     apart = beside.apart
     (caseload, caseOfficers, reads) = (beside.caseload, beside.caseOfficers, beside.reads)
     details = beside.notes.map { notes in

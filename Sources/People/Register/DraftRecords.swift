@@ -55,6 +55,19 @@ struct Draft {
       PersonRows.claim, (person, .init(kind: kind, regency: regency, code: code, source: source.rawValue, on: asOf)))
   }
 
+  /// Adds the orders of detention that a register names; one known of that class, kind and day takes the new end.
+  mutating func detain(_ person: Person, _ newID: () -> String) throws {
+    for order in try person.entry.orders({ DetentionOrder.ID(newID()) }) {
+      let known = person.detention.first {
+        ($0.registerClass, $0.kind, $0.from) == (order.registerClass, order.kind, order.from)
+      }
+      let kept = DetentionOrder(
+        id: known?.id ?? order.id, order.registerClass, order.kind, from: order.from, order.end,
+        uncountedDays: known?.uncountedDays ?? 0, isFromRegister: true)
+      try add(PersonRows.detention, (person.id, kept))
+    }
+  }
+
   /// Adds a health limit that waits for the clinic.
   mutating func limit(_ text: String, id: Person.HealthLimit.ID, of person: Person.ID, source: Intake.Kind) throws {
     try add(

@@ -142,6 +142,21 @@ struct RegisterCells {
       reader.complain(.milestonesOutOfOrder, in: .dateTwoThirds)
     }
     expiry(&entry, entered: entered)
+    detention(&entry)
+  }
+
+  /// The end of an order is the day written, or follows from the days ordered: the first day counts.
+  private mutating func detention(_ entry: inout RegisterEntry) {
+    let days = reader.integer(.detentionDays, in: 1...400, orElse: .detentionDaysUnreadable)
+    let counted = entry.detentionFrom.flatMap { from in days.map { from.adding(days: $0 - 1) } }
+    let written = reader.day(.detentionUntil)
+    if let written, let counted, written != counted { reader.complain(.detentionDaysDiffer, in: .detentionDays) }
+    (entry.detentionUntil, entry.extensionUntil) = (written ?? counted, reader.day(.extensionUntil))
+    guard let from = entry.detentionFrom else { return }
+    if let written, written < from { reader.complain(.detentionEndsEarly, in: .detentionUntil) }
+    if let extended = entry.extensionUntil, extended < from {
+      reader.complain(.detentionEndsEarly, in: .extensionUntil)
+    }
   }
 
   private mutating func expiry(_ entry: inout RegisterEntry, entered: Day?) {

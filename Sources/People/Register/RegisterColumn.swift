@@ -36,6 +36,10 @@ package struct RegisterEntry: Hashable, Sendable {
   package var dateHalf: Day?
   package var dateTwoThirds: Day?
   package var expiryDate: Day?
+  /// The order of detention in force: its first day, its written end, and the end of its extension.
+  package var detentionFrom: Day?
+  package var detentionUntil: Day?
+  package var extensionUntil: Day?
   package var block: String?
   package var room: String?
   package var note: String?
@@ -66,6 +70,10 @@ package enum RegisterColumn: String, CaseIterable, Codable, Sendable {
   case dateHalf = "date_half"
   case dateTwoThirds = "date_two_thirds"
   case expiryDate = "expiry_date"
+  case detentionFrom = "detention_from"
+  case detentionDays = "detention_days"
+  case detentionUntil = "detention_until"
+  case extensionUntil = "extension_until"
   case block, room, note
 }
 
@@ -167,6 +175,22 @@ extension RegisterColumn: DescribedColumn {
       field(
         Phrase(id: "Ekspirasi", en: "End of sentence"), \.expiryDate, kept: .open,
         ["Ekspirasi", "Tgl Ekspirasi", "Eksp.", "EKS", "Expirasi"])
+    case .detentionFrom:
+      day(
+        Phrase(id: "Ditahan sejak", en: "Detained from"), \.detentionFrom, kept: .open,
+        ["Ditahan Sejak", "Tgl Penahanan", "Tanggal Penahanan", "Mulai Ditahan", "Penahanan Mulai"])
+    case .detentionDays:
+      derived(
+        Phrase(id: "Lama penahanan, hari", en: "Days of detention"),
+        ["Lama Penahanan", "Lama Penahanan (Hari)", "Hari Penahanan"], gives: [.detentionUntil])
+    case .detentionUntil:
+      field(
+        Phrase(id: "Ditahan sampai", en: "Detained until"), \.detentionUntil, kept: .open,
+        ["Ditahan s/d", "Ditahan Sampai", "Penahanan s/d", "Akhir Penahanan", "Habis Masa Penahanan"])
+    case .extensionUntil:
+      field(
+        Phrase(id: "Perpanjangan sampai", en: "Extended until"), \.extensionUntil, kept: .open,
+        ["Perpanjangan s/d", "Perpanjangan Sampai", "Perpanjangan Penahanan s/d", "Akhir Perpanjangan"])
     case .block: text(Phrase(id: "Blok", en: "Block"), \.block, kept: .open, ["Blok"])
     case .room: text(Phrase(id: "Kamar", en: "Cell"), \.room, kept: .open, ["Kamar", "Kmr", "lokasi_sel", "Sel"])
     case .note: text(Phrase(id: "Keterangan", en: "Remark"), \.note, kept: .sealedCase, ["Ket", "Keterangan"])

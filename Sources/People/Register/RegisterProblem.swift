@@ -27,6 +27,11 @@ package enum RegisterCode: String, TableCode, Codable {
   case dateUnreadable = "date_unreadable"
   case dateInFuture = "date_in_future"
   case expiryBeforeEntry = "expiry_before_entry"
+  /// The order of detention ends before it begins.
+  case detentionEndsEarly = "detention_ends_early"
+  case detentionDaysUnreadable = "detention_days_unreadable"
+  /// The days ordered, the first one counted, end on another day than is written.
+  case detentionDaysDiffer = "detention_days_differ"
   case birthDateMissing = "birth_date_missing"
   case ageImplausible = "age_implausible"
   case entryDateMissing = "entry_date_missing"
@@ -42,6 +47,7 @@ package enum RegisterCode: String, TableCode, Codable {
   case sentenceUnreadable = "sentence_unreadable"
   case educationUnknown = "education_unknown"
   case regencyUnknown = "regency_unknown"
+  case cellConverted = "cell_converted"
   case characterLost = "character_lost"
 
   /// Whether the row must wait for its mending.
@@ -49,13 +55,15 @@ package enum RegisterCode: String, TableCode, Codable {
     switch self {
     case .cellError, .formulaWithoutValue, .rowDuplicate, .registerNumberMissing, .registerNumberDuplicate,
       .identityConflict, .nameMissing, .nameTooLong, .nameUnreadable, .sexMissing, .sexUnknown, .registerClassUnknown,
-      .registerClassMissing, .dateImpossible, .dateUnreadable, .dateInFuture, .expiryBeforeEntry, .nikLostDigits,
+      .registerClassMissing, .dateImpossible, .dateUnreadable, .dateInFuture, .expiryBeforeEntry,
+      .detentionEndsEarly, .detentionDaysUnreadable, .nikLostDigits,
       .nikNot16Digits, .nikDuplicate, .sentenceUnreadable:
       .error
     case .registerNumberChanged, .matchedWithoutNIK, .nameLikeFormula, .nameUnusualCharacters, .registerClassMismatch,
-      .birthDateMissing, .ageImplausible, .entryDateMissing, .expiryDateMissing, .expiryDatePassed,
+      .detentionDaysDiffer, .birthDateMissing, .ageImplausible, .entryDateMissing, .expiryDateMissing,
+      .expiryDatePassed,
       .milestonesOutOfOrder, .nikRegionUnknown, .nikSexMismatch, .nikBirthDateMismatch, .educationUnknown,
-      .regencyUnknown, .characterLost:
+      .regencyUnknown, .cellConverted, .characterLost:
       .warning
     }
   }
@@ -94,6 +102,9 @@ extension ImportWords {
     case .dateUnreadable: .dateUnreadable
     case .dateInFuture: .dateInFuture
     case .expiryBeforeEntry: .expiryBeforeEntry
+    case .detentionEndsEarly: .detentionEndsEarly
+    case .detentionDaysUnreadable: .detentionDaysUnreadable
+    case .detentionDaysDiffer: .detentionDaysDiffer
     case .birthDateMissing: .birthDateMissing
     case .ageImplausible: .ageImplausible
     case .entryDateMissing: .entryDateMissing
@@ -109,6 +120,7 @@ extension ImportWords {
     case .sentenceUnreadable: .sentenceUnreadable
     case .educationUnknown: .educationUnknown
     case .regencyUnknown: .regencyUnknown
+    case .cellConverted: cellConverted
     case .characterLost: characterLost
     }
   }
@@ -131,6 +143,7 @@ extension ImportWords {
     case .dateUnreadable: .dateUnreadable
     case .regencyUnknown: .regencyUnknown
     case .regencyAmbiguous: .regencyAmbiguous
+    case .cellConverted: cellConverted
     case .characterLost: characterLost
     }
   }
@@ -211,6 +224,16 @@ extension Phrase {
   fileprivate static let expiryBeforeEntry = Phrase(
     id: "Ekspirasi lebih dulu daripada tanggal masuk. Perbaiki salah satu.",
     en: "The sentence ends before it was entered. Mend one of the two.")
+  fileprivate static let detentionEndsEarly = Phrase(
+    id: "Penahanan berakhir sebelum mulai. Perbaiki salah satu tanggalnya, atau kosongkan.",
+    en: "The detention ends before it begins. Mend one of the two days, or clear it.")
+  fileprivate static let detentionDaysUnreadable = Phrase(
+    id: "Lama penahanan harus bilangan 1 sampai 400 hari. Perbaiki, atau kosongkan.",
+    en: "The days of detention must be a whole number from 1 to 400. Mend it, or clear it.")
+  fileprivate static let detentionDaysDiffer = Phrase(
+    id:
+      "Lama dan tanggal akhirnya tidak cocok; hari pertama ikut dihitung. Tanggal yang tertulis dipakai; periksa suratnya.",
+    en: "Days and last day do not agree; the first day counts. The written day is taken; check the order.")
   fileprivate static let birthDateMissing = Phrase(
     id: "Tanggal lahir kosong; umur tidak dapat diperiksa. Isi bila diketahui.",
     en: "No birth date; the age cannot be checked. Fill it in if it is known.")

@@ -78,9 +78,12 @@ enum HelpWords {
       en: "The beginning of a register number is enough; an old number finds the person too."),
   ]
   static let blocks = [
-    Phrase(id: "Daftar ini hanya memuat nama, blok, dan kamar.", en: "This list holds name, block and cell only."),
     Phrase(
-      id: "Urut menurut blok dan kamar, seperti saat berkeliling.", en: "It goes by block and cell, as one walks."),
+      id: "Daftar ini memuat nama, kamar, dan ke kelas mana seseorang dipanggil hari ini; tidak lebih.",
+      en: "This list holds name, cell and the class somebody is called to today; no more."),
+    Phrase(
+      id: "Urut menurut blok dan kamar, seperti saat berkeliling. Pilih “Dipanggil hari ini” untuk yang harus diantar.",
+      en: "It goes by block and cell, as one walks. Choose “Called today” for those to be brought."),
     Phrase(id: "Cetak untuk dibawa.", en: "Print it to take along."),
   ]
   static let imports = [
@@ -119,8 +122,11 @@ enum HelpWords {
       id: "Tabel ini dipakai untuk menandai tahanan yang mungkin ditahan terlalu lama.",
       en: "This table flags detainees who may be held too long."),
     Phrase(
-      id: "Hitungan mulai dari tanggal masuk di register dan golongan sekarang.",
-      en: "It counts from the date of entry in the register and the present class."),
+      id:
+        "Hitungan mulai dari surat penahanan terakhir; tanpa surat, dari hari tahapnya mulai di sini. Bila keduanya tidak diketahui, tidak ada yang ditandai.",
+      en:
+        "It counts from the last order of detention; without one, from the day the stage began here. Where neither is known, nobody is flagged."
+    ),
     Phrase(
       id: "Penandanya bukan penetapan; periksa surat penahanan orangnya.",
       en: "The flag decides nothing; check the person's papers."),

@@ -5,7 +5,31 @@ package enum PeopleMigrations {
   /// In the order they are applied.
   package static let all = [
     Migration("2025-05-people-1", imports + people + search + facts + care), Migration("2026-11-people-2", requests),
-    Migration("2026-11-people-3", same),
+    Migration("2026-11-people-3", same), Migration("2026-11-people-4", detention),
+  ]
+
+  /// Orders of detention, and what a register says of the present one.
+  private static let detention: [SQL] = [
+    "ALTER TABLE people_person ADD COLUMN detention_from text",
+    "ALTER TABLE people_person ADD COLUMN detention_until text",
+    "ALTER TABLE people_person ADD COLUMN extension_until text",
+    """
+    CREATE TABLE people_detention (
+      facility_id text NOT NULL, id text NOT NULL, person_id text NOT NULL,
+      register_class text NOT NULL CONSTRAINT people_detention_class
+        CHECK (register_class IN ('AI', 'AII', 'AIII', 'AIV', 'AV')),
+      kind text NOT NULL CONSTRAINT people_detention_kind CHECK (kind IN ('first', 'extended', 'special')),
+      from_day text NOT NULL, until_day text, law text, uncounted_days bigint NOT NULL, last_day text NOT NULL,
+      is_from_register boolean NOT NULL,
+      CONSTRAINT people_detention_end CHECK ((until_day IS NULL) = (law IS NOT NULL)),
+      CONSTRAINT people_detention_days CHECK (uncounted_days >= 0 AND last_day >= from_day),
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    """
+    CREATE UNIQUE INDEX people_detention_once ON people_detention (
+      facility_id, person_id, register_class, kind, from_day)
+    """,
   ]
 
   /// Death as a state of its own, stays before the present one, and two records that are one person.

@@ -1,5 +1,10 @@
+import Almanac
 import House
 import Page
+import Store
+
+/// Who is called to which class on a day, as a later room knows.
+package typealias BlockCalls = @Sendable (Connection, Facility.ID, Day) throws -> [Person.ID: [BlockCall]]
 
 /// All addresses of People.
 package struct PeopleRoutes: Sendable {
@@ -11,18 +16,25 @@ package struct PeopleRoutes: Sendable {
   let departures: [DepartureHook]
   /// What later rooms do when two records become one.
   let merges: [MergeHook]
+  /// Who is called to which class on a day.
+  let calls: BlockCalls
+  /// What later rooms let be found beside people.
+  let finds: [SearchSource]
 
   /// The routes with what later rooms show, keep and do.
   package init(
     panels: [PersonPanel] = [], sources: [OwnData.Source] = [], departures: [DepartureHook] = [],
-    merges: [MergeHook] = []
+    merges: [MergeHook] = [], calls: @escaping BlockCalls = { _, _, _ in [:] }, finds: [SearchSource] = []
   ) {
     (self.panels, self.sources, self.departures, self.merges) = (panels, sources, departures, merges)
+    (self.calls, self.finds) = (calls, finds)
   }
 
   /// Lists, pages, care, copies and imports.
   package var all: [Route] {
-    PersonRoutes(panels: panels).all + CareRoutes(departures: departures).all + CaseloadRoutes.all
+    PersonRoutes(panels: panels, calls: calls, sources: finds).all + DetentionRoutes.all
+      + CareRoutes(departures: departures).all
+      + CaseloadRoutes.all
       + OwnDataRoutes(sources: sources).all + IntakeRoutes(departures: departures).all
       + MergeRoutes(hooks: [.people] + merges).all
   }

@@ -9,8 +9,11 @@ enum Words {
   static let blockList = Phrase(id: "Nama per blok dan kamar", en: "Names by block and cell")
   static let search = Phrase(id: "Cari", en: "Search")
   static let searchHint = Phrase(
-    id: "Nama, panggilan, nama ayah atau nomor register; ejaan lama dan salah ketik dimaafkan.",
-    en: "Name, alias, father's name or register number; old spelling and slips are forgiven.")
+    id:
+      "Orang, mitra, program, nomor sidang atau SK. Nama, panggilan, nama ayah atau nomor register; ejaan lama dan salah ketik dimaafkan.",
+    en:
+      "People, partners, programmes, hearings and decrees by number. Name, alias, father's name or register number; old spelling and slips are forgiven."
+  )
   static let question = Phrase(id: "Nama, panggilan, no. register", en: "Name, alias, register number")
   static let name = Phrase(id: "Nama", en: "Name")
   static let number = Phrase(id: "No. register", en: "Register number")
@@ -67,6 +70,34 @@ enum Words {
   static func shown(_ count: Int, of total: Int) -> Phrase {
     Phrase(id: "\(count) dari \(total)", en: "\(count) of \(total)")
   }
+  static let kind = Phrase(id: "Jenis", en: "Kind")
+  static let foundBeside = Phrase(id: "Mitra, program, dan surat", en: "Partners, programmes and papers")
+  static func nothingFound(_ text: String) -> Phrase {
+    Phrase(id: "Tidak ada yang cocok dengan “\(text)”", en: "Nothing fits “\(text)”")
+  }
+  static func found(_ people: Int, _ others: Int, for text: String) -> Phrase {
+    guard others > 0 else { return found(people, for: text) }
+    let more = Phrase(id: "\(others) mitra, program, atau surat", en: "\(others) partners, programmes or papers")
+    guard people > 0 else { return Phrase(id: "\(more.id) cocok dengan “\(text)”", en: "\(more.en) fit “\(text)”") }
+    return Phrase(
+      id: "\(people) orang dan \(more.id) cocok dengan “\(text)”",
+      en: "\(BlockWords.people(people).en) and \(more.en) fit “\(text)”")
+  }
+  /// The answer of a list as it is narrowed; the whole list tells of the house.
+  static func title(_ narrowed: [Phrase], _ text: String?, _ count: Int, _ counts: PeopleCounts) -> Phrase {
+    var parts = narrowed
+    if let text {
+      guard !parts.isEmpty else { return count == 0 ? notFound(text) : found(count, for: text) }
+      parts.insert(Phrase(same: "“\(text)”"), at: 0)
+    }
+    guard !parts.isEmpty else { return listTitle(counts) }
+    return Phrase(
+      id: "\(count) orang: " + parts.map(\.id).joined(separator: ", "),
+      en: "\(BlockWords.people(count).en): " + parts.map(\.en).joined(separator: ", "))
+  }
+  static func notFound(_ text: String) -> Phrase {
+    Phrase(id: "Tidak ada orang yang cocok dengan “\(text)”", en: "Nobody fits “\(text)”")
+  }
   static func found(_ count: Int, for text: String) -> Phrase {
     Phrase(
       id: "\(count) orang cocok dengan “\(text)”",
@@ -84,7 +115,9 @@ enum Words {
     case .bi: Phrase(id: "Warga binaan, lebih dari 1 tahun (BI)", en: "Convicted, over 1 year (BI)")
     case .biia: Phrase(id: "Warga binaan, 3 bulan–1 tahun (BIIa)", en: "Convicted, 3 months to 1 year (BIIa)")
     case .biib: Phrase(id: "Warga binaan, sampai 3 bulan (BIIb)", en: "Convicted, up to 3 months (BIIb)")
-    case .biii: Phrase(id: "Warga binaan, kurungan pengganti denda (BIII)", en: "Convicted, in place of a fine (BIII)")
+    case .biii:
+      Phrase(
+        id: "Warga binaan, pidana penjara pengganti denda (BIII)", en: "Convicted, prison in place of a fine (BIII)")
     }
   }
   static func brief(_ isConvict: Bool?) -> Phrase {

@@ -62,6 +62,17 @@ extension Application {
     return given ?? (1...mostOpen).first { !taken.contains($0) } ?? mostOpen
   }
 
+  /// Which of the open applications of two merged records do not stay: the oldest do, one a programme, no more than may be open.
+  static func beyond(_ open: [ApplicationFile]) -> [ApplicationFile] {
+    var programmes: Set<Programme.ID> = []
+    let oldest = open.sorted { one, other in
+      (one.application.askedOn, one.application.id) < (other.application.askedOn, other.application.id)
+    }
+    let kept = oldest.filter { programmes.insert($0.application.programme).inserted }.prefix(mostOpen)
+    let stays = Set(kept.map(\.application.id))
+    return oldest.filter { !stays.contains($0.application.id) }
+  }
+
   /// A person's wishes in their order: the fields of open applications by rank, then by day; after them those of the assessment
   /// (*minat 1* and on). Each field once.
   static func wishes(_ files: [ApplicationFile], assessed interests: [String]) -> [String] {

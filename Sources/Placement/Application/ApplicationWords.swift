@@ -3,6 +3,8 @@ import Language
 
 /// The words of applications.
 enum ApplicationWords {
+  /// As the act keeps it.
+  static let merged = "Catatan ganda digabung: minat yang lebih lama tetap, paling banyak lima."
   static let applications = Phrase(id: "Minat yang diajukan", en: "Applications")
   static let applicants = Phrase(id: "Peminat", en: "Applicants")
   static let application = Phrase(id: "Minat", en: "Application")

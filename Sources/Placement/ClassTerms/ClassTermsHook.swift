@@ -19,7 +19,15 @@ extension CohortHook {
       try db.markDecided(offering: cohort.id, at: context.facility, now: context.now)
     },
     freed: { db, context, cohort in try db.freed(by: cohort, in: context) },
-    counts: { db, facility in try db.peopleByClass(at: facility) })
+    counts: { db, facility in try db.peopleByClass(at: facility) },
+    members: { db, context, cohort in
+      guard context.actor.may(.readPlacement) else { return nil }
+      return try db.classList(of: cohort, in: context).people.map {
+        CohortMember(
+          name: $0.person.name, cell: $0.person.cell, since: $0.since, state: EnrolmentWords.sentence($0.state),
+          path: "/enrolments/\($0.enrolment)")
+      }
+    })
 }
 
 extension Connection {
@@ -34,13 +42,15 @@ extension Connection {
     let teaching = try teachingDays(at: facility)
     let (old, new) = (Opening(before, isOpen: teaching.isOpen), Opening(after, isOpen: teaching.isOpen))
     let elsewhere = try liveEnrolments(of: ids, at: facility).filter { $0.cohort != before.id }
+    let promised = try approvedElsewhere(ids, than: before.id, at: facility)
     let others = Dictionary(
-      try cohorts(Array(Set(elsewhere.map(\.cohort))), at: facility).map {
+      try cohorts(Set(elsewhere.map(\.cohort) + promised.map(\.cohort)).sorted(), at: facility).map {
         ($0.id, Opening($0, isOpen: teaching.isOpen))
       }
     ) { first, _ in first }
-    let places = Dictionary(grouping: elsewhere, by: \.person).mapValues { held in
-      held.compactMap { place in others[place.cohort].map { Candidate.Hold(place: $0, until: place.until) } }
+    let held = elsewhere.map { ($0.person, $0.cohort, $0.until) } + promised.map { ($0.person, $0.cohort, Day?.none) }
+    let places = held.reduce(into: [Person.ID: [Candidate.Hold]]()) { places, one in
+      if let other = others[one.1] { places[one.0, default: []].append(.init(place: other, until: one.2)) }
     }
     let waived = Dictionary(
       grouping: try waivers(at: facility).filter { $0.cohort == before.id }, by: \.person)

@@ -37,6 +37,22 @@ extension Connection {
     ).map { try $0.get("person_id") }
   }
 
+  /// For which other classes boards approved some people, where no decree has followed yet.
+  func approvedElsewhere(
+    _ people: [Person.ID], than cohort: Cohort.ID, at facility: Facility.ID
+  ) throws -> [PersonInCohort] {
+    try people.batches().flatMap {
+      try rows(
+        """
+        SELECT DISTINCT v.person_id, v.cohort_id FROM placement_verdict v
+          JOIN placement_hearing h ON h.facility_id = v.facility_id AND h.id = v.hearing_id
+        WHERE v.facility_id = \(facility) AND v.person_id IN \(list: $0) AND v.cohort_id <> \(cohort)
+          AND v.verdict = 'SETUJU' AND h.state IN ('open', 'closed')
+        ORDER BY v.person_id, v.cohort_id LIMIT 10000
+        """)
+    }.map { PersonInCohort(person: try $0.get("person_id"), cohort: try $0.get("cohort_id")) }
+  }
+
   /// Whose places a cancellation of the class ended.
   func freedFromPlaces(in cohort: Cohort.ID, at facility: Facility.ID) throws -> [Person.ID] {
     try rows(

@@ -1,5 +1,7 @@
 import Almanac
+import Foundation
 import House
+import Page
 import People
 import Programmes
 
@@ -45,6 +47,31 @@ extension PaperContents {
       "Keputusan ini mulai berlaku pada tanggal ditetapkan.",
     ]
     (paper.sections, paper.heldBack) = ([], [])
+    return paper
+  }
+
+  /// The paper of a change that waits, as it would read if it were confirmed today; marked as a draft.
+  func draft(of change: DecreeChange, on decree: Decree) throws -> DecreePaper {
+    var paper: DecreePaper
+    switch change.kind {
+    case .amended:
+      guard let text = try change.signature.flatMap({ try db.contents(of: $0, at: context.facility) }) else {
+        throw Missing()
+      }
+      let wanted = try JSONDecoder().decode(Amendment.self, from: Data(text.utf8))
+      let places = try db.enrolments(under: decree.id, at: context.facility)
+      let entered = wanted.enters.map { pair in
+        Enrolment(
+          id: context.newID(), cohort: pair.cohort, seat: 0, person: pair.person, decree: decree.id, from: change.day,
+          isLive: true)
+      }
+      paper = try amended(
+        decree, by: change, leaving: places.filter { wanted.leaves.contains($0.id) }, entered: entered,
+        terms: db.owedTerms(of: decree.id, at: context.facility).filter { wanted.terms.contains($0.id) },
+        of: places.filter { !wanted.leaves.contains($0.id) } + entered)
+    case .revoked: paper = try revoked(decree, by: change)
+    }
+    paper.house.draft = .pendingChange
     return paper
   }
 

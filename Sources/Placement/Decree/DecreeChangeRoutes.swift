@@ -109,11 +109,16 @@ enum DecreeChangeRoutes {
     "/decrees/{id}/changes/{change}/sk.pdf", needs: .permission(.readPlacement), DecreeChangeWords.paper
   ) { context in
     let (id, change) = (try context.id("id", of: Decree.self), try context.id("change", of: DecreeChange.self))
+    let regions = try Regions.shipped()
     let paper = try await context.read { db -> DecreePaper in
-      guard try db.changes(of: id, at: context.facility).contains(where: { $0.id == change }),
-        let paper = try db.paper(of: change, at: context.facility)
-      else { throw Missing() }
-      return paper
+      guard let found = try db.changes(of: id, at: context.facility).first(where: { $0.id == change }) else {
+        throw Missing()
+      }
+      guard found.isInForce else {
+        let contents = PaperContents(db: db, context: context, regions: regions)
+        return try contents.draft(of: found, on: db.decree(id, at: context.facility).orMissing())
+      }
+      return try db.paper(of: change, at: context.facility).orMissing()
     }
     return .file(try await drawn(paper.document), type: PaperRoutes.pdfType, download: "sk-perubahan.pdf")
   }

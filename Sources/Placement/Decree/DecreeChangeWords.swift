@@ -3,6 +3,7 @@ import Language
 
 /// The words of decrees that change a decree.
 enum DecreeChangeWords {
+  static let preview = Phrase(id: "Rancangan (PDF)", en: "Draft (PDF)")
   static let number = Phrase(id: "Nomor SK perubahan atau pencabutan", en: "Number of the amending or revoking decree")
   static let changes = Phrase(id: "Perubahan", en: "Changes")
   static let paper = Phrase(id: "Surat", en: "Paper")

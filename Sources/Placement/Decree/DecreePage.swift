@@ -52,9 +52,9 @@ private func changes(_ file: DecreeFile, on screen: Screen) -> HTML {
     return DataTable.Row([
       "\(screen(DecreeChangeWords.kind(change.kind))) \(change.number)", "\(screen(Format.day(change.day)))",
       "\(change.signatory)", "\(change.reason)",
-      change.isInForce
-        ? screen.link(path, Phrase(same: "PDF"), weight: .slim, icon: .print)
-        : HTML.tag(.attention, screen(SignatureWords.waiting)),
+      screen.link(
+        path, change.isInForce ? Phrase(same: "PDF") : DecreeChangeWords.preview, weight: .slim, icon: .print)
+        + HTML.when(!change.isInForce, " " + HTML.tag(.attention, screen(SignatureWords.waiting))),
     ])
   }
   return DataTable(

@@ -41,6 +41,8 @@ package struct Recheck: Equatable, Sendable {
   package let waived: [Criterion.Kind]
   /// The regency or city of residence now.
   package let residence: Region.Code?
+  /// The day on which the person came back after leaving; nil where they never left.
+  var returnedOn: Day?
 
   /// Whether a waiver would let the person join: every cause is a requirement that may be waived.
   var waivable: [Criterion.Kind] {
@@ -56,6 +58,10 @@ struct PersonToday: Sendable {
   let stateOn: Day?
   /// The day on which each source last spoke.
   let days: [FactChange.Source: Day]
+  /// Since when something that comes and goes is in the way.
+  let since: [Criterion.Kind: Day]
+  /// The day on which the present stay began, where there was one before.
+  let returnedOn: Day?
 }
 
 /// Somebody stopped at a step, by name, as a refusal and a page tell it.

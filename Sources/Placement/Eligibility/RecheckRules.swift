@@ -34,7 +34,7 @@ enum RecheckRules {
     if !apart.isEmpty { causes.append(.apart(apart)) }
     return Recheck(
       causes: causes, changes: before.map { changes(from: $0, to: today) } ?? [], waived: waived,
-      residence: today.candidate.residence)
+      residence: today.candidate.residence, returnedOn: today.returnedOn)
   }
 
   /// What is not as it was, in the order the facts are told.

@@ -17,6 +17,8 @@ struct ClassList: Sendable, Encodable {
     let state: Enrolment.State
     /// The end that is planned.
     let until: Day?
+    /// Requirements that are not met today and that nothing answers.
+    var questions: [Criterion.Kind] = []
   }
 
   let cohort: Cohort.ID

@@ -6,19 +6,19 @@ import Programmes
 import Store
 
 /// Who records events of enrolments, where and when.
-struct Recorder: Sendable {
+package struct Recorder: Sendable {
   let facility: Facility.ID
   let today: Day
   let now: Moment
   let name: String
 
   /// The officer of a request.
-  init(_ context: RequestContext) {
+  package init(_ context: RequestContext) {
     (facility, today, now, name) = (context.facility, context.today, context.now, context.actor.name)
   }
 
   /// Nobody: the work of a night.
-  init(nightOf facility: Facility.ID, on day: Day, now: Moment) {
+  package init(nightOf facility: Facility.ID, on day: Day, now: Moment) {
     (self.facility, today, self.now, name) = (facility, day, now, "Bekal")
   }
 

@@ -64,7 +64,7 @@ extension Connection {
   }
 
   /// The day of a night at a house.
-  func day(of night: Moment, at facility: String) throws -> (Facility.ID, Day)? {
+  package func day(of night: Moment, at facility: String) throws -> (Facility.ID, Day)? {
     guard let id = Facility.ID(facility[...]), let unit = try unit(id) else { return nil }
     return (id, night.day(in: unit.zone))
   }

@@ -56,7 +56,7 @@ extension Connection {
   }
 
   /// The live enrolments of a facility by cohort and seat.
-  func liveEnrolments(at facility: Facility.ID) throws -> [Enrolment] {
+  package func liveEnrolments(at facility: Facility.ID) throws -> [Enrolment] {
     try rows(
       """
       SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
@@ -80,7 +80,7 @@ extension Connection {
   }
 
   /// The live enrolments of some cohorts, by cohort and seat.
-  func liveEnrolments(in cohorts: [Cohort.ID], at facility: Facility.ID) throws -> [Enrolment] {
+  package func liveEnrolments(in cohorts: [Cohort.ID], at facility: Facility.ID) throws -> [Enrolment] {
     try cohorts.batches().flatMap {
       try rows(
         """
@@ -196,36 +196,6 @@ extension Connection {
         first: try row.get("one"), second: try row.get("other"), cohort: try row.get("cohort_id"),
         course: try row.get("title"), since: try row.get("since_day"))
     }
-  }
-
-  /// Seats taken by live enrolments, and the seats of the cohorts planned or running.
-  package func seatCounts(at facility: Facility.ID) throws -> (taken: Int, seats: Int) {
-    let counts = try panelCounts(at: facility)
-    return (counts.taken, counts.seats)
-  }
-
-  /// The same, and how much of what the first page tells waits, in one statement.
-  func panelCounts(at facility: Facility.ID) throws -> PanelCounts {
-    let row = try first(
-      """
-      SELECT
-        (SELECT CAST(count(*) AS bigint) FROM placement_enrolment
-          WHERE facility_id = \(facility) AND is_live = \(true)) AS taken,
-        (SELECT CAST(coalesce(sum(c.seats), 0) AS bigint) FROM programmes_cohort c
-          WHERE c.facility_id = \(facility) AND c.status IN ('RENCANA', 'PELAKSANAAN') AND NOT EXISTS (
-            SELECT 1 FROM programmes_cancellation x
-            WHERE x.facility_id = c.facility_id AND x.cohort_id = c.id)) AS seats,
-        (SELECT CAST(count(*) AS bigint) FROM placement_signature
-          WHERE facility_id = \(facility) AND checked_at IS NULL) AS signatures,
-        (SELECT CAST(count(*) AS bigint) FROM placement_objection
-          WHERE facility_id = \(facility) AND outcome IS NULL) AS objections,
-        (SELECT CAST(count(*) AS bigint) FROM placement_terms_change
-          WHERE facility_id = \(facility) AND change_id IS NULL) AS terms
-      """)
-    func count(_ name: String) throws -> Int { try row?.get(name) ?? 0 }
-    return PanelCounts(
-      taken: try count("taken"), seats: try count("seats"), signatures: try count("signatures"),
-      objections: try count("objections"), terms: try count("terms"))
   }
 
   /// Some enrolments, by identity.

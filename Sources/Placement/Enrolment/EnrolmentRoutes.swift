@@ -32,7 +32,8 @@ enum EnrolmentRoutes {
   ) { context in
     let id = try context.id("id", of: Enrolment.self)
     let file = try await context.read { try $0.placeFile(id, in: context) }
-    return .page(file) { placePage($0, on: $1) }
+    let words = RecheckWords(regions: try Regions.shipped())
+    return .page(file) { placePage($0, words, on: $1) }
   }
 
   private static let suspend: Route = .write(
@@ -73,9 +74,10 @@ enum EnrolmentRoutes {
       guard let enrolment = try db.enrolments([id], at: context.facility).first else { throw Missing() }
       let events = try db.events(of: [enrolment], at: context.facility)[id] ?? []
       guard let end = Enrolment.end(in: events)?.event else { throw Enrolment.Refusal.nothingToReopen }
-      return try db.record(
-        .reopened(end.id), of: id, on: context.today, note: nil, by: Recorder(context)
-      ).isLive
+      let place = try db.record(
+        .reopened(end.id), of: id, on: context.today, note: nil, by: Recorder(context))
+      try db.askOfPlaces(of: place.person, by: Recorder(context))
+      return place.isLive
     }
     return .see("/enrolments/\(id)", saying: EnrolmentWords.reopened, done)
   }
@@ -85,7 +87,9 @@ enum EnrolmentRoutes {
   ) async throws -> Answer {
     let id = try context.id("id", of: Enrolment.self)
     let done = try await context.write { db in
-      try db.record(change, of: id, on: day, note: note, by: Recorder(context)).isLive
+      let place = try db.record(change, of: id, on: day, note: note, by: Recorder(context))
+      try db.askOfPlaces(of: place.person, by: Recorder(context))
+      return place.isLive
     }
     return .see(
       "/enrolments/\(id)", saying: EnrolmentWords.recorded(change, isFree: !done.value, on: day), done)
@@ -100,9 +104,13 @@ extension Connection {
       let person = try names(of: [enrolment.person], at: context.facility)[enrolment.person]
     else { throw Missing() }
     let events = try events(of: [enrolment], at: context.facility, opening: true)[id] ?? []
+    let proposal = try decree(enrolment.decree, at: context.facility)
+      .flatMap { try hearing($0.hearing, at: context.facility)?.proposal }
+    let found = try standings(of: [enrolment], in: proposal, at: context.facility, on: context.today)[id]
     return PlaceFile(
       enrolment: enrolment, person: person, title: cohort.programme.title, start: cohort.start,
       state: enrolment.state(on: context.today, start: cohort.start, events: events), events: events,
-      today: context.today, zone: context.zone)
+      questions: found?.standing.questions ?? [], changes: found?.changes ?? [],
+      asked: try questions(of: id, at: context.facility), today: context.today, zone: context.zone)
   }
 }

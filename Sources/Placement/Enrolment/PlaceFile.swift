@@ -1,5 +1,6 @@
 import Almanac
 import House
+import Language
 import People
 
 /// One place as its page shows it: whose, in which class, how it stands today, and what happened.
@@ -12,10 +13,29 @@ struct PlaceFile: Sendable, Encodable {
   let state: Enrolment.State
   /// By day.
   let events: [EnrolmentEvent]
+  /// Requirements that are not met today and that nothing answers.
+  let questions: [Criterion]
+  /// What changed since the proposal.
+  let changes: [FactChange]
+  /// What was asked, the latest first.
+  let asked: [PlaceQuestion]
   let today: Day
   let zone: Zone
 
-  private enum Key: String, CodingKey { case enrolment, person, title, start, state, events }
+  private enum Key: String, CodingKey { case enrolment, person, title, start, state, events, questions, asked }
+
+  private struct Question: Encodable {
+    let requirement: Criterion.Kind
+    let words: Phrase
+  }
+
+  private struct Asked: Encodable {
+    let requirement: Criterion.Kind
+    let on: Day
+    let answer: PlaceQuestion.Answer?
+    let answeredAt: Moment?
+    let answeredBy: String?
+  }
 
   private struct Line: Encodable {
     let kind: String
@@ -49,6 +69,14 @@ struct PlaceFile: Sendable, Encodable {
     try container.encode(start, forKey: .start)
     try container.encode(state, forKey: .state)
     try container.encode(events.map { Line($0, in: zone) }, forKey: .events)
+    try container.encode(
+      questions.map { Question(requirement: $0.kind, words: ReasonWords.obstacle($0)) }, forKey: .questions)
+    try container.encode(
+      asked.map {
+        Asked(
+          requirement: $0.criterion, on: $0.askedOn, answer: $0.answer, answeredAt: $0.answeredAt,
+          answeredBy: $0.answeredBy)
+      }, forKey: .asked)
   }
 }
 

@@ -5,7 +5,7 @@ import Page
 import People
 
 /// One place: how it stands today, what can be recorded, and its history.
-func placePage(_ file: PlaceFile, on screen: Screen) -> PageContent {
+func placePage(_ file: PlaceFile, _ words: RecheckWords, on screen: Screen) -> PageContent {
   let enrolment = file.enrolment
   var content = PageContent(
     room: "placement", title: screen(EnrolmentWords.title(file.person.name, file.title)), body: .empty)
@@ -26,8 +26,10 @@ func placePage(_ file: PlaceFile, on screen: Screen) -> PageContent {
     (screen(EnrolmentWords.state), "\(screen(EnrolmentWords.sentence(file.state)))"),
   ])
   content.body =
-    HTML.some(planned) { "<p>\(HTML.tag(.attention, screen($0)))</p>" } + facts
-    + HTML.when(screen.may(.keepPlaces), acts(file, on: screen)) + history(file, on: screen)
+    HTML.some(planned) { "<p>\(HTML.tag(.attention, screen($0)))</p>" } + questionsSection(file, words, on: screen)
+    + facts
+    + HTML.when(screen.may(.keepPlaces), acts(file, on: screen)) + askedSection(file, on: screen)
+    + history(file, on: screen)
   let against = Enrolment.end(in: file.events).map { $0.day <= file.today } ?? false ? "end" : "placement"
   content.actions = HTML.when(
     screen.may(.writePeople),

@@ -29,7 +29,9 @@ func classListPage(_ list: ClassList, on screen: Screen) -> PageContent {
     body: .empty)
   content.help = HelpWords.roster
   content.crumbs = [(screen(PlacementPhrases.overview), "/placement")]
-  content.actions = screen.link("/cohorts/\(list.cohort)/participants.pdf", Phrase(same: "PDF"), icon: .print)
+  content.actions =
+    screen.link("/cohorts/\(list.cohort)/participants.xlsx", Phrase(same: "Excel"), icon: .download)
+    + screen.link("/cohorts/\(list.cohort)/participants.pdf", Phrase(same: "PDF"), icon: .print)
   content.body = offers(list.offers, on: screen) + table(PaperContentsWords.participants, list.people, on: screen)
   if !list.past.isEmpty {
     content.body =
@@ -74,13 +76,21 @@ private func table(_ caption: Phrase, _ lines: [ClassList.Line], on screen: Scre
     return DataTable.Row([
       "<a href=\"/enrolments/\(line.enrolment.text)\">\(line.person.name)</a> <small class=\"muted\">\(line.person.cell)</small>",
       "\(line.seat)", sex(line.sex), age(line.age), "\(screen(Format.day(line.since)))",
-      EnrolmentWords.state(of: line.state, on: screen) + detail,
+      EnrolmentWords.state(of: line.state, on: screen) + detail + asked(line, on: screen),
     ])
   }
   return DataTable(
     caption, columns + [.init(PaperContentsWords.since, .date), .init(EnrolmentWords.state)], rows: rows,
     empty: nobody(screen)
   ).html(on: screen)
+}
+
+/// That something must be answered about a place, leading to its page.
+private func asked(_ line: ClassList.Line, on screen: Screen) -> HTML {
+  guard !line.questions.isEmpty else { return .empty }
+  let kinds = line.questions.map { screen(ReasonWords.requirement($0)) }.joined(separator: ", ")
+  return
+    " <a href=\"/enrolments/\(line.enrolment.text)\">\(HTML.tag(.danger, screen(PlaceQuestionWords.title)))</a> <small class=\"muted\">\(kinds)</small>"
 }
 
 private let columns: [DataTable.Column] = [

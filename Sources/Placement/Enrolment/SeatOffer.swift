@@ -41,6 +41,8 @@ enum SeatAnswer: String, Codable, Sendable { case taken, declined }
 struct Vacancy: Sendable {
   let place: Enrolment
   let hearing: Hearing.ID
+  /// The day of the hearing.
+  let heardOn: Day
 }
 
 extension Vacancy {

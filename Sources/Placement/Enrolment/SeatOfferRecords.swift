@@ -10,9 +10,10 @@ extension Connection {
     try rows(
       """
       SELECT e.id, e.cohort_id, e.seat, e.person_id, e.decree_id, e.from_day, e.is_live, e.until_day, e.end_reason,
-        d.hearing_id
+        d.hearing_id, h.day AS heard_on
       FROM placement_enrolment e
         JOIN placement_decree d ON d.facility_id = e.facility_id AND d.id = e.decree_id
+        JOIN placement_hearing h ON h.facility_id = d.facility_id AND h.id = d.hearing_id
         JOIN programmes_cohort c ON c.facility_id = e.facility_id AND c.id = e.cohort_id
       WHERE e.facility_id = \(facility) AND e.is_live = \(false) AND e.end_reason IN \(list: Vacancy.endings)
         AND c.status IN ('RENCANA', 'PELAKSANAAN') AND NOT EXISTS (
@@ -23,7 +24,7 @@ extension Connection {
           WHERE a.facility_id = e.facility_id AND a.enrolment_id = e.id AND a.answer = 'taken')
       ORDER BY e.cohort_id, e.until_day, e.id LIMIT 1000
       """
-    ).map { Vacancy(place: try Enrolment($0), hearing: try $0.get("hearing_id")) }
+    ).map { Vacancy(place: try Enrolment($0), hearing: try $0.get("hearing_id"), heardOn: try $0.get("heard_on")) }
   }
 
   /// Who of the reserve declined a seat of some classes.

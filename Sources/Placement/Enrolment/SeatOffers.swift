@@ -10,6 +10,7 @@ extension Connection {
   /// 1. A seat is offered until a third of the meetings is past; later it waits for the next proposal.
   /// 2. Whoever declined a seat of the class, or ever had a place in it, is not asked again.
   /// 3. Two seats of a class go to two people, in the order of the list.
+  /// 4. Whoever came back after leaving is not asked by a list of the stay before.
   func seatOffers(at facility: Facility.ID, on day: Day, in cohort: Cohort.ID? = nil) throws -> [SeatOffer] {
     let found = try vacancies(at: facility, in: cohort)
     guard !found.isEmpty else { return [] }
@@ -39,21 +40,25 @@ extension Connection {
     let declined = try declined(in: ids, at: facility)
     let had = Set(
       try everyone(in: ids, at: facility).map { PersonInCohort(person: $0.person, cohort: $0.cohort) })
-    var offers: [SeatOffer] = []
-    for (hearing, own) in Dictionary(grouping: vacancies, by: \.hearing).sorted(by: { $0.key < $1.key }) {
-      guard let proposal = try self.hearing(hearing, at: facility)?.proposal else { continue }
+    let hearings = Dictionary(grouping: vacancies, by: \.hearing).sorted { $0.key < $1.key }
+    let asked = hearings.flatMap { hearing, own in
       let wanted = Set(own.map(\.place.cohort))
-      let asked = (lists[hearing] ?? []).map(\.entry).filter { entry in
+      return (lists[hearing] ?? []).filter { _, entry in
         let pair = PersonInCohort(person: entry.person, cohort: entry.cohort)
         return wanted.contains(entry.cohort) && !declined.contains(pair) && !had.contains(pair)
       }
-      let checks = try rechecks(
-        of: asked.map { PersonInCohort(person: $0.person, cohort: $0.cohort) }, in: proposal, beside: [], at: facility,
-        on: day)
-      let names = try names(of: asked.map(\.person) + own.map(\.place.person), at: facility)
-      offers += SeatOffer.assign(own, asked, checks: checks, names: names, titles: titles)
     }
-    return offers
+    let pairs = Set(asked.map { PersonInCohort(person: $0.entry.person, cohort: $0.entry.cohort) })
+    let checks = try rechecks(of: pairs.sorted(), in: nil, beside: [], at: facility, on: day)
+    let names = try names(of: pairs.map(\.person) + vacancies.map(\.place.person), at: facility)
+    return hearings.flatMap { hearing, own in
+      let reserve = asked.filter { entry in
+        let pair = PersonInCohort(person: entry.entry.person, cohort: entry.entry.cohort)
+        guard entry.hearing == hearing, let heardOn = own.first?.heardOn else { return false }
+        return checks[pair]?.returnedOn.map { $0 <= heardOn } ?? true
+      }
+      return SeatOffer.assign(own, reserve.map(\.entry), checks: checks, names: names, titles: titles)
+    }
   }
 }
 

@@ -10,15 +10,18 @@ struct HearingForm: Form {
   static let fields = [
     FormField("number", .text(max: 80), PlacementPhrases.minutesNumber, hint: PlacementPhrases.minutesNumberHint),
     FormField("day", .day, PlacementPhrases.hearingDay),
-    FormField("quorum", .integer(Hearing.fewestQuorum...50), PlacementPhrases.quorum),
+    FormField(
+      "quorum", .integer(Hearing.fewestQuorum...50), PlacementPhrases.quorum, hint: PlacementPhrases.quorumHint,
+      required: false),
   ]
   let number: String
   let day: Day?
-  let quorum: Int
+  /// Nil where the rule of the day gives it.
+  let quorum: Int?
   init(_ input: FormInput) {
     number = input.text("number")
     day = input.day("day")
-    quorum = input.integer("quorum") ?? Hearing.fewestQuorum
+    quorum = input.integer("quorum")
   }
 }
 

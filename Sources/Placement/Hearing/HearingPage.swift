@@ -18,7 +18,7 @@ func hearingPage(_ work: Workspace, regions: Regions, on screen: Screen) -> Page
     (screen(PlacementPhrases.board), "/proposals/\(view.hearing.proposal)"),
   ]
   content.lead =
-    "\(view.hearing.number) · \(screen(Format.longDay(view.hearing.day))) · \(screen(HearingWords.quorum(view.hearing.quorum)))"
+    "\(view.hearing.number) · \(screen(Format.longDay(view.hearing.day))) · \(screen(HearingWords.quorum(view.hearing.quorum))) · \(screen(HearingWords.votes(view)))"
   if view.hearing.revision > 0 {
     content.lead = HTML.some(content.lead) { "\($0) · \(screen(TurnWords.revision(view.hearing)))" }
   }
@@ -64,7 +64,8 @@ private func closing(_ view: HearingView, on screen: Screen) -> HTML {
     return withdrawal(view, on: screen)
   case .closed:
     if let decree = view.decree { return waitingDecree(view, decree, on: screen) }
-    return decree(view, on: screen) + giveBack(view, on: screen) + withdrawal(view, on: screen)
+    return "<p>\(screen(HearingWords.report(view.hearing)))</p>" + decree(view, on: screen) + giveBack(view, on: screen)
+      + withdrawal(view, on: screen)
   case .decreed:
     let cohorts = HTML.each(view.titles) { title in
       "<li>" + screen.link("/cohorts/\(title.cohort)/participants", Phrase(same: title.title)) + "</li>"

@@ -19,8 +19,7 @@ enum HearingRoutes {
   ) { context, form in
     let proposal = try context.id("id", of: Proposal.self)
     guard let day = form.day else { throw FormProblems([("day", PlacementPhrases.hearingDay)]) }
-    let hearing = Hearing(
-      id: context.newID(), proposal: proposal, number: form.number, day: day, quorum: form.quorum, state: .open)
+    let id = context.newID(of: Hearing.self)
     let done = try await context.write { db in
       guard let heard = try db.proposal(proposal, at: context.facility) else { throw Missing() }
       guard heard.replacedBy == nil else { throw Proposal.Refusal.replaced }
@@ -33,6 +32,10 @@ enum HearingRoutes {
       for part in [BoardSeat.Part.chair, .secretary] where !board.contains(where: { $0.part == part }) {
         throw Hearing.Refusal.partVacant(part, on: day)
       }
+      let members = BoardSeat.people(in: board).count
+      let hearing = Hearing(
+        id: id, proposal: proposal, number: form.number, day: day,
+        quorum: form.quorum ?? BoardRule.inForce(on: day).quorum(of: members), state: .open)
       guard let findings = try db.findings(of: proposal, at: context.facility),
         try db.hear(proposal, at: context.facility)
       else { throw Hearing.Refusal.proposalNotReady }

@@ -81,8 +81,15 @@ package struct HearingView: Sendable, Encodable {
   /// Whether its decree was revoked: nobody holds a place by it.
   var isRevoked = false
 
+  /// What the board said before of one person.
+  private struct SaidBefore: Encodable {
+    let person: Person.ID
+    let board: BoardBefore
+  }
+
   private enum Key: String, CodingKey {
-    case hearing, board, verdicts, reserve, decree, titles, names, heads, checks, heldBack, policy, recusals, signing
+    case hearing, board, verdicts, reserve, decree, titles, names, heads, checks, heldBack, policy, recusals, signing,
+      before
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -100,6 +107,8 @@ package struct HearingView: Sendable, Encodable {
     try container.encodeIfPresent(policy, forKey: .policy)
     try container.encode(recusals, forKey: .recusals)
     try container.encode(signing, forKey: .signing)
+    try container.encode(
+      before.sorted { $0.key < $1.key }.map { SaidBefore(person: $0.key, board: $0.value) }, forKey: .before)
   }
 }
 

@@ -52,6 +52,25 @@ enum HearingWords {
     Phrase(id: "Dihitung menurut \(policy.phrase.id).", en: "Computed under \(policy.phrase.en).")
   }
   static func quorum(_ count: Int) -> Phrase { Phrase(id: "kuorum \(count)", en: "quorum \(count)") }
+  /// How many votes carry where there is no consensus.
+  static func votes(_ view: HearingView) -> Phrase {
+    let present = BoardSeat.people(in: view.board.filter(\.isPresent)).count
+    let rule = BoardRule.inForce(on: view.hearing.day)
+    guard present > 0 else {
+      return Phrase(id: "suara lebih dari separuh yang hadir", en: "votes: over half of those present")
+    }
+    let votes = rule.votes(of: present)
+    return Phrase(
+      id: "bila tidak mufakat: \(votes) suara dari \(present)", en: "without consensus: \(votes) votes of \(present)")
+  }
+  /// By when the recommendation is with the head.
+  static func report(_ hearing: Hearing) -> Phrase {
+    let rule = BoardRule.inForce(on: hearing.day)
+    let day = Format.day(rule.reportDay(after: hearing.decidedOn))
+    return Phrase(
+      id: "Rekomendasi sampai ke kepala paling lambat \(day.id) (\(rule.reportHours) jam, \(rule.source)).",
+      en: "The recommendation is due with the head by \(day.en) (\(rule.reportHours) hours, \(rule.source)).")
+  }
   static func seats(_ approved: Int, of title: HearingView.Title) -> Phrase {
     let seated = BoardWords.seated(title.seated.count)
     return title.seated.isEmpty

@@ -7,6 +7,7 @@ enum PaperContentsWords {
   static let hall = Phrase(id: "ruang sidang", en: "the hearing room")
   static let contact = Phrase(id: "petugas bimbingan kerja", en: "the training desk")
   static let participants = Phrase(id: "Daftar peserta", en: "Participants")
+  static let participantsSheet = Phrase(id: "Daftar peserta dalam Excel", en: "Participants as Excel")
   static let slip = Phrase(id: "Surat pribadi", en: "Personal slip")
   static let noParticipants = Phrase(id: "Belum ada peserta.", en: "No participants yet.")
   static let noParticipantsNext = Phrase(

@@ -11,7 +11,8 @@ import Store
 /// The papers of the room: the same data give the same bytes.
 enum PaperRoutes {
   static let all: [Route] = [
-    proposalPDF, proposalXLSX, minutes, decree, participants, participantsPDF, ownParticipants, ownParticipantsPDF,
+    proposalPDF, proposalXLSX, minutes, decree, participants, participantsXLSX, participantsPDF, ownParticipants,
+    ownParticipantsPDF,
     slip,
   ]
 
@@ -63,9 +64,33 @@ enum PaperRoutes {
     return .page(list) { classListPage($0, on: $1) }
   }
 
-  private static let participantsPDF = pdf(
-    "/cohorts/{id}/participants.pdf", PaperContentsWords.participants, named: "daftar-peserta.pdf"
-  ) { try $0.participants($0.db.roster(of: $0.context.id("id"), in: $0.context)).document }
+  private static let participantsXLSX: Route = .get(
+    "/cohorts/{id}/participants.xlsx", needs: .permission(.readPlacement), PaperContentsWords.participantsSheet
+  ) { context in
+    let list = try await context.read { try $0.classList(of: context.id("id"), in: context) }
+    return .file(
+      try await Workbook.written([list.sheet(in: context.language)], created: context.now), type: Workbook.mediaType,
+      download: "\(list.fileName).xlsx")
+  }
+
+  private static let participantsPDF = participantsPaper("/cohorts/{id}/participants.pdf", needs: .readPlacement) {
+    try $0.roster(of: $1.id("id"), in: $1)
+  }
+
+  /// The participants of a class on paper, in a file named after the class.
+  private static func participantsPaper(
+    _ path: String, needs: Permission, _ roster: @escaping @Sendable (Connection, RequestContext) throws -> Roster
+  ) -> Route {
+    .get(path, needs: .permission(needs), PaperContentsWords.participants) { context in
+      let regions = try Regions.shipped()
+      let (document, name) = try await context.read { db in
+        let people = try roster(db, context)
+        let paper = try PaperContents(db: db, context: context, regions: regions).participants(people)
+        return (paper.document, ClassList.fileName(people.title, from: people.decreeDay))
+      }
+      return .file(try await drawn(document), type: pdfType, download: "\(name).pdf")
+    }
+  }
 
   private static let ownParticipants: Route = .get(
     "/agency/cohorts/{id}/participants", needs: .permission(.readOwnCohorts), PaperContentsWords.participants
@@ -74,10 +99,9 @@ enum PaperRoutes {
     return .page(roster) { rosterPage($0, on: $1) }
   }
 
-  private static let ownParticipantsPDF = pdf(
-    "/agency/cohorts/{id}/participants.pdf", needs: .readOwnCohorts, PaperContentsWords.participants,
-    named: "daftar-peserta.pdf"
-  ) { try $0.participants($0.db.ownRoster(of: $0.context.id("id"), in: $0.context)).document }
+  private static let ownParticipantsPDF = participantsPaper(
+    "/agency/cohorts/{id}/participants.pdf", needs: .readOwnCohorts
+  ) { try $0.ownRoster(of: $1.id("id"), in: $1) }
 
   private static let slip: Route = .get(
     "/proposals/{id}/people/{person}/slip.pdf", needs: .permission(.readPlacement), form: PersonalLetterQuery.self,
@@ -122,19 +146,21 @@ extension Connection {
   }
 
   /// Everybody who has or had a place in a cohort, with the state of today.
-  fileprivate func classList(of id: Cohort.ID, in context: RequestContext) throws -> ClassList {
+  func classList(of id: Cohort.ID, in context: RequestContext) throws -> ClassList {
     guard let cohort = try cohort(id, at: context.facility) else { throw Missing() }
     let places = try everyone(in: id, at: context.facility)
     let people = try names(of: places.map(\.person), at: context.facility)
     let entries = try byID(places, at: context.facility).mapValues(\.entry)
     let events = try events(of: places, at: context.facility)
+    let standings = try standings(of: places.filter(\.isLive), at: context.facility, on: context.today)
     let lines = places.compactMap { place -> ClassList.Line? in
       guard let person = people[place.person] else { return nil }
       let entry = entries[place.person]
       return ClassList.Line(
         enrolment: place.id, person: person, seat: place.seat, sex: entry?.sex,
         age: entry?.birthDate.map { $0.years(until: context.today) }, since: place.from,
-        state: place.state(on: context.today, start: cohort.start, events: events[place.id] ?? []), until: place.until)
+        state: place.state(on: context.today, start: cohort.start, events: events[place.id] ?? []), until: place.until,
+        questions: standings[place.id]?.standing.questions.map(\.kind) ?? [])
     }
     let isOver = Set(places.filter { !$0.isLive }.map(\.id))
     return ClassList(

@@ -24,6 +24,8 @@ struct PaperHouse: Codable, Equatable, Sendable {
     case toSign
     /// The decree is recorded, and nobody has confirmed it yet.
     case unconfirmed
+    /// The decree on a decree is recorded, and nobody has confirmed it yet.
+    case pendingChange
     /// Something was decided after it was computed.
     case notCurrent
     /// Another was computed in its place.
@@ -35,7 +37,7 @@ struct PaperHouse: Codable, Equatable, Sendable {
     /// The mark itself.
     var mark: String {
       switch self {
-      case .policy, .openMinutes, .notCurrent, .replaced: Draft.mark
+      case .policy, .openMinutes, .notCurrent, .replaced, .pendingChange: Draft.mark
       case .toSign: "UNTUK DITANDATANGANI"
       case .unconfirmed: "BELUM DIKONFIRMASI"
       }
@@ -50,6 +52,8 @@ struct PaperHouse: Codable, Equatable, Sendable {
       case .replaced: "Daftar ini sudah diganti hitungan ulang. Pakai daftar yang baru."
       case .toSign:
         "Semua sudah diputuskan. Berita acara ini berlaku setelah ditandatangani dan ditutup; bila isinya berubah, cetak lagi."
+      case .pendingChange:
+        "Keputusan ini sudah dicatat tetapi belum dikonfirmasi. Beginilah bunyinya bila dikonfirmasi hari ini; sampai itu tidak ada yang berubah."
       case .unconfirmed:
         "Keputusan ini sudah dicatat tetapi belum dikonfirmasi Kepala atau orang kedua, jadi belum berlaku."
       case .openMinutes:

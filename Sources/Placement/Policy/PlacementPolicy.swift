@@ -1,3 +1,4 @@
+import Access
 import Almanac
 import Foundation
 import House
@@ -72,6 +73,11 @@ package struct KeptPolicy: Sendable {
   let decreeNumber: String?
   /// The day on which it was signed; nil for one from before that was kept.
   var signedOn: Day?
+  /// The second person's yes, without which it does not hold; nil for one from before that was asked.
+  var approval: Approval?
+
+  /// Whether it waits for a second person.
+  var isWaiting: Bool { approval?.isInForce == false }
 }
 
 /// Which signed policy something was computed under, as pages and papers name it.

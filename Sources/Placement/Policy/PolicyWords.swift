@@ -7,9 +7,60 @@ enum PolicyWords {
   static let policy = Phrase(id: "Kebijakan penempatan", en: "Placement policy")
   static let sign = Phrase(id: "Catat kebijakan yang ditandatangani", en: "Record a signed policy")
   static let sure = Phrase(
-    id: "Catat kebijakan ini? Usulan berikutnya dihitung dengannya.",
-    en: "Record this policy? The next proposals are computed by it.")
-  static let kept = Phrase(id: "Kebijakan dicatat.", en: "The policy is recorded.")
+    id: "Catat kebijakan ini? Setelah orang kedua menyetujuinya, usulan berikutnya dihitung dengannya.",
+    en: "Record this policy? Once a second person has said yes, the next proposals are computed by it.")
+  static let kept = Phrase(
+    id: "Kebijakan dicatat; berlaku setelah orang kedua menyetujuinya.",
+    en: "The policy is recorded; it holds once a second person has said yes.")
+  static let confirm = Phrase(id: "Setujui kebijakan", en: "Say yes to the policy")
+  static let confirmSure = Phrase(
+    id: "Isinya sama dengan surat yang ditandatangani? Usulan berikutnya dihitung dengannya.",
+    en: "Is it what the signed paper says? The next proposals are computed by it.")
+  static let takeBack = Phrase(id: "Tarik kembali", en: "Take it back")
+  static let takeBackSure = Phrase(
+    id: "Tarik kembali kebijakan yang menunggu ini?", en: "Take this waiting policy back?")
+  static let takenBack = Phrase(id: "Kebijakan ditarik kembali.", en: "The policy is taken back.")
+  static let isWaiting = Phrase(id: "menunggu", en: "waiting")
+  static let waitingTitle = Phrase(id: "Menunggu orang kedua", en: "Waiting for a second person")
+  static let change = Phrase(id: "Yang berubah", en: "What changes")
+  static let now = Phrase(id: "Sekarang", en: "Now")
+  static let after = Phrase(id: "Nanti", en: "Then")
+  static let sameNumbers = Phrase(
+    id: "Angka dan daftarnya sama dengan yang dipakai sekarang.", en: "Its numbers and lists are those in use now.")
+  static let notYours = Phrase(
+    id: "Yang mencatat tidak dapat menyetujui; orang lain yang berwenang menyetujuinya di halaman ini.",
+    en: "Whoever recorded it cannot say yes; another person who may does so on this page.")
+  static let listsChange = Phrase(
+    id: "Daftar bidang dan pekerjaan juga berubah.", en: "The lists of fields and occupations change too.")
+
+  static func confirmed(_ from: Day) -> Phrase {
+    Phrase(
+      id: "Kebijakan disetujui; berlaku mulai \(Format.day(from).id).",
+      en: "The policy has its yes; it holds from \(Format.day(from).en).")
+  }
+
+  /// That a policy does not hold yet, and from when it would.
+  static func waits(_ number: String, from: Day) -> Phrase {
+    Phrase(
+      id:
+        "Kebijakan Nomor \(number) belum berlaku. Bila disetujui hari ini, berlaku mulai \(Format.day(from).id); sampai itu usulan dihitung dengan yang sekarang.",
+      en:
+        "The policy \(number) does not hold yet. With a yes today it holds from \(Format.day(from).en); until then proposals use the present one."
+    )
+  }
+
+  static func toConfirm(_ number: String) -> Phrase {
+    Phrase(
+      id: "Kebijakan penempatan \(number) menunggu orang kedua",
+      en: "Placement policy \(number) waits for a second person")
+  }
+
+  static let toConfirmReason = Phrase(
+    id: "Cocokkan dengan suratnya, lalu setujui; sampai itu ia tidak berlaku.",
+    en: "Compare it with the paper and say yes; until then it does not hold.")
+  static let ownWaits = Phrase(
+    id: "Anda mencatatnya; orang lain yang berwenang harus menyetujui.",
+    en: "You recorded it; another person who may has to say yes.")
   static let from = Phrase(id: "Berlaku mulai", en: "In force from")
   static let fromHint = Phrase(
     id: "Paling awal tanggal ditandatangani; kebijakan tidak berlaku surut.",
@@ -129,6 +180,10 @@ extension KeptPolicy.Refusal: Explained {
       Phrase(
         id: "Tanggal tanda tangan setelah hari ini (\(Format.day(today).id)). Catat kebijakan setelah ditandatangani.",
         en: "It is signed after today (\(Format.day(today).en)). Record the policy once it is signed.")
+    case .waits(let number):
+      Phrase(
+        id: "Kebijakan \(number) masih menunggu orang kedua. Setujui atau tarik kembali dahulu.",
+        en: "The policy \(number) still waits for a second person. Say yes to it or take it back first.")
     case .beforeLast(let from, let number):
       Phrase(
         id:

@@ -56,17 +56,21 @@ struct WaiverForm: Form {
       PlacementPhrases.waived),
     FormField("reason", .text(max: 400), PlacementPhrases.reason),
     FormField("hearing", .id, PlacementPhrases.hearing, required: false),
+    FormField("enrolment", .id, EnrolmentWords.place, required: false),
   ]
   let person: Person.ID
   let criterion: Criterion.Kind
   let reason: String
   /// The hearing that asked for it; nil where it was asked for on the board of a proposal.
   let hearing: Hearing.ID?
+  /// The place that it is asked for; nil where the person holds none yet.
+  let enrolment: Enrolment.ID?
   init(_ input: FormInput) throws {
     person = try input.id("person")
     criterion = try input.choice("criterion")
     reason = input.text("reason")
     hearing = try input.optionalID("hearing")
+    enrolment = try input.optionalID("enrolment")
   }
 }
 

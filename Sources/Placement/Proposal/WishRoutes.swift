@@ -69,9 +69,12 @@ enum WaiverRoutes {
               "cohort": .text(of: cohort), "criterion": .text(form.criterion.rawValue),
               "reason": .sealed(under: form.person, form.reason),
             ]))
+        try db.askOfPlaces(of: form.person, by: Recorder(context))
         return form.person.text
       }
-      let next = form.hearing.map { PersonInCohort(person: form.person, cohort: cohort).path(at: $0) }
+      let next =
+        form.hearing.map { PersonInCohort(person: form.person, cohort: cohort).path(at: $0) }
+        ?? form.enrolment.map { "/enrolments/\($0)" }
       return .see(next ?? "/people/\(form.person)", saying: PlacementPhrases.waiverKept, done)
     }
   ]

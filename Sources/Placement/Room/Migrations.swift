@@ -3,7 +3,9 @@ import Store
 /// The tables of Placement: policy, proposals with what they were computed from, hearings, decrees, enrolments.
 package enum PlacementMigrations {
   /// The steps of this room's schema.
-  package static let all = steps + ApplicationMigrations.all + ObjectionMigrations.all + SignatureMigrations.all
+  package static let all =
+    steps + ApplicationMigrations.all + ObjectionMigrations.all + SignatureMigrations.all
+    + PlaceQuestionMigrations.all
 
   private static let steps = [
     Migration("2025-05-placement-1", proposals + hearings + enrolments), Migration("2025-05-placement-2", indexes),

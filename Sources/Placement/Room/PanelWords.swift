@@ -41,6 +41,11 @@ enum PanelWords {
   static func decreeWaits(_ number: String) -> Phrase {
     Phrase(id: "Sidang \(number) menunggu SK kepala", en: "Hearing \(number) waits for the head's decree")
   }
+  static func hearingToday(_ number: String) -> Phrase {
+    Phrase(id: "Sidang TPP \(number)", en: "Hearing \(number) of the board")
+  }
+  static let hearingIsOpen = Phrase(id: "berita acara belum ditutup", en: "the minutes are open")
+  static let hearingIsClosed = Phrase(id: "menunggu SK kepala", en: "waits for the head's decree")
   static func hearingOpen(_ number: String) -> Phrase {
     Phrase(id: "Sidang \(number) belum ditutup", en: "Hearing \(number) is still open")
   }

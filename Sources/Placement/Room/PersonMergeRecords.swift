@@ -36,6 +36,7 @@ extension Connection {
     try moveWaivers(pair, at: facility)
     try moveAnswers(pair, at: facility)
     try moveRequests(pair, at: facility)
+    try declineBeyond(pair.kept, by: recorder)
     try run(
       """
       UPDATE placement_proposal SET decided_at = \(recorder.now)
@@ -59,6 +60,19 @@ extension Connection {
       try run(
         SQL(composed: "UPDATE \(table) SET \(column) = ") + "\(box) WHERE facility_id = \(facility) AND id = \(id)")
     }
+  }
+
+  /// Of the open applications of both records the oldest stay, one a programme and no more than may be open; the others are declined.
+  private func declineBeyond(_ person: Person.ID, by recorder: Recorder) throws {
+    let open = try applications(of: person, at: recorder.facility).filter(\.state.isOpen)
+    let beyond = Application.beyond(open)
+    try keep(
+      beyond.map { file in
+        (
+          file,
+          recorder.act(.declined, on: file.application.id, on: recorder.today, .officer, ApplicationWords.merged)
+        )
+      }, by: recorder)
   }
 
   /// Moves applications and objections with their sealed words.

@@ -8,16 +8,16 @@ extension OwnData {
   package static let placement: Source = { db, person, facility, day, language in
     let held = try db.places(of: person, at: facility)
     let events = try db.events(of: held.map(\.enrolment), at: facility, opening: true)
-    let places = held.flatMap { place -> [Row] in
+    let places = try held.flatMap { place -> [Row] in
       let enrolment = place.enrolment
       let state = enrolment.isLive ? EnrolmentWords.tag(.active) : enrolment.ending.map(EnrolmentWords.ending)
       let given = Row(Format.day(enrolment.from)(language), "\(place.title): \(state?(language) ?? "")")
-      return [given]
+      return try [given]
         + (events[enrolment.id] ?? []).map { event in
           Row(
             Format.day(event.day)(language),
             [EnrolmentWords.happening(event)(language), event.note].compactMap(\.self).joined(separator: ". "))
-        }
+        } + db.questions(of: enrolment.id, at: facility).map { ownRow($0, language) }
     }
     let verdicts = try db.ownVerdicts(of: person, at: facility).map { verdict in
       let decided = "\(verdict.title): \(HearingWords.word(verdict.word)(language))"
@@ -50,6 +50,15 @@ extension OwnData {
         "objections", ObjectionWords.objections(language),
         try db.objections(of: person, at: facility).flatMap { objection in ownRows(objection, language) }),
     ]
+  }
+
+  /// What was asked of a place, and what came of it.
+  private static func ownRow(_ question: PlaceQuestion, _ language: Language) -> Row {
+    let answer = question.answer.map(PlaceQuestionWords.said) ?? PlaceQuestionWords.waits
+    return Row(
+      Format.day(question.askedOn)(language),
+      "\(PlaceQuestionWords.requirement(language)): \(ReasonWords.requirement(question.criterion)(language)): \(answer(language))"
+    )
   }
 
   /// Why somebody eligible has no place may lie in another person, of whom a copy tells nothing.

@@ -1,3 +1,4 @@
+import Access
 import Almanac
 import House
 import Language
@@ -6,13 +7,15 @@ import People
 import Store
 
 /// Seats taken of those offered, and how much waits: signatures to be confirmed, objections to be answered, terms of classes that a decree
-/// does not name yet.
+/// does not name yet, requirements that somebody with a place no longer meets, a policy for its second person.
 struct PanelCounts: Sendable {
   let taken: Int
   let seats: Int
   let signatures: Int
   let objections: Int
   let terms: Int
+  let questions: Int
+  let policies: Int
 }
 
 /// What Placement tells the first page: a decree or a hearing that waits, the latest proposal to look at, and seats taken of
@@ -28,15 +31,20 @@ package func placementReport(
   let signing = try db.toSign(hearings, hasWaiting: counts.signatures > 0, at: facility, for: actor)
   let objections =
     counts.objections == 0
-    ? [] : try db.objectionLines(waiting: true, at: facility, limit: PanelWords.mostObjections)
+    ? [] : try db.objectionLines(waiting: true, at: facility, limit: PanelWords.mostShown)
   let owed = counts.terms == 0 ? [] : try db.owedTerms(at: facility)
+  let asked =
+    counts.questions > 0 && (actor.may(.keepPlaces) || actor.may(.grantWaiver))
+    ? try db.waitingQuestions(at: facility, limit: PanelWords.mostShown) : []
+  let policy = counts.policies == 0 ? nil : try db.waitingPolicy(at: facility)
   // A hearing is on a proposal; only where neither waits must we ask whether there ever was one.
   let hasProposal = try !ready.isEmpty || !hearings.isEmpty || !db.proposals(at: facility, limit: 1).isEmpty
   return RoomReport(
     actionItems: (actor.may(.readCase) ? try db.partedTogether(at: facility) : []).map(PanelWords.parted)
       + objections.map { PanelWords.objection($0, on: day) }
       + (try db.seatOffers(at: facility, on: day)).map(PanelWords.seat)
-      + owed.map(PanelWords.owed) + signing.items
+      + asked.map(PanelWords.question) + owed.map(PanelWords.owed)
+      + [policy.flatMap { PanelWords.policy($0, for: actor) }].compactMap(\.self) + signing.items
       + PanelWords.items(
         hearings.filter { !signing.decreed.contains($0.id) }, ready.filter { $0.replacedBy == nil }, on: day),
     figures: [
@@ -51,7 +59,13 @@ package func placementReport(
       FirstStep(
         PanelWords.proposalStep, reason: PanelWords.proposalStepReason, verb: PanelWords.compute, path: "/placement",
         needs: .propose, isDone: hasProposal),
-    ])
+    ],
+    appointments: hearings.filter { $0.day == day }.map { hearing in
+      Appointment(
+        "", PanelWords.hearingToday(hearing.number),
+        detail: [hearing.state == .open ? PanelWords.hearingIsOpen : PanelWords.hearingIsClosed],
+        path: "/hearings/\(hearing.id)")
+    })
 }
 
 extension Connection {
@@ -84,46 +98,67 @@ extension Connection {
 extension PanelWords {
   fileprivate static func parted(_ pair: PartedPair) -> ActionItem {
     ActionItem(
-      .urgent, partedTogether(pair), reason: partedReason(pair.since), verb: seeParticipants,
+      .urgent, needs: [.keepPlaces, .signDecree], partedTogether(pair), reason: partedReason(pair.since),
+      verb: seeParticipants,
       path: "/cohorts/\(pair.cohort)/participants")
   }
 
-  /// Objections on the first page; the list holds all.
-  fileprivate static let mostObjections = 20
+  /// Objections, or questions, on the first page; lists and classes hold all.
+  fileprivate static let mostShown = 20
 
   fileprivate static func objection(_ line: ObjectionLine, on day: Day) -> ActionItem {
     ActionItem(
-      line.dueOn < day ? .urgent : .today, ObjectionWords.waits(line.person?.name ?? ""),
+      line.dueOn < day ? .urgent : .today, needs: [.answerObjections], ObjectionWords.waits(line.person?.name ?? ""),
       reason: ObjectionWords.why(line.dueOn),
       verb: ObjectionWords.read, path: "/objections/\(line.id)")
   }
 
+  fileprivate static func question(_ waiting: WaitingQuestion) -> ActionItem {
+    ActionItem(
+      .today, PlaceQuestionWords.waiting(waiting), reason: PlaceQuestionWords.reason(waiting.criterion),
+      verb: PlaceQuestionWords.look, path: "/enrolments/\(waiting.enrolment)")
+  }
+
+  /// A policy that waits, for whoever may say yes to it and for whoever recorded it.
+  fileprivate static func policy(_ kept: KeptPolicy, for actor: Actor) -> ActionItem? {
+    let isYours = kept.approval?.maker == actor.signature
+    guard isYours || actor.may(.confirmScans) else { return nil }
+    return ActionItem(
+      isYours ? .thisWeek : .today, PolicyWords.toConfirm(kept.decreeNumber ?? ""),
+      reason: isYours ? PolicyWords.ownWaits : PolicyWords.toConfirmReason, verb: look, path: "/placement/policy")
+  }
+
   fileprivate static func owed(_ change: TermsChange) -> ActionItem {
     ActionItem(
-      .thisWeek, DecreeChangeWords.owed(change), reason: DecreeChangeWords.termsReason, verb: DecreeChangeWords.amend,
+      .thisWeek, needs: [.signDecree], DecreeChangeWords.owed(change), reason: DecreeChangeWords.termsReason,
+      verb: DecreeChangeWords.amend,
       path: "/decrees/\(change.decree)")
   }
 
   fileprivate static func seat(_ offer: SeatOffer) -> ActionItem {
     ActionItem(
-      .today, SeatOfferWords.title(offer.title), reason: SeatOfferWords.turn(offer), verb: SeatOfferWords.offer,
+      .today, needs: [.keepPlaces], SeatOfferWords.title(offer.title), reason: SeatOfferWords.turn(offer),
+      verb: SeatOfferWords.offer,
       path: "/cohorts/\(offer.vacated.cohort)/participants")
   }
 
   fileprivate static func items(_ hearings: [Hearing], _ ready: [Proposal], on day: Day) -> [ActionItem] {
     let waiting = hearings.filter { $0.state == .closed }.map { hearing in
       ActionItem(
-        .today, decreeWaits(hearing.number), reason: decreeReason, verb: record, path: "/hearings/\(hearing.id)")
+        .today, needs: [.signDecree], decreeWaits(hearing.number), reason: decreeReason, verb: record,
+        path: "/hearings/\(hearing.id)")
     }
     let open = hearings.filter { $0.state == .open }.map { hearing in
       ActionItem(
-        hearing.day <= day ? .today : .thisWeek, hearingOpen(hearing.number), reason: hearingReason(hearing.day),
+        hearing.day <= day ? .today : .thisWeek, needs: [.recordHearing], hearingOpen(hearing.number),
+        reason: hearingReason(hearing.day),
         verb: goOn, path: "/hearings/\(hearing.id)")
     }
     let proposals = ready.map { proposal in
       // What was decided after computing keeps it from the board until it is computed again.
       ActionItem(
-        .thisWeek, proposal.isCurrent ? proposalReady(proposal.title) : proposalStale(proposal.title),
+        .thisWeek, needs: proposal.isCurrent ? [.recordHearing] : [.propose],
+        proposal.isCurrent ? proposalReady(proposal.title) : proposalStale(proposal.title),
         reason: proposal.isCurrent ? proposalReason : BoardWords.notCurrent, verb: look,
         path: "/proposals/\(proposal.id)")
     }

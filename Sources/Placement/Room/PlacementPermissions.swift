@@ -9,7 +9,7 @@ extension Permission {
   package static let recordHearing = Permission("placement.hearing")
   /// Sign the minutes for oneself.
   package static let signMinutes = Permission("placement.minutes")
-  /// Confirm what the scan of a signed paper shows, where another account recorded it.
+  /// Confirm what the scan of a signed paper shows, or the policy says, where another account recorded it.
   package static let confirmScans = Permission("placement.confirm")
   /// Sign the policy; record the head's decree.
   package static let signDecree = Permission("placement.decree")

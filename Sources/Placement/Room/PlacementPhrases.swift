@@ -38,6 +38,9 @@ enum PlacementPhrases {
   static let minutesNumberHint = Phrase(id: "Misalnya W12.PAS.15-PK.01.04-12.", en: "Such as W12.PAS.15-PK.01.04-12.")
   static let hearingDay = Phrase(id: "Tanggal sidang", en: "Day of the hearing")
   static let quorum = Phrase(id: "Kuorum (anggota hadir paling sedikit)", en: "Quorum (fewest members present)")
+  static let quorumHint = Phrase(
+    id: "Kosong: lebih dari dua pertiga anggota (Protap TPP), misalnya 4 dari 5.",
+    en: "Empty: more than two thirds of the members (procedure of the boards), such as 4 of 5.")
   static let present = Phrase(id: "Hadir", en: "Present")
   static let signed = Phrase(id: "Sudah tanda tangan", en: "Has signed")
   static let verdict = Phrase(id: "Keputusan sidang", en: "Decision of the board")

@@ -2,7 +2,17 @@ import Store
 
 /// The tables of signatures, recusals and the day of signing a policy.
 enum SignatureMigrations {
-  static let all = [Migration("2025-11-placement-signatures", signatures + recusals)]
+  static let all = [
+    Migration("2025-11-placement-signatures", signatures + recusals),
+    Migration("2026-11-placement-policy-yes", policyYes),
+  ]
+
+  /// The second person's yes to a policy; those from before hold without one. One waits at a time.
+  private static let policyYes: [SQL] = [
+    "ALTER TABLE placement_policy ADD COLUMN approval_id text",
+    "ALTER TABLE placement_policy ADD COLUMN is_waiting boolean NOT NULL DEFAULT false",
+    "CREATE UNIQUE INDEX placement_policy_waiting ON placement_policy (facility_id) WHERE is_waiting",
+  ]
 
   /// What was recorded of other people's signatures. Those that an officer ticked off at a hearing that is still open are
   /// given again.

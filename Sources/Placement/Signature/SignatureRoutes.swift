@@ -89,7 +89,7 @@ enum SignatureRoutes {
       return (found, try db.hasRead(id, context.actor, now: context.now))
     }
     if !hasRead {
-      try await context.store.write { db in
+      try await context.trace { db in
         try db.keepRead(of: id, by: context.actor, because: nil, id: context.newID(), now: context.now)
       }
     }

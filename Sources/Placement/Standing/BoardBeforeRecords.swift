@@ -22,14 +22,19 @@ extension Connection {
     ).map { (person: try $0.get("person_id") as Person.ID, row: $0) }.filter { asked.contains($0.person) }
     if asked.count > 1 {
       try vault(of: facility).prepare(
-        Array(Set(try found.filter { try ($0.row.get("reason") as [UInt8]?) != nil }.map(\.person))))
+        Array(
+          Set(
+            try found.filter { try ($0.row.get("reason") as [UInt8]?) != nil }.map {
+              try $0.row.get("spoken_of") as Person.ID
+            })))
     }
     return try found.reduce(into: [:]) { before, found in
       before[found.person] = try board(before[found.person], with: found.row, of: found.person, at: facility)
     }
   }
 
-  /// What the latest closed hearing said of each person, a row for each class; its reserve lists bear a place from 1.
+  /// What the latest closed hearing said of each person, a row for each class; its reserve lists bear a place from 1. What was said of a
+  /// record that was merged is said of the kept one; its reasons stay sealed under the former.
   ///
   /// - Parameters:
   ///   - person: nil for everybody.
@@ -40,24 +45,28 @@ extension Connection {
         SELECT 1 FROM programmes_cancellation n WHERE n.facility_id = \(facility) AND n.cohort_id = s.cohort_id
       ) AS is_cancelled, EXISTS (
         SELECT 1 FROM placement_held d
-        WHERE d.facility_id = \(facility) AND d.hearing_id = s.hearing_id AND d.person_id = s.person_id
+        WHERE d.facility_id = \(facility) AND d.hearing_id = s.hearing_id AND d.person_id = s.spoken_of
           AND d.cohort_id = s.cohort_id AND d.step = CASE s.state WHEN 'decreed' THEN 'decree' ELSE 'minutes' END
       ) AS is_held
     FROM (
       SELECT u.*, dense_rank() OVER (PARTITION BY u.person_id ORDER BY u.heard_on DESC, u.hearing_id DESC) AS latest
       FROM (
-        SELECT v.person_id, h.id AS hearing_id, h.proposal_id AS heard_proposal, h.number, h.day AS heard_on, h.state,
+        SELECT coalesce(m.kept_id, v.person_id) AS person_id, v.person_id AS spoken_of, h.id AS hearing_id, h.proposal_id AS heard_proposal, h.number, h.day AS heard_on, h.state,
           v.cohort_id, v.verdict AS word, 0 AS place, v.reason
         FROM placement_verdict v JOIN placement_hearing h ON h.facility_id = v.facility_id AND h.id = v.hearing_id
+          LEFT JOIN people_merge m
+            ON m.facility_id = v.facility_id AND m.former_id = v.person_id AND m.merged_on IS NOT NULL
         WHERE v.facility_id = \(facility) AND h.state IN ('closed', 'decreed') AND v.verdict <> 'RENCANA'
-          AND (CAST(\(person) AS text) IS NULL OR v.person_id = \(person))
+          \(sql: person.map { "AND v.person_id IN \(sql: .records(of: $0, at: facility))" } ?? "")
           AND (CAST(\(next) AS text) IS NULL OR h.id < \(next))
         UNION ALL
-        SELECT r.person_id, h.id, h.proposal_id, h.number, h.day, h.state, r.cohort_id, 'RESERVE', r.place,
+        SELECT coalesce(m.kept_id, r.person_id), r.person_id, h.id, h.proposal_id, h.number, h.day, h.state, r.cohort_id, 'RESERVE', r.place,
           CAST(NULL AS bytea)
         FROM placement_reserve r JOIN placement_hearing h ON h.facility_id = r.facility_id AND h.id = r.hearing_id
+          LEFT JOIN people_merge m
+            ON m.facility_id = r.facility_id AND m.former_id = r.person_id AND m.merged_on IS NOT NULL
         WHERE r.facility_id = \(facility) AND h.state IN ('closed', 'decreed')
-          AND (CAST(\(person) AS text) IS NULL OR r.person_id = \(person))
+          \(sql: person.map { "AND r.person_id IN \(sql: .records(of: $0, at: facility))" } ?? "")
           AND (CAST(\(next) AS text) IS NULL OR h.id < \(next))
       ) u
     ) s
@@ -84,7 +93,8 @@ extension Connection {
       .init(
         cohort: cohort, course: try row.get("title"), said: try BoardBefore.Said(row),
         reason: try box.map {
-          try vault(of: facility).open($0, of: person, at: Place.reason(hearing, person, cohort))
+          let spoken: Person.ID = try row.get("spoken_of")
+          return try vault(of: facility).open($0, of: spoken, at: Place.reason(hearing, spoken, cohort))
         }))
     return board
   }

@@ -17,7 +17,7 @@ extension Connection {
           SELECT max(h.id) FROM placement_hearing h
           WHERE h.facility_id = \(facility) AND h.proposal_id = p.id AND h.state IN ('closed', 'decreed')
         ) AS decided_in, w.hearing_id, w.heard_proposal, w.number, w.heard_on, w.state, w.cohort_id, w.word, w.place,
-        w.reason, w.title, w.start_day, w.status, w.is_held, w.is_cancelled
+        w.reason, w.spoken_of, w.title, w.start_day, w.status, w.is_held, w.is_cancelled
       FROM people_person x
         LEFT JOIN placement_proposal p ON p.facility_id = x.facility_id AND p.id = (
           SELECT l.id FROM placement_proposal l WHERE l.facility_id = \(facility) AND l.state IN ('ready', 'heard')

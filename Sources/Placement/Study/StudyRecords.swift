@@ -77,64 +77,9 @@ extension Connection {
         DO UPDATE SET reason = \(box), made_at = \(now), made_by = \(actor.signature)
       """)
   }
-
-  /// The policy in force on a day, and whether the head has signed it; nil where none was ever kept.
-  package func policy(at facility: Facility.ID, on day: Day) throws -> KeptPolicy? {
-    try first(
-      """
-      SELECT id, body, from_day, signed_by, decree_number, signed_on FROM placement_policy
-      WHERE facility_id = \(facility) AND from_day <= \(day) AND signed_by IS NOT NULL
-      ORDER BY from_day DESC, id DESC LIMIT 1
-      """
-    ).map { try KeptPolicy($0) }
-  }
-
-  /// The policy that a proposal was computed with, as it is named; nil where that was the shipped draft.
-  package func policyName(of proposal: Proposal, at facility: Facility.ID) throws -> PolicyName? {
-    guard let id = proposal.policy else { return nil }
-    let kept = try first(
-      """
-      SELECT id, body, from_day, signed_by, decree_number, signed_on FROM placement_policy
-      WHERE facility_id = \(facility) AND id = \(id)
-      """
-    ).map { try KeptPolicy($0) }
-    return PolicyName(kept, on: proposal.asOf)
-  }
-
-  /// All policies of a facility, the latest first.
-  func policies(at facility: Facility.ID, limit: Int = 100) throws -> [KeptPolicy] {
-    try rows(
-      """
-      SELECT id, body, from_day, signed_by, decree_number, signed_on FROM placement_policy
-      WHERE facility_id = \(facility) ORDER BY from_day DESC, id DESC LIMIT \(limit)
-      """
-    ).map { try KeptPolicy($0) }
-  }
-
-  /// Keeps a policy that the head has signed.
-  func insert(_ kept: KeptPolicy, at facility: Facility.ID, by actor: Actor, now: Moment) throws {
-    let body = try kept.policy.text
-    _ = try run(
-      """
-      INSERT INTO placement_policy
-        (facility_id, id, body, from_day, signed_by, decree_number, signed_on, made_at, made_by)
-      VALUES
-        (\(facility), \(kept.id), \(body), \(kept.from), \(kept.signedBy), \(kept.decreeNumber), \(kept.signedOn),
-         \(now), \(actor.signature))
-      """)
-  }
 }
 
 extension Waiver {
   /// Where its reason stands.
   var place: Place { Place("placement_waiver", "reason", row: "\(person)/\(cohort)/\(criterion.rawValue)") }
-}
-
-extension KeptPolicy {
-  fileprivate init(_ row: Row) throws {
-    self.init(
-      id: try row.get("id"), policy: try PlacementPolicy(text: row.get("body")), from: try row.get("from_day"),
-      signedBy: try row.get("signed_by"), decreeNumber: try row.get("decree_number"),
-      signedOn: try row.get("signed_on"))
-  }
 }

@@ -18,6 +18,7 @@ enum ClosureRoutes {
     .write(.post, "/closures", needs: .permission(.writeProgrammes), form: ClosureForm.self, Words.addClosure) {
       context, form in
       let closure = Closure(day: form.day ?? context.today, reason: form.reason)
+      guard closure.day >= context.today else { throw Closure.Refusal.past(closure.day) }
       let done = try await context.write { db in
         try db.insert(closure, at: context.facility)
         db.state(Fact("programmes.day_closed", about: closure.day, ["reason": .text(closure.reason)]))
@@ -27,6 +28,7 @@ enum ClosureRoutes {
     },
     .write(.delete, "/closures/{day}", needs: .permission(.writeProgrammes), Words.reopen) { context in
       guard let day = Day((context.parameters["day"] ?? "")[...]) else { throw Missing() }
+      guard day >= context.today else { throw Closure.Refusal.past(day) }
       let done = try await context.write { db in
         guard try db.reopen(day, at: context.facility) else { throw Missing() }
         db.state(Fact("programmes.day_reopened", about: day))

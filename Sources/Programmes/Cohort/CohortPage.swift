@@ -12,7 +12,7 @@ func cohortPage(_ file: CohortFile, on screen: Screen) -> PageContent {
     line.runsOver && cohort.cancellation == nil, "<p>\(HTML.tag(.attention, screen(Words.runsOver(line))))</p>")
   var content = PageContent(
     room: "programmes", title: "\(cohort.programme.title), \(screen(Format.day(line.firstMeeting)))",
-    body: over + cancellationNote(file, on: screen)
+    body: over + cancellationNote(file, on: screen) + members(file, on: screen)
       + .two(
         .section("facts", screen(Words.cohort), cohortFacts(file, on: screen)),
         .section("meetings", screen(Words.meetingCount(file.meetings.count)), meetings(file, on: screen)))
@@ -23,12 +23,33 @@ func cohortPage(_ file: CohortFile, on screen: Screen) -> PageContent {
     (screen(Words.programmes), "/programmes"), (cohort.programme.title, "/programmes/\(cohort.programme.id.text)"),
   ]
   content.actions =
-    HTML.when(
+    HTML.some(file.members) { _ in
+      screen.link("/cohorts/\(cohort.id)/participants.xlsx", Phrase(same: "Excel"), icon: .download)
+        + screen.link("/cohorts/\(cohort.id)/participants.pdf", Phrase(same: "PDF"), icon: .print)
+    }
+    + HTML.when(
       writes && file.mayChange, screen.link("/cohorts/\(cohort.id)/cancellation", Words.cancelCohort))
     + HTML.when(writes, advancing(file, on: screen))
   content.fine = "<p>\(screen(Words.endRule))</p>"
   content.help = HelpWords.cohort
   return content
+}
+
+/// Who has a place, before anything else of the class.
+private func members(_ file: CohortFile, on screen: Screen) -> HTML {
+  .some(file.members) { members in
+    let rows = members.map { member in
+      DataTable.Row([
+        "<a href=\"\(member.path)\">\(member.name)</a>", "\(member.cell)", "\(screen(Format.day(member.since)))",
+        "\(screen(member.state))",
+      ])
+    }
+    let table = DataTable(
+      Words.membersHead,
+      [.init(Words.person), .init(Words.cell, .code), .init(Words.since, .date), .init(Words.place)],
+      rows: rows, empty: .empty(screen(Words.noMembers), screen(Words.noMembersNext)))
+    return .section("peserta", screen(Words.members(members.count, of: file.line.cohort.seats)), table.html(on: screen))
+  }
 }
 
 /// The form for other terms: where the cohort has people, or has begun, it leads to a look at what that does first.
@@ -128,7 +149,9 @@ func closuresPage(_ list: ClosureList, on screen: Screen) -> PageContent {
     rows: list.own.map { closure in
       .init([
         "\(screen(Format.longDay(closure.day)))", "\(closure.reason)",
-        HTML.when(writes, screen.button(.delete, "/closures/\(closure.day)", Words.reopen, weight: .slim)),
+        HTML.when(
+          writes && closure.day >= list.today,
+          screen.button(.delete, "/closures/\(closure.day)", Words.reopen, weight: .slim)),
       ])
     }, empty: .empty(screen(Words.noClosures), screen(Words.noClosuresNext)))
   let holidays = DataTable(

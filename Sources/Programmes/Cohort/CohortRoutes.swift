@@ -42,7 +42,8 @@ struct CohortRoutes {
           people: try hook.counts(db, context.facility)[cohort.id] ?? 0,
           charged: try cohort.cancellation?.commitment.flatMap { try db.commitment($0, at: context.facility) },
           freed: cohort.cancellation != nil && context.actor.may(.writeProgrammes)
-            ? try hook.freed(db, context, cohort.id) : [])
+            ? try hook.freed(db, context, cohort.id) : [],
+          members: try hook.members(db, context, cohort.id))
       }
       return .page(file) { cohortPage($0, on: $1) }
     }

@@ -80,10 +80,7 @@ extension Cohort {
       ("agency", agency?.name ?? "", other.agency?.name ?? ""), ("start", start.description, other.start.description),
       ("days", String(days), String(other.days)), ("pattern", pattern.written, other.pattern.written),
       ("min", String(min), String(other.min)), ("seats", String(seats), String(other.seats)),
-      (
-        "quota", quota.map { "\($0.percent) % \($0.region)" } ?? "",
-        other.quota.map { "\($0.percent) % \($0.region)" } ?? ""
-      ),
+      ("quota", quota?.written ?? "", other.quota?.written ?? ""),
       ("prerequisites", Prerequisite.written(ownPrerequisites), Prerequisite.written(other.ownPrerequisites)),
       ("venue", venue, other.venue),
     ])

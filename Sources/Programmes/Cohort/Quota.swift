@@ -13,6 +13,11 @@ package struct Quota: Equatable, Sendable {
   }
 }
 
+extension Quota {
+  /// "25 % Kab. Serang", as a change of it is told.
+  var written: String { "\(percent) % \((try? Regions.shipped())?.name(of: region) ?? region.rawValue)" }
+}
+
 extension Quota: Codable {
   private enum Key: String, CodingKey { case percent, regionCode, region }
 

@@ -1,9 +1,16 @@
 import Almanac
+import House
 
 /// A day on which a house holds no lessons although the country works: an inspection, a harvest, a search.
 package struct Closure: Codable, Equatable, Sendable {
   package let day: Day
   package let reason: String
+
+  /// Why a day is neither closed nor opened.
+  enum Refusal: House.Refusal, Equatable {
+    /// It is past: meetings that were held would move.
+    case past(Day)
+  }
 
   /// A closed day.
   package init(day: Day, reason: String) {

@@ -130,6 +130,7 @@ package enum OfferCode: String, TableCode, Codable {
   case rowDuplicate = "row_duplicate"
   case startPassed = "start_passed"
   case quotaRegencyUnknown = "quota_regency_unknown"
+  case cellConverted = "cell_converted"
   case characterLost = "character_lost"
 
   package var severity: Severity {
@@ -139,7 +140,7 @@ package enum OfferCode: String, TableCode, Codable {
       .educationUnknown, .sexUnknown, .riskUnknown, .quotaUnreadable, .patternMissing, .patternUnreadable,
       .rowDuplicate:
       .error
-    case .startPassed, .quotaRegencyUnknown, .characterLost: .warning
+    case .startPassed, .quotaRegencyUnknown, .cellConverted, .characterLost: .warning
     }
   }
 }

@@ -41,6 +41,7 @@ func offerPreviewPage(_ preview: OfferPreview, on screen: Screen) -> PageContent
       !isApplied,
       screen.counts(counts(preview, on: screen), sum: preview.counts.read)
         + preview.table.mending(path, choices: OfferColumn.choices(in:), on: screen))
+      + HTML.when(isApplied, preview.table.heldBack(path, on: screen))
       + .section("steps", screen(Words.cohorts), steps(preview.plan, on: screen))
       + HTML.when(
         !isApplied, preview.table.asides(on: screen) + preview.table.mapping(path, to: OfferColumn.named, on: screen)))

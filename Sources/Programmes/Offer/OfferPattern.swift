@@ -1,6 +1,9 @@
 import Almanac
 
 extension WeekPattern {
+  /// The hours of a meeting: `09.00–11.00`.
+  package var hours: String { "\(WeekPattern.clock(from))–\(WeekPattern.clock(until))" }
+
   /// The pattern of text such as `Sen-Kam 09.00-11.00` or `Sen,Rab 13.30-15.30`: days, a blank, from and until.
   package init?(written text: String) {
     let words = text.split(whereSeparator: \.isWhitespace)

@@ -33,7 +33,7 @@ extension Words {
   static let added = Phrase(id: "baru", en: "new")
   static let changed = Phrase(id: "berubah", en: "changed")
   static let unchanged = Phrase(id: "sama", en: "unchanged")
-  static let heldBack = Phrase(id: "ditahan", en: "held back")
+  static let heldBack = Phrase(id: "tertunda", en: "held back")
   static let inError = Phrase(id: "tidak terbaca", en: "unreadable")
   static let withNewProgramme = Phrase(id: "+ program", en: "+ programme")
   static let applied = Phrase(id: "diterapkan", en: "applied")
@@ -107,6 +107,7 @@ extension Words {
     case .quotaRegencyUnknown:
       Phrase(
         id: "Kabupaten atau kota pada judul kuota tidak dikenal.", en: "The regency or city in the head is unknown.")
+    case .cellConverted: ImportWords.cellConverted
     case .characterLost: ImportWords.characterLost
     }
   }

@@ -21,7 +21,7 @@ struct StagedOffers: Sendable {
     let (file, bytes, mending) = try await context.read { db in
       try db.offerFile(context.id("id"), at: context.facility).orMissing()
     }
-    let list = try await BlockingPool.files.run { try reading(bytes, context.today, mending) }
+    let list = try await BlockingPool.reading.run { try reading(bytes, context.today, mending) }
     return StagedOffers(file: file, bytes: bytes, mending: mending, list: list)
   }
 
@@ -30,7 +30,7 @@ struct StagedOffers: Sendable {
     _ bytes: [UInt8], named name: String, for field: String, on day: Day, _ mending: Mending = Mending()
   ) async throws -> OfferReading {
     do {
-      return try await BlockingPool.files.run { try reading(bytes, day, mending) }
+      return try await BlockingPool.reading.run { try reading(bytes, day, mending) }
     } catch let rejection as TableRejection {
       throw FormProblems([(field, ImportWords.cause(rejection, file: name))])
     }

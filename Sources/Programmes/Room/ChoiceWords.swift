@@ -85,10 +85,9 @@ extension Words {
 
   /// `Sen, Sel, Rab 09.00–15.30`.
   package static func pattern(_ pattern: WeekPattern) -> Phrase {
-    let hours = "\(WeekPattern.clock(pattern.from))–\(WeekPattern.clock(pattern.until))"
     let short = pattern.days.map(\.short).joined(separator: ", ")
     let english = pattern.days.map { String(Format.weekday($0).en.prefix(3)) }.joined(separator: ", ")
-    return Phrase(id: "\(short) \(hours)", en: "\(english) \(hours)")
+    return Phrase(id: "\(short) \(pattern.hours)", en: "\(english) \(pattern.hours)")
   }
 
   static func programmeAdded(_ title: String) -> Phrase {

@@ -86,6 +86,8 @@ struct CohortFile: Encodable, Sendable {
   let charged: Commitment?
   /// Whom its cancellation freed, for those who tell them.
   let freed: [CohortImpact.Line]
+  /// Who has a place; nil for those who may not see places.
+  let members: [CohortMember]?
 
   /// Whether a meeting was held, or is today.
   var hasBegun: Bool { line.cohort.status == .running || line.firstMeeting <= today }
@@ -99,7 +101,7 @@ struct CohortFile: Encodable, Sendable {
   /// A cohort over the open days of its house.
   init(
     _ line: CohortLine, days: TeachingDays, regionName: String?, agencies: [Agency], revisions: [Revision], today: Day,
-    people: Int, charged: Commitment?, freed: [CohortImpact.Line]
+    people: Int, charged: Commitment?, freed: [CohortImpact.Line], members: [CohortMember]?
   ) {
     self.line = line
     let cancelled = line.cohort.cancellation?.day
@@ -114,6 +116,7 @@ struct CohortFile: Encodable, Sendable {
     self.people = people
     self.charged = charged
     self.freed = freed
+    self.members = members
   }
 }
 

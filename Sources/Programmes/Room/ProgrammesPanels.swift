@@ -8,12 +8,15 @@ import Store
 /// What Programmes tells the first page: cohorts whose day has come and gone without a word, and offers that were read
 /// and not applied; files of offers open only to those who may write programmes.
 package func programmesReport(
-  _ db: Connection, at facility: Facility.ID, on day: Day, mayWrite: Bool
+  _ db: Connection, at facility: Facility.ID, on day: Day, mayWrite: Bool,
+  people: (Connection, Facility.ID) throws -> [Cohort.ID: Int] = { _, _ in [:] }
 ) throws -> RoomReport {
   let days = try db.teachingDays(at: facility)
   let open = try db.cohorts(at: facility, in: [.planned, .running]).filter { $0.cancellation == nil }
   let offers = try mayWrite ? db.waitingOfferFiles(at: facility) : []
   let hasCohorts = try !open.isEmpty || db.hasCohorts(at: facility)
+  let meeting = open.filter { $0.schedule(isOpen: days.isOpen).meetings.contains(day) }
+  let members = try meeting.isEmpty ? [:] : people(db, facility)
   return RoomReport(
     actionItems: try db.cohortsToTell(at: facility).compactMap(Words.toTell)
       + open.compactMap { Words.item(CohortLine($0, days), on: day) } + offers.map(Words.item),
@@ -21,10 +24,29 @@ package func programmesReport(
       FirstStep(
         Words.offersStep, reason: Words.offersStepReason, verb: Words.readStep, path: "/offers/new",
         needs: .writeProgrammes, isDone: hasCohorts)
-    ])
+    ],
+    appointments: meeting.map { cohort in
+      Appointment(
+        cohort.pattern(on: day).hours, Phrase(same: cohort.programme.title),
+        detail: [
+          Phrase(same: cohort.venue), cohort.agency.map { Phrase(same: $0.name) } ?? Words.ourselves,
+          Words.members(members[cohort.id] ?? 0, of: cohort.seats),
+        ], path: "/cohorts/\(cohort.id)")
+    })
 }
 
 extension Words {
+  static let membersHead = Phrase(id: "Peserta", en: "Participants")
+  static let cell = Phrase(id: "Kamar", en: "Cell")
+  static let since = Phrase(id: "Sejak", en: "Since")
+  static let place = Phrase(id: "Status", en: "Status")
+  static let noMembers = Phrase(id: "Belum ada peserta.", en: "Nobody has a place yet.")
+  static let noMembersNext = Phrase(
+    id: "Peserta tercatat setelah SK kepala atas hasil sidang TPP.",
+    en: "People are enrolled by the head's decree after the board's hearing.")
+  static func members(_ count: Int, of seats: Int) -> Phrase {
+    Phrase(id: "\(count) dari \(seats) tempat terisi", en: "\(count) of \(seats) seats taken")
+  }
   static let offersStep = Phrase(id: "Baca penawaran mitra", en: "Read the partners' offers")
   static let offersStepReason = Phrase(
     id: "Pelatihan, jadwal, dan jumlah tempat dari setiap instansi.", en: "Courses, hours and seats of each agency.")
@@ -36,7 +58,7 @@ extension Words {
     case .planned where line.firstMeeting < day:
       let first = Format.day(line.firstMeeting)
       return ActionItem(
-        .today, title,
+        .today, needs: [.writeProgrammes], title,
         reason: Phrase(
           id: "Pertemuan pertama \(first.id) sudah lewat; statusnya masih RENCANA.",
           en: "The first meeting, \(first.en), is over; its status is still RENCANA."),
@@ -44,7 +66,7 @@ extension Words {
     case .running where line.end < day:
       let last = Format.day(line.end)
       return ActionItem(
-        .thisWeek, title,
+        .thisWeek, needs: [.writeProgrammes], title,
         reason: Phrase(
           id: "Pertemuan terakhir \(last.id) sudah lewat; statusnya masih PELAKSANAAN.",
           en: "The last meeting, \(last.en), is over; its status is still PELAKSANAAN."),
@@ -58,14 +80,14 @@ extension Words {
   static func toTell(_ cohort: Cohort) -> ActionItem? {
     cohort.cancellation.map { cancellation in
       ActionItem(
-        .urgent, cancelledTitle(cohort.programme.title),
+        .urgent, needs: [.writeProgrammes], cancelledTitle(cohort.programme.title),
         reason: toTell(cancellation.freed), verb: seeWhom, path: "/cohorts/\(cohort.id)")
     }
   }
 
   static func item(_ file: OfferFile) -> ActionItem {
     ActionItem(
-      .thisWeek, Phrase(same: file.name),
+      .thisWeek, needs: [.writeProgrammes], Phrase(same: file.name),
       reason: Phrase(
         id: "Penawaran sudah dibaca tetapi belum diterapkan.", en: "The offers were read and are not applied yet."),
       verb: Phrase(id: "Lihat", en: "Look at it"), path: "/offers/\(file.id)")

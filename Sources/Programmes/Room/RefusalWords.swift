@@ -25,6 +25,17 @@ extension Programme.Refusal: Explained {
   }
 }
 
+extension Closure.Refusal: Explained {
+  package var phrase: Phrase {
+    switch self {
+    case .past(let day):
+      Phrase(
+        id: "\(Format.day(day).id) sudah lewat: pertemuannya tetap pada harinya. Pilih hari ini atau sesudahnya.",
+        en: "\(Format.day(day).en) is past: its meetings stay on their day. Choose today or a later day.")
+    }
+  }
+}
+
 extension Cohort.Refusal: Explained {
   package var phrase: Phrase {
     switch self {

@@ -109,6 +109,11 @@ package enum Journal {
     try db.first("SELECT max(moment) AS latest FROM store_journal")?.get("latest")
   }
 
+  /// Whether every chain holds.
+  package static func holds(_ db: Connection) throws -> Bool {
+    try facilities(db).allSatisfy { if case .whole = try verify(db, facility: $0) { true } else { false } }
+  }
+
   /// The facilities that have a chain, in order.
   package static func facilities(_ db: Connection) throws -> [String] {
     try db.rows(

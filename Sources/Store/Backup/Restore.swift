@@ -18,11 +18,23 @@ extension Backup {
   package static func restore(
     _ path: String, into address: StoreAddress, key: MasterKey, migrations: [Migration]
   ) async throws -> Restored {
-    try await Store.once(address, key: key, writing: true) { store in
-      try await store.rebuild { db in
-        guard try Catalogue.tables(db).isEmpty else { throw BackupError.notEmpty }
-        return try load(path, key, Migration.store + migrations, db)
+    let created: String? =
+      if case .file(let file) = address, !FileManager.default.fileExists(atPath: file) { file } else { nil }
+    do {
+      return try await Store.once(address, key: key, writing: true) { store in
+        try await store.rebuild { db in
+          guard try Catalogue.tables(db).isEmpty else { throw BackupError.notEmpty }
+          return try load(path, key, Migration.store + migrations, db)
+        }
       }
+    } catch StoreError.locked(let path) {
+      throw StoreError.locked(path: path)
+    } catch {
+      // What was not there before is not there after.
+      for end in created == nil ? [] : ["", "-wal", "-shm", ".lock"] {
+        try? FileManager.default.removeItem(atPath: (created ?? "") + end)
+      }
+      throw error
     }
   }
 

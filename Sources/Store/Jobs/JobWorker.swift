@@ -201,6 +201,7 @@ extension StoreError {
     case .busy, .disconnected, .full, .failed: true
     case .taken, .missing, .refused, .keyReused, .nothingStated, .statedOutsideAct, .badCollation, .newerSchema,
       .editedMigration, .locked, .keyMissing, .wrongKey, .erased, .unsealable, .zeroInText, .unreadable, .unopenable,
+      .badAddress,
       .badSeconds,
       .damaged:
       false

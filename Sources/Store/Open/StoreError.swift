@@ -40,6 +40,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case disconnected(committing: Bool)
   /// The database cannot be opened: path or address, and the cause.
   case unopenable(String)
+  /// The address of the database could be read in two ways; it is not repeated, for it may hold a password.
+  case badAddress
   /// The variable that says how long a statement may take holds no number, or one that is out of range.
   case badSeconds(variable: String, String)
   /// The file is not a database, or no longer a whole one.
@@ -89,6 +91,13 @@ extension StoreError {
       Phrase(
         id: "Basis data tidak dapat dibuka: \(cause)",
         en: "The database cannot be opened: \(cause)")
+    case .badAddress:
+      Phrase(
+        id:
+          "Alamat basis data tidak jelas. Beri nama berkas, atau postgres://PENGGUNA@HOST/NAMA; tanda @ : / ? # % di dalam kata sandi ditulis %40 %3A %2F %3F %23 %25, atau pakai PGPASSFILE.",
+        en:
+          "The address of the database is not clear. Give the name of a file, or postgres://USER@HOST/NAME; write @ : / ? # % in a password as %40 %3A %2F %3F %23 %25, or use PGPASSFILE."
+      )
     case .badSeconds(let variable, let text):
       Phrase(
         id: "\(variable) berisi \(text). Isi dengan jumlah detik dari 1 sampai 3600.",

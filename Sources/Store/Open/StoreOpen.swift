@@ -40,6 +40,7 @@ extension Store {
 
   /// The id of a database that is already there, so that its key can be found; nil where it is empty.
   package static func identity(of address: StoreAddress) async throws -> String? {
+    try address.check()
     if case .file(let path) = address, !FileManager.default.fileExists(atPath: path) { return nil }
     return try await once(address, writing: false) { store in try await store.read { db in try identity(db) } }
   }
@@ -60,6 +61,7 @@ extension Store {
   static func connect(
     _ address: StoreAddress, writing: Bool, deadline: Duration? = nil
   ) async throws -> any Driver {
+    try address.check()
     switch address {
     case .file(let path): return try SQLiteDriver(path: path, writing: writing)
     case .postgres(let url):

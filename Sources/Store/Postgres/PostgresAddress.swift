@@ -16,7 +16,12 @@ struct PostgresAddress {
       (keyword: "dbname", value: url), (keyword: "client_encoding", value: "UTF8"),
     ]
     if let host { settings += [(keyword: "host", value: host.name), (keyword: "port", value: host.port)] }
-    let client = try PostgresClient(settings, secondsEach: limits.connectSecondsEach)
+    let client: PostgresClient
+    do {
+      client = try PostgresClient(settings, secondsEach: limits.connectSecondsEach)
+    } catch StoreError.unopenable(let cause) {
+      throw StoreError.unopenable(ServerAddress(url)?.masked(cause) ?? "postgres://…")
+    }
     try prepare(PostgresSession(client, .read, within: limits.statement))
     return client
   }

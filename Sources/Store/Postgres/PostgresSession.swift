@@ -112,7 +112,7 @@ final class PostgresSession: Session {
 
   private func rows(of result: OpaquePointer?) -> [Row] {
     let types = (0..<PQnfields(result)).map { PQftype(result, $0) }
-    let names = (0..<PQnfields(result)).map { String(cString: PQfname(result, $0)) }
+    let names = ColumnNames((0..<PQnfields(result)).map { String(cString: PQfname(result, $0)) })
     return (0..<PQntuples(result)).map { row in
       let values = types.enumerated().map { index, type in
         let place = Int32(index)

@@ -1,6 +1,28 @@
+import Synchronization
+
+/// The names of an answer's columns, which all its rows share.
+final class ColumnNames: Sendable {
+  private let names: [String]
+  /// Where the next column is looked for first: rows are mostly read in the order of their columns.
+  private let next = Atomic(0)
+
+  init(_ names: [String]) { self.names = names }
+
+  var list: String { names.joined(separator: ", ") }
+
+  /// Where a column stands; nil where there is none of that name.
+  func index(of name: String) -> Int? {
+    let guess = next.load(ordering: .relaxed)
+    let isRight = guess < names.count && names[guess] == name
+    guard let index = isRight ? guess : names.firstIndex(of: name) else { return nil }
+    next.store(index + 1 < names.count ? index + 1 : 0, ordering: .relaxed)
+    return index
+  }
+}
+
 /// One row of an answer; columns are read by name, in the Swift type that is asked for.
 package struct Row: Sendable {
-  let columns: [String]
+  let columns: ColumnNames
   let values: [SQLValue]
 
   /// The value of a column; ask for an Optional where it may be NULL.
@@ -28,9 +50,9 @@ package struct Row: Sendable {
   }
 
   func value(of column: String) throws -> SQLValue {
-    guard let index = columns.firstIndex(of: column) else {
+    guard let index = columns.index(of: column) else {
       throw StoreError.unreadable(
-        column: column, wanted: "a column", found: "only " + columns.joined(separator: ", "))
+        column: column, wanted: "a column", found: "only " + columns.list)
     }
     return values[index]
   }

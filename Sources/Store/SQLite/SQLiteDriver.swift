@@ -101,7 +101,7 @@ final class SQLiteSession: Session {
     try SQLiteSession.naming {
       let statement = try db.cachedStatement(sql: text)
       let arguments = StatementArguments(values.map(SQLiteSession.bound))
-      let columns = statement.columnNames
+      let columns = ColumnNames(statement.columnNames)
       let before = db.totalChangesCount
       let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)
       var rows: [Row] = []

@@ -27,8 +27,9 @@ import Testing
     let answer = try await SocketClient(path: database + ".sock").send(
       Request(
         .get, "/search", query: "q=\(percent(person.name))", headers: ["accept": "application/json"]))
-    let found = try JSONDecoder().decode([Found].self, from: Data(answer.body))
-    return try #require(found.first { $0.id == person.id }).register_number
+    struct Result: Decodable { let people: [Found] }
+    let found = try JSONDecoder().decode(Result.self, from: Data(answer.body))
+    return try #require(found.people.first { $0.id == person.id }).register_number
   }
 
   @Test func `places are listed and what happens is recorded, with and without a server`() async throws {

@@ -54,6 +54,9 @@ struct Ailment: Sendable, CustomTestStringConvertible {
         try $0.run("INSERT INTO store_migration (name, place, hash) VALUES ('2031-01-moon-1', 999, 'x')")
       }
     },
+    Ailment("a row claims an example house", .example, "store_setting") { house in
+      try await house.changing { try $0.set("demo", "true") }
+    },
     Ailment("somebody rewrote the journal", .journal, "bekal restore") { house in
       try await house.changing { try $0.run("UPDATE store_journal SET officer = 'orang lain'") }
     },

@@ -54,6 +54,7 @@ struct RouteFuzz {
       return Request(.get, path, query: isSound ? sound : query.joined(separator: "&"), headers: headers)
     }
     headers["content-type"] = "application/json"
+    if headers["idempotency-key"] == nil, !once(in: 40) { headers["idempotency-key"] = UUID().uuidString }
     if !isSound, once(in: 8) {
       let bytes = (0..<60).map { _ in UInt8.random(in: 0...255, using: &numbers) }
       return Request(route.method, path, headers: headers, body: bytes)

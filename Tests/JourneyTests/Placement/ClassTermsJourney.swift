@@ -58,7 +58,7 @@ import Testing
       let bytes = Array(([heads] + rows).joined(separator: "\n").utf8)
       let path = try await house.desk.taken("/offers", name: "lagi.csv", bytes)
       let preview = try await house.desk.open(path)
-      #expect(preview.words.contains("Ubah di halaman angkatannya") && preview.words.contains("1 ditahan"))
+      #expect(preview.words.contains("Ubah di halaman angkatannya") && preview.words.contains("1 tertunda"))
       let applied = try await preview.form("Terapkan 1 angkatan").submit()
       #expect(applied.words.contains("sudah diterapkan"))
       let kept = try await house.desk.open("/cohorts/\(house.id("cohort"))")

@@ -58,7 +58,12 @@ struct Story {
       "signed_on": "2025-05-01", "from": "2025-05-01", "decree_number": "W12.PAS.15-1.PK.01.04",
       "signed_by": "Budi Rekaan",
     ]
-    try await budi.done(.post, "/placement/policy", PlacementPolicy.draft.fields.merging(paper) { $1 })
+    let signed = try await budi.open("/placement/policy").form("Catat kebijakan yang ditandatangani").submit(paper)
+    #expect(signed.words.contains("belum berlaku") && !signed.offers("Setujui kebijakan"))
+    #expect(try await rina.open("/").words.contains("menunggu orang kedua"))
+    let held = try await rina.room("Penempatan").link("Kebijakan penempatan").follow().form("Setujui kebijakan")
+      .submit()
+    #expect(held.words.contains("Kebijakan berlaku, ditandatangani Budi Rekaan"))
   }
 
   /// Register, assessments and offers, each looked at and applied.

@@ -29,7 +29,7 @@ import Testing
       #expect(try await actionItems(house, of: watcher).isEmpty, "a first password is no gift")
       try await account.form("Beri kata sandi sementara").submit(["password": "sepeda merah di tepi sawah"])
       let told = try await actionItems(house, of: watcher)
-      #expect(told.count == 1 && told[0].reason.id.contains("Budi dari Petugas siti, 7 Mei 2025"))
+      #expect(told.count == 1 && told[0].reason.id.contains("Budi: kata sandi dari Petugas siti, 7 Mei 2025"))
       #expect(try await actionItems(house, of: giver).isEmpty)
       #expect(try await actionItems(house, of: watcher, days: 8).isEmpty)
       let settings = try await Caller(house.app, as: watcher).open("/settings")

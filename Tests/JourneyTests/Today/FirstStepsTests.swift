@@ -20,10 +20,10 @@ private func steps(_ done: [Bool]) -> [FirstStep] {
 }
 
 @Test func `a house that has no proposal yet is beginning, later an open step is an item`() {
-  #expect(Today(actionItems: [], figures: [], steps: steps([true, false, false])).isBeginning)
-  let running = Today(actionItems: [], figures: [], steps: steps([true, false, true]))
+  #expect(Today(actionItems: [], figures: [], steps: steps([true, false, false]), appointments: []).isBeginning)
+  let running = Today(actionItems: [], figures: [], steps: steps([true, false, true]), appointments: [])
   #expect(!running.isBeginning && running.actionItems.map(\.path) == ["/x1"])
-  #expect(!Today(actionItems: [], figures: [], steps: []).isBeginning)
+  #expect(!Today(actionItems: [], figures: [], steps: [], appointments: []).isBeginning)
 }
 
 @Test(arguments: TestStore.dialects) func `a new house has done none of its first steps, and what it does is seen`(

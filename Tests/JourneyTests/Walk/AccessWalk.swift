@@ -190,7 +190,10 @@ struct AccessWalk: Sendable {
     }
     var headers = ["accept": "application/json", "host": "rutan.example"]
     let isRead = route.method == .get
-    if !isRead { headers["content-type"] = "application/json" }
+    if !isRead {
+      headers["content-type"] = "application/json"
+      headers["idempotency-key"] = UUID().uuidString
+    }
     return Request(
       route.method, "/" + segments.joined(separator: "/"), query: isRead ? entry.query : "", headers: headers,
       body: isRead ? [] : Array(entry.body.utf8))

@@ -80,6 +80,7 @@ import Testing
       for path in ["/people", "/search?q=Wahyu"] { await CanaryTests.isClean(path, for: board) }
       let block = Caller(house.house.app, as: house.house.actor(house.permissions(of: "block_officer")))
       await CanaryTests.isClean("/blocks", for: block)
+      await CanaryTests.isClean("/engagements", for: block)
     }
   }
 

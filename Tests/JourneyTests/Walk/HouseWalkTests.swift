@@ -66,6 +66,13 @@ private struct TwoHouses: Sendable {
       "PUT /session": .init(body: #"{"password":"y"}"#),
       "DELETE /session": .init(), "GET /settings": .init(), "GET /session/password": .init(),
       "PUT /session/password": .init(body: #"{"current":"x","password":"y","repeated":"y"}"#),
+      "GET /session/code": .init(), "POST /session/code": .init(body: #"{"code":"x"}"#),
+      "GET /session/second-factor": .init(), "POST /session/second-factor": .init(),
+      "PUT /session/second-factor": .init(body: #"{"code":"x"}"#),
+      "DELETE /session/second-factor": .init(body: #"{"code":"x"}"#),
+      "PUT /settings/second-factor": .init(body: #"{"required":false}"#),
+      "DELETE /officers/{id}/second-factor": .init(
+        own: ["id": own.officer.id.text], other: ["id": other.officer.id.text]),
       "POST /officers": .init(
         body: #"{"name":"Budi","user_name":"budi","password":"kucing tidur di atas pagar","role":"reader"}"#),
       "POST /officers/{id}/grants": .init(

@@ -71,8 +71,8 @@ import Testing
     try await TestStore.with(.sqlite, AccessMigrations.all) { store in
       let house = try await JourneyHouse("Rutan Contoh", officer: "siti", in: store)
       let app = try App(
-        store: store, routes: SessionRoutes.all + routes, menu: [], roles: Composition.roles, clock: house.app.clock,
-        unit: house.unit)
+        store: store, routes: SessionRoutes.all + AccessRoutes(Composition.roles).all + routes, menu: [],
+        roles: Composition.roles, clock: house.app.clock, unit: house.unit)
       let walk = PageWalk(app: app, walkers: [("reader", house.actor([.readAccess]))], starts: [])
       let faults = await walk.faults()
       #expect(

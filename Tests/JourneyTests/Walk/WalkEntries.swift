@@ -13,14 +13,15 @@ struct WalkEntries {
     ("/agencies", "agency"), ("/accords", "accord"), ("/commitments", "commitment"), ("/programmes", "programme"),
     ("/cohorts", "cohort"), ("/agency/cohorts", "cohort"), ("/offers", "offers"), ("/proposals", "proposal"),
     ("/hearings", "hearing"), ("/enrolments", "enrolment"), ("/decrees", "decree"),
-    ("/applications", "application"), ("/objections", "objection"),
+    ("/applications", "application"), ("/objections", "objection"), ("/timetable/places", "place"),
+    ("/timetable/trainers", "trainer"), ("/timetable/meetings", "meeting"), ("/engagements", "engagement"),
   ]
 
   /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.
   private static let places = [
     "/session", "/settings", "/more", "/people", "/people.xlsx", "/blocks", "/search", "/partners", "/partners.xlsx",
     "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms", "/caseload", "/jobs",
-    "/applications", "/objections",
+    "/applications", "/objections", "/timetable", "/engagements",
   ]
 
   /// Where another record than that of the noun is asked for.
@@ -29,7 +30,8 @@ struct WalkEntries {
     "DELETE /imports/{id}": "import to discard", "PUT /imports/{id}/mapping": "import",
     "POST /offers/{id}/application": "offers to apply", "DELETE /offers/{id}/application": "offers to apply",
     "PUT /people/{id}/clinic": "person 5", "PUT /people/{id}/own-data/requests/{request}": "person 1",
-    "POST /people/{id}/posts": "person 3",
+    "POST /people/{id}/posts": "person 3", "PUT /people/{id}/detention/{order}": "person 1",
+    "DELETE /people/{id}/detention/{order}": "person 1",
     "DELETE /people/{id}/posts/{post}": "person 6", "POST /people/{id}/separations": "person 2",
     "DELETE /people/{id}/separations/{pair}": "person 1", "POST /people/{id}/departure": "person 6",
     "DELETE /people/{id}/departure": "person 6", "GET /hearings/{id}/berita-acara.pdf": "hearing decreed",
@@ -86,10 +88,13 @@ struct WalkEntries {
           WalkEntries.records[name]
             ?? WalkEntries.nouns.first { route.path.hasPrefix($0.path + "/") }?.record
         case "post": "post"
+        case "gap": route.path.hasPrefix("/timetable/places") ? "closure" : "absence"
+        case "order": "order"
         case "pair": "pair"
         case "request": "request"
         case "application": "application"
         case "merge": "merge"
+        case "policy": "policy"
         case "office": "office member"
         case "tenure": "tenure member"
         case "scan": "scan"
@@ -125,6 +130,8 @@ struct WalkEntries {
     case "PUT /officers/{id}/password": return (["password": "kucing tidur di atas pagar"], [:])
     case "POST /officers/{id}/grants": return (["role": "instructor", "organisation": named.id("agency")], [:])
     case "POST /people/{id}/separations": return (["register_number": "BI.3/\(own.mark)/2025"], [:])
+    case "POST /people/{id}/detention", "PUT /people/{id}/detention/{order}":
+      return (["class": "AIII", "kind": "extended", "from": "2025-03-14", "days": "60", "until": "2025-05-12"], [:])
     case "POST /people/{id}/merges": return (["other": named.id("person 4")], [:])
     case "GET /people/{id}/merge": return (["q": FilledHouse.name(4, own.mark)], [:])
     case "PUT /people/{id}/case-officer": return (["officer": named.id("case officer")], [:])
@@ -154,7 +161,9 @@ struct WalkEntries {
         ], ["weekdays": ["monday"]]
       )
     case "POST /cohorts/{id}/cancellation": return (["commitment": named.id("commitment"), "by": "agency"], [:])
-    case _: return placementFields(name, naming: named)
+    case _:
+      return name.contains(" /timetable") || name.hasSuffix("/engagements")
+        ? timetableFields(name, naming: named) : placementFields(name, naming: named)
     }
   }
 
@@ -200,6 +209,33 @@ struct WalkEntries {
           "occupations": "Tukang: Mebel; Las",
         ], [:]
       )
+    case _: return ([:], [:])
+    }
+  }
+
+  /// The same for the routes of Timetable.
+  private func timetableFields(
+    _ name: String, naming named: FilledHouse
+  ) -> (texts: [String: String], lists: [String: [String]]) {
+    switch name {
+    case "POST /engagements":
+      return (["lines": "BI.2/\(named.mark)/2025; 14/7/2025; 13.00-14.00; kunjungan; Keluarga \(named.mark)"], [:])
+    case "POST /people/{id}/engagements": return (["kind": "visit", "from": "2025-07-15", "hours": "09.00-10.00"], [:])
+    case "GET /timetable": return (["week": "2025-05-12"], [:])
+    case "PUT /timetable/meetings/{id}":
+      return (
+        ["day": "2025-05-13", "from": "09.00", "until": "11.00", "venue": named.id("place"), "seen": "1"],
+        ["trainers": [named.id("trainer")]]
+      )
+    case "POST /timetable/publications", "POST /timetable/cancellations", "POST /timetable/restorations":
+      return (["why": "Uji"], ["meetings": ["\(named.id("meeting")):1"]])
+    case "POST /timetable/trainers", "PUT /timetable/trainers/{id}":
+      return (
+        ["kind": "partner", "agency": named.id("agency")],
+        ["openings": ["monday/1"], "programmes": [named.id("programme")]]
+      )
+    case "POST /timetable/places", "PUT /timetable/places/{id}":
+      return ([:], ["openings": ["monday/1"], "kinds": ["kolam"]])
     case _: return ([:], [:])
     }
   }

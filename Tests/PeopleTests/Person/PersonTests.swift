@@ -40,10 +40,12 @@ private func person(_ change: (inout RegisterEntry) -> Void) throws -> Person {
   #expect(try person { _ in }.overstay(on: day) == nil)
   let past = day.adding(days: -1)
   #expect(try person { $0.expiryDate = past }.overstay(on: day) == .pastExpiry(past))
-  let entered = day.adding(days: -61)
-  let detained = try person { ($0.registerClass, $0.entryDate) = (.ai, entered) }
-  #expect(detained.overstay(on: day) == .pastTerm(.ai, past, law: "UU 8/1981 (KUHAP)"))
-  #expect(try person { ($0.registerClass, $0.entryDate) = (.aii, entered) }.overstay(on: day) == nil)
+  let law = DetentionLaw.inForce(on: past)
+  func detained(_ registerClass: RegisterClass, _ days: Int) throws -> Person.Overstay? {
+    try person { ($0.registerClass, $0.entryDate) = (registerClass, day.adding(days: -days)) }.overstay(on: day)
+  }
+  #expect(try detained(.ai, 60) == .pastTerm(.ai, past, law) && detained(.ai, 59) == nil)
+  #expect(try detained(.aii, 500) == nil)
 }
 
 @Test func `a departure is not ahead, not before entry and not twice`() throws {
@@ -235,8 +237,8 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
       RegisterFile.csv([
         RegisterFile.person(1, ["Ekspirasi": "06/05/2025", "1/3": "", "1/2": "", "2/3": ""]),
         RegisterFile.person(2, ["Nama": "Budi Hakim"]),
-        RegisterFile.person(3, ["Nama": "Cecep", "No. Reg": "AI.3/2025", "Gol": "AI", "Tgl Masuk": "01/03/2025"]),
-        RegisterFile.person(4, ["Nama": "Dedi", "No. Reg": "AII.4/2025", "Gol": "AII", "Tgl Masuk": "01/03/2025"]),
+        RegisterFile.person(3, ["Nama": "Cecep", "No. Reg": "AI.3/2025", "Gol": "AI", "Tgl Masuk": "08/03/2025"]),
+        RegisterFile.person(4, ["Nama": "Dedi", "No. Reg": "AII.4/2025", "Gol": "AII", "Tgl Masuk": "19/03/2025"]),
       ]))
     let flagged = try await house.people().filter { $0.overstay(on: day) != nil }.map(\.entry.name)
     #expect(flagged == ["Asep Nugraha", "Cecep"])

@@ -55,11 +55,15 @@ struct RawWorkbook {
   var uses1904 = false
 
   /// A sheet of rows of raw cells: text in quotes, other content as the XML of a cell's inside with its attributes.
-  mutating func add(_ name: String, state: String = "visible", columns: String = "", rows: [String]) {
+  mutating func add(
+    _ name: String, state: String = "visible", columns: String = "", rows: [String], merged: [String] = []
+  ) {
     let data = rows.enumerated().map { index, row in
       row.hasPrefix("<row") ? row : "<row r=\"\(index + 1)\">\(row)</row>"
     }
-    sheets.append((name, state, "\(columns)<sheetData>\(data.joined())</sheetData>"))
+    let merges = merged.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+    let after = merged.isEmpty ? "" : "<mergeCells>\(merges)</mergeCells>"
+    sheets.append((name, state, "\(columns)<sheetData>\(data.joined())</sheetData>\(after)"))
   }
 
   static func text(_ text: String) -> String {
@@ -99,7 +103,7 @@ struct RawWorkbook {
       ),
       (
         "xl/styles.xml",
-        "<styleSheet \(space)><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
+        "<styleSheet \(space)><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>"
       ),
     ]
     for (index, sheet) in sheets.enumerated() {

@@ -69,6 +69,20 @@ import Testing
   }
 
   @Test(arguments: TestStore.dialects)
+  func `the look tells of a class of that time for which another open hearing approved the same person`(
+    _ dialect: Dialect
+  ) async throws {
+    try await PlacementHouse.with(dialect) { house in
+      let (cohort, later) = (try await house.cohort(seats: 2), try await house.cohort(seats: 2, later: 70))
+      let person = try await house.person("Arman")
+      _ = try await house.closedHearing("BA-1", approving: [(person, cohort)])
+      _ = try await house.closedHearing("BA-2", approving: [(person, later)])
+      #expect(try await house.look(cohort, ["until": "11.30"]).text.contains("\"causes\":[]"))
+      #expect(try await house.look(cohort, ["start": "2025-07-30"]).text.contains("sedang ikut Las dasar"))
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
   func `a decree that named the terms waits for its amendment, and every paper of before prints the same bytes`(
     _ dialect: Dialect
   ) async throws {

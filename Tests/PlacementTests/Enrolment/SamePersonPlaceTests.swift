@@ -2,6 +2,7 @@ import Almanac
 import House
 import Language
 import Page
+import Programmes
 import Store
 import StoreTesting
 import Testing
@@ -28,6 +29,32 @@ import Testing
       try await house.leave(person, .transferred, on: "2025-06-10")
       _ = try await house.ask(.delete, "/people/\(person)/departure", on: Sample.day("2025-06-11"))
       #expect(try await !house.kept(place.id).isLive)
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `a reserve of the stay before offers no seat to whoever came back`(_ dialect: Dialect) async throws {
+    try await PlacementHouse.with(dialect) { house in
+      let cohort = try await house.cohort(seats: 1, later: 30)
+      let (holder, person, next) = (
+        try await house.person("Arman"), try await house.person("Rahmat"), try await house.person("Cecep")
+      )
+      let hearing = try await house.closedHearing("BA-1", approving: [(holder, cohort)])
+      try await house.store.write {
+        try $0.keep(reserve: [person, next], for: cohort.id, in: hearing.id, at: house.facility)
+      }
+      try await house.decree(hearing, "SK-1")
+      let place = try #require(
+        try await house.store.read { try $0.enrolments(in: cohort.id, at: house.facility) }.first)
+      let day = Sample.day("2025-05-13")
+      _ = try await house.ask(.post, "/enrolments/\(place.id)/withdrawal", ["on": "\(day)"], on: day)
+      func offered() async throws -> [Person.ID] {
+        try await house.store.read { try $0.seatOffers(at: house.facility, on: day) }.map(\.person.id)
+      }
+      #expect(try await offered() == [person])
+      try await house.leave(person, .released, on: "2025-05-10")
+      try await house.comeBack(person, on: "2025-05-12")
+      #expect(try await offered() == [next])
     }
   }
 

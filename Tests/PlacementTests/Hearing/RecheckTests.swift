@@ -16,7 +16,7 @@ import Testing
   ) -> PersonToday {
     PersonToday(
       candidate: Sample.person("p1", change), state: state, stateOn: state == .present ? nil : later,
-      days: [.assessment: later, .register: Sample.today])
+      days: [.assessment: later, .register: Sample.today], since: [:], returnedOn: nil)
   }
 
   private func recheck(

@@ -55,6 +55,9 @@ import Testing
       func sign(_ signed: Day, _ from: Day, _ number: String) async throws {
         let paper = ["signed_on": "\(signed)", "from": "\(from)", "decree_number": number, "signed_by": "Budi"]
         _ = try await house.ask(.post, "/placement/policy", PlacementPolicy.draft.fields.merging(paper) { $1 })
+        let waiting = try await house.store.read { try $0.waitingPolicy(at: house.facility) }
+        let path = "/placement/policy/\(try waiting.orMissing().id)/confirmation"
+        _ = try await house.ask(.post, path, as: house.second)
       }
       let today = Sample.today
       await #expect(throws: KeptPolicy.Refusal.beforeSigning(today)) {

@@ -258,6 +258,12 @@ extension PlacementHouse {
       }
       _ = try await house.ask(.post, "/decrees/\(decree)/amendment", leaving, file: PlacementHouse.scan)
       let waiting = try #require(try await change())
+      // What waits is seen as a draft before it is confirmed; the paper itself is kept with the confirmation.
+      let path = "/decrees/\(decree)/changes/\(waiting.id)/sk.pdf"
+      guard case .file(let draft, _, _) = try await house.ask(.get, path).content else { throw Missing() }
+      #expect(draft.starts(with: Array("%PDF-".utf8)))
+      #expect(try await house.store.read { try $0.paper(of: waiting.id, at: house.facility) } == nil)
+      #expect(PaperHouse.Draft.pendingChange.mark == "RANCANGAN")
       _ = try await house.ask(.post, "/decrees/\(decree)/changes/\(waiting.id)/confirmation", as: house.second)
       #expect(try await change()?.isInForce == true)
       #expect(try await !house.kept(places[0].id).isLive)

@@ -231,6 +231,10 @@ extension PlacementHouse {
         #expect(before[arman]?.words.first?.reason == "Sering tidak hadir")
         #expect(before[budi]?.words.map(\.said) == [.reserve(1)])
         #expect(try await said(one.id).isEmpty)
+        guard case .page(let json, _) = try await house.ask(.get, "/hearings/\(two.id)").content else {
+          throw Missing()
+        }
+        #expect(String(decoding: try json(), as: UTF8.self).contains(#""number":"BA-1""#))
         #expect(
           StandingWords.before(try #require(before[arman])).id
             == "Sidang BA-1, 7 Mei 2025: Las dasar tidak disetujui (Sering tidak hadir)")

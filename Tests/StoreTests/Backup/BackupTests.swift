@@ -70,6 +70,8 @@ import Testing
             try await Backup.restore(path + ".bad", into: address, key: key, migrations: [seats])
           }
           #expect(try await Store.identity(of: address) == nil)
+          guard case .file(let file) = address else { return }
+          for end in ["", "-wal", "-shm", ".lock"] { #expect(!FileManager.default.fileExists(atPath: file + end)) }
         }
       }
     }

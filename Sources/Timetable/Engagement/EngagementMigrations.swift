@@ -1,0 +1,28 @@
+import Store
+
+/// The table of what calls people away from lessons.
+enum EngagementMigrations {
+  static let all = [Migration("2026-11-timetable-engagements", engagements)]
+
+  /// Notes and reasons are sealed: they may speak of a case or of health.
+  private static let engagements: [SQL] = [
+    """
+    CREATE TABLE timetable_engagement (
+      facility_id text NOT NULL, id text NOT NULL, person_id text NOT NULL,
+      kind text NOT NULL CONSTRAINT timetable_engagement_kind CHECK (kind IN (
+        'court', 'prosecutor', 'clinic', 'hospital', 'important_reason', 'visit', 'counsel', 'isolation',
+        'outside_permit')),
+      from_day text NOT NULL, until_day text NOT NULL, from_minute bigint, until_minute bigint, note bytea,
+      cancelled_on text, cancel_reason bytea, made_at bigint NOT NULL, made_by text NOT NULL,
+      PRIMARY KEY (facility_id, id),
+      CONSTRAINT timetable_engagement_days CHECK (from_day <= until_day),
+      CONSTRAINT timetable_engagement_hours CHECK (
+        (from_minute IS NULL AND until_minute IS NULL)
+          OR (0 <= from_minute AND from_minute < until_minute AND until_minute <= 1440)),
+      CONSTRAINT timetable_engagement_cancelled CHECK ((cancelled_on IS NULL) = (cancel_reason IS NULL)),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    "CREATE INDEX timetable_engagement_day ON timetable_engagement (facility_id, until_day, from_day)",
+    "CREATE INDEX timetable_engagement_person ON timetable_engagement (facility_id, person_id, until_day)",
+  ]
+}

@@ -1,0 +1,120 @@
+import Almanac
+import House
+import Language
+import Partners
+import Programmes
+
+/// One meeting of a class: when it is held, where, by whom, and how it stands.
+package struct Meeting: Encodable, Equatable, Sendable {
+  package typealias ID = House.ID<Meeting>
+
+  /// How a meeting stands; a published one becomes held when its day is over.
+  package enum State: String, CaseIterable, Codable, Sendable { case draft, published, held, cancelled }
+
+  package let id: ID
+  package let cohort: Cohort.ID
+  /// The day of the class's schedule that it was made for; each such day gives one meeting.
+  let plannedOn: Day
+  /// Its place among the meetings of the class that are not cancelled.
+  package var number: Int
+  package var day: Day
+  /// Minutes after midnight.
+  package var from: Int
+  package var until: Int
+  package var venue: Venue.ID?
+  package var trainers: [Trainer.ID]
+  /// Officers who accompany the class.
+  var escorts: Int
+  package var state: State
+  /// Why it is held in spite of something, or not held.
+  var reason: String?
+  /// The commitment that a cancelled one is charged to.
+  var commitment: Commitment.ID?
+  /// Counts its changes; tells whether it is still as somebody saw it.
+  var version: Int
+  var changedBy: String
+
+  /// The windows of its day that it takes.
+  var windows: [Window] {
+    let noon = 12 * 60 + 30
+    return (from < noon ? [.morning] : []) + (until > noon ? [.afternoon] : [])
+  }
+
+  /// As a form names it, with the version that was seen.
+  var ticket: String { "\(id):\(version)" }
+
+  /// The hours as `09.00–11.00`.
+  var hours: String { "\(WeekPattern.clock(from))–\(WeekPattern.clock(until))" }
+}
+
+/// What a meeting collides with.
+enum Clash: Hashable, Sendable {
+  case venueTaken(by: String), trainerTaken(String, by: String), classTaken
+  case people(Int, by: String)
+  case venueClosed(String), venueNotOpen, venueTooSmall(capacity: Int, people: Int)
+  case trainerAway(String, because: String), trainerNotThere(String), trainerTeachesOther(String), dayClosed(String)
+
+  /// Whether no reason helps: nothing and nobody serves two meetings at once.
+  var isFirm: Bool {
+    switch self {
+    case .venueTaken, .trainerTaken, .classTaken, .people: true
+    case .venueClosed, .venueNotOpen, .venueTooSmall, .trainerAway, .trainerNotThere, .trainerTeachesOther, .dayClosed:
+      false
+    }
+  }
+
+  /// The field of a form that it stands at.
+  var field: String {
+    switch self {
+    case .venueTaken, .venueClosed, .venueNotOpen, .venueTooSmall: "venue"
+    case .trainerTaken, .trainerAway, .trainerNotThere, .trainerTeachesOther: "trainers"
+    case .classTaken, .people, .dayClosed: "day"
+    }
+  }
+}
+
+/// What a stretch of days holds already: published meetings, who sits in the classes, places, trainers, closed days.
+struct Bookings: Sendable {
+  let meetings: [Meeting]
+  let cohorts: [Cohort.ID: Cohort]
+  let members: [Cohort.ID: Set<String>]
+  let venues: [Venue]
+  let trainers: [Trainer]
+  let gaps: [Gap.Subject: [Gap]]
+  let days: TeachingDays
+
+  /// The name of a class.
+  func title(_ cohort: Cohort.ID) -> String { cohorts[cohort]?.programme.title ?? "" }
+}
+
+/// A meeting as a list shows it.
+struct MeetingLine: Encodable, Sendable {
+  let meeting: Meeting
+  let title: String
+  let place: String?
+  let teachers: [String]
+  let people: Int
+  let clashes: [Clash]
+
+  private enum Key: String, CodingKey { case meeting, title, place, teachers, people, clashes }
+
+  /// A meeting among what its days hold.
+  init(_ meeting: Meeting, in bookings: Bookings) {
+    self.meeting = meeting
+    title = bookings.title(meeting.cohort)
+    place = bookings.venues.first { $0.id == meeting.venue }?.name
+    teachers = bookings.trainers.filter { meeting.trainers.contains($0.id) }.map(\.name)
+    people = bookings.members[meeting.cohort]?.count ?? 0
+    clashes = meeting.isOpen ? bookings.clashes(of: meeting) : []
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(meeting, forKey: .meeting)
+    try container.encode(title, forKey: .title)
+    try container.encode(place, forKey: .place)
+    try container.encode(teachers, forKey: .teachers)
+    try container.encode(people, forKey: .people)
+    try container.encode(clashes.map { Words.clash($0).id }, forKey: .clashes)
+  }
+}

@@ -1,0 +1,102 @@
+import Almanac
+import House
+import Language
+import Page
+import Partners
+import Programmes
+
+/// Which week of the timetable, and of what.
+struct WeekQuery: Form {
+  static let fields = [
+    FormField("week", .day, Words.week, required: false), FormField("course", .id, Words.course, required: false),
+    FormField("place", .id, Words.venue, required: false), FormField("trainer", .id, Words.trainer, required: false),
+  ]
+  let week: Day?
+  let course: Cohort.ID?
+  let place: Venue.ID?
+  let trainer: Trainer.ID?
+
+  init(_ input: FormInput) throws {
+    week = input.day("week")
+    (course, place) = (try input.optionalID("course"), try input.optionalID("place"))
+    trainer = try input.optionalID("trainer")
+  }
+
+  /// Whether a meeting is asked for.
+  func shows(_ meeting: Meeting) -> Bool {
+    (course.map { $0 == meeting.cohort } ?? true) && (place.map { $0 == meeting.venue } ?? true)
+      && (trainer.map(meeting.trainers.contains) ?? true)
+  }
+}
+
+/// A meeting as an officer arranges it.
+struct MeetingForm: Form {
+  static let fields = [
+    FormField("day", .day, Words.day),
+    FormField("from", .text(max: 5), Words.fromTime, hint: Words.timeHint),
+    FormField("until", .text(max: 5), Words.untilTime, hint: Words.timeHint),
+    FormField("venue", .id, Words.venue, required: false),
+    FormField("trainers", .texts(max: 36, most: 6), Words.trainers, required: false),
+    FormField("escorts", .integer(0...50), Words.escorts),
+    FormField("following", .flag, Words.following, required: false),
+    FormField("why", .text(max: 300), Words.why, hint: Words.whyHint, required: false),
+    FormField("seen", .integer(1...1_000_000), Words.seen),
+  ]
+  let day: Day
+  let from: Int
+  let until: Int
+  let venue: Venue.ID?
+  let trainers: [Trainer.ID]
+  let escorts: Int
+  let isForFollowing: Bool
+  let why: String?
+  let seen: Int
+
+  init(_ input: FormInput) throws {
+    guard let day = input.day("day") else { throw FormProblems([("day", Words.day)]) }
+    func minutes(_ name: String) throws -> Int {
+      let parts = input.text(name).split(separator: ".", omittingEmptySubsequences: false)
+      guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]), (0...24).contains(hour),
+        (0...59).contains(minute)
+      else { throw FormProblems([(name, Words.timeUnreadable)]) }
+      return hour * 60 + minute
+    }
+    (self.day, from, until) = (day, try minutes("from"), try minutes("until"))
+    guard from < until, until <= 1440 else { throw FormProblems([("until", Words.endsEarly)]) }
+    venue = try input.optionalID("venue")
+    trainers = try input.texts("trainers").filter { !$0.isEmpty }.map { try Trainer.ID($0).orMissing() }
+    escorts = input.integer("escorts") ?? 0
+    (isForFollowing, why) = (input.flag("following"), input.optionalText("why"))
+    seen = input.integer("seen") ?? 0
+  }
+}
+
+/// Meetings that were ticked, each with the version that was seen, and why something is done with them.
+struct TicketsForm: Form {
+  static let fields = [
+    FormField("meetings", .texts(max: 50, most: 500), Words.meetings, required: false),
+    FormField("why", .text(max: 300), Words.why, hint: Words.whyHint, required: false),
+    FormField("commitment", .id, Words.chargedTo, hint: Words.chargedToHint, required: false),
+  ]
+  let tickets: [(id: Meeting.ID, version: Int)]
+  let why: String?
+  let commitment: Commitment.ID?
+
+  init(_ input: FormInput) throws {
+    tickets = try input.texts("meetings").filter { !$0.isEmpty }.map { text in
+      let parts = text.split(separator: ":")
+      guard parts.count == 2, let id = Meeting.ID(parts[0]), let version = Int(parts[1]) else { throw Missing() }
+      return (id, version)
+    }
+    why = input.optionalText("why")
+    commitment = try input.optionalID("commitment")
+  }
+
+  /// The reason.
+  ///
+  /// - Throws: `FormProblems` where none is given.
+  func reason() throws -> String {
+    guard let why else { throw FormProblems([("why", Words.whyHint)]) }
+    return why
+  }
+}

@@ -1,0 +1,156 @@
+import Almanac
+import House
+import Partners
+import Placement
+import Programmes
+import Store
+
+extension Connection {
+  /// The meetings from one day to another, by day and hour.
+  func meetings(from: Day, to: Day, at facility: Facility.ID) throws -> [Meeting] {
+    try meetings("day >= \(from) AND day <= \(to)", at: facility)
+  }
+
+  /// The meetings of some classes.
+  func meetings(of cohorts: [Cohort.ID], at facility: Facility.ID) throws -> [Meeting] {
+    try cohorts.batches().flatMap { try meetings("cohort_id IN \(list: $0)", at: facility) }
+  }
+
+  /// Some meetings, by identity.
+  func meetings(_ ids: [Meeting.ID], at facility: Facility.ID) throws -> [Meeting] {
+    try ids.batches().flatMap { try meetings("id IN \(list: $0)", at: facility) }
+  }
+
+  private func meetings(_ condition: SQL, at facility: Facility.ID) throws -> [Meeting] {
+    let rows = try rows(
+      """
+      SELECT id, cohort_id, planned_on, number, day, from_minute, until_minute, venue_id, trainers, escorts, state,
+        reason, commitment_id, version, changed_by
+      FROM timetable_meeting WHERE facility_id = \(facility) AND \(sql: condition)
+      ORDER BY day, from_minute, id LIMIT 20000
+      """)
+    return try rows.map { row in
+      let trainers: String = try row.get("trainers")
+      return Meeting(
+        id: try row.get("id"), cohort: try row.get("cohort_id"), plannedOn: try row.get("planned_on"),
+        number: try row.get("number"), day: try row.get("day"), from: try row.get("from_minute"),
+        until: try row.get("until_minute"), venue: try row.get("venue_id"),
+        trainers: trainers.split(separator: ",").compactMap { Trainer.ID($0) }, escorts: try row.get("escorts"),
+        state: try row.get("state"), reason: try row.get("reason"), commitment: try row.get("commitment_id"),
+        version: try row.get("version"), changedBy: try row.get("changed_by"))
+    }
+  }
+
+  /// Adds drafts; a day of a class's schedule that has its meeting already stays as it is.
+  func insert(_ meetings: [Meeting], at facility: Facility.ID) throws {
+    for some in meetings.batches(of: 200) {
+      let rows = some.map { meeting -> SQL in
+        """
+        (\(facility), \(meeting.id), \(meeting.cohort), \(meeting.plannedOn), \(meeting.number), \(meeting.day),
+         \(meeting.from), \(meeting.until), \(meeting.venue), \(meeting.trainers.written), \(meeting.escorts),
+         \(meeting.state), \(meeting.version), \(meeting.changedBy))
+        """
+      }
+      _ = try run(
+        """
+        INSERT INTO timetable_meeting
+          (facility_id, id, cohort_id, planned_on, number, day, from_minute, until_minute, venue_id, trainers, escorts,
+           state, version, changed_by)
+        VALUES \(rows: rows) ON CONFLICT (facility_id, cohort_id, planned_on) DO NOTHING
+        """)
+    }
+  }
+
+  /// Writes a meeting anew, with what it takes while it is published; what was held stays, and nothing is taken twice.
+  func update(_ meeting: Meeting, by officer: String, at facility: Facility.ID) throws {
+    let changed = try count(
+      """
+      UPDATE timetable_meeting SET day = \(meeting.day), from_minute = \(meeting.from), until_minute = \(meeting.until),
+        venue_id = \(meeting.venue), trainers = \(meeting.trainers.written), escorts = \(meeting.escorts),
+        state = \(meeting.state), reason = \(meeting.reason), commitment_id = \(meeting.commitment),
+        version = version + 1, changed_by = \(officer)
+      WHERE facility_id = \(facility) AND id = \(meeting.id) AND version = \(meeting.version) AND state <> 'held'
+      """)
+    guard changed == 1 else { throw StoreError.missing(table: "timetable_meeting") }
+    _ = try run("DELETE FROM timetable_taken WHERE facility_id = \(facility) AND meeting_id = \(meeting.id)")
+    guard meeting.state == .published || meeting.state == .held else { return }
+    let subjects =
+      [meeting.cohort.text] + [meeting.venue?.text].compactMap(\.self) + meeting.trainers.map(\.text)
+    let rows = meeting.windows.flatMap { window in
+      subjects.map { "(\(facility), \(meeting.day), \(window.rawValue), \($0), \(meeting.id))" as SQL }
+    }
+    _ = try run(
+      "INSERT INTO timetable_taken (facility_id, day, time_window, subject, meeting_id) VALUES \(rows: rows)")
+  }
+
+  /// Removes drafts that are in no schedule any more.
+  func removeDrafts(_ ids: [Meeting.ID], at facility: Facility.ID) throws {
+    for some in ids.batches() {
+      _ = try run(
+        "DELETE FROM timetable_meeting WHERE facility_id = \(facility) AND id IN \(list: some) AND state = 'draft'")
+    }
+  }
+
+  /// Counts the meetings of some classes anew, in the order of their days; those held keep their number.
+  func renumber(_ cohorts: [Cohort.ID], at facility: Facility.ID) throws {
+    for some in Set(cohorts).sorted().batches() {
+      _ = try run(
+        """
+        UPDATE timetable_meeting SET number = (
+          SELECT CAST(count(*) AS bigint) FROM timetable_meeting e
+          WHERE e.facility_id = timetable_meeting.facility_id AND e.cohort_id = timetable_meeting.cohort_id
+            AND e.state <> 'cancelled'
+            AND (e.day, e.from_minute, e.id) <= (timetable_meeting.day, timetable_meeting.from_minute, timetable_meeting.id))
+        WHERE facility_id = \(facility) AND cohort_id IN \(list: some) AND state IN ('draft', 'published')
+        """)
+    }
+  }
+
+  /// Ends the past: what never was published is cancelled and no longer counted, the rest is held. The number of both.
+  func endMeetings(before day: Day, because reason: String, at facility: Facility.ID) throws -> Int {
+    let cancelled = try run(
+      """
+      UPDATE timetable_meeting SET version = version + 1, reason = \(reason), state = 'cancelled'
+      WHERE facility_id = \(facility) AND day < \(day) AND state = 'draft' RETURNING cohort_id
+      """)
+    try renumber(cancelled.map { try $0.get("cohort_id") }, at: facility)
+    let held = try count(
+      """
+      UPDATE timetable_meeting SET version = version + 1, state = 'held'
+      WHERE facility_id = \(facility) AND day < \(day) AND state = 'published'
+      """)
+    return cancelled.count + held
+  }
+
+  /// The cancelled meetings that are charged to a commitment, the latest first.
+  func charged(to commitment: Commitment.ID, at facility: Facility.ID, limit: Int = 200) throws -> [Meeting] {
+    try meetings("commitment_id = \(commitment)", at: facility).suffix(limit).reversed()
+  }
+
+  /// Whether any meeting before a day is not ended.
+  func hasMeetingsToEnd(before day: Day, at facility: Facility.ID) throws -> Bool {
+    try first(
+      """
+      SELECT id FROM timetable_meeting
+      WHERE facility_id = \(facility) AND day < \(day) AND state IN ('draft', 'published') LIMIT 1
+      """) != nil
+  }
+
+  /// What some days hold already.
+  func bookings(from: Day, to: Day, beside others: [Meeting] = [], at facility: Facility.ID) throws -> Bookings {
+    let there = try meetings(from: from, to: to, at: facility)
+    let ids = Array(Set((there + others).map(\.cohort))).sorted()
+    let members = Dictionary(grouping: try liveEnrolments(in: ids, at: facility), by: \.cohort)
+    return Bookings(
+      meetings: there.filter { $0.state == .published || $0.state == .held },
+      cohorts: Dictionary(try cohorts(ids, at: facility).map { ($0.id, $0) }) { first, _ in first },
+      members: members.mapValues { Set($0.map(\.person.text)) }, venues: try venues(at: facility),
+      trainers: try trainers(at: facility), gaps: try gaps(at: facility, from: from),
+      days: try teachingDays(at: facility))
+  }
+}
+
+extension [Trainer.ID] {
+  /// As one text.
+  fileprivate var written: String { map(\.text).joined(separator: ",") }
+}

@@ -1,0 +1,116 @@
+import Almanac
+import House
+import Programmes
+
+extension Meeting {
+  /// Days ahead for which meetings are made.
+  static let horizon_days = 60
+
+  /// Why something cannot be done with meetings.
+  enum Refusal: House.Refusal, Equatable {
+    /// No decreed class has a meeting in the days ahead that is not there yet.
+    case nothingToMake
+    case nothingChosen
+    /// Its day is over: what was held stays.
+    case over(Day)
+    case notDraft, notCancelled, cancelledAlready
+    /// It has no place or no trainer.
+    case incomplete(String, Day)
+    /// What it collides with; a reason helps only where none of it is firm.
+    case clashes(String, Day, [Clash])
+    /// Somebody else was faster: how the meetings stand now.
+    case changedMeanwhile([Now])
+    /// The commitment is not one of the partner that gives the class.
+    case commitmentOfOthers(String)
+  }
+
+  /// How a meeting stands that was seen otherwise.
+  struct Now: Equatable, Sendable {
+    let title: String
+    let day: Day
+    let state: State
+    let by: String
+  }
+
+  /// Whether it may still be held or not.
+  var isOpen: Bool { state == .draft || state == .published }
+
+  /// Refuses what is over.
+  func checkOpen(on today: Day) throws(Refusal) {
+    if state == .held || day < today { throw .over(day) }
+  }
+
+  /// What has to change so that the meetings of a class are those of its schedule: days that have none yet, and meetings ahead whose
+  /// day is no longer in it. A class without decree or after its cancellation has none.
+  static func plan(
+    _ cohort: Cohort, isDecreed: Bool, known: [Meeting], days: TeachingDays, on today: Day
+  ) -> (missing: [Day], surplus: [Meeting]) {
+    let all = isDecreed ? cohort.schedule(isOpen: days.isOpen).meetings : []
+    let scheduled = all.filter { day in cohort.cancellation.map { day < $0.day } ?? true }
+    let there = Set(known.map(\.plannedOn))
+    let ahead = today...today.adding(days: horizon_days)
+    let wanted = Set(scheduled)
+    return (
+      scheduled.filter { ahead.contains($0) && !there.contains($0) },
+      known.filter { $0.isOpen && $0.day >= today && !wanted.contains($0.plannedOn) }
+    )
+  }
+}
+
+extension Bookings {
+  /// What a meeting collides with among the published ones and others that are to be published with it.
+  func clashes(of meeting: Meeting, beside others: [Meeting] = []) -> [Clash] {
+    let rivals = (meetings + others).filter { other in
+      other.id != meeting.id && other.day == meeting.day && other.windows.contains(where: meeting.windows.contains)
+    }
+    var found: [Clash] = []
+    for rival in rivals {
+      let title = title(rival.cohort)
+      if let venue = meeting.venue, rival.venue == venue { found.append(.venueTaken(by: title)) }
+      for trainer in trainers where meeting.trainers.contains(trainer.id) && rival.trainers.contains(trainer.id) {
+        found.append(.trainerTaken(trainer.name, by: title))
+      }
+      if rival.cohort == meeting.cohort {
+        found.append(.classTaken)
+      } else {
+        let both = (members[meeting.cohort] ?? []).intersection(members[rival.cohort] ?? []).count
+        if both > 0 { found.append(.people(both, by: title)) }
+      }
+    }
+    if let name = days.closed[meeting.day] { found.append(.dayClosed(name)) }
+    return found + venueClashes(meeting) + trainerClashes(meeting)
+  }
+
+  private func venueClashes(_ meeting: Meeting) -> [Clash] {
+    guard let venue = venues.first(where: { $0.id == meeting.venue }) else { return [] }
+    var found: [Clash] = []
+    if let gap = gap(.venue(venue.id), meeting.day) { found.append(.venueClosed(gap.reason)) }
+    if !meeting.fits(venue.openings) { found.append(.venueNotOpen) }
+    let people = members[meeting.cohort]?.count ?? 0
+    if people > venue.capacity { found.append(.venueTooSmall(capacity: venue.capacity, people: people)) }
+    return found
+  }
+
+  private func trainerClashes(_ meeting: Meeting) -> [Clash] {
+    trainers.filter { meeting.trainers.contains($0.id) }.flatMap { trainer -> [Clash] in
+      var found: [Clash] = []
+      if let gap = gap(.trainer(trainer.id), meeting.day) {
+        found.append(.trainerAway(trainer.name, because: gap.reason))
+      }
+      if !meeting.fits(trainer.openings) { found.append(.trainerNotThere(trainer.name)) }
+      if let programme = cohorts[meeting.cohort]?.programme.id, !trainer.teaches(programme) {
+        found.append(.trainerTeachesOther(trainer.name))
+      }
+      return found
+    }
+  }
+
+  private func gap(_ subject: Gap.Subject, _ day: Day) -> Gap? { gaps[subject]?.first { $0.days.contains(day) } }
+}
+
+extension Meeting {
+  /// Whether all of its windows are among those of a week.
+  fileprivate func fits(_ openings: [WeekSlot]) -> Bool {
+    windows.allSatisfy { openings.contains(WeekSlot(day.weekday, $0)) }
+  }
+}

@@ -1,0 +1,8 @@
+import House
+
+extension Permission {
+  /// See places, trainers and the timetable.
+  package static let readTimetable = Permission("timetable.read")
+  /// Record places and trainers, and make the timetable.
+  package static let writeTimetable = Permission("timetable.write")
+}

@@ -1,0 +1,8 @@
+import Page
+
+/// All addresses of Jadwal.
+package enum TimetableRoutes {
+  /// The routes in the order of their addresses.
+  package static let all: [Route] =
+    OverviewRoutes.all + VenueRoutes.all + TrainerRoutes.all + MeetingRoutes.all + EngagementRoutes.all
+}
