@@ -105,8 +105,11 @@ private func actBar(_ view: WeekView, on screen: Screen) -> HTML {
     screen.rowButton(actForm, Words.publish)
     + screen.rowButton(actForm, Words.cancel, path: "/timetable/cancellations")
     + screen.rowButton(actForm, Words.restore, path: "/timetable/restorations")
+  // Closed, so that the bar covers little of a phone; open where something is to be mended.
+  let open: HTML = screen.problems.isEmpty ? "" : " open"
   return screen.rowForm(
-    actForm, .post, "/timetable/publications", fields + "<div class=\"btns\">\(buttons)</div>")
+    actForm, .post, "/timetable/publications",
+    "<details\(open)><summary>\(screen(Words.why))</summary>\(fields)</details><div class=\"btns\">\(buttons)</div>")
 }
 
 private func available(_ title: Phrase, _ name: String, _ list: [WeekView.Choice], on screen: Screen) -> HTML {
