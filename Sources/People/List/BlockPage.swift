@@ -5,9 +5,8 @@ import Page
 func blockPage(_ list: BlockList, on screen: Screen) -> PageContent {
   let blocks = Dictionary(grouping: list.cells, by: \.block).sorted { $0.key < $1.key }
   let tables = HTML.each(blocks.enumerated()) { index, block in
-    HTML.section(
-      "blok\(index)", screen(BlockWords.block(block.key, block.value.reduce(0) { $0 + $1.people.count })),
-      cells(block.value, on: screen))
+    let title = BlockWords.block(block.key, block.value.reduce(0) { $0 + $1.people.count })
+    return HTML.section("blok\(index)", screen(title), cells(block.value, title, on: screen))
   }
   var content = PageContent(
     room: "blocks", title: screen(BlockWords.title(list)),
@@ -19,9 +18,9 @@ func blockPage(_ list: BlockList, on screen: Screen) -> PageContent {
   return content
 }
 
-private func cells(_ cells: [BlockList.Cell], on screen: Screen) -> HTML {
+private func cells(_ cells: [BlockList.Cell], _ title: Phrase, on screen: Screen) -> HTML {
   DataTable(
-    Words.blockList, [.init(Words.room, .code), .init(Words.name), .init(BlockWords.calledTo)],
+    title, [.init(Words.room, .code), .init(Words.name), .init(BlockWords.calledTo)],
     rows: cells.flatMap { cell in
       cell.people.enumerated().map { index, person in
         DataTable.Row([

@@ -72,7 +72,7 @@ private func filter(_ view: WeekView, on screen: Screen) -> HTML {
 private func dayTable(_ lines: [MeetingLine], on day: Day, _ today: Day, writes: Bool, on screen: Screen) -> HTML {
   let ticks = writes && day >= today
   return DataTable(
-    Words.meetings,
+    Format.longDay(day),
     [.init(Words.time, .code), .init(Words.course), .init(Words.venue), .init(Words.trainers), .init(Words.state)],
     rows: lines.map { line in
       let meeting = line.meeting
