@@ -144,10 +144,7 @@ enum HelpWords {
         "Isi formulir dari surat yang sudah ditandatangani. Kebijakan berlaku paling awal pada tanggal ditandatangani.",
       en: "Fill the form from the signed paper. A policy holds from the day it was signed at the earliest."),
     Phrase(
-      id: "Orang kedua mencocokkannya dengan surat dan menyetujui; sampai itu kebijakan tidak berlaku.",
-      en: "A second person compares it with the paper and says yes; until then the policy does not hold."),
-    Phrase(
-      id: "Usulan berikutnya memakainya; usulan lama tetap dengan kebijakan saat itu.",
-      en: "The next proposals use it; earlier ones keep the policy of their day."),
+      id: "Orang kedua mencocokkannya dengan surat dan menyetujui; baru sejak itu berlaku, untuk usulan berikutnya.",
+      en: "A second person compares it with the paper and says yes; only then it holds, for the next proposals."),
   ]
 }
