@@ -13,9 +13,6 @@ extension Engagement {
 
 /// Lines of a list as they are pasted: register number, day, hours, kind, and a note where there is one, parted by tabs or semicolons.
 enum EngagementBlock {
-  /// The most lines at once.
-  static let mostLines = 500
-
   /// A line that was read.
   struct Line: Equatable, Sendable {
     /// Counted from 1, empty lines too.

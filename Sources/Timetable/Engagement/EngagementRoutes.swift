@@ -31,7 +31,7 @@ enum EngagementRoutes {
     let block = EngagementBlock.read(form.lines)
     let done = try await context.write { db in
       var (faults, kept) = (block.faults, [Engagement]())
-      for line in block.lines.prefix(EngagementBlock.mostLines) {
+      for line in block.lines {
         guard let person = try db.bearer(of: line.registerNumber, at: context.facility) else {
           faults.append((line.number, .nobody(line.registerNumber)))
           continue

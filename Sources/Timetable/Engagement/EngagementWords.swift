@@ -39,9 +39,8 @@ package enum EngagementWords {
   static let allDay = Phrase(id: "sepanjang hari", en: "all day")
   static let none = Phrase(id: "Tidak ada acara.", en: "Nobody is called away.")
   static let noneNext = Phrase(
-    id: "Catat sidang, klinik, kunjungan: jadwal pelatihan menghindarinya.",
-    en: "Record court days, clinic and visits: the timetable goes around them.")
-  static let week = Phrase(id: "Minggu ini", en: "This week")
+    id: "Catat sidang, klinik, kunjungan, agar tampak siapa yang tidak dapat hadir.",
+    en: "Record court days, clinic and visits, so that it is seen who cannot come.")
   static let earlier = Phrase(id: "Minggu sebelumnya", en: "The week before")
   static let later = Phrase(id: "Minggu berikutnya", en: "The next week")
   static let nightly = Phrase(
@@ -96,6 +95,11 @@ package enum EngagementWords {
 
   /// The lines that cannot be taken, each with its reason; nothing of the list is kept.
   static func faults(_ faults: [(line: Int, fault: EngagementBlock.Fault)]) -> Phrase {
+    guard !faults.isEmpty else {
+      return Phrase(
+        id: "Tidak ada baris yang memuat acara. Tulis satu baris untuk setiap orang.",
+        en: "No line holds an entry. Write a line for each person.")
+    }
     let shown = faults.prefix(10).map { line, fault -> Phrase in
       let why = self.fault(fault)
       return Phrase(id: "baris \(line): \(why.id)", en: "line \(line): \(why.en)")
