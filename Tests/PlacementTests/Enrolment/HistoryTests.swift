@@ -116,8 +116,8 @@ private struct History {
 }
 
 @Suite struct HistoryTests {
-  /// So many share a house: more would only make the past longer that each step reads.
-  private static let perHouse = 40
+  /// So many share a house, one after the other and each with people of its own.
+  private static let perHouse = 200
 
   @Test(arguments: TestStore.dialects)
   func `random histories: states as by hand, no seat twice, nobody in two classes, every end with a reason`(
@@ -135,9 +135,9 @@ private struct History {
   /// Lives through the histories of these numbers, one after the other; what went wrong in the first that did.
   private static func fault(_ house: PlacementHouse, _ numbers: Range<Int>) async throws -> String? {
     let decree = try await house.decree()
-    var people: [Person.ID] = []
-    for name in ["Arman", "Rahmat", "Cecep"] { people.append(try await house.person(name)) }
     for number in numbers {
+      var people: [Person.ID] = []
+      for name in ["Arman", "Rahmat", "Cecep"] { people.append(try await house.person("\(name) \(number)")) }
       let later = 300 * (number - numbers.lowerBound)
       let cohorts = [
         try await house.cohort(seats: 2, later: later), try await house.cohort(seats: 1, later: later + 1),
