@@ -16,7 +16,7 @@ extension StagedSearch {
   func choose(_ part: Ranking.Part, from start: [Int]?, until time: Deadline) throws -> Choice {
     let rows = rows(of: part)
     var choice = Choice(plan: start, bound: .infinity, finished: false)
-    if countsFloors(rows) {
+    if !program.searchesAll, countsFloors(rows) {
       choice = try branch(part, rows, from: start, nodes: limits.nodesOfBranching, until: time)
     }
     if choice.finished || time.secondsLeft <= 0 { return choice }

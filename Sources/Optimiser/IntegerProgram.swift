@@ -81,13 +81,16 @@ package struct IntegerProgram: Codable, Equatable, Sendable {
   package var stages: [Stage]
   /// Values of a plan to start from, one a column; it is used only if it keeps every row.
   package var start: [Int]?
+  /// Whether all columns are searched at once: right where no column can be told to be of little use beforehand.
+  package let searchesAll: Bool
 
   /// A program of these columns, rows and stages.
-  package init(columns: [Column], rows: [Row], stages: [Stage], start: [Int]? = nil) {
+  package init(columns: [Column], rows: [Row], stages: [Stage], start: [Int]? = nil, searchesAll: Bool = false) {
     self.columns = columns
     self.rows = rows
     self.stages = stages
     self.start = start
+    self.searchesAll = searchesAll
   }
 }
 

@@ -74,15 +74,17 @@ final class StagedSearch {
 
   /// Looks for any plan at all.
   private func first() throws -> First {
-    let nothing = Array(repeating: 0.0, count: program.columns.count)
-    let all = Ranking.Part(
-      columns: Array(program.columns.indices), costs: nothing, lower: lower, upper: upper, gap: .infinity)
-    let answer = try choose(all, from: nil, until: deadline)
+    let answer = try choose(all(costs([])), from: nil, until: deadline)
     if let found = answer.plan {
       plan = found
       return .found
     }
     return answer.finished ? .none : .limit
+  }
+
+  /// All columns, for a search that leaves none out.
+  func all(_ costs: [Double]) -> Ranking.Part {
+    Ranking.Part(columns: Array(program.columns.indices), costs: costs, lower: lower, upper: upper, gap: .infinity)
   }
 
   /// Binds the floor of a finished stage.

@@ -15,6 +15,7 @@ extension StagedSearch {
     var bound = max(value, min(stage.atMost ?? .max, stage.measure.most(within: program.columns)))
     if value == bound { return Solution.Stage(value: value, bound: bound) }
     let costs = costs(terms)
+    if program.searchesAll { return try searchAll(costs, of: stage, from: best, under: bound, until: time) }
     let outcome = try relaxation.solve(matrix, costs: costs, lower: lower, upper: upper, plan: best, deadline: time)
     guard case .solved(let ceiling, let worth, let values) = outcome else {
       return Solution.Stage(value: value, bound: bound)
@@ -44,6 +45,17 @@ extension StagedSearch {
       count = max(count, taken) * 2
     }
     return Solution.Stage(value: value, bound: bound)
+  }
+
+  /// Leaves all columns to the solver at once: a bound at the root is better there than any choice of columns.
+  private func searchAll(
+    _ costs: [Double], of stage: IntegerProgram.Stage, from best: [Int], under bound: Int, until time: Deadline
+  ) throws -> Solution.Stage {
+    let choice = try choose(all(costs), from: best, until: time)
+    if let found = choice.plan, stage.measure.value(of: found) > stage.measure.value(of: best) { plan = found }
+    let value = stage.measure.value(of: plan ?? best)
+    let most = min(Double(bound), choice.bound + Self.roundOff)
+    return Solution.Stage(value: value, bound: max(value, Int(most.rounded(.down))))
   }
 
   /// How many columns, beside those in the relaxation's plan, the first search takes.

@@ -6,7 +6,7 @@ enum Wire {
   private static let none = Int.min
 
   static func encode(_ program: IntegerProgram, seconds: Double) -> Data {
-    var words = [mark, Int(seconds * 1000)]
+    var words = [mark, Int(seconds * 1000), program.searchesAll ? 1 : 0]
     words.append(program.columns.count)
     for column in program.columns { words += [column.lower, column.upper, column.decidesFirst ? 1 : 0] }
     words.append(program.rows.count)
@@ -50,7 +50,7 @@ enum Wire {
     var reader = Reader(words: words)
     guard try reader.next() == mark else { throw .unreadable }
     let seconds = Double(try reader.next()) / 1000
-    var program = IntegerProgram(columns: [], rows: [], stages: [])
+    var program = IntegerProgram(columns: [], rows: [], stages: [], searchesAll: try reader.next() == 1)
     for _ in 0..<(try reader.count()) {
       program.columns.append(
         IntegerProgram.Column(

@@ -9,7 +9,7 @@ package struct TimetableProgram {
   typealias Row = IntegerProgram.Row
 
   /// The program to solve.
-  package private(set) var program = IntegerProgram(columns: [], rows: [], stages: [])
+  package private(set) var program = IntegerProgram(columns: [], rows: [], stages: [], searchesAll: true)
   let index: TimetableIndex
   /// The column of each session in each slot, free in place and teacher; and where it stays as it is.
   private var free: [[Int?]]
@@ -75,21 +75,29 @@ package struct TimetableProgram {
 
   /// Order, one session at a time, and so many a day.
   private mutating func bindCohorts() {
+    let slots = Array(0..<index.slotCount)
+    let days = Set(index.day).sorted().map { day in slots.filter { index.day[$0] == day } }
     for (cohort, own) in index.cohorts.enumerated() {
-      let orders = index.instance.sessions
-      for slot in 0..<index.slotCount {
-        atMost(1, terms(own, [slot]))
-        for first in own {
-          for second in own where orders[first].order < orders[second].order {
-            let late = terms([first], slot..<index.slotCount)
-            let early = terms([second], 0...slot)
-            if !late.isEmpty, !early.isEmpty { atMost(1, late + early) }
-          }
+      let most = index.perDay[cohort]
+      // Where a day holds one session, order is between days: fewer rows, and each says more.
+      let steps = most == 1 ? days : slots.map { [$0] }
+      for step in steps { atMost(1, terms(own, step)) }
+      bindOrder(own, steps)
+      guard let most, most > 1 else { continue }
+      for day in days { atMost(most, terms(own, day)) }
+    }
+  }
+
+  /// No later session of a cohort in an earlier step, or in the same one.
+  private mutating func bindOrder(_ own: [Int], _ steps: [[Int]]) {
+    let order = index.instance.sessions.map(\.order)
+    for first in own {
+      for second in own where order[first] < order[second] {
+        for step in steps.indices {
+          let late = terms([first], steps[step...].joined())
+          let early = terms([second], steps[...step].joined())
+          if !late.isEmpty, !early.isEmpty { atMost(1, late + early) }
         }
-      }
-      guard let most = index.perDay[cohort] else { continue }
-      for day in Set(index.day).sorted() {
-        atMost(most, terms(own, (0..<index.slotCount).filter { index.day[$0] == day }))
       }
     }
   }
