@@ -12,6 +12,19 @@ package enum CellOut: Hashable, Sendable {
   case rupiah(Int)
 }
 
+extension CellOut {
+  /// The longest text a spreadsheet cell holds is 32,767 characters of UTF-16.
+  static let lengthMax = 32_000
+
+  /// A cell of words, cut to what a cell can hold; empty words are an empty cell.
+  package static func words(_ text: String?) -> CellOut {
+    guard let text, !text.isEmpty else { return .empty }
+    if text.utf16.count <= lengthMax { return .text(text) }
+    // A scalar takes one or two units of UTF-16.
+    return .text(String(String.UnicodeScalarView(text.unicodeScalars.prefix(lengthMax / 2 - 1))) + "…")
+  }
+}
+
 /// A sheet to be written: titles, heads that stay in view with a filter, rows.
 package struct SheetOut: Sendable {
   /// A column: its head and its width in characters.

@@ -61,19 +61,6 @@ struct ExplanationWorkbook: Equatable, Sendable {
   }
 }
 
-extension CellOut {
-  /// The longest text a spreadsheet cell holds is 32,767 characters of UTF-16.
-  static let lengthMax = 32_000
-
-  /// A cell of words, cut to what a cell can hold; empty words are an empty cell.
-  static func words(_ text: String?) -> CellOut {
-    guard let text, !text.isEmpty else { return .empty }
-    if text.utf16.count <= lengthMax { return .text(text) }
-    // A scalar takes one or two units of UTF-16.
-    return .text(String(String.UnicodeScalarView(text.unicodeScalars.prefix(lengthMax / 2 - 1))) + "…")
-  }
-}
-
 extension ProposalPaper {
   /// The same list as sheets: one row a person with the training in a column, so that it can be filtered and sorted.
   var sheets: [SheetOut] {

@@ -4,6 +4,8 @@ import Language
 extension Words {
   static let meeting = Phrase(id: "Pertemuan", en: "Meeting")
   static let meetings = Phrase(id: "Pertemuan", en: "Meetings")
+  static let ministry = Phrase(
+    id: "Data kelas menurut kolom SDP (Excel)", en: "The class in the columns of the ministry's SDP (Excel)")
   static let make = Phrase(id: "Siapkan pertemuan", en: "Prepare meetings")
   static let publish = Phrase(id: "Terbitkan", en: "Publish")
   static let cancel = Phrase(id: "Batalkan pertemuan", en: "Cancel meetings")
