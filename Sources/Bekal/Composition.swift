@@ -18,11 +18,12 @@ package enum Composition {
   static let routes: [Route] =
     SessionRoutes.all + access.all
     + PeopleRoutes(
-      panels: [.requests, .placement, .engagements], sources: [OwnData.placement, OwnData.engagements],
-      departures: [.placement], merges: [.placement, .engagements], calls: placementCalls,
+      panels: [.requests, .placement, .timetable, .engagements], sources: [OwnData.placement, OwnData.engagements],
+      departures: [.placement], merges: [.placement, .engagements], calls: placementCalls(timetableCalls),
       finds: SearchSource.all
     ).all
-    + PartnersRoutes.all(.programmes + .timetable) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all
+    + PartnersRoutes.all(.programmes + .timetable) + ProgrammesRoutes.all(.placement, panels: [.timetable])
+    + PlacementRoutes.all
     + TimetableRoutes.all
     + TodayRoutes.all + JobRoutes.all
 
@@ -36,7 +37,9 @@ package enum Composition {
     TodayPart(needs: [.keepHouse]) { try jobReport($0, at: $1.facility) },
     TodayPart(needs: [.manageAccess, .readAccess, .readPlacement]) { try accessReport($0, $1) },
     TodayPart(needs: [.readPeople]) { try peopleReport($0, at: $1.facility, on: $1.today, for: $1) },
-    TodayPart(needs: [.readBlocks]) { try blockReport($0, at: $1.facility, on: $1.today, calls: placementCalls) },
+    TodayPart(needs: [.readBlocks]) {
+      try blockReport($0, at: $1.facility, on: $1.today, calls: placementCalls(timetableCalls))
+    },
     TodayPart(needs: [.readPartners]) { try partnersReport($0, at: $1.facility, on: $1.today) },
     TodayPart(needs: [.readProgrammes]) {
       try programmesReport(
@@ -46,6 +49,7 @@ package enum Composition {
     TodayPart(needs: [.readPlacement]) {
       try placementReport($0, at: $1.facility, on: $1.today, for: $1.actor)
     },
+    TodayPart(needs: [.readTimetable]) { try timetableReport($0, at: $1.facility, on: $1.today) },
   ]
 
   /// What each room does when two records of a person become one.

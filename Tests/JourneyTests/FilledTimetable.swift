@@ -23,6 +23,16 @@ extension FilledHouse {
     ids["meeting"] = week.lines.last?.meeting.id
     try await desk.done(
       .post, "/timetable/cancellations", ["why": "Listrik \(mark)"], many: ["meetings": ["\(id("meeting")):1"]])
+    ids["arrangement"] = try await desk.made(
+      .post, "/timetable/arrangements", ["week": "2025-05-12", "weeks": "8", "aim": "offer"])
+    let path = "/timetable/arrangements/\(id("arrangement"))"
+    try await desk.computed(path)
+    ids["arranged meeting"] = try await desk.value(path, ArrangementTwin.self).rows.first?.meeting
+  }
+
+  private struct ArrangementTwin: Decodable {
+    struct Row: Decodable { let meeting: String }
+    let rows: [Row]
   }
 
   private struct WeekTwin: Decodable {

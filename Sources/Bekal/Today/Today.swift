@@ -61,13 +61,15 @@ extension Today {
   init(_ db: Connection, _ context: RequestContext) throws {
     let reports = try Composition.today.filter { $0.needs.contains(where: context.actor.may) }
       .map { try $0.report(db, context) }
+    let replaced = reports.reduce(into: Set<String>()) { $0.formUnion($1.replaced) }
     let runsHouse = context.actor.may(.readPeople) && context.actor.may(.readPlacement)
     self.init(
       actionItems: reports.flatMap(\.actionItems).filter {
         $0.needs.isEmpty || $0.needs.contains(where: context.actor.may)
       },
       figures: reports.flatMap(\.figures),
-      steps: runsHouse ? reports.flatMap(\.steps) : [], appointments: reports.flatMap(\.appointments))
+      steps: runsHouse ? reports.flatMap(\.steps) : [],
+      appointments: reports.flatMap(\.appointments).filter { !replaced.contains($0.path) })
   }
 }
 

@@ -128,8 +128,10 @@ extension Screen {
       let hours = HTML.when(!one.hours.isEmpty, "<b>\(one.hours)</b> ")
       return "<li><div>\(hours)<a href=\"\(one.path)\">\(self(one.title))</a><p>\(detail)</p></div></li>"
     }
+    let rail = rail("hari", appointments.compactMap { RailItem(hours: $0.hours, title: self($0.title)) })
     return .when(
-      !appointments.isEmpty, .section("jadwal", self(PageWords.appointments), "<ol class=\"acts\">\(items)</ol>"))
+      !appointments.isEmpty,
+      .section("jadwal", self(PageWords.appointments), rail + "<ol class=\"acts\">\(items)</ol>"))
   }
 
   /// Work under way; the page looks again by itself until it is done.

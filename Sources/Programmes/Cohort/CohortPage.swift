@@ -5,14 +5,16 @@ import Page
 import Partners
 
 /// One cohort: when it really meets and ends, its seats and share, what it asks, and the next step.
-func cohortPage(_ file: CohortFile, on screen: Screen) -> PageContent {
+///
+/// - Parameter panels: what later rooms show of it.
+func cohortPage(_ file: CohortFile, _ panels: HTML = .empty, on screen: Screen) -> PageContent {
   let (line, cohort) = (file.line, file.line.cohort)
   let writes = screen.may(.writeProgrammes)
   let over = HTML.when(
     line.runsOver && cohort.cancellation == nil, "<p>\(HTML.tag(.attention, screen(Words.runsOver(line))))</p>")
   var content = PageContent(
     room: "programmes", title: "\(cohort.programme.title), \(screen(Format.day(line.firstMeeting)))",
-    body: over + cancellationNote(file, on: screen) + members(file, on: screen)
+    body: over + cancellationNote(file, on: screen) + members(file, on: screen) + panels
       + .two(
         .section("facts", screen(Words.cohort), cohortFacts(file, on: screen)),
         .section("meetings", screen(Words.meetingCount(file.meetings.count)), meetings(file, on: screen)))

@@ -25,7 +25,7 @@ import Testing
       try await house.goOn(in: store, at: unit, now: now)
       let days = (0..<60).map { DemoHouse.day.adding(days: $0) }
       let found = try await store.read { db in
-        try days.lazy.map { ($0, try placementCalls(db, unit.id, $0).count) }.first { $0.1 > 0 }
+        try days.lazy.map { ($0, try placementCalls()(db, unit.id, $0).count) }.first { $0.1 > 0 }
       }
       let (day, called) = try #require(found)
       let app = try App(

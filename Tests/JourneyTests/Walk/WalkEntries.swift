@@ -15,6 +15,7 @@ struct WalkEntries {
     ("/hearings", "hearing"), ("/enrolments", "enrolment"), ("/decrees", "decree"),
     ("/applications", "application"), ("/objections", "objection"), ("/timetable/places", "place"),
     ("/timetable/trainers", "trainer"), ("/timetable/meetings", "meeting"), ("/engagements", "engagement"),
+    ("/timetable/arrangements", "arrangement"),
   ]
 
   /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.
@@ -100,6 +101,7 @@ struct WalkEntries {
         case "scan": "scan"
         case "change": "change"
         case "person": "person 2"
+        case "meeting": "arranged meeting"
         case _: nil
         }
       switch (parameter, record) {
@@ -221,7 +223,17 @@ struct WalkEntries {
     case "POST /engagements":
       return (["lines": "BI.2/\(named.mark)/2025; 14/7/2025; 13.00-14.00; kunjungan; Keluarga \(named.mark)"], [:])
     case "POST /people/{id}/engagements": return (["kind": "visit", "from": "2025-07-15", "hours": "09.00-10.00"], [:])
-    case "GET /timetable": return (["week": "2025-05-12"], [:])
+    case "GET /timetable", "GET /timetable/arrangements": return (["week": "2025-05-12"], [:])
+    case "POST /timetable/arrangements": return (["week": "2025-05-19", "aim": "offer"], [:])
+    case "PUT /timetable/arrangements/{id}/meetings/{meeting}":
+      return (
+        ["slot": "2025-05-22/1", "venue": named.id("place"), "why": "Uji"], ["trainers": [named.id("trainer")]]
+      )
+    case "POST /timetable/arrangements/{id}/publication": return (["why": "Uji"], [:])
+    case "PUT /timetable/staffing/size":
+      return (["programme": named.id("programme"), "alone": "9", "reason": "Uji \(named.mark)"], [:])
+    case "PUT /timetable/staffing/duty":
+      return (["day": "2025-07-14", "window": "1", "escorts": "3", "duty_reason": "Uji \(named.mark)"], [:])
     case "PUT /timetable/meetings/{id}":
       return (
         ["day": "2025-05-13", "from": "09.00", "until": "11.00", "venue": named.id("place"), "seen": "1"],
