@@ -22,7 +22,9 @@ EMPTY = "the first officer of an empty house"
 # Of one kind of page at most so many shapes are looked at for each visitor.
 MOST_SHAPES = 4
 # These answer programs alone.
-JSON_ONLY = {"/healthz/ready", "/openapi.json", "/proposals/{id}/progress"}
+JSON_ONLY = {
+    "/healthz/ready", "/openapi.json", "/proposals/{id}/progress", "/timetable/arrangements/{id}/progress",
+}
 FIGURES: list[str] = []
 
 

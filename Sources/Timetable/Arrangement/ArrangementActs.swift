@@ -20,6 +20,8 @@ extension Arrangement {
     case notReady(State)
     /// It would change nothing.
     case nothingChanges
+    /// So many of its meetings are in no schedule any more.
+    case meetingsGone(Int)
   }
 }
 
@@ -66,7 +68,9 @@ extension RequestContext {
     let seen = Dictionary(lines.map { ($0.meeting, $0.version) }) { first, _ in first }
     let changed = meetings.filter { seen[$0.id] != $0.version }
     guard changed.isEmpty else { throw Meeting.Refusal.changedMeanwhile(try standing(changed, db)) }
-    guard meetings.count == lines.count else { throw Missing() }
+    guard meetings.count == lines.count else {
+      throw Arrangement.Refusal.meetingsGone(lines.count - meetings.count)
+    }
     return (arrangement, lines, meetings)
   }
 

@@ -40,8 +40,10 @@ struct FrozenArrangement: Codable, Equatable, Sendable {
 }
 
 extension Meeting {
-  /// Whether its hours are not over, and not begun.
-  func isAhead(of day: Day, _ minute: Int) -> Bool { self.day > day || (self.day == day && from > minute) }
+  /// Whether its day is ahead, or none of its windows has begun.
+  func isAhead(of day: Day, _ minute: Int) -> Bool {
+    self.day > day || (self.day == day && windows.allSatisfy { $0.usual.lowerBound > minute })
+  }
 }
 
 extension ArrangementFacts {

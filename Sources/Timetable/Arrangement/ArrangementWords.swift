@@ -227,6 +227,10 @@ extension Arrangement.Refusal: Explained {
         en:
           "This arrangement is \(ArrangementWords.name(state).en), so it is neither changed nor published. Arrange again."
       )
+    case .meetingsGone(let count):
+      Phrase(
+        id: "\(count) pertemuannya tidak ada lagi, karena jadwal kelasnya berubah. Hitung ulang.",
+        en: "\(count) of its meetings are no longer there, as the schedule of the class changed. Compute again.")
     case .nothingChanges:
       Phrase(
         id: "Susunan ini sama dengan yang terbit; tidak ada yang diterbitkan.",

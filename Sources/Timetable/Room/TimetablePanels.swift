@@ -11,8 +11,9 @@ import Store
 package func timetableReport(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> RoomReport {
   let agenda = try db.agenda(on: day, at: facility)
   let waiting = try db.waitingArrangement(from: day, at: facility)
+  let hindered = try db.hindered(from: day, at: facility)
   return RoomReport(
-    actionItems: waiting.map { [Words.waiting($0)] } ?? [],
+    actionItems: [hindered.map(Words.hindered), waiting.map(Words.waiting)].compactMap(\.self),
     appointments: agenda.filter { $0.day == day && $0.state != .cancelled }.map { one in
       Appointment(
         one.hours, Phrase(same: one.title),
@@ -81,6 +82,20 @@ extension Words {
       : Phrase(
         id: "\(people - called)/\(people) peserta, \(called) ada acara",
         en: "\(people - called)/\(people) participants, \(called) called away")
+  }
+
+  static func hindered(_ meetings: (count: Int, first: Day)) -> ActionItem {
+    let day = Format.longDay(meetings.first)
+    return ActionItem(
+      .today, needs: [.writeTimetable],
+      Phrase(
+        id: "\(meetings.count) pertemuan terbit terhalang",
+        en: meetings.count == 1
+          ? "1 published meeting cannot be held" : "\(meetings.count) published meetings cannot be held"),
+      reason: Phrase(
+        id: "Pengajar berhalangan atau tempat ditutup, yang pertama \(day.id).",
+        en: "A trainer is away or a place is closed; the first is on \(day.en)."),
+      verb: ArrangementWords.again, path: "/timetable/arrangements?week=\(meetings.first)&aim=fewest_moves")
   }
 
   static func waiting(_ arrangement: Arrangement) -> ActionItem {
