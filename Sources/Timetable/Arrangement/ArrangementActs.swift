@@ -29,7 +29,7 @@ extension RequestContext {
   /// Freezes what an arrangement is made from, states it and puts its computation on the list of jobs.
   func arrange(_ form: ArrangementForm, as id: Arrangement.ID, _ db: Connection) throws -> String {
     guard form.until >= today else { throw Arrangement.Refusal.weeksOver(form.until) }
-    let bookings = try db.bookings(from: form.from, to: form.until, in: self)
+    let bookings = try bookings(from: form.from, to: form.until, db)
     guard !bookings.venues.isEmpty else { throw Arrangement.Refusal.noPlaces }
     guard !bookings.trainers.isEmpty else { throw Arrangement.Refusal.noTrainers }
     let time = now.time(in: zone)
@@ -81,7 +81,7 @@ extension RequestContext {
     guard var line = lines.first(where: { $0.meeting == wanted }),
       let meeting = meetings.first(where: { $0.id == wanted })
     else { throw Missing() }
-    let bookings = try db.bookings(from: arrangement.from, to: arrangement.until, in: self).after(lines, of: meetings)
+    let bookings = try bookings(from: arrangement.from, to: arrangement.until, db).after(lines, of: meetings)
     guard bookings.venues.contains(where: { $0.id == form.venue }),
       form.trainers.allSatisfy({ trainer in bookings.trainers.contains { $0.id == trainer } })
     else { throw Missing() }
@@ -116,7 +116,7 @@ extension RequestContext {
   func publishArrangement(_ form: PublicationForm, _ db: Connection) throws -> MeetingsDone {
     let (arrangement, lines, meetings) = try ready(db)
     let known = Dictionary(meetings.map { ($0.id, $0) }) { first, _ in first }
-    let bookings = try db.bookings(from: arrangement.from, to: arrangement.until, in: self).after(lines, of: meetings)
+    let bookings = try bookings(from: arrangement.from, to: arrangement.until, db).after(lines, of: meetings)
     let changed = lines.filter { [.new, .moved, .withdrawn].contains($0.change) }
     guard !changed.isEmpty else { throw Arrangement.Refusal.nothingChanges }
     let after = try changed.compactMap { line -> Meeting? in

@@ -97,7 +97,7 @@ extension Connection {
     let arrangement = try arrangement(context.id("id"), at: context.facility).orMissing()
     let lines = try lines(of: arrangement.id, at: context.facility)
     let meetings = try meetings(lines.map(\.meeting), at: context.facility)
-    let bookings = try bookings(from: arrangement.from, to: arrangement.until, beside: meetings, in: context)
+    let bookings = try context.bookings(from: arrangement.from, to: arrangement.until, beside: meetings, self)
     return (arrangement, lines, meetings, bookings)
   }
 

@@ -158,8 +158,9 @@ enum ArrangementWords {
   }
 
   private static func at(_ spot: ArrangementView.Named) -> Phrase {
-    let (day, place) = (Format.longDay(spot.day), spot.place.map { ", \($0)" } ?? "")
-    return Phrase(id: "\(day.id) \(spot.hours)\(place)", en: "\(day.en) \(spot.hours)\(place)")
+    let day = Format.longDay(spot.day)
+    let others = (["", spot.place].compactMap(\.self) + spot.teachers).joined(separator: ", ")
+    return Phrase(id: "\(day.id) \(spot.hours)\(others)", en: "\(day.en) \(spot.hours)\(others)")
   }
 }
 

@@ -1,15 +1,17 @@
 import Almanac
 import House
-import Page
 import People
 import Placement
 import Programmes
 import Store
 
 extension Connection {
-  /// What some days hold already, as far as whoever asks may know it.
-  func bookings(from: Day, to: Day, beside others: [Meeting] = [], in context: RequestContext) throws -> Bookings {
-    let facility = context.facility
+  /// What some days hold already.
+  ///
+  /// - Parameter showsKinds: whether the reader may know what people are called to.
+  func bookings(
+    from: Day, to: Day, beside others: [Meeting], showsKinds: Bool, at facility: Facility.ID
+  ) throws -> Bookings {
     let there = try meetings(from: from, to: to, at: facility)
     let ids = Array(Set((there + others).map(\.cohort))).sorted()
     let places = try liveEnrolments(in: ids, at: facility)
@@ -23,7 +25,7 @@ extension Connection {
       venues: try venues(at: facility), trainers: try trainers(at: facility),
       gaps: try gaps(at: facility, from: from), days: try teachingDays(at: facility), engagements: called,
       names: try namesAndBlocks(of: Array(Set(called.map(\.person))).sorted(), at: facility).mapValues { $0.name },
-      showsKinds: context.actor.may(.readCase) && context.actor.may(.readEverybody),
+      showsKinds: showsKinds,
       staffing: try staffing(from: from, to: to, at: facility))
   }
 }

@@ -3,6 +3,7 @@ import House
 import Language
 import Page
 import Partners
+import People
 import Programmes
 import Store
 
@@ -13,6 +14,12 @@ struct MeetingsDone: Codable, Sendable {
 }
 
 extension RequestContext {
+  /// What some days hold already, as far as whoever asks may know it.
+  func bookings(from: Day, to: Day, beside others: [Meeting] = [], _ db: Connection) throws -> Bookings {
+    try db.bookings(
+      from: from, to: to, beside: others, showsKinds: actor.may(.readCase) && actor.may(.readEverybody), at: facility)
+  }
+
   /// The meetings that a form names, as they were seen.
   ///
   /// - Throws: `Meeting.Refusal.changedMeanwhile` naming those that somebody else changed since, and how they are now.
@@ -42,7 +49,7 @@ extension RequestContext {
     let drafts = try chosen(form, db)
     guard drafts.allSatisfy({ $0.state == .draft }) else { throw Meeting.Refusal.notDraft }
     let (from, to) = (drafts.map(\.day).min() ?? today, drafts.map(\.day).max() ?? today)
-    let bookings = try db.bookings(from: from, to: to, beside: drafts, in: self)
+    let bookings = try bookings(from: from, to: to, beside: drafts, db)
     for draft in drafts {
       let title = bookings.title(draft.cohort)
       guard draft.venue != nil, !draft.trainers.isEmpty else { throw Meeting.Refusal.incomplete(title, draft.day) }
@@ -112,7 +119,7 @@ extension RequestContext {
     var after = before
     (after.day, after.from, after.until) = (form.day, form.from, form.until)
     (after.venue, after.trainers, after.escorts) = (form.venue, Set(form.trainers).sorted(), form.escorts)
-    let bookings = try db.bookings(from: form.day, to: form.day, beside: [before], in: self)
+    let bookings = try bookings(from: form.day, to: form.day, beside: [before], db)
     let known = Set(bookings.trainers.map(\.id))
     guard after.trainers.allSatisfy(known.contains) else { throw Missing() }
     if let venue = after.venue, !bookings.venues.contains(where: { $0.id == venue }) { throw Missing() }

@@ -36,7 +36,7 @@ extension Connection {
     let (today, facility) = (context.today, context.facility)
     let monday = (query.week ?? today).monday
     let meetings = try meetings(from: monday, to: monday.adding(days: 6), at: facility)
-    let bookings = try bookings(from: monday, to: monday.adding(days: 6), in: context)
+    let bookings = try context.bookings(from: monday, to: monday.adding(days: 6), self)
     func gap(_ subject: Gap.Subject) -> String? {
       bookings.gaps[subject]?.first { $0.days.contains(today) }?.reason
     }
