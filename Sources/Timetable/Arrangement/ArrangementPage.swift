@@ -76,10 +76,11 @@ private func weeks(of view: ArrangementView) -> [Day] {
 private func table(_ view: ArrangementView, week: Day, on screen: Screen) -> HTML {
   let rows = view.rows.filter { ($0.line.after ?? $0.line.before).day.monday == week }
   let mayMove = screen.may(.writeTimetable) && view.arrangement.state == .ready
-  let table = DataTable(
+  return DataTable(
     ArrangementWords.weekOf(week),
     [
-      .init(Words.course), .init(ArrangementWords.now), .init(ArrangementWords.then), .init(ArrangementWords.change),
+      .init(Words.course), .init(ArrangementWords.now, isMinor: true), .init(ArrangementWords.then),
+      .init(ArrangementWords.change),
       .init(ArrangementWords.move, .act),
     ],
     rows: rows.map { row in
@@ -93,10 +94,8 @@ private func table(_ view: ArrangementView, week: Day, on screen: Screen) -> HTM
           "<a class=\"btn slim\" href=\"\(path)\">\(screen(ArrangementWords.move))<span class=\"hidden\"> \(name)</span></a>"
         ),
       ])
-    }, empty: .empty)
-  var stacked = table
-  stacked.isStacked = true
-  return stacked.html(on: screen)
+    }, empty: .empty
+  ).html(on: screen)
 }
 
 func spot(_ spot: ArrangementView.Named, on screen: Screen) -> HTML {

@@ -53,30 +53,33 @@ func weekPage(_ view: WeekView, on screen: Screen) -> PageContent {
   let title = Words.weekTitle(view.week, counts)
   var content = PageContent(
     room: "timetable", title: view.person.map { screen(Words.ofPerson($0)) } ?? screen(title),
-    body: filter(view, on: screen) + main + acts + available(Words.venues, "places", view.places, on: screen)
+    body: filter(view, on: screen) + papers(view, on: screen) + main + acts
+      + available(Words.venues, "places", view.places, on: screen)
       + available(Words.trainers, "trainers", view.trainers, on: screen))
   if view.person != nil { content.lead = "\(screen(title))" }
   content.actions =
-    .when(screen.may(.readEngagements), screen.link("/engagements?from=\(view.week)", EngagementWords.engagements))
-    + .when(
+    HTML.when(
       view.week > view.today.adding(days: -28),
       screen.link("/timetable?week=\(view.week.adding(days: -7))", Words.earlier))
     + .when(
       view.week < view.today.adding(days: 49), screen.link("/timetable?week=\(view.week.adding(days: 7))", Words.later))
     + .when(writes, screen.button(.post, "/timetable/meetings", Words.make))
-    + papers(view, on: screen)
     + screen.link("/timetable/arrangements?week=\(view.week)", ArrangementWords.arrange, weight: .main)
   content.help = HelpWords.timetable
   return content
 }
 
-/// The same week on paper and as a workbook.
+/// The same week on paper and as a workbook, and who is called away in it.
 private func papers(_ view: WeekView, on screen: Screen) -> HTML {
   let query = (view.chosen.merging(["week": view.week.description]) { $1 }).sorted { $0.key < $1.key }
     .map { "\($0.key)=\($0.value)" }.joined(separator: "&")
-  return screen.link("/timetable/week.pdf?\(query)", Phrase(same: "PDF A4"), icon: .print)
+  let links =
+    screen.link("/timetable/week.pdf?\(query)", Phrase(same: "PDF A4"), icon: .print)
     + screen.link("/timetable/week.pdf?\(query)&sheet=f4", Phrase(same: "PDF F4"), icon: .print)
     + screen.link("/timetable/week.xlsx?\(query)", Phrase(same: "Excel"), icon: .download)
+    + .when(
+      screen.may(.readEngagements), screen.link("/engagements?from=\(view.week)", EngagementWords.engagements))
+  return "<div class=\"btns\">\(links)</div>"
 }
 
 extension MeetingLine {

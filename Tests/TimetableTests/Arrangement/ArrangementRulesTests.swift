@@ -107,7 +107,7 @@ private struct Week {
   week.minute = 600
   let (instance, frozen) = try week.frozen()
   #expect(frozen.meetings.count == 2 && instance.slots.first == "\(Week.monday)/2")
-  week.today = Week.monday.adding(days: 1)
+  (week.today, week.minute) = (Week.monday.adding(days: 1), 0)
   #expect(try week.frozen().frozen.meetings.count == 1)
 }
 
