@@ -91,24 +91,3 @@ func `other pages show the next meetings, and today's as they were published`(_ 
     }
   }
 }
-
-@Test(arguments: TestStore.dialects)
-func `an arrangement that waits to be published is told on the first page`(_ dialect: Dialect) async throws {
-  try await MeetingHouse.with(dialect) { house in
-    try await house.desk.ask(.post, "/timetable/meetings")
-    let id = try await house.arranged()
-    let today = house.desk.today
-    let items = try await house.desk.store.read { try timetableReport($0, at: contoh, on: today).actionItems }
-    #expect(items.map(\.path) == ["/timetable/arrangements/\(id)"])
-    try await house.publish(id)
-    func open() async throws -> [String] {
-      try await house.desk.store.read { try timetableReport($0, at: contoh, on: today).actionItems.map(\.path) }
-    }
-    #expect(try await open().isEmpty)
-    let last = try #require(try await house.ofWeek().last)
-    let trainer = try #require(last.trainers.first)
-    try await house.desk.ask(
-      .post, "/timetable/trainers/\(trainer)/absences", ["from": last.day.description, "gap_reason": "Berhalangan"])
-    #expect(try await open() == ["/timetable/arrangements?week=\(last.day)&aim=fewest_moves"])
-  }
-}

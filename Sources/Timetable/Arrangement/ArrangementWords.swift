@@ -1,6 +1,5 @@
 import Almanac
 import Language
-import Page
 
 /// The words of arranging weeks.
 enum ArrangementWords {
@@ -67,15 +66,6 @@ enum ArrangementWords {
     case .ready: Phrase(id: "belum terbit", en: "not published")
     case .failed: Phrase(id: "tidak tersusun", en: "not arranged")
     case .published: Phrase(id: "terbit", en: "published")
-    }
-  }
-
-  static func sign(_ state: Arrangement.State) -> State {
-    switch state {
-    case .computing: .info
-    case .ready: .attention
-    case .failed: .danger
-    case .published: .good
     }
   }
 

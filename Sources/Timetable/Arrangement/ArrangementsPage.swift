@@ -30,7 +30,7 @@ func arrangementsPage(_ list: ArrangementList, on screen: Screen) -> PageContent
       .init([
         "<a href=\"/timetable/arrangements/\(one.id.text)\">\(screen(ArrangementWords.days(one)))</a>",
         "\(screen(ArrangementWords.name(one.aim)))",
-        HTML.tag(ArrangementWords.sign(one.state), screen(ArrangementWords.name(one.state))),
+        HTML.tag(sign(of: one.state), screen(ArrangementWords.name(one.state))),
         "\(screen(Format.moment(one.madeAt, in: screen.place?.zone ?? .wib))), \(one.madeBy)",
       ])
     }, empty: .empty(screen(ArrangementWords.noneYet), screen(ArrangementWords.noneNext)))
@@ -42,4 +42,14 @@ func arrangementsPage(_ list: ArrangementList, on screen: Screen) -> PageContent
   content.crumbs = [(screen(Words.timetable), "/timetable?week=\(list.week)")]
   content.help = ArrangementWords.listHelp
   return content
+}
+
+/// How an arrangement stands, as a sign.
+private func sign(of state: Arrangement.State) -> State {
+  switch state {
+  case .computing: .info
+  case .ready: .attention
+  case .failed: .danger
+  case .published: .good
+  }
 }

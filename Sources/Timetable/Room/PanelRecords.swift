@@ -81,25 +81,6 @@ extension Connection {
       """
     ).map { try AgendaLine($0) }
   }
-
-  /// How many published meetings have a place that is closed or a trainer who is away, and the first day of them.
-  func hindered(from day: Day, at facility: Facility.ID) throws -> (count: Int, first: Day)? {
-    let row = try first(
-      """
-      SELECT CAST(count(DISTINCT m.id) AS bigint) AS n, min(m.day) AS day FROM timetable_meeting m
-        JOIN timetable_gap g ON g.facility_id = m.facility_id AND g.from_day <= m.day
-          AND coalesce(g.until_day, '9999-12-31') >= m.day
-          AND (g.venue_id = m.venue_id OR m.trainers LIKE '%' || g.trainer_id || '%')
-      WHERE m.facility_id = \(facility) AND m.state = 'published' AND m.day >= \(day)
-      """)
-    guard let row, let first: Day = try row.get("day") else { return nil }
-    return (try row.get("n"), first)
-  }
-
-  /// The latest arrangement where it waits to be published and its weeks are not over.
-  func waitingArrangement(from day: Day, at facility: Facility.ID) throws -> Arrangement? {
-    try arrangements(at: facility, limit: 1).first { $0.state == .ready && $0.until >= day }
-  }
 }
 
 extension AgendaLine {

@@ -7,13 +7,10 @@ import Placement
 import Programmes
 import Store
 
-/// What Timetable tells the first page: today's meetings with place, people and who is called away, and arrangements that wait.
+/// What Timetable tells the first page: today's meetings with place, people and who is called away, from one question.
 package func timetableReport(_ db: Connection, at facility: Facility.ID, on day: Day) throws -> RoomReport {
   let agenda = try db.agenda(on: day, at: facility)
-  let waiting = try db.waitingArrangement(from: day, at: facility)
-  let hindered = try db.hindered(from: day, at: facility)
   return RoomReport(
-    actionItems: [hindered.map(Words.hindered), waiting.map(Words.waiting)].compactMap(\.self),
     appointments: agenda.filter { $0.day == day && $0.state != .cancelled }.map { one in
       Appointment(
         one.hours, Phrase(same: one.title),
@@ -35,15 +32,11 @@ package let timetableCalls: KnownMeetings = { db, facility, day in
 }
 
 extension PersonPanel {
-  /// The next meetings of a person, from one question to the database.
-  package static let timetable = PersonPanel(needs: .readTimetable) { db, facility, person, day in
-    let next = try db.nextMeetings(of: .person(person), from: day, at: facility)
-    guard !next.isEmpty else { return nil }
-    return { screen in
-      HTML.panel(
-        screen(Words.nextMeetings),
-        nextList(next, on: screen)
-          + "<div class=\"btns\">\(screen.link("/timetable?person=\(person.text)", Words.timetable))</div>")
+  /// The way to a person's meetings; it asks nothing of the database, as a person's page asks enough.
+  package static let timetable = PersonPanel(needs: .readTimetable) { _, _, person, _ in
+    { screen in
+      let link = screen.link("/timetable?person=\(person.text)", Words.timetable)
+      return HTML.panel(screen(Words.nextMeetings), "<div class=\"btns\">\(link)</div>")
     }
   }
 }
@@ -82,28 +75,5 @@ extension Words {
       : Phrase(
         id: "\(people - called)/\(people) peserta, \(called) ada acara",
         en: "\(people - called)/\(people) participants, \(called) called away")
-  }
-
-  static func hindered(_ meetings: (count: Int, first: Day)) -> ActionItem {
-    let day = Format.longDay(meetings.first)
-    return ActionItem(
-      .today, needs: [.writeTimetable],
-      Phrase(
-        id: "\(meetings.count) pertemuan terbit terhalang",
-        en: meetings.count == 1
-          ? "1 published meeting cannot be held" : "\(meetings.count) published meetings cannot be held"),
-      reason: Phrase(
-        id: "Pengajar berhalangan atau tempat ditutup, yang pertama \(day.id).",
-        en: "A trainer is away or a place is closed; the first is on \(day.en)."),
-      verb: ArrangementWords.again, path: "/timetable/arrangements?week=\(meetings.first)&aim=fewest_moves")
-  }
-
-  static func waiting(_ arrangement: Arrangement) -> ActionItem {
-    ActionItem(
-      .thisWeek, needs: [.writeTimetable], ArrangementWords.arrangement,
-      reason: Phrase(
-        id: "\(ArrangementWords.days(arrangement).id): tersusun, belum terbit.",
-        en: "\(ArrangementWords.days(arrangement).en): arranged, not published."),
-      verb: Phrase(id: "Lihat", en: "Look at it"), path: "/timetable/arrangements/\(arrangement.id)")
   }
 }
