@@ -78,8 +78,9 @@ package enum Composition {
       "training_officer", Phrase(id: "Petugas bimbingan kerja", en: "Training officer"),
       reading.union([
         .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose,
-        .writeEngagements, .recordHearing, .keepPlaces, .answerObjections, .confirmScans, .assignCare, .readAccess,
-        .writeTimetable,
+        .writeEngagements, .recordHearing, .keepPlaces, .answerObjections, .confirmScans, .assignCare,
+        .recordDepartures,
+        .readAccess, .writeTimetable,
       ])),
     Role(
       "case_officer", Phrase(id: "Wali pemasyarakatan", en: "Case officer"),
@@ -113,7 +114,7 @@ package enum Composition {
   /// What the console may do: import, plan, propose, back up, and let somebody in again who forgot the password; never sign or approve.
   static let console: Set<Permission> = reading.union([
     .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .keepPlaces,
-    .writeTimetable, .writeEngagements, .keepHouse, .readJournal, .readAccess, .givePasswords,
+    .writeTimetable, .writeEngagements, .recordDepartures, .keepHouse, .readJournal, .readAccess, .givePasswords,
   ])
 
   /// The roles the first officer holds until others do; a second person confirms them.

@@ -31,6 +31,7 @@ struct HTTPError: Error {
     case let busy as BlockingPool.Busy:
       self.init(503, HTTPErrorWords.busy(busy.retryAfter))
       retryAfter = busy.retryAfter
+    case let forbidden as Forbidden: self.init(403, forbidden.phrase)
     case is Missing: self.init(404, HTTPErrorWords.missing)
     case let reading as FormReading.Refusal: self.init(reading)
     case let store as StoreError: self.init(store)

@@ -6,6 +6,7 @@ import House
 import Language
 import Logging
 import Page
+import Store
 
 /// One request on its way through the house.
 struct RequestPipeline: Sendable {
@@ -31,8 +32,11 @@ struct RequestPipeline: Sendable {
         response.headers.append(("Allow", known.map(\.rawValue).joined(separator: ", ")))
         return response
       case .route(let route, let parameters):
-        if let rejected = rejection(from: route) { return rejected }
-        try checkOrigin()
+        if let rejected = try await turnedAway(from: route) { return rejected }
+        do throws(HTTPError) { try checkOrigin() } catch {
+          try await trace(.foreignPage, at: route)
+          throw error
+        }
         return await run(route, parameters, entries)
       }
     } catch {
@@ -67,6 +71,21 @@ struct RequestPipeline: Sendable {
     }
   }
 
+  /// The same, and that a page was forbidden to an account leaves a trace.
+  func turnedAway(from route: Route) async throws -> Response? {
+    guard let rejected = rejection(from: route) else { return nil }
+    if rejected.status == 403, session.actor.account != nil { try await trace(.forbidden, at: route) }
+    return rejected
+  }
+
+  /// Keeps that somebody was turned away from a route. A full disk stops no answer.
+  private func trace(_ cause: SignInTrace.Cause, at route: Route) async throws {
+    let event = SignInTrace.Event(
+      cause, of: session.actor.account, at: session.actor.facility, from: request.network, page: route.summary)
+    do { try await app.store.write { [now = app.clock.now()] db in try db.keep(event, at: now) } } catch StoreError.full
+    {}
+  }
+
   /// A browser is sent to the page that signs in, a program gets a sentence.
   private func led(to path: String, _ phrase: Phrase) -> Response {
     if request.wantsJSON { return failed(HTTPError(401, phrase)) }
@@ -83,7 +102,7 @@ struct RequestPipeline: Sendable {
   }
 
   /// No write comes from a page of another site.
-  private func checkOrigin() throws {
+  private func checkOrigin() throws(HTTPError) {
     guard request.method != .get else { return }
     if let origin = request.headers["origin"] {
       let host = request.headers["host"] ?? ""
@@ -126,6 +145,9 @@ struct RequestPipeline: Sendable {
       let answer = try await route.handle(try context(route, parameters, entries, hash), input)
       return try Rendering(pipeline: self, screen: screen(path: pathAndQuery)).response(answer)
     } catch {
+      if error is Forbidden {
+        do { try await trace(.forbidden, at: route) } catch { return failed(error) }
+      }
       if let again = await again(entries, error) { return again }
       return failed(error)
     }

@@ -18,6 +18,7 @@ func settingsPage(_ settings: Settings, roles: Roles, on screen: Screen) -> Page
     body: officers + offices + secondFactorRule(settings, manages: manages, on: screen))
   content.help = HelpWords.settings
   content.lead = "\(screen(Words.settingsLead))"
+  content.actions = HTML.when(screen.may(.readJournal), screen.link(SignInTraceRoutes.path, SignInWords.link))
   return content
 }
 

@@ -92,7 +92,7 @@ package enum SessionRoutes {
         throw SignIn.Refusal.unknown
       }
       let entry = try await Admission.admit(held.userName, form.password, context)
-      return try await context.entering(form.to, as: entry.account, at: held.facility)
+      return try await context.entering(form.to, as: entry.account, at: held.facility, tracing: .unlocked)
     },
     .write(.delete, "/session", needs: .open, Words.signOut) { context in
       if let token = context.token { try await context.store.write { try $0.end(token.hash) } }

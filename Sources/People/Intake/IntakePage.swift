@@ -135,7 +135,7 @@ private let mostAsked = 50
 
 private func gone(_ view: IntakeView, on screen: Screen) -> HTML {
   guard !view.gone.isEmpty else { return .empty }
-  let isAsked = view.state == .applied && screen.may(.writePeople)
+  let isAsked = view.state == .applied && screen.may(.recordDepartures)
   let asked = isAsked ? mostAsked : 0
   let items = HTML.each(Array(view.gone.enumerated())) { place, line in
     """

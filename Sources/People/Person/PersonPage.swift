@@ -6,7 +6,7 @@ import Page
 /// One person as a page of panels; `more` are those of later rooms.
 func personPage(_ person: PersonView, more: [HTML], on screen: Screen) -> PageContent {
   let today = screen.place?.today ?? person.asOf
-  let writes = screen.may(.writePeople) && person.summary.state == .present
+  let writes = person.isWritable(on: screen) && person.summary.state == .present
   let panels =
     [
       interestPanel(person, on: screen), abilityPanel(person, on: screen), homePanel(person, on: screen),
@@ -36,6 +36,14 @@ func personPage(_ person: PersonView, more: [HTML], on screen: Screen) -> PageCo
   return content
 }
 
+extension PersonView {
+  /// Whether the reader writes about the person, who is in their care or whom a permission covers.
+  func isWritable(on screen: Screen, or permission: Permission = .readEverybody) -> Bool {
+    guard let actor = screen.actor, actor.may(.writePeople) else { return false }
+    return Caseload.isOpen(caseload, to: actor, or: permission)
+  }
+}
+
 private func lead(_ person: PersonView, on screen: Screen) -> String {
   let parts: [String?] = [
     person.fatherName, person.summary.alias.map { "“\($0)”" }, person.summary.registerNumber,
@@ -61,7 +69,7 @@ private func alarms(_ person: PersonView, on screen: Screen) -> HTML {
     return "<p class=\"alarm\">\(HTML.tag(.danger, screen(CareWords.overstay(overstay))))\(terms)</p>"
   }
   let here = HTML.when(
-    screen.may(.writePeople),
+    person.isWritable(on: screen),
     screen.button(.put, "/people/\(person.summary.id)/sighting", CareWords.stillHere, weight: .slim))
   let unseen = HTML.when(
     person.isUnseen, "<div class=\"alarm\">\(HTML.tag(.attention, screen(CareWords.unseen))) \(here)</div>")
@@ -248,7 +256,9 @@ private func acts(_ person: PersonView, writes: Bool, on screen: Screen) -> HTML
   }
   if person.summary.state != .present {
     return expected
-      + HTML.when(screen.may(.writePeople), screen.button(.delete, path + "/departure", CareWords.readmit))
+      + HTML.when(
+        person.isWritable(on: screen, or: .recordDepartures),
+        screen.button(.delete, path + "/departure", CareWords.readmit))
   }
   let expect = screen.form(
     .post, path + "/expectation", name: "expect", screen.fields(ExpectationForm.self), submit: CareWords.expect,
@@ -259,8 +269,9 @@ private func acts(_ person: PersonView, writes: Bool, on screen: Screen) -> HTML
   return HTML.section(
     "masa-tindakan", screen(CareWords.stay),
     expected
+      + HTML.when(writes, opened(CareWords.expect, expect, on: screen))
       + HTML.when(
-        writes, opened(CareWords.expect, expect, on: screen) + opened(CareWords.depart, depart, on: screen)))
+        person.isWritable(on: screen, or: .recordDepartures), opened(CareWords.depart, depart, on: screen)))
 }
 
 /// A form that is opened when it is needed.

@@ -22,6 +22,8 @@ struct AccessWalk: Sendable {
     var body = "{}"
     /// The same naming records of another house; it must be turned down exactly as if they were not there.
     var planted: String?
+    /// Without this permission, a role that may use the route is told that the own record is in nobody's care of theirs.
+    var covering: Permission?
     /// Whether the walk leaves the signed-in calls out, with the reason; what nobody may is tried all the same.
     var leftOut: String?
   }
@@ -115,7 +117,9 @@ struct AccessWalk: Sendable {
       return answer.status == 403 ? [] : ["\(name): may not, yet gets \(answer.status)"]
     }
     var faults: [String] = []
-    if [401, 403].contains(answer.status) || answer.status >= 500 {
+    if let covering = entry.covering, !role.permissions.contains(covering) {
+      if answer.status != 403 { faults.append("\(name): writes about people of others' care (\(answer.status))") }
+    } else if [401, 403].contains(answer.status) || answer.status >= 500 {
       faults.append("\(name): may, yet gets \(answer.status)")
     }
     if route.method == .get, answer.status != 200 { faults.append("\(name): the own record answers \(answer.status)") }

@@ -64,6 +64,7 @@ private struct TwoHouses: Sendable {
       "GET /session/new": .init(), "GET /session/lock": .init(), "POST /session/lock": .init(),
       "POST /session": .init(body: #"{"user_name":"x","password":"y"}"#),
       "PUT /session": .init(body: #"{"password":"y"}"#),
+      "GET /sign-ins": .init(), "GET /sign-ins.xlsx": .init(),
       "DELETE /session": .init(), "GET /settings": .init(), "GET /session/password": .init(),
       "PUT /session/password": .init(body: #"{"current":"x","password":"y","repeated":"y"}"#),
       "GET /session/code": .init(), "POST /session/code": .init(body: #"{"code":"x"}"#),

@@ -1,5 +1,6 @@
 import House
 import Page
+import People
 
 /// What the walk asks each route of the program with: records of the own house and of the other one.
 struct WalkEntries {
@@ -21,7 +22,18 @@ struct WalkEntries {
   private static let places = [
     "/session", "/settings", "/more", "/people", "/people.xlsx", "/blocks", "/search", "/partners", "/partners.xlsx",
     "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms", "/caseload", "/jobs",
-    "/applications", "/objections", "/timetable", "/engagements",
+    "/applications", "/objections", "/timetable", "/engagements", "/sign-ins", "/sign-ins.xlsx",
+  ]
+
+  /// What lets somebody write about people who are not in their care.
+  private static let covering: [String: Permission] = [
+    "POST /people/{id}/notes": .readEverybody, "POST /people/{id}/expectation": .readEverybody,
+    "PUT /people/{id}/sighting": .readEverybody, "PUT /people/{id}/clinic": .readEverybody,
+    "POST /people/{id}/posts": .readEverybody, "DELETE /people/{id}/posts/{post}": .readEverybody,
+    "POST /people/{id}/separations": .readEverybody, "DELETE /people/{id}/separations/{pair}": .readEverybody,
+    "POST /people/{id}/detention": .readEverybody, "PUT /people/{id}/detention/{order}": .readEverybody,
+    "DELETE /people/{id}/detention/{order}": .readEverybody,
+    "POST /people/{id}/departure": .recordDepartures, "DELETE /people/{id}/departure": .recordDepartures,
   ]
 
   /// Where another record than that of the noun is asked for.
@@ -57,6 +69,7 @@ struct WalkEntries {
         continue
       }
       var entry = AccessWalk.Entry(own: ours, other: theirs)
+      entry.covering = WalkEntries.covering[name]
       let (texts, lists) = fields(name, own)
       if route.method == .get {
         let pairs = texts.map { ($0.key, $0.value) } + lists.flatMap { list in list.value.map { (list.key, $0) } }
