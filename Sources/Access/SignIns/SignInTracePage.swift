@@ -36,11 +36,12 @@ private func signInTable(_ traces: [SignInTrace], on screen: Screen) -> HTML {
       trace.network.isEmpty ? "\(screen(SignInWords.many))" : "\(trace.network)",
     ])
   }
-  return DataTable(
+  var table = DataTable(
     SignInWords.signIns,
     [
       .init(SignInWords.at), .init(SignInWords.account), .init(SignInWords.what), .init(SignInWords.tries, .number),
       .init(SignInWords.network, .code),
-    ], rows: rows, empty: HTML.empty(screen(SignInWords.none), screen(SignInWords.noneNext))
-  ).html(on: screen)
+    ], rows: rows, empty: HTML.empty(screen(SignInWords.none), screen(SignInWords.noneNext)))
+  table.isStacked = true
+  return table.html(on: screen)
 }

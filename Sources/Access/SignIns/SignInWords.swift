@@ -32,7 +32,7 @@ enum SignInWords {
     let (id, en) = (narrowed.map(\.id), narrowed.map(\.en))
     let records = Phrase(
       id: "\(Format.number(count).id) catatan masuk",
-      en: count == 1 ? "1 record of the door" : "\(Format.number(count).en) records of the door")
+      en: count == 1 ? "1 sign-in record" : "\(Format.number(count).en) sign-in records")
     guard !narrowed.isEmpty else { return records }
     return Phrase(
       id: "\(records.id): \(id.joined(separator: ", "))", en: "\(records.en): \(en.joined(separator: ", "))")

@@ -148,7 +148,7 @@ struct WalkEntries {
     case "POST /people/{id}/merges": return (["other": named.id("person 4")], [:])
     case "GET /people/{id}/merge": return (["q": FilledHouse.name(4, own.mark)], [:])
     case "PUT /people/{id}/case-officer": return (["officer": named.id("case officer")], [:])
-    case "PUT /offices/{id}/tenures/{tenure}/account": return (["account": named.id("account")], [:])
+    case "PUT /offices/{id}/tenures/{tenure}/account": return (["account": named.id("case officer")], [:])
     case "PUT /caseload": return (["officer": named.id("case officer")], [:])
     case "POST /people/{id}/own-data/requests": return (["asker": "person", "asked_on": "2025-05-06"], [:])
     case "PUT /people/{id}/own-data/requests/{request}": return (["given_on": "2025-05-07"], [:])
