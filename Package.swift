@@ -84,7 +84,7 @@ let house: [[Target]] = [
     "Placement", after: ["Access", "People", "Partners", "Programmes"],
     uses: ["Optimiser", "Matching", "Sheet", "Import", "Paper"]),
   room(
-    "Timetable", after: ["Access", "People", "Partners", "Programmes", "Placement"], uses: ["Sheet", "Paper"]),
+    "Timetable", after: ["Access", "People", "Partners", "Programmes", "Placement"], uses: ["Sheet", "Import", "Paper"]),
 ]
 
 let rooms: [Target.Dependency] = ["Access", "People", "Partners", "Programmes", "Placement", "Timetable"]

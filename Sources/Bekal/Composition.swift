@@ -46,6 +46,7 @@ package enum Composition {
     TodayPart(needs: [.readPlacement]) {
       try placementReport($0, at: $1.facility, on: $1.today, for: $1.actor)
     },
+    TodayPart(needs: [.readCase]) { try timetableReport($0, at: $1.facility, on: $1.today) },
   ]
 
   /// What each room does when two records of a person become one.
@@ -94,7 +95,7 @@ package enum Composition {
       reading.union([
         .readCase, .readEverybody, .assignCare, .signDecree, .confirmScans, .grantWaiver, .answerObjections,
         .readAccess,
-        .manageAccess, .givePasswords, .readJournal,
+        .manageAccess, .givePasswords, .readJournal, .moveRamadan,
       ]), isGuarded: true),
     Role(
       "agency_office", Phrase(id: "Kantor dinas mitra", en: "Agency office"), [.readToday, .readOwnCohorts],

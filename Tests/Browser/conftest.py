@@ -60,6 +60,8 @@ def live(desk):
     """What the example house has not by itself: files that wait, a hearing that is closed, and one that is open."""
     desk.upload("/imports", "register.csv", FILES["/imports"])
     desk.upload("/offers", "penawaran.csv", FILES["/offers"])
+    desk.upload("/engagements/files", "acara.csv", FILES["/engagements/files"])
+    desk.upload("/closures/holidays", "libur.csv", FILES["/closures/holidays"])
     for number, is_closed in [("BA-uji-1", True), ("BA-uji-2", False)]:
         hearing = desk.do("POST", desk.propose() + "/hearing", {"number": number, "day": "2025-05-07", "quorum": 3})
         if is_closed:

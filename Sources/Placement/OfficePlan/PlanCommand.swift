@@ -92,7 +92,7 @@ package struct PlanCommand: ParsableCommand {
     switch rejection.cause {
     case .notAnAssessment: assessment
     case .notOffers: offers
-    case .notARegister, .noRows, .unreadable: register
+    case .notARegister, .notACalendar, .notHolidays, .noRows, .unreadable: register
     }
   }
 

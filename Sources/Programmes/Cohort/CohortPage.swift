@@ -158,11 +158,20 @@ func closuresPage(_ list: ClosureList, on screen: Screen) -> PageContent {
     Words.holidays, [.init(Words.day, .date), .init(Words.closureReason)],
     rows: list.holidays.map { .init(["\(screen(Format.longDay($0.day)))", "\($0.reason)"]) },
     empty: .empty)
+  let read = DataTable(
+    HolidayWords.files, [.init(Words.day, .date), .init(HolidayWords.holiday), .init(Words.reopen, .act)],
+    rows: list.read.map { holiday in
+      .init([
+        "\(screen(Format.longDay(holiday.day)))", "\(holiday.name)",
+        HTML.when(writes, screen.button(.delete, "/closures/\(holiday.day)", Words.reopen, weight: .slim)),
+      ])
+    }, empty: .empty)
   let form = screen.form(.post, "/closures", screen.fields(ClosureForm.self), submit: Words.addClosure)
   var content = PageContent(
     room: "programmes", title: screen(Words.closures),
     body: .section("own", screen(Words.ownClosures), own.html(on: screen) + HTML.when(writes, form))
-      + .section("holidays", screen(Words.holidays), holidays.html(on: screen)))
+      + .section("holidays", screen(Words.holidays), read.html(on: screen) + holidays.html(on: screen)))
+  content.actions = .when(writes, screen.link("/closures/holidays", HolidayWords.files))
   content.crumbs = [(screen(Words.programmes), "/programmes")]
   content.help = HelpWords.closures
   return content

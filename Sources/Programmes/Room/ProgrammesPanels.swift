@@ -19,6 +19,7 @@ package func programmesReport(
   let members = try meeting.isEmpty ? [:] : people(db, facility)
   return RoomReport(
     actionItems: try db.cohortsToTell(at: facility).compactMap(Words.toTell)
+      + [Words.holidays(days, on: day)].compactMap(\.self)
       + open.compactMap { Words.item(CohortLine($0, days), on: day) } + offers.map(Words.item),
     steps: [
       FirstStep(
@@ -51,6 +52,17 @@ extension Words {
   static let offersStepReason = Phrase(
     id: "Pelatihan, jadwal, dan jumlah tempat dari setiap instansi.", en: "Courses, hours and seats of each agency.")
   static let readStep = Phrase(id: "Baca", en: "Read")
+
+  /// From November on next year's holidays are asked for, until some stand.
+  static func holidays(_ days: TeachingDays, on day: Day) -> ActionItem? {
+    let (year, month, _) = day.parts
+    guard month >= 11, let first = Day(year: year + 1, month: 1, day: 1),
+      days.closed(from: first, to: first.adding(days: 364)).isEmpty
+    else { return nil }
+    return ActionItem(
+      .thisWeek, needs: [.writeProgrammes], HolidayWords.missing(year + 1), reason: HolidayWords.missingWhy,
+      verb: HolidayWords.ask, path: "/closures/holidays")
+  }
 
   static func item(_ line: CohortLine, on day: Day) -> ActionItem? {
     let (path, title) = ("/cohorts/\(line.cohort.id)", Phrase(same: line.cohort.programme.title))

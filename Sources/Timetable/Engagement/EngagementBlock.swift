@@ -97,6 +97,7 @@ extension Engagement.Kind {
   }
 
   private static let words: [(word: String, kind: Self)] = [
+    ("sidang putusan", .verdict), ("putusan", .verdict), ("vonis", .verdict), ("verdict", .verdict),
     ("sidang", .court), ("pengadilan", .court), ("kejaksaan", .prosecutor), ("jaksa", .prosecutor),
     ("bon", .prosecutor),
     ("klinik", .clinic), ("poliklinik", .clinic), ("berobat", .clinic), ("rumah sakit", .hospital), ("rs", .hospital),

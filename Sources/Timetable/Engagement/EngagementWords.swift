@@ -50,6 +50,7 @@ package enum EngagementWords {
   package static func kind(_ kind: Engagement.Kind) -> Phrase {
     switch kind {
     case .court: Phrase(id: "Sidang", en: "Court")
+    case .verdict: Phrase(id: "Putusan", en: "Verdict")
     case .prosecutor: Phrase(id: "Kejaksaan (bon)", en: "Prosecutor")
     case .clinic: Phrase(id: "Klinik", en: "Clinic")
     case .hospital: Phrase(id: "Rumah sakit", en: "Hospital")
@@ -111,7 +112,7 @@ package enum EngagementWords {
       en: "Nothing is kept yet. Mend " + shown.map(\.en).joined(separator: " ") + more.en)
   }
 
-  private static func fault(_ fault: EngagementBlock.Fault) -> Phrase {
+  static func fault(_ fault: EngagementBlock.Fault) -> Phrase {
     switch fault {
     case .parts(let count):
       Phrase(
@@ -124,9 +125,9 @@ package enum EngagementWords {
     case .kind(let text):
       Phrase(
         id:
-          "jenis “\(text)” tidak dikenal; tulis sidang, kejaksaan, klinik, rumah sakit, alasan penting, kunjungan, penasihat hukum, isolasi, atau izin keluar.",
+          "jenis “\(text)” tidak dikenal; tulis sidang, putusan, kejaksaan, klinik, rumah sakit, alasan penting, kunjungan, penasihat hukum, isolasi, atau izin keluar.",
         en:
-          "the kind “\(text)” is unknown; write court, prosecutor, clinic, hospital, important reason, visit, counsel, isolation or outside permit."
+          "the kind “\(text)” is unknown; write court, verdict, prosecutor, clinic, hospital, important reason, visit, counsel, isolation or outside permit."
       )
     case .nobody(let number):
       Phrase(

@@ -31,7 +31,7 @@ package struct Meeting: Encodable, Equatable, Sendable {
   /// The commitment that a cancelled one is charged to.
   var commitment: Commitment.ID?
   /// Counts its changes; tells whether it is still as somebody saw it.
-  var version: Int
+  package var version: Int
   var changedBy: String
 
   /// The windows of its day that it takes.
@@ -41,7 +41,7 @@ package struct Meeting: Encodable, Equatable, Sendable {
   }
 
   /// As a form names it, with the version that was seen.
-  var ticket: String { "\(id):\(version)" }
+  package var ticket: String { "\(id):\(version)" }
 
   /// The hours as `09.00–11.00`.
   var hours: String { "\(WeekPattern.clock(from))–\(WeekPattern.clock(until))" }

@@ -12,7 +12,7 @@ extension Connection {
   }
 
   /// The meetings of some classes.
-  func meetings(of cohorts: [Cohort.ID], at facility: Facility.ID) throws -> [Meeting] {
+  package func meetings(of cohorts: [Cohort.ID], at facility: Facility.ID) throws -> [Meeting] {
     try cohorts.batches().flatMap { try meetings("cohort_id IN \(list: $0)", at: facility) }
   }
 

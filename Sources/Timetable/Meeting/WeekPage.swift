@@ -49,7 +49,8 @@ func weekPage(_ view: WeekView, on screen: Screen) -> PageContent {
       + available(Words.venues, "places", view.places, on: screen)
       + available(Words.trainers, "trainers", view.trainers, on: screen))
   content.actions =
-    .when(screen.may(.readEngagements), screen.link("/engagements?from=\(view.week)", EngagementWords.engagements))
+    screen.link("/timetable/hours", HoursWords.hours)
+    + .when(screen.may(.readEngagements), screen.link("/engagements?from=\(view.week)", EngagementWords.engagements))
     + .when(
       view.week > view.today.adding(days: -28),
       screen.link("/timetable?week=\(view.week.adding(days: -7))", Words.earlier))

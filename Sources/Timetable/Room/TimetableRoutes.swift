@@ -5,4 +5,5 @@ package enum TimetableRoutes {
   /// The routes in the order of their addresses.
   package static let all: [Route] =
     OverviewRoutes.all + VenueRoutes.all + TrainerRoutes.all + MeetingRoutes.all + EngagementRoutes.all
+    + HoursRoutes.all + EngagementFileRoutes.all + FeedRoutes.all
 }

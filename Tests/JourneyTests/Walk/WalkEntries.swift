@@ -21,7 +21,7 @@ struct WalkEntries {
   private static let places = [
     "/session", "/settings", "/more", "/people", "/people.xlsx", "/blocks", "/search", "/partners", "/partners.xlsx",
     "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms", "/caseload", "/jobs",
-    "/applications", "/objections", "/timetable", "/engagements",
+    "/applications", "/objections", "/timetable", "/engagements", "/calendar",
   ]
 
   /// Where another record than that of the noun is asked for.
@@ -89,6 +89,10 @@ struct WalkEntries {
             ?? WalkEntries.nouns.first { route.path.hasPrefix($0.path + "/") }?.record
         case "post": "post"
         case "gap": route.path.hasPrefix("/timetable/places") ? "closure" : "absence"
+        case "closure": "window closure"
+        case "file": "engagement file"
+        case "holidays": "holiday file"
+        case "calendar", "house", "secret": parameter
         case "order": "order"
         case "pair": "pair"
         case "request": "request"
@@ -221,6 +225,12 @@ struct WalkEntries {
     case "POST /engagements":
       return (["lines": "BI.2/\(named.mark)/2025; 14/7/2025; 13.00-14.00; kunjungan; Keluarga \(named.mark)"], [:])
     case "POST /people/{id}/engagements": return (["kind": "visit", "from": "2025-07-15", "hours": "09.00-10.00"], [:])
+    case "POST /timetable/calendars": return (["subject": "trainer:\(named.id("trainer"))"], [:])
+    case "POST /timetable/hours":
+      return (["season": "usual", "from": "2025-05-08", "lines": "buka blok; Sen-Min 08.00-11.00"], [:])
+    case "PUT /timetable/hours/ramadan": return (["year": "1447", "first_day": "1", "last_day": "0"], [:])
+    case "PUT /timetable/hours/position": return (["latitude": "-6,12", "longitude": "106,15"], [:])
+    case "POST /timetable/hours/closures": return (["closed_on": "2025-07-15", "window": "1"], [:])
     case "GET /timetable": return (["week": "2025-05-12"], [:])
     case "PUT /timetable/meetings/{id}":
       return (

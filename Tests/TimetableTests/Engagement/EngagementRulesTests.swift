@@ -62,7 +62,7 @@ func `hours that cannot be read are refused as they were written`(_ text: String
       let two = try engagement(kind, "2025-05-09", until: "2025-05-10")
       switch kind {
       case .hospital, .importantReason, .isolation, .outsidePermit: try check(two)
-      case .court, .prosecutor, .clinic, .visit, .counsel:
+      case .court, .verdict, .prosecutor, .clinic, .visit, .counsel:
         #expect(throws: Engagement.Refusal.oneDayOnly(kind)) { try check(two) }
       }
     }

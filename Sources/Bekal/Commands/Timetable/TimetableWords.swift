@@ -17,6 +17,10 @@ enum TimetableWords {
   static func prepared(_ count: String) -> Phrase {
     Phrase(id: "\(count) pertemuan disiapkan atau disesuaikan.", en: "\(count) meetings prepared or adjusted.")
   }
+  static let hours = CommandHelp(
+    Phrase(
+      id: "Waktu yang muat untuk pelatihan, tujuh hari ini.", en: "When lessons fit, in the next seven days."),
+    "bekal timetable hours --database rutan.sqlite --json")
   static let places = CommandHelp(
     Phrase(
       id: "Tempat: jenis, daya tampung, dan penutupan.", en: "The places: kinds, capacity and closures."),
