@@ -4,8 +4,8 @@ package struct Position: Hashable, Codable, Sendable {
   package let longitude: Double
 
   /// The degrees between which Indonesia lies, with a margin.
-  package static let latitudes = -12.0...7.0
-  package static let longitudes = 94.0...142.0
+  private static let latitudes = -12.0...7.0
+  private static let longitudes = 94.0...142.0
 
   /// A point, or nil where it lies outside of Indonesia.
   package init?(latitude: Double, longitude: Double) {

@@ -17,7 +17,7 @@ func feedsPage(_ lines: [FeedLine], on screen: Screen) -> PageContent {
       let close = HTML.some(line.feed) {
         screen.button(.delete, "/timetable/calendars/\($0)", FeedWords.close, weight: .slim)
       }
-      return .init(["\(line.name)", address, make + close])
+      return .init(["\(line.name)", address, make + " " + close])
     }, empty: .empty(screen(Words.noTrainers), screen(Words.noTrainersNext)))
   var content = PageContent(
     room: "timetable", title: screen(FeedWords.count(lines.count { $0.path != nil })), body: table.html(on: screen))

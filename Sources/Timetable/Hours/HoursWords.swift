@@ -3,8 +3,8 @@ import Language
 import Programmes
 
 /// The words of how a house spends its days.
-package enum HoursWords {
-  package static let hours = Phrase(id: "Jam rutan", en: "Hours of the house")
+enum HoursWords {
+  static let hours = Phrase(id: "Jam rutan", en: "Hours of the house")
   static let usual = Phrase(id: "Hari biasa", en: "Usual days")
   static let ramadan = Phrase(id: "Ramadan", en: "Ramadan")
   static let time = Phrase(id: "Jam", en: "Hours")
