@@ -20,7 +20,7 @@ package enum Composition {
     + PeopleRoutes(
       panels: [.requests, .placement, .engagements], sources: [OwnData.placement, OwnData.engagements],
       departures: [.placement], merges: [.placement, .engagements], calls: placementCalls,
-      finds: SearchSource.all
+      finds: SearchSource.all, doors: [.offers]
     ).all
     + PartnersRoutes.all(.programmes + .timetable) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all
     + TimetableRoutes.all

@@ -31,7 +31,7 @@ struct RequestPipeline: Sendable {
         response.headers.append(("Allow", known.map(\.rawValue).joined(separator: ", ")))
         return response
       case .route(let route, let parameters):
-        if let rejected = rejection(from: route) { return rejected }
+        if let rejected = rejection(from: route, page: page(of: entries)) { return rejected }
         try checkOrigin()
         return await run(route, parameters, entries)
       }
@@ -41,7 +41,9 @@ struct RequestPipeline: Sendable {
   }
 
   /// The answer to somebody who is not signed in, may not do this, or whose session is locked; nil where the route may run.
-  func rejection(from route: Route) -> Response? {
+  ///
+  /// - Parameter page: the page that held the form; whoever signs in goes back to it.
+  func rejection(from route: Route, page form: String? = nil) -> Response? {
     guard route.needs != .open else { return nil }
     switch session.standing {
     case .nobody where isFirstRun: return led(to: "/", HTTPErrorWords.firstOfficerFirst)
@@ -52,7 +54,7 @@ struct RequestPipeline: Sendable {
         case .halfway: SecondFactorRoutes.codePath
         case .nobody, .known, .newcomer, .unguarded: "/session/new"
         }
-      let to = request.method == .get ? request.path + (request.query.isEmpty ? "" : "?" + request.query) : "/"
+      let to = request.method == .get ? pathAndQuery : form ?? "/"
       return led(
         to: "\(page)?to=\(percent(to))",
         session.standing == .halfway ? HTTPErrorWords.codeFirst : HTTPErrorWords.signInFirst)
@@ -124,7 +126,11 @@ struct RequestPipeline: Sendable {
         own, fields: route.fields, strict: request.isJSON || (route.method == .get && request.wantsJSON))
       let hash = try key(entries) == nil ? [] : await apart { InputHash.of(route.method, request.path, entries) }
       let answer = try await route.handle(try context(route, parameters, entries, hash), input)
-      return try Rendering(pipeline: self, screen: screen(path: pathAndQuery)).response(answer)
+      var response = try Rendering(pipeline: self, screen: screen(path: pathAndQuery)).response(answer)
+      if response.status == 303, let key = try key(entries) {
+        response.headers.append(request.settingCookie("bekal_taken", percent(key), seconds: 60))
+      }
+      return response
     } catch {
       if let again = await again(entries, error) { return again }
       return failed(error)
@@ -133,8 +139,7 @@ struct RequestPipeline: Sendable {
 
   /// Shows the page that held the form once more, with what was entered and why it was turned down.
   private func again(_ entries: [String: FormEntry], _ error: any Error) async -> Response? {
-    guard !request.wantsJSON, let httpError = HTTPError(error), httpError.status < 500,
-      case .texts(let texts)? = entries["_page"], let page = texts.first, page.hasPrefix("/"), !page.hasPrefix("//")
+    guard !request.wantsJSON, let httpError = HTTPError(error), httpError.leavesPages, let page = page(of: entries)
     else { return nil }
     let parts = page.split(separator: "?", maxSplits: 1).map(String.init)
     var back = request
@@ -157,6 +162,13 @@ struct RequestPipeline: Sendable {
     } catch {
       return nil
     }
+  }
+
+  /// The page that held the form.
+  private func page(of entries: [String: FormEntry]) -> String? {
+    guard case .texts(let texts)? = entries["_page"], let page = texts.first, page.hasPrefix("/"), !page.hasPrefix("//")
+    else { return nil }
+    return page
   }
 
   /// Goes through a body; a large one on a thread for files, so that no page waits for it.
@@ -212,6 +224,7 @@ struct RequestPipeline: Sendable {
     screen.isDemo = !app.demo.isEmpty
     screen.searchPath = app.searching.first { actor?.may($0.needs) ?? false }?.path
     if let said = request.cookie("bekal_said")?.removingPercentEncoding { screen.toast = Phrase(same: said) }
+    screen.taken = request.cookie("bekal_taken")?.removingPercentEncoding
     return screen
   }
 

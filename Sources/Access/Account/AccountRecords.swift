@@ -168,6 +168,11 @@ extension Connection {
     try endSessions(of: account)
   }
 
+  /// The name of whoever signs in by a user name, in whatever house; nil where nobody does.
+  func holder(ofUserName name: String) throws -> String? {
+    try first("SELECT name FROM access_account WHERE user_name = \(name)")?.get("name")
+  }
+
   /// The identity of an organisation by its name; added where it is new.
   package func organisation(named name: String, newID: AgencyID, at now: Moment) throws -> AgencyID {
     if let known = try first("SELECT id FROM access_organisation WHERE name = \(name)") { return try known.get("id") }

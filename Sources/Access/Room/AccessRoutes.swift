@@ -21,6 +21,7 @@ package struct AccessRoutes: Sendable {
   /// All of them.
   package var all: [Route] {
     [settings] + accounts + grants + SecondFactorRoutes.door + secondFactors + [addOffice, addTenure, setSigner]
+      + BoardRoutes.all
   }
 
   private var settings: Route {

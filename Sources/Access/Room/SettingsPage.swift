@@ -122,7 +122,8 @@ extension Settings {
 }
 
 private func officeForm(on screen: Screen) -> HTML {
-  "<details><summary>\(screen(Words.addOffice))</summary>"
+  "<p>\(screen.link("/offices/board", Words.board))</p>"
+    + "<details><summary>\(screen(Words.addOffice))</summary>"
     + screen.form(
       .post, "/offices", name: "office", screen.fields(OfficeForm.self), submit: Words.addOffice, main: false)
     + "</details>"

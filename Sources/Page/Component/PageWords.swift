@@ -46,7 +46,11 @@ enum PageWords {
   static let dayHint = Phrase(id: "hari/bulan/tahun, misalnya 07/05/2025", en: "day/month/year, for example 07/05/2025")
   static let dropHint = Phrase(
     id: "Seret berkas ke sini, atau pilih dari komputer.", en: "Drag a file here, or choose one.")
+  static let dropSeveralHint = Phrase(
+    id: "Seret satu atau beberapa berkas ke sini, atau pilih dari komputer.",
+    en: "Drag one or several files here, or choose them.")
   static let chooseFile = Phrase(id: "Pilih berkas", en: "Choose a file")
+  static let chooseFiles = Phrase(id: "Pilih berkas-berkas", en: "Choose files")
   static let tooLarge = Phrase(id: "terlalu besar; paling besar", en: "is too large; the limit is")
   static let filter = Phrase(id: "Saring", en: "Filter")
   static let clear = Phrase(id: "Hapus saringan", en: "Clear the filter")

@@ -73,11 +73,11 @@ struct CareRoutes {
       let id = try context.id("id", of: Person.self)
       let done = try await context.write { db in
         let person = try db.held(id, context)
-        do {
-          try db.readmit(id, at: context.facility)
-        } catch StoreError.taken {
-          throw Person.Refusal.numberTaken(person.entry.registerNumber)
+        let number = person.entry.registerNumber
+        if let holder = try db.bearer(of: number, at: context.facility), holder != id {
+          throw Person.Refusal.numberTaken(number, by: try db.held(holder, context).entry.name)
         }
+        try db.readmit(id, at: context.facility)
         db.state(Fact("people.readmitted", about: id))
         for hook in departures { try hook.readmitted(db, context, id) }
         return id.text
@@ -139,8 +139,9 @@ struct CareRoutes {
     let pairID = context.newID(of: Person.Separation.self)
     let done = try await context.write { db in
       _ = try db.present(id, context)
-      guard let other = try db.bearer(of: form.number, at: context.facility) else {
-        throw Person.Refusal.notPresent(name: form.number)
+      let choice = try db.choice(of: form.other, at: context.facility, on: context.today)
+      guard case .one(let other) = choice else {
+        throw FormProblems([("register_number", choice.problem(form.other) ?? CareWords.other)])
       }
       guard other != id else { throw Person.Refusal.apartFromSelf }
       let pair = Person.Separation(pairID, id, other, since: context.today)

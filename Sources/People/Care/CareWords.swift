@@ -33,7 +33,8 @@ enum CareWords {
   static let addApart = Phrase(id: "Pisahkan dari seseorang", en: "Keep apart from somebody")
   static let apartKept = Phrase(id: "Pemisahan tersimpan.", en: "They are kept apart.")
   static let noApart = Phrase(id: "Tidak ada.", en: "None.")
-  static let otherNumber = Phrase(id: "No. register orang yang lain", en: "The other person's register number")
+  static let other = Phrase(id: "Orang yang lain", en: "The other person")
+  static let otherHint = Phrase(id: "Nama, nomor register, atau kamar.", en: "Name, register number or cell.")
   static let limit = Phrase(id: "Keterbatasan kesehatan", en: "Health limit")
   static let health = Phrase(id: "Kesehatan dan risiko", en: "Health and risk")
   static let noLimits = Phrase(id: "tidak ada keterbatasan tercatat", en: "no limit recorded")
@@ -169,7 +170,12 @@ enum CareWords {
       id: "\(Format.day(from).id) – \(Format.day(until).id)", en: "\(Format.day(from).en) – \(Format.day(until).en)")
   }
   static func claim(_ source: String, _ day: Day) -> Phrase {
-    let name = source == "register" ? Phrase(id: "register", en: "register") : Phrase(id: "asesmen", en: "assessment")
+    let name =
+      switch source {
+      case "register": Phrase(id: "register", en: "register")
+      case "officer": EntryWords.source
+      case _: Phrase(id: "asesmen", en: "assessment")
+      }
     return Phrase(id: "\(name.id), \(Format.day(day).id)", en: "\(name.en), \(Format.day(day).en)")
   }
 }
@@ -207,10 +213,10 @@ extension Person.Refusal: Explained {
       Phrase(
         id: "Masuk baru \(Format.day(day).id); tanggal keluar harus sesudahnya.",
         en: "Entered on \(Format.day(day).en); the departure must be later.")
-    case .numberTaken(let number):
+    case .numberTaken(let number, let holder):
       Phrase(
-        id: "Nomor \(number) sekarang dipakai orang lain di sini. Periksa registernya.",
-        en: "Somebody else here bears the number \(number). Check the register.")
+        id: "Nomor register \(number) sekarang dipakai \(holder). Perbaiki nomor salah satunya dahulu.",
+        en: "\(holder) bears the register number \(number) now. Put one of the two numbers right first.")
     case .notDetained(let registerClass):
       Phrase(
         id: "\(registerClass.rawValue) bukan golongan tahanan; masa penahanan hanya untuk AI sampai AV.",

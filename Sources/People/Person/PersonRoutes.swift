@@ -59,9 +59,9 @@ struct PersonRoutes: Sendable {
     .get("/people/{id}", needs: .permission(.readPeople), Words.person) { [panels] context in
       let id = try context.id("id", of: Person.self)
       let (kept, gate, view, more) = try await context.read { db in
-        let (newest, isMerged) = try db.registerDay(besideMergesOf: id, at: context.facility)
+        let (newest, isMerged, isCorrected) = try db.registerDay(besideMergesOf: id, at: context.facility)
         let merges = isMerged ? try db.merges(of: id, at: context.facility) : []
-        let view = try db.view(of: id, merges, newest: newest, in: context)
+        let view = try db.view(of: id, merges, newest: newest, isCorrected: isCorrected, in: context)
         let hasRead = try db.hasRead(id, context.actor, now: context.now)
         let gate = Caseload.gate(of: view.caseload, for: context.actor, hasRead: hasRead)
         let shown = gate == .asked ? [] : panels.filter { context.actor.may($0.needs) }
@@ -141,7 +141,7 @@ extension Connection {
 
   /// What the visitor may see of a person.
   fileprivate func view(
-    of id: Person.ID, _ merges: [Merge], newest: Day?, in context: RequestContext
+    of id: Person.ID, _ merges: [Merge], newest: Day?, isCorrected: Bool, in context: RequestContext
   ) throws -> PersonView {
     let (facility, day) = (context.facility, context.today)
     let showsCase = context.actor.may(.readCase)
@@ -154,6 +154,7 @@ extension Connection {
     if context.actor.may(.assignCare) { beside.caseOfficers = try caseOfficers(at: facility, on: day) }
     if context.actor.may(.readJournal) { beside.reads = try reads(of: id, at: facility) }
     beside.merges = merges.map(PersonView.Merged.init)
+    beside.corrections = isCorrected ? try corrections(of: id, at: facility) : []
     beside.isUnseen = person.state == .present && (newest.map { person.seenOn < $0 } ?? false)
     return PersonView(person, beside, on: day)
   }

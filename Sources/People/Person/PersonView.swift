@@ -141,6 +141,8 @@ struct PersonView: Encodable, Sendable {
   let formerStays: [Person.FormerStay]
   /// Records merged into this one, and those that wait.
   let merges: [Merged]
+  /// What officers put right, the latest first.
+  let corrections: [Corrected]
   let claims: [Person.Claim]
   let posts: [PostRow]
   /// Orders of detention, the latest first.
@@ -160,7 +162,7 @@ struct PersonView: Encodable, Sendable {
     case summary, fatherName, nikMasked, birthPlace, birthDate, age, sex, village, district, education, occupation
     case sentenceMonths, sentenceDays, isLife, entryDate, dateOneThird, dateHalf, dateTwoThirds, sureUntil, atMostUntil
     case stateOn, asOf, isUnseen, assessedOn, interests, skills, literacy, isWilling, returnRegency, expectation
-    case numbers, formerStays, merges, claims, posts, detention, apart, caseload, reads
+    case numbers, formerStays, merges, corrections, claims, posts, detention, apart, caseload, reads
     case details = "case"
   }
 
@@ -183,6 +185,7 @@ extension PersonView {
     var caseOfficers: [Officer] = []
     var reads: [ReadTrace]?
     var merges: [Merged] = []
+    var corrections: [Correction] = []
   }
 
   init(_ person: Person, _ beside: Beside, on day: Day) {
@@ -210,6 +213,7 @@ extension PersonView {
     expectation = person.expectation
     numbers = person.numbers.sorted { $0.from > $1.from }
     merges = beside.merges
+    corrections = beside.corrections.map { Corrected($0, showsCase: beside.notes != nil) }
     formerStays = person.formerStays.reversed()
     claims = beside.claims
     posts = person.posts.map { PostRow(id: $0.id, kind: $0.kind, title: $0.title, from: $0.from, until: $0.until) }

@@ -66,6 +66,14 @@ package struct RegisterUpdate: Sendable {
   /// People whose row has an error: neither changed nor gone.
   package fileprivate(set) var heldBack: [String] = []
 
+  /// The same of one person who was typed: nobody else is missing in it.
+  func ofOne(_ reading: RegisterReading) -> (RegisterUpdate, RegisterReading) {
+    var (update, after) = (self, reading)
+    update.gone = []
+    after.notices.removeAll { $0 == .manyGone }
+    return (update, after)
+  }
+
   /// The counts as JSON.
   package var report: TableReport.Update {
     .init(

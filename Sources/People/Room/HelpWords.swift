@@ -98,13 +98,46 @@ enum HelpWords {
       en: "The last import applied can be undone as a whole from its page."),
   ]
   static let newImport = [
-    Phrase(id: "Seret berkas Excel atau CSV ke kotaknya.", en: "Drag an Excel or CSV file onto the box."),
+    Phrase(
+      id: "Seret register, asesmen, atau penawaran (Excel atau CSV) ke kotaknya, boleh sekaligus.",
+      en: "Drag a register, assessments or offers (Excel or CSV) onto the box, also at once."),
     Phrase(
       id: "Jenis dan tanggalnya boleh dikosongkan; keduanya dibaca dari berkas.",
       en: "Kind and day may stay open; both are read from the file."),
     Phrase(
       id: "Semuanya diperlihatkan dahulu; tidak ada yang ditulis sebelum Anda menerapkan.",
       en: "Everything is shown first; nothing is written before you apply it."),
+  ]
+  static let newPerson = [
+    Phrase(
+      id: "Isi nomor, nama, dan yang diketahui; yang lain boleh kosong.",
+      en: "Fill in number, name and what is known; the rest may stay empty."),
+    Phrase(
+      id: "Tekan Periksa isian: yang keliru ditandai di isiannya, dan orang yang mirip ditanyakan.",
+      en: "Press Look at it first: what is wrong is marked at its field, and people who look alike are asked about."),
+    Phrase(
+      id: "Tekan Terapkan; selama orangnya belum berubah lagi dapat diurungkan.",
+      en: "Press Apply; it can be undone while the person has not changed since."),
+  ]
+  static let assessment = [
+    Phrase(
+      id: "Isi minat menurut urutannya, lalu yang lain yang ditemukan.",
+      en: "Fill in the wishes in their order, then what else was found."),
+    Phrase(
+      id: "Kosongkan yang tidak dinilai; hasil sebelumnya tetap.",
+      en: "Leave empty what was not assessed; what was found before stays."),
+    Phrase(
+      id: "Simpan. Keterbatasan kesehatan muncul di panel kesehatan orangnya.",
+      en: "Save it. Health limits stand in the person's health panel."),
+  ]
+  static let correction = [
+    Phrase(id: "Ubah hanya nilai yang keliru.", en: "Change only the value that is wrong."),
+    Phrase(
+      id: "Tulis alasannya: dokumen atau keterangan yang menjadi dasarnya.",
+      en: "Say why: the paper or the word it rests on."),
+    Phrase(
+      id: "Simpan. Nilai sebelumnya, alasan, dan nama Anda tampil di halaman orangnya.",
+      en: "Save it. The former value, the reason and your name stand on the person's page."),
   ]
   static let preview = [
     Phrase(

@@ -20,22 +20,25 @@ package struct PeopleRoutes: Sendable {
   let calls: BlockCalls
   /// What later rooms let be found beside people.
   let finds: [SearchSource]
+  /// The kinds of files that later rooms read.
+  let doors: [FileDoor]
 
   /// The routes with what later rooms show, keep and do.
   package init(
     panels: [PersonPanel] = [], sources: [OwnData.Source] = [], departures: [DepartureHook] = [],
-    merges: [MergeHook] = [], calls: @escaping BlockCalls = { _, _, _ in [:] }, finds: [SearchSource] = []
+    merges: [MergeHook] = [], calls: @escaping BlockCalls = { _, _, _ in [:] }, finds: [SearchSource] = [],
+    doors: [FileDoor] = []
   ) {
     (self.panels, self.sources, self.departures, self.merges) = (panels, sources, departures, merges)
-    (self.calls, self.finds) = (calls, finds)
+    (self.calls, self.finds, self.doors) = (calls, finds, doors)
   }
 
   /// Lists, pages, care, copies and imports.
   package var all: [Route] {
-    PersonRoutes(panels: panels, calls: calls, sources: finds).all + DetentionRoutes.all
+    EntryRoutes.all + PersonRoutes(panels: panels, calls: calls, sources: finds).all + DetentionRoutes.all
       + CareRoutes(departures: departures).all
       + CaseloadRoutes.all
-      + OwnDataRoutes(sources: sources).all + IntakeRoutes(departures: departures).all
+      + OwnDataRoutes(sources: sources).all + IntakeRoutes(departures: departures, doors: doors).all
       + MergeRoutes(hooks: [.people] + merges).all
   }
 

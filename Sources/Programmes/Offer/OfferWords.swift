@@ -63,6 +63,13 @@ extension Words {
       en: "\(read) rows of offers read; \(effective) change the plan")
   }
 
+  static func agencyNear(_ other: String) -> Phrase {
+    Phrase(
+      id: "Nama mitra ini mirip “\(other)”. Bila sama, tulis seperti itu; bila lain, biarkan.",
+      en: "The partner's name is much like “\(other)”. If it is the same, write it so; if not, leave it.")
+  }
+  static let offersNext = Phrase(id: "Lanjut: baca penawaran", en: "Next: read the offers")
+  static let proposalNext = Phrase(id: "Lanjut: hitung usulan", en: "Next: compute a proposal")
   static func offersStaged(_ rows: Int) -> Phrase {
     Phrase(id: "\(rows) baris dibaca; belum ada yang berubah.", en: "\(rows) rows read; nothing has changed yet.")
   }
@@ -104,6 +111,7 @@ extension Words {
       Phrase(id: "Sama dengan baris sebelumnya; hapus salah satunya.", en: "It repeats an earlier row; remove one.")
     case .startPassed:
       Phrase(id: "Tanggal mulai sudah lewat; periksa tahunnya.", en: "The start is past; check the year.")
+    case .agencyNear: agencyNear("…")
     case .quotaRegencyUnknown:
       Phrase(
         id: "Kabupaten atau kota pada judul kuota tidak dikenal.", en: "The regency or city in the head is unknown.")

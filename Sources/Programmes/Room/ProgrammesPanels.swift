@@ -22,7 +22,7 @@ package func programmesReport(
       + open.compactMap { Words.item(CohortLine($0, days), on: day) } + offers.map(Words.item),
     steps: [
       FirstStep(
-        Words.offersStep, reason: Words.offersStepReason, verb: Words.readStep, path: "/offers/new",
+        Words.offersStep, reason: Words.offersStepReason, verb: Words.readStep, path: "/imports/new",
         needs: .writeProgrammes, isDone: hasCohorts)
     ],
     appointments: meeting.map { cohort in

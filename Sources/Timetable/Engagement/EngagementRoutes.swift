@@ -32,8 +32,9 @@ enum EngagementRoutes {
     let done = try await context.write { db in
       var (faults, kept) = (block.faults, [Engagement]())
       for line in block.lines {
-        guard let person = try db.bearer(of: line.registerNumber, at: context.facility) else {
-          faults.append((line.number, .nobody(line.registerNumber)))
+        let choice = try db.choice(of: line.person, inList: true, at: context.facility, on: context.today)
+        guard case .one(let person) = choice else {
+          if let why = choice.problem(line.person) { faults.append((line.number, .unclear(why))) }
           continue
         }
         do { kept.append(try db.enter(line.entry, of: person, in: context)) } catch let refusal as Engagement.Refusal {

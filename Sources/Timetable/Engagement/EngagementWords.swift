@@ -24,10 +24,10 @@ package enum EngagementWords {
   static let lines = Phrase(id: "Satu baris satu orang", en: "A line each")
   static let linesHint = Phrase(
     id:
-      "No. register; tanggal; jam; jenis; catatan. Contoh: AIII.12/2025; 12/5/2025; 09.00-12.00; sidang; PN Serang. "
+      "No. register atau nama lengkap; tanggal; jam; jenis; catatan. Contoh: AIII.12/2025; 12/5/2025; 09.00-12.00; sidang; PN Serang. "
       + "Dapat disalin dari Excel.",
     en:
-      "Register number; day; hours; kind; note. For example: AIII.12/2025; 12/5/2025; 09.00-12.00; court; PN Serang. "
+      "Register number or full name; day; hours; kind; note. For example: AIII.12/2025; 12/5/2025; 09.00-12.00; court; PN Serang. "
       + "Can be copied from Excel.")
   static let firstDay = Phrase(id: "Mulai tanggal", en: "From")
   static let person = Phrase(id: "Nama", en: "Person")
@@ -128,10 +128,7 @@ package enum EngagementWords {
         en:
           "the kind “\(text)” is unknown; write court, prosecutor, clinic, hospital, important reason, visit, counsel, isolation or outside permit."
       )
-    case .nobody(let number):
-      Phrase(
-        id: "tidak ada penghuni dengan nomor “\(number)”; periksa nomornya.",
-        en: "nobody here bears the number “\(number)”; check it.")
+    case .unclear(let why): why
     case .hours(let refusal), .refused(let refusal): refusal.phrase
     }
   }

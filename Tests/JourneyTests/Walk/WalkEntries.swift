@@ -132,9 +132,20 @@ struct WalkEntries {
     case "POST /people/{id}/separations": return (["register_number": "BI.3/\(own.mark)/2025"], [:])
     case "POST /people/{id}/detention", "PUT /people/{id}/detention/{order}":
       return (["class": "AIII", "kind": "extended", "from": "2025-03-14", "days": "60", "until": "2025-05-12"], [:])
+    case "POST /people":
+      return (
+        ["register_number": "BI.900/\(own.mark)/2025", "birth_date": "1990-01-01", "entry_date": "2025-05-01"], [:]
+      )
+    case "POST /people/{id}/assessments": return (["interest_1": "Las"], [:])
+    case "POST /people/{id}/corrections": return (["alias": "Panggilan"], [:])
     case "POST /people/{id}/merges": return (["other": named.id("person 4")], [:])
     case "GET /people/{id}/merge": return (["q": FilledHouse.name(4, own.mark)], [:])
     case "PUT /people/{id}/case-officer": return (["officer": named.id("case officer")], [:])
+    case "PUT /offices/board":
+      return (
+        ["from": "2025-06-01"],
+        ["offices": [named.id("office member")], "parts": ["member"], "titles": [""], "names": ["Pejabat Baru"]]
+      )
     case "PUT /offices/{id}/tenures/{tenure}/account": return (["account": named.id("account")], [:])
     case "PUT /caseload": return (["officer": named.id("case officer")], [:])
     case "POST /people/{id}/own-data/requests": return (["asker": "person", "asked_on": "2025-05-06"], [:])
@@ -248,7 +259,7 @@ struct WalkEntries {
       let sample = WalkEntries.sample(of: field.kind)
       switch field.kind {
       case .choices, .texts: lists[field.name] = sample.map { [$0] }
-      case .text, .secret, .integer, .day, .choice, .flag, .id, .file: texts[field.name] = sample
+      case .text, .secret, .integer, .day, .choice, .flag, .id, .file, .files: texts[field.name] = sample
       }
     }
     return String(decoding: jsonBody(texts, lists), as: UTF8.self)
@@ -263,7 +274,7 @@ struct WalkEntries {
     case .choice(let choices), .choices(let choices): choices.first?.key
     case .flag: "true"
     case .id: AccessWalk.missing
-    case .file: nil
+    case .file, .files: nil
     }
   }
 
