@@ -1,7 +1,6 @@
 import Almanac
 import House
 import Language
-import Page
 import Store
 
 /// Whom a text means among those here: a register number, a cell, or a name however it is spelt.

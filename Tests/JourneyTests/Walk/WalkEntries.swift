@@ -117,6 +117,7 @@ struct WalkEntries {
     _ name: String, _ own: FilledHouse, naming: FilledHouse? = nil
   ) -> (texts: [String: String], lists: [String: [String]]) {
     let named = naming ?? own
+    if let typed = typed(name, own, named) { return typed }
     switch name {
     case "GET /search", "GET /partners", "GET /programmes": return (["q": other.mark], [:])
     case "GET /people", "GET /people.xlsx": return (["q": "Wahyu"], [:])
@@ -132,20 +133,9 @@ struct WalkEntries {
     case "POST /people/{id}/separations": return (["register_number": "BI.3/\(own.mark)/2025"], [:])
     case "POST /people/{id}/detention", "PUT /people/{id}/detention/{order}":
       return (["class": "AIII", "kind": "extended", "from": "2025-03-14", "days": "60", "until": "2025-05-12"], [:])
-    case "POST /people":
-      return (
-        ["register_number": "BI.900/\(own.mark)/2025", "birth_date": "1990-01-01", "entry_date": "2025-05-01"], [:]
-      )
-    case "POST /people/{id}/assessments": return (["interest_1": "Las"], [:])
-    case "POST /people/{id}/corrections": return (["alias": "Panggilan"], [:])
     case "POST /people/{id}/merges": return (["other": named.id("person 4")], [:])
     case "GET /people/{id}/merge": return (["q": FilledHouse.name(4, own.mark)], [:])
     case "PUT /people/{id}/case-officer": return (["officer": named.id("case officer")], [:])
-    case "PUT /offices/board":
-      return (
-        ["from": "2025-06-01"],
-        ["offices": [named.id("office member")], "parts": ["member"], "titles": [""], "names": ["Pejabat Baru"]]
-      )
     case "PUT /offices/{id}/tenures/{tenure}/account": return (["account": named.id("account")], [:])
     case "PUT /caseload": return (["officer": named.id("case officer")], [:])
     case "POST /people/{id}/own-data/requests": return (["asker": "person", "asked_on": "2025-05-06"], [:])
@@ -252,6 +242,26 @@ struct WalkEntries {
   }
 
   /// A body that fills every field a route needs, and what is said of some.
+  /// What is typed into the forms of one person and of the board.
+  private func typed(
+    _ name: String, _ own: FilledHouse, _ named: FilledHouse
+  ) -> (texts: [String: String], lists: [String: [String]])? {
+    switch name {
+    case "PUT /offices/board":
+      return (
+        ["from": "2025-06-01"],
+        ["offices": [named.id("office member")], "parts": ["member"], "titles": [""], "names": ["Pejabat Baru"]]
+      )
+    case "POST /people":
+      return (
+        ["register_number": "BI.900/\(own.mark)/2025", "birth_date": "1990-01-01", "entry_date": "2025-05-01"], [:]
+      )
+    case "POST /people/{id}/assessments": return (["interest_1": "Las"], [:])
+    case "POST /people/{id}/corrections": return (["alias": "Panggilan"], [:])
+    case _: return nil
+    }
+  }
+
   private func body(of route: Route, _ texts: [String: String], _ lists: [String: [String]]) -> String {
     var texts = texts
     var lists = lists

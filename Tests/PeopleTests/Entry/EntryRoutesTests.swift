@@ -87,10 +87,10 @@ private func typed(_ texts: [String: String]) -> [String: FormEntry] { texts.map
       try await house.write(
         .post, path + "/corrections",
         typed([
-          "education": "SMP", "nik": "3604010203900001", "offence": "Pasal 363", "reason": "Sesuai KTP dan putusan",
+          "education": "SMP", "nik": "3604010303900000", "offence": "Pasal 363", "reason": "Sesuai KTP dan putusan",
         ]))
       let now = try #require(try await house.people().first { $0.id == ahmad.id })
-      #expect(now.entry.education == "SMP" && now.entry.nik == "3604010203900001" && now.entry.offence == "Pasal 363")
+      #expect(now.entry.education == "SMP" && now.entry.nik == "3604010303900000" && now.entry.offence == "Pasal 363")
       #expect((now.asOf, now.seenOn) == (ahmad.asOf, ahmad.seenOn) && now.entry.name == "Ahmad Contoh")
       let page = try await house.html(path)
       for words in ["<del>SMA</del>", "<b>SMP</b>", "Sesuai KTP dan putusan", "diisi petugas", "<del>Pasal 362</del>"] {
