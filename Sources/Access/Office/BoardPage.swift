@@ -15,8 +15,10 @@ func boardPage(_ board: Board, on screen: Screen) -> PageContent {
   let from = HTML.each(BoardForm.fields.prefix(1)) { screen.field($0, value: today) }
   var content = PageContent(
     room: "settings", title: screen(Words.board),
-    body: screen.form(
-      .put, "/offices/board", from + table.html(on: screen), submit: Words.saveBoard, cancel: "/settings"))
+    body: screen.bareForm(
+      .put, "/offices/board", name: "board",
+      from + table.html(on: screen)
+        + "<div class=\"btns\"><button class=\"btn main\">\(screen(Words.saveBoard))</button></div>"))
   content.lead = "\(screen(Words.boardLead))"
   content.crumbs = [(screen(Words.settings), "/settings")]
   content.help = HelpWords.board
