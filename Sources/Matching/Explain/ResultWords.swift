@@ -20,11 +20,12 @@ enum PlacementWords {
   static func summary(_ result: PlacementResult, _ language: Language) -> String {
     var lines = [say(language, id: "Keadaan: ", en: "Status: ") + status(result.status, language)]
     lines += result.stages.enumerated().map { index, stage in
+      let (value, bound) = (stage.measure.text(stage.value), stage.measure.text(stage.bound))
       let tail =
         stage.proven
         ? say(language, id: "terbukti", en: "proven")
-        : say(language, id: "batas atas \(stage.bound)", en: "upper bound \(stage.bound)")
-      return "  \(index + 1). \(stage.measure.counted(language)): \(stage.value) (\(tail))"
+        : say(language, id: "batas atas \(bound.id)", en: "upper bound \(bound.en)")
+      return "  \(index + 1). \(stage.measure.phrase(language)): \(value(language)) (\(tail))"
     }
     if result.status != .infeasible {
       let count = result.placements.count

@@ -89,10 +89,9 @@ package struct StagedFile: Sendable {
 
   /// Writes it, in the open transaction, and states the fact.
   package func apply(_ db: Connection, at facility: Facility.ID, now: Moment) throws -> Intake.Counts {
-    func newID() -> String {
-      var random = SystemRandomNumberGenerator()
-      return Intake.ID(at: now, random: &random).text
-    }
+    var random = SystemRandomNumberGenerator()
+    var series = IDSeries(at: now, random: &random)
+    func newID() -> String { (series.next(random: &random) as Intake.ID).text }
     let counts: Intake.Counts
     var holds: [IntakeHold] = []
     switch file {

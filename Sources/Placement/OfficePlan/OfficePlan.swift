@@ -73,7 +73,7 @@ struct OfficePlan {
       let members = findings.proposed(for: index).count
       lines.append("  \(members)/\(opening.max)\t\(opening.title)")
     }
-    for stage in result.stages { lines.append(PlanWords.stage(stage)(language)) }
+    for goal in findings.goals { lines.append(PlanWords.goal(goal)(language)) }
     for line in findings.comparison?.lines ?? [] { lines.append(PlanWords.compared(line)(language)) }
     return lines.joined(separator: "\n")
   }
@@ -97,12 +97,14 @@ struct OfficePlan {
       let status: String
       let placed: Int
       let states: [String: Int]
+      let stages: [ReachedGoal]
+      let comparison: [PlacementComparison.Line]
       let leftOut: [String]
     }
     let summary = Summary(
       asOf: inputs.day.description, people: findings.outcomes.count, cohorts: findings.openings.count,
       status: result.status.rawValue, placed: result.placements.count,
-      states: findings.counts,
+      states: findings.counts, stages: findings.goals, comparison: findings.comparison?.lines ?? [],
       leftOut: inputs.leftOut.map { "\($0.file):\($0.row)" })
     return String(decoding: try JSON.encode(summary), as: UTF8.self)
   }

@@ -42,21 +42,24 @@ enum PlanWords {
       en: "As of \(Format.day(inputs.day).en): \(inputs.people.count) people, \(inputs.offers.count) offers.")
   }
 
-  static func stage(_ stage: PlacementResult.Stage) -> Phrase {
-    let name = stage.measure.counted
-    return stage.proven
-      ? Phrase(id: "  \(name.id): \(stage.value), terbukti terbaik", en: "  \(name.en): \(stage.value), proven best")
+  static func goal(_ goal: ReachedGoal) -> Phrase {
+    let (name, plan, bound) = (goal.measure.phrase, goal.measure.text(goal.plan), goal.measure.text(goal.bound))
+    let beside = goal.beside.map { Phrase(id: " (\($0.id))", en: " (\($0.en))") } ?? Phrase(same: "")
+    return goal.isProven
+      ? Phrase(
+        id: "  \(name.id): \(plan.id)\(beside.id), terbukti terbaik",
+        en: "  \(name.en): \(plan.en)\(beside.en), proven best")
       : Phrase(
-        id: "  \(name.id): \(stage.value), paling banyak \(stage.bound)",
-        en: "  \(name.en): \(stage.value), at most \(stage.bound)")
+        id: "  \(name.id): \(plan.id)\(beside.id), paling banyak \(bound.id)",
+        en: "  \(name.en): \(plan.en)\(beside.en), at most \(bound.en)")
   }
 
   static func compared(_ line: PlacementComparison.Line) -> Phrase {
-    let name = line.measure.counted
-    let gain = line.gainPerThousand.map { " (\(PaperAssembly.percent($0)))" } ?? ""
+    let (name, plan, queue) = (line.measure.phrase, line.measure.text(line.plan), line.measure.text(line.queue))
+    let gain = line.gain.map { Phrase(id: " (\($0.id))", en: " (\($0.en))") } ?? Phrase(same: "")
     return Phrase(
-      id: "  dibanding antre, \(name.id): \(line.plan) lawan \(line.queue)\(gain)",
-      en: "  beside first come first served, \(name.en): \(line.plan) against \(line.queue)\(gain)")
+      id: "  dibanding antre, \(name.id): \(plan.id) lawan \(queue.id)\(gain.id)",
+      en: "  beside first come first served, \(name.en): \(plan.en) against \(queue.en)\(gain.en)")
   }
 
   static func leftOut(_ row: PlanInputs.LeftOut) -> Phrase {

@@ -58,8 +58,9 @@ struct StagedOffers: Sendable {
       houseNames: try db.unit(context.facility).map { [$0.name] } ?? [],
       people: try hook.counts(db, context.facility))
     var random = SystemRandomNumberGenerator()
+    var series = IDSeries(at: context.now, random: &random)
     let plan = OfferPlan(list.rows.map { (row: $0.row, entry: $0.entry) }, known: known) {
-      ID<Cohort>(at: context.now, random: &random).text
+      (series.next(random: &random) as Cohort.ID).text
     }
     let table = TablePreview(list, reason: { Words.problem($0.code) }, naming: \.title)
     return OfferPreview(file: file, list, plan, table: table)
