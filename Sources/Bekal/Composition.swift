@@ -20,11 +20,11 @@ package enum Composition {
     + PeopleRoutes(
       panels: [.requests, .placement, .engagements], sources: [OwnData.placement, OwnData.engagements],
       departures: [.placement], merges: [.placement, .engagements], calls: placementCalls,
-      finds: SearchSource.all
+      leaving: placementLeaving, finds: SearchSource.all
     ).all
     + PartnersRoutes.all(.programmes + .timetable) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all
     + TimetableRoutes.all
-    + TodayRoutes.all + JobRoutes.all
+    + TodayRoutes.all + JobRoutes.all + UpkeepRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
   private static let access = AccessRoutes(roles) { db, facility in
@@ -34,6 +34,8 @@ package enum Composition {
   /// What each room adds to the first page, in the order of the work.
   static let today: [TodayPart] = [
     TodayPart(needs: [.keepHouse]) { try jobReport($0, at: $1.facility) },
+    TodayPart(needs: [.keepHouse]) { try upkeepReport($0, $1) },
+    TodayPart(needs: [.readJournal]) { try auditReport($0, $1) },
     TodayPart(needs: [.manageAccess, .readAccess, .readPlacement]) { try accessReport($0, $1) },
     TodayPart(needs: [.readPeople]) { try peopleReport($0, at: $1.facility, on: $1.today, for: $1) },
     TodayPart(needs: [.readBlocks]) { try blockReport($0, at: $1.facility, on: $1.today, calls: placementCalls) },
@@ -59,7 +61,7 @@ package enum Composition {
     MenuEntry(
       room: "programmes", label: Phrase(id: "Program", en: "Programmes"), path: "/programmes", needs: .readProgrammes),
     MenuEntry(
-      room: "programmes", label: Phrase(id: "Angkatan", en: "Cohorts"), path: "/agency/cohorts", needs: .readOwnCohorts),
+      room: "programmes", label: Phrase(id: "Kelas", en: "Classes"), path: "/agency/cohorts", needs: .readOwnCohorts),
     MenuEntry(
       room: "placement", label: Phrase(id: "Penempatan", en: "Placement"), path: "/placement", needs: .readPlacement),
     MenuEntry(

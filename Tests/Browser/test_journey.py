@@ -132,7 +132,7 @@ def offer(officer: Officer):
     officer.send(officer.find("form[action='/offers'] button.main"))
     assert "12 baris" in officer.said and "12 = 12 baru" in officer.find(".sum").inner_text()
     officer.send(officer.find("form[action$='/application'] button"))
-    assert "12 angkatan diterapkan" in officer.said
+    assert "12 kelas diterapkan" in officer.said
 
 
 def computed(officer: Officer, target):

@@ -5,6 +5,7 @@ import Language
 import People
 import Programmes
 import Sheet
+import Store
 import StoreTesting
 import Testing
 

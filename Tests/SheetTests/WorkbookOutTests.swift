@@ -48,7 +48,8 @@ struct WorkbookOutTests {
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let text = String(decoding: bytes.dropFirst(3), as: UTF8.self)
     #expect(
-      text == "A;'=B\r\n'=1+1;'+62;'-5;'@a;\"'\tx\";\"a;\"\"b\"\"\"\r\n07/05/2025;-5;1000;0.912;aman;\"dua\nbaris\"\r\n")
+      text == "A;'=B\r\n'=1+1;'+62;'-5;'@a;\"'\tx\";\"a;\"\"b\"\"\"\r\n07/05/2025;-5;1000;0.912;aman;\"dua\nbaris\"\r\n"
+    )
     #expect(try Workbook.read(bytes).sheets.first?.rows().count == 3)
   }
 }

@@ -61,8 +61,8 @@ extension Words {
 
   static let agency = Phrase(id: "Dinas mitra", en: "Agency")
   static let agencyHint = Phrase(
-    id: "Wajib untuk kantor dinas dan instruktur: mereka hanya melihat kelompok dinasnya.",
-    en: "Needed for an agency office and an instructor: they see their agency's cohorts only.")
+    id: "Wajib untuk kantor dinas dan instruktur: mereka hanya melihat kelas dinasnya.",
+    en: "Needed for an agency office and an instructor: they see their agency's classes only.")
   static let untilHint = Phrase(
     id: "Wajib untuk auditor; peran lain berlaku sampai diakhiri.",
     en: "Needed for an auditor; other roles hold until ended.")
@@ -177,8 +177,8 @@ extension Grant.Refusal: Explained {
     switch self {
     case .agencyMissing:
       Phrase(
-        id: "Pilih dinas yang diwakili: peran ini hanya melihat kelompok dinasnya. Dinas ditambahkan di Mitra.",
-        en: "Choose the agency: this role sees its agency's cohorts only. Agencies are added under Partners.")
+        id: "Pilih dinas yang diwakili: peran ini hanya melihat kelas dinasnya. Dinas ditambahkan di Mitra.",
+        en: "Choose the agency: this role sees its agency's classes only. Agencies are added under Partners.")
     case .agencyUnknown:
       Phrase(
         id: "Dinas ini bukan mitra rutan; pilih dari daftar.", en: "No partner of the house; choose from the list.")

@@ -14,7 +14,7 @@ package enum HouseJobs {
     NightlyJob.store + AccessJobs.nightly
     + [
       EnrolmentJobs.nightly, ApplicationJobs.nightly, PlaceQuestionJobs.nightly, EngagementJobs.nightly,
-      MeetingJobs.nightly,
+      MeetingJobs.nightly, UpkeepJobs.nightly,
     ]
 
   /// A worker for all kinds of jobs.

@@ -33,7 +33,7 @@ extension PlacementWords {
   private static func barrier(_ barrier: PlacementExplanation.Barrier, _ language: Language) -> String {
     switch barrier {
     case .noPlaces:
-      say(language, id: "orang ini tidak boleh mengikuti kelompok apa pun", en: "this person may take no cohort")
+      say(language, id: "orang ini tidak boleh mengikuti kelas apa pun", en: "this person may take no cohort")
     case .placesTaken(let cohorts):
       say(
         language, id: "sudah mendapat \(cohorts.joined(separator: ", "))",
@@ -42,9 +42,9 @@ extension PlacementWords {
       say(language, id: "bentrok dengan \(cohort) pada \(slot)", en: "clashes with \(cohort) in \(slot)")
     case .closed(let min, let listed):
       say(
-        language, id: "kelompok tidak dibuka (perlu \(min) orang, \(listed) layak)",
+        language, id: "kelas tidak dibuka (perlu \(min) orang, \(listed) layak)",
         en: "the cohort stays closed (it needs \(min), \(listed) are eligible)")
-    case .full(let max): say(language, id: "kelompok penuh (\(max))", en: "the cohort is full (\(max))")
+    case .full(let max): say(language, id: "kelas penuh (\(max))", en: "the cohort is full (\(max))")
     case .groupFull(let group, let count):
       say(
         language, id: "tempat bagi \(group) sudah penuh (\(count))", en: "the places for \(group) are taken (\(count))")

@@ -8,11 +8,15 @@ package struct RoomReport: Sendable {
   /// What takes place today.
   package let appointments: [Appointment]
 
+  /// What is shown below, a heading each.
+  package let listings: [Listing]
+
   /// A report; a room without figures or steps leaves them out.
   package init(
     actionItems: [ActionItem] = [], figures: [Figure] = [], steps: [FirstStep] = [],
-    appointments: [Appointment] = []
+    appointments: [Appointment] = [], listings: [Listing] = []
   ) {
+    self.listings = listings
     self.appointments = appointments
     self.actionItems = actionItems
     self.figures = figures

@@ -118,22 +118,25 @@ enum CareWords {
       id: "Tanggal tahapan dari register \(date.id), berumur \(age) hari; bukan penetapan bebas.",
       en: "Milestones from the register of \(date.en), \(age) days old; they set no release.")
   }
-  static func sure(weeks: Int, most: Int?) -> Phrase {
-    guard let most else {
-      return Phrase(
-        id: "Lama tinggal belum pasti; menunggu putusan.", en: "The stay is uncertain; it waits for a verdict.")
-    }
-    guard weeks > 0 else {
-      return Phrase(
-        id: "Dapat pulang sewaktu-waktu; paling lama \(most) minggu lagi.",
-        en: "May leave at any time; at most \(most) weeks more.")
-    }
-    guard weeks < most else {
-      return Phrase(id: "Paling lama \(most) minggu lagi.", en: "At most \(most) weeks more.")
-    }
-    return Phrase(
-      id: "Paling lama \(most) minggu lagi; 2/3 dalam \(weeks) minggu. Dapat dipindahkan sebelum itu.",
-      en: "At most \(most) weeks more; 2/3 in \(weeks) weeks. A transfer may come before.")
+  /// What is known of a stay: its longest, and the chance to leave before.
+  static func stay(weeks: Int, most: Int?, leaving: Phrase?) -> Phrase {
+    let known: Phrase =
+      switch most {
+      case nil:
+        Phrase(id: "Lama tinggal belum pasti, menunggu putusan", en: "The stay is uncertain, it waits for a verdict")
+      case let most? where weeks <= 0:
+        Phrase(
+          id: "Dapat pulang sewaktu-waktu; paling lama \(most) minggu lagi",
+          en: "May leave at any time; at most \(most) weeks more")
+      case let most? where weeks >= most:
+        Phrase(id: "Paling lama \(most) minggu lagi", en: "At most \(most) weeks more")
+      case let most?:
+        Phrase(
+          id: "Paling lama \(most) minggu lagi, 2/3 dalam \(weeks) minggu",
+          en: "At most \(most) weeks more, 2/3 in \(weeks) weeks")
+      }
+    let before = leaving ?? Phrase(id: "dapat dipindahkan sebelum itu", en: "a transfer may come before")
+    return Phrase(id: "\(known.id); \(before.id).", en: "\(known.en); \(before.en).")
   }
   static func overstay(_ overstay: Person.Overstay) -> Phrase {
     switch overstay {

@@ -76,8 +76,9 @@ private func statusLine(_ person: PersonView, on screen: Screen, today: Day) -> 
     let words = screen(CareWords.sentence(months: months, days: person.sentenceDays ?? 0))
     parts.append("\(screen(CareWords.sentence)) \(words)")
   }
-  let sure = screen(CareWords.sure(weeks: person.summary.sureWeeks, most: person.summary.mostWeeks))
-  return "<p class=\"lead\">\(parts.joined(separator: ", ")). <b>\(sure)</b></p>"
+  let stay = CareWords.stay(
+    weeks: person.summary.sureWeeks, most: person.summary.mostWeeks, leaving: person.leaving)
+  return "<p class=\"lead\">\(parts.joined(separator: ", ")). <b>\(screen(stay))</b></p>"
 }
 
 private func stayFigure(_ person: PersonView, on screen: Screen, today: Day) -> HTML {

@@ -2,6 +2,7 @@ import Access
 import Almanac
 import House
 import Import
+import Language
 
 /// A person in a list: nothing in it needs more than to see people.
 struct PersonRow: Encodable, Sendable {
@@ -152,6 +153,8 @@ struct PersonView: Encodable, Sendable {
   let details: Case?
   /// Not sent: who could take the person into care.
   let caseOfficers: [Officer]
+  /// Not sent: the chance to leave, as a later room reckons it.
+  let leaving: Phrase?
   /// Not sent: the day is the page's.
   let overstay: Person.Overstay?
   let isDataOld: Bool
@@ -183,6 +186,7 @@ extension PersonView {
     var caseOfficers: [Officer] = []
     var reads: [ReadTrace]?
     var merges: [Merged] = []
+    var leaving: Phrase?
   }
 
   init(_ person: Person, _ beside: Beside, on day: Day) {
@@ -211,6 +215,7 @@ extension PersonView {
     numbers = person.numbers.sorted { $0.from > $1.from }
     merges = beside.merges
     formerStays = person.formerStays.reversed()
+    leaving = beside.leaving
     claims = beside.claims
     posts = person.posts.map { PostRow(id: $0.id, kind: $0.kind, title: $0.title, from: $0.from, until: $0.until) }
     detention = person.detention.reversed()

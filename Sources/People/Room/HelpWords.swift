@@ -7,16 +7,16 @@ enum HelpWords {
       id: "Ketik nama, panggilan, nomor register, atau sel di kotak pertama; salah ketik sedikit tidak mengapa.",
       en: "Type a name, nickname, register number or cell in the first box; a small slip does no harm."),
     Phrase(
-      id: "Saring menurut blok, status, atau yang perlu dilengkapi. Alamat halaman menyimpan saringan itu.",
-      en: "Narrow by block, status or what is missing. The page's address keeps the filter."),
+      id: "Saring menurut blok, status hukum, atau yang perlu dilengkapi. Alamat halaman menyimpan saringan itu.",
+      en: "Narrow by block, legal status or what is missing. The page's address keeps the filter."),
     Phrase(
       id: "Cetak halaman ini, atau unduh seluruh saringan sebagai Excel.",
       en: "Print the page, or download all that the filter leaves as Excel."),
   ]
   static let person = [
     Phrase(
-      id: "Pita atas: yang hitam pasti masih di sini, yang diarsir belum pasti. Tanggalnya dari register.",
-      en: "The band above: black is certain, hatched is not. Its dates come from the register."),
+      id: "Pita atas: yang hitam sebelum dapat bebas, yang diarsir sesudahnya. Pindah dapat terjadi kapan saja.",
+      en: "The band above: black is before any release, hatched after it. A transfer may come at any time."),
     Phrase(
       id: "Catat tugas, pemisahan, jawaban klinik, atau catatan di bagiannya masing-masing.",
       en: "Record posts, separations, the clinic's answer or a note in its own part."),
@@ -130,5 +130,19 @@ enum HelpWords {
     Phrase(
       id: "Penandanya bukan penetapan; periksa surat penahanan orangnya.",
       en: "The flag decides nothing; check the person's papers."),
+  ]
+}
+
+extension HelpWords {
+  static let journal = [
+    Phrase(
+      id: "Baca judulnya: rantai utuh berarti tidak ada catatan yang diubah atau dibuang.",
+      en: "Read the title: a whole chain means that no entry was changed or taken out."),
+    Phrase(
+      id: "Periksa siapa membaca data siapa; buka orangnya untuk melihat alasannya.",
+      en: "Look at who read whose record; the person's page has the reason."),
+    Phrase(
+      id: "Jurnal selengkapnya: bekal journal; menghitung ulang rantainya sekarang: bekal verify.",
+      en: "The whole journal: bekal journal; to recompute its chain now: bekal verify."),
   ]
 }

@@ -28,6 +28,11 @@ struct OfficePlan {
       ) { first, _ in first })
   }
 
+  /// The files that a plan leaves.
+  static let files = [
+    "instance.json", "result.json", "penjelasan.xlsx", "usulan-sidang-tpp.pdf", "usulan-sidang-tpp.xlsx",
+  ]
+
   /// Writes the five files; an existing one of the same name is replaced.
   func write(to folder: URL, house name: String) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -62,7 +67,7 @@ struct OfficePlan {
   }
 
   /// The terminal's summary: what was read, what is proposed, and the same beside a queue.
-  func summary(_ language: Language) -> String {
+  func summary(_ language: Language, writing paths: [String]) -> String {
     let counts = findings.counts
     var lines = [
       PlanWords.read(inputs)(language),
@@ -75,7 +80,7 @@ struct OfficePlan {
     }
     for goal in findings.goals { lines.append(PlanWords.goal(goal)(language)) }
     for line in findings.comparison?.lines ?? [] { lines.append(PlanWords.compared(line)(language)) }
-    return lines.joined(separator: "\n")
+    return (lines + [PlanWords.written(language)] + paths.map { "  \($0)" }).joined(separator: "\n")
   }
 
   /// What was left out or looks odd, a line each.
@@ -89,7 +94,7 @@ struct OfficePlan {
   }
 
   /// The summary for programs.
-  func json() throws -> String {
+  func json(writing paths: [String]) throws -> String {
     struct Summary: Encodable {
       let asOf: String
       let people: Int
@@ -100,12 +105,13 @@ struct OfficePlan {
       let stages: [ReachedGoal]
       let comparison: [PlacementComparison.Line]
       let leftOut: [String]
+      let files: [String]
     }
     let summary = Summary(
       asOf: inputs.day.description, people: findings.outcomes.count, cohorts: findings.openings.count,
       status: result.status.rawValue, placed: result.placements.count,
       states: findings.counts, stages: findings.goals, comparison: findings.comparison?.lines ?? [],
-      leftOut: inputs.leftOut.map { "\($0.file):\($0.row)" })
+      leftOut: inputs.leftOut.map { "\($0.file):\($0.row)" }, files: paths)
     return String(decoding: try JSON.encode(summary), as: UTF8.self)
   }
 }

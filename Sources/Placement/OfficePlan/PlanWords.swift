@@ -27,6 +27,22 @@ enum PlanWords {
       "Tahap: perkiraan tamat (kelonggaran 1 %), kecocokan terendah, jumlah kecocokan. Kecocokan = minat + keterampilan + pekerjaan + kebutuhan, 1 sampai 100.",
     en: "Stages: expected completions (slack 1 %), worst fit, total fit.")
 
+  static let written = Phrase(id: "Ditulis:", en: "Written:")
+  static let force = Phrase(id: "Timpa berkas yang ada tanpa bertanya.", en: "Replace existing files without asking.")
+
+  static func asksToReplace(_ paths: [String]) -> Phrase {
+    let list = paths.joined(separator: ", ")
+    return Phrase(id: "Sudah ada: \(list). Timpa? (y/t)", en: "There already: \(list). Replace? (y/n)")
+  }
+
+  static func notReplaced(_ paths: [String]) -> Phrase {
+    let list = paths.joined(separator: ", ")
+    return Phrase(
+      id: "Sudah ada: \(list). Tidak ada yang ditulis. Pilih folder lain dengan --out, atau timpa dengan --force.",
+      en: "There already: \(list). Nothing was written. Choose another folder with --out, or replace them with --force."
+    )
+  }
+
   static func denominator(_ people: Int) -> Phrase {
     Phrase(
       id: "Semua \(people) orang pada daftar yang dapat dibaca.", en: "All \(people) readable people of the register.")

@@ -1,3 +1,4 @@
+import House
 import Language
 import Matching
 import Page

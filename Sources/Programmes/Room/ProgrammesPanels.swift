@@ -39,7 +39,7 @@ extension Words {
   static let membersHead = Phrase(id: "Peserta", en: "Participants")
   static let cell = Phrase(id: "Kamar", en: "Cell")
   static let since = Phrase(id: "Sejak", en: "Since")
-  static let place = Phrase(id: "Status", en: "Status")
+  static let place = Phrase(id: "Keadaan", en: "State")
   static let noMembers = Phrase(id: "Belum ada peserta.", en: "Nobody has a place yet.")
   static let noMembersNext = Phrase(
     id: "Peserta tercatat setelah SK kepala atas hasil sidang TPP.",
@@ -60,16 +60,16 @@ extension Words {
       return ActionItem(
         .today, needs: [.writeProgrammes], title,
         reason: Phrase(
-          id: "Pertemuan pertama \(first.id) sudah lewat; statusnya masih RENCANA.",
-          en: "The first meeting, \(first.en), is over; its status is still RENCANA."),
+          id: "Pertemuan pertama \(first.id) sudah lewat; keadaannya masih RENCANA.",
+          en: "The first meeting, \(first.en), is over; it still stands as planned."),
         verb: Phrase(id: "Perbarui", en: "Update"), path: path)
     case .running where line.end < day:
       let last = Format.day(line.end)
       return ActionItem(
         .thisWeek, needs: [.writeProgrammes], title,
         reason: Phrase(
-          id: "Pertemuan terakhir \(last.id) sudah lewat; statusnya masih PELAKSANAAN.",
-          en: "The last meeting, \(last.en), is over; its status is still PELAKSANAAN."),
+          id: "Pertemuan terakhir \(last.id) sudah lewat; keadaannya masih PELAKSANAAN.",
+          en: "The last meeting, \(last.en), is over; it still stands as running."),
         verb: Phrase(id: "Nyatakan terlaksana", en: "Declare it held"), path: path)
     case .planned, .running, .held, .finished:
       return nil

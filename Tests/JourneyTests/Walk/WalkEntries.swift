@@ -21,6 +21,7 @@ struct WalkEntries {
   private static let places = [
     "/session", "/settings", "/more", "/people", "/people.xlsx", "/blocks", "/search", "/partners", "/partners.xlsx",
     "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms", "/caseload", "/jobs",
+    "/upkeep", "/journal",
     "/applications", "/objections", "/timetable", "/engagements",
   ]
 
@@ -127,6 +128,7 @@ struct WalkEntries {
     case "GET /proposals/{id}", "GET /hearings/{id}": return (["cohort": own.id("cohort")], [:])
     case "POST /officers":
       return (["user_name": "baru", "password": "kucing tidur di atas pagar", "role": "technician"], [:])
+    case "PUT /upkeep/backup": return (["rows": "12"], [:])
     case "PUT /officers/{id}/password": return (["password": "kucing tidur di atas pagar"], [:])
     case "POST /officers/{id}/grants": return (["role": "instructor", "organisation": named.id("agency")], [:])
     case "POST /people/{id}/separations": return (["register_number": "BI.3/\(own.mark)/2025"], [:])

@@ -1,6 +1,8 @@
 import Access
 import Almanac
 import House
+import Import
+import Language
 import Page
 import People
 import Programmes
@@ -32,9 +34,10 @@ struct OfficeHouse: Sendable {
       by: "Siti")
     let act = WriteContext(
       actor: "siti", facility: facility.text, moment: PlacementHouse.now, key: nil, account: "siti", inputHash: [])
-    _ = try await store.act(act) { [facility] db in
+    _ = try await store.act(act) { [facility] db -> String in
       try file.stage(db, at: facility)
       _ = try file.apply(db, at: facility, now: PlacementHouse.now)
+      return name
     }
   }
 

@@ -61,7 +61,8 @@ import Testing
     return [page, terminal, PaperReading(paper.document).text, notes ?? ""]
   }
 
-  @Test func `the plan's expected completions stand everywhere, and beside them what the first stage alone could reach`()
+  @Test
+  func `the plan's expected completions stand everywhere, and beside them what the first stage alone could reach`()
     throws
   {
     let findings = findings(alone: 125)
@@ -85,7 +86,9 @@ import Testing
   @Test func `chances are people with one decimal, in words of either language`() throws {
     let goal = ReachedGoal(
       measure: .expectedCompletions, plan: 120_340, alone: 121_549, bound: 122_000, isProven: false)
-    #expect(PlanWords.goal(goal).id.contains("120,3 (tahap ini saja 121,5; 1 % dilepas demi pemerataan), paling banyak 122,0"))
+    #expect(
+      PlanWords.goal(goal).id.contains("120,3 (tahap ini saja 121,5; 1 % dilepas demi pemerataan), paling banyak 122,0")
+    )
     #expect(PlanWords.goal(goal).en.contains("120.3 (this stage alone 121.5; 1% given up for fairness), at most 122.0"))
     let line = PlacementComparison.Line(measure: .expectedCompletions, queue: 103_450, plan: 120_340)
     #expect(PlanWords.compared(line).id.hasSuffix("perkiraan tamat: 120,3 lawan 103,5 (+16,3 %)"))

@@ -1,5 +1,6 @@
 import Language
 import Page
+import Store
 import StoreTesting
 import Testing
 
@@ -10,7 +11,8 @@ import Testing
   func `once every place is taken the first page says so, and blames nobody for it`(_ dialect: Dialect) async throws {
     try await PlacementHouse.with(dialect) { house in
       func titles() async throws -> [String] {
-        guard case .page(_, let content) = try await house.ask(.get, "/placement").content else { throw Missing() }
+        let answer = try await house.ask(.get, "/placement")
+        guard case .page(_, let content) = answer.content else { throw Missing() }
         return [Language.indonesian, .english].map { language in
           let screen = Screen(
             language: language, place: nil, actor: house.actor, path: "/placement", token: "t", key: "k")
@@ -27,7 +29,9 @@ import Testing
       _ = try await house.enrolled([one], in: cohort)
       let full = try await titles()
       #expect(full[0].contains("Semua tempat terisi") && full[1].contains("All places are taken: 1 of 1"))
-      for text in full { #expect(!text.contains("dapat ikut") && !text.contains("may join") && !text.contains("corong")) }
+      for text in full {
+        #expect(!text.contains("dapat ikut") && !text.contains("may join") && !text.contains("corong"))
+      }
       #expect(!full[0].contains("action=\"/proposals\""))
     }
   }
