@@ -76,7 +76,7 @@ let house: [[Target]] = [
   piece("Optimiser", on: shared),
   piece("Matching", on: ["Language", "Optimiser", arguments]),
 
-  room("Access", after: [], uses: ["CArgon2", "Paper"], libraries: [crypto], resources: [.copy("Data")]),
+  room("Access", after: [], uses: ["CArgon2", "Paper", "Sheet"], libraries: [crypto], resources: [.copy("Data")]),
   room("People", after: ["Access"], uses: ["Sheet", "Import", "Paper"]),
   room("Partners", after: ["Access", "People"], uses: ["Sheet", "Import", "Paper"]),
   room("Programmes", after: ["Access", "People", "Partners"], uses: ["Sheet", "Import", "Paper"]),
@@ -84,7 +84,8 @@ let house: [[Target]] = [
     "Placement", after: ["Access", "People", "Partners", "Programmes"],
     uses: ["Optimiser", "Matching", "Sheet", "Import", "Paper"]),
   room(
-    "Timetable", after: ["Access", "People", "Partners", "Programmes", "Placement"], uses: ["Sheet", "Paper"]),
+    "Timetable", after: ["Access", "People", "Partners", "Programmes", "Placement"],
+    uses: ["Optimiser", "Matching", "Sheet", "Import", "Paper"]),
 ]
 
 let rooms: [Target.Dependency] = ["Access", "People", "Partners", "Programmes", "Placement", "Timetable"]

@@ -11,6 +11,11 @@ package struct Holiday: Hashable, Codable, Sendable {
   package let name: String
   /// The decree or compilation that names the day.
   package let source: String
+
+  /// A holiday.
+  package init(day: Day, kind: Kind, name: String, source: String) {
+    (self.day, self.kind, self.name, self.source) = (day, kind, name, source)
+  }
 }
 
 extension Holiday {

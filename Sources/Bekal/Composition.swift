@@ -18,13 +18,14 @@ package enum Composition {
   static let routes: [Route] =
     SessionRoutes.all + access.all
     + PeopleRoutes(
-      panels: [.requests, .placement, .engagements], sources: [OwnData.placement, OwnData.engagements],
-      departures: [.placement], merges: [.placement, .engagements], calls: placementCalls,
-      finds: SearchSource.all
+      panels: [.requests, .placement, .timetable, .engagements], sources: [OwnData.placement, OwnData.engagements],
+      departures: [.placement], merges: [.placement, .engagements], calls: placementCalls(timetableCalls),
+      leaving: placementLeaving, finds: SearchSource.all, doors: [.offers]
     ).all
-    + PartnersRoutes.all(.programmes + .timetable) + ProgrammesRoutes.all(.placement) + PlacementRoutes.all
+    + PartnersRoutes.all(.programmes + .timetable) + ProgrammesRoutes.all(.placement, panels: [.timetable])
+    + PlacementRoutes.all
     + TimetableRoutes.all
-    + TodayRoutes.all + JobRoutes.all
+    + TodayRoutes.all + JobRoutes.all + UpkeepRoutes.all
 
   /// Accounts and roles; Partners knows the agencies for which accounts may stand.
   private static let access = AccessRoutes(roles) { db, facility in
@@ -34,9 +35,13 @@ package enum Composition {
   /// What each room adds to the first page, in the order of the work.
   static let today: [TodayPart] = [
     TodayPart(needs: [.keepHouse]) { try jobReport($0, at: $1.facility) },
+    TodayPart(needs: [.keepHouse]) { try upkeepReport($0, $1) },
+    TodayPart(needs: [.readJournal]) { try auditReport($0, $1) },
     TodayPart(needs: [.manageAccess, .readAccess, .readPlacement]) { try accessReport($0, $1) },
     TodayPart(needs: [.readPeople]) { try peopleReport($0, at: $1.facility, on: $1.today, for: $1) },
-    TodayPart(needs: [.readBlocks]) { try blockReport($0, at: $1.facility, on: $1.today, calls: placementCalls) },
+    TodayPart(needs: [.readBlocks]) {
+      try blockReport($0, at: $1.facility, on: $1.today, calls: placementCalls(timetableCalls))
+    },
     TodayPart(needs: [.readPartners]) { try partnersReport($0, at: $1.facility, on: $1.today) },
     TodayPart(needs: [.readProgrammes]) {
       try programmesReport(
@@ -45,6 +50,10 @@ package enum Composition {
     },
     TodayPart(needs: [.readPlacement]) {
       try placementReport($0, at: $1.facility, on: $1.today, for: $1.actor)
+    },
+    TodayPart(needs: [.writeTimetable, .signMinutes, .signDecree]) {
+      try timetableReport(
+        $0, at: $1.facility, on: $1.today, tellsDueDays: $1.actor.may(.writeEngagements) || $1.actor.may(.signDecree))
     },
   ]
 
@@ -59,7 +68,7 @@ package enum Composition {
     MenuEntry(
       room: "programmes", label: Phrase(id: "Program", en: "Programmes"), path: "/programmes", needs: .readProgrammes),
     MenuEntry(
-      room: "programmes", label: Phrase(id: "Angkatan", en: "Cohorts"), path: "/agency/cohorts", needs: .readOwnCohorts),
+      room: "programmes", label: Phrase(id: "Kelas", en: "Classes"), path: "/agency/cohorts", needs: .readOwnCohorts),
     MenuEntry(
       room: "placement", label: Phrase(id: "Penempatan", en: "Placement"), path: "/placement", needs: .readPlacement),
     MenuEntry(
@@ -78,8 +87,9 @@ package enum Composition {
       "training_officer", Phrase(id: "Petugas bimbingan kerja", en: "Training officer"),
       reading.union([
         .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose,
-        .writeEngagements, .recordHearing, .keepPlaces, .answerObjections, .confirmScans, .assignCare, .readAccess,
-        .writeTimetable,
+        .writeEngagements, .recordHearing, .keepPlaces, .answerObjections, .confirmScans, .assignCare,
+        .recordDepartures,
+        .readAccess, .writeTimetable,
       ])),
     Role(
       "case_officer", Phrase(id: "Wali pemasyarakatan", en: "Case officer"),
@@ -94,7 +104,7 @@ package enum Composition {
       reading.union([
         .readCase, .readEverybody, .assignCare, .signDecree, .confirmScans, .grantWaiver, .answerObjections,
         .readAccess,
-        .manageAccess, .givePasswords, .readJournal,
+        .manageAccess, .givePasswords, .readJournal, .moveRamadan,
       ]), isGuarded: true),
     Role(
       "agency_office", Phrase(id: "Kantor dinas mitra", en: "Agency office"), [.readToday, .readOwnCohorts],
@@ -113,7 +123,7 @@ package enum Composition {
   /// What the console may do: import, plan, propose, back up, and let somebody in again who forgot the password; never sign or approve.
   static let console: Set<Permission> = reading.union([
     .readCase, .readEverybody, .importPeople, .writePeople, .writePartners, .writeProgrammes, .propose, .keepPlaces,
-    .writeTimetable, .writeEngagements, .keepHouse, .readJournal, .readAccess, .givePasswords,
+    .writeTimetable, .writeEngagements, .recordDepartures, .keepHouse, .readJournal, .readAccess, .givePasswords,
   ])
 
   /// The roles the first officer holds until others do; a second person confirms them.

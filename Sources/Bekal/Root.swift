@@ -15,7 +15,7 @@ package struct Root: AsyncParsableCommand {
         DemoCommand.self, InitCommand.self, ServeCommand.self, WorkCommand.self, DoctorCommand.self, VerifyCommand.self,
         JournalCommand.self, BackupCommand.self, RestoreCommand.self, PasswordCommand.self, AccountCommand.self,
         ImportCommand.self, OwnDataCommand.self, PlacesCommand.self, PolicyCommand.self, TimetableCommand.self,
-        EngagementsCommand.self,
+        EngagementsCommand.self, AlmanacCommand.self,
         PlacementCommand.self, PlanCommand.self, OptimiserWorkerCommand.self, FoundDemoCommand.self,
         ProbeJobsCommand.self,
       ], version: App.version)

@@ -41,14 +41,14 @@ struct DemoCare {
       guard let quarrel = random.one(of: DemoCare.quarrels) else { return }
       let (one, other) = (known[2 * count], known[2 * count + 1])
       try await walk.send(
-        "case_officer", .post, "/people/\(one.id)/separations",
+        "training_officer", .post, "/people/\(one.id)/separations",
         ["register_number": .text(other.number), "reason": .text(quarrel)], at: moment(count))
     }
     if let wali = walk.actors["case_officer"]?.account {
-      for count in 0..<12 {
+      for count in Array(0..<12) + Array(30..<40) {
         try await walk.send(
           "training_officer", .put, "/people/\(known[count].id)/case-officer", ["officer": .text(wali.text)],
-          at: moment(count))
+          at: moment(count % 12))
       }
     }
     for (count, remark) in DemoCare.remarks.enumerated() {
@@ -90,7 +90,7 @@ struct DemoCare {
     }
     for (count, (person, limit)) in sick.prefix(4).enumerated() {
       try await walk.send(
-        "case_officer", .put, "/people/\(person)/clinic",
+        "training_officer", .put, "/people/\(person)/clinic",
         ["limit": .text(limit.text), "answer": .text(count.isMultiple(of: 2) ? "fit" : "unfit")],
         at: now.adding(seconds: 60))
     }

@@ -31,11 +31,14 @@ struct DemoPlacement {
         "office": .text(try await headOffice()),
       ], at: DemoWalk.moment(DemoPlacement.march.adding(days: 5), 10, 40))
     let facility = walk.unit.id
+    let timetable = DemoTimetable(walk: walk)
+    try await timetable.prepare()
     for cohort in try await walk.store.read({ try $0.cohorts(at: facility) }) {
       try await walk.send(
         "training_officer", .put, "/cohorts/\(cohort.id)/status", ["status": .text(Cohort.Status.running.rawValue)],
         at: DemoWalk.moment(cohort.start, 11, 30))
     }
+    try await timetable.goOn()
   }
 
   /// The head signs the draft as it is, and one of the board says yes; without a signed policy no decree may rest on a list.

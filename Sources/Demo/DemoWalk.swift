@@ -9,6 +9,7 @@ import People
 import Placement
 import Programmes
 import Store
+import Timetable
 
 /// Goes through the doors of the house as its officers do, at moments of its story: what a rule refuses to them it
 /// refuses to the example too.
@@ -17,7 +18,8 @@ struct DemoWalk: Sendable {
   let unit: Institution
   let actors: [String: Actor]
   private let table = RouteTable(
-    PeopleRoutes.all + PartnersRoutes.all + ProgrammesRoutes.all(.placement) + PlacementRoutes.all)
+    PeopleRoutes.all + PartnersRoutes.all + ProgrammesRoutes.all(.placement) + PlacementRoutes.all
+      + TimetableRoutes.all)
 
   /// A request of the example that the house does not take.
   struct RequestFailed: Error {

@@ -14,10 +14,15 @@ package struct ID<Noun>: Hashable, Sendable {
 
   /// A new identity: 48 bits of time, then 74 random bits, so that identities sort by age.
   package init(at moment: Moment, random: inout some RandomNumberGenerator) {
+    self.init(
+      at: moment, UInt64.random(in: 0...0xFFF, using: &random),
+      UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF, using: &random))
+  }
+
+  /// An identity of its 12 and its 62 bits beside the time.
+  fileprivate init(at moment: Moment, _ high: UInt64, _ low: UInt64) {
     let time = UInt64(max(0, moment.milliseconds)) & 0xFFFF_FFFF_FFFF
-    let high = time << 16 | 0x7000 | UInt64.random(in: 0...0xFFF, using: &random)
-    let low = 0x8000_0000_0000_0000 | UInt64.random(in: 0...0x3FFF_FFFF_FFFF_FFFF, using: &random)
-    let digits = hexadecimal(high) + hexadecimal(low)
+    let digits = hexadecimal(time << 16 | 0x7000 | high) + hexadecimal(0x8000_0000_0000_0000 | low)
     var text = ""
     for (index, digit) in digits.enumerated() {
       if [8, 12, 16, 20].contains(index) { text.append("-") }
@@ -42,6 +47,26 @@ package struct ID<Noun>: Hashable, Sendable {
   package func of<Other>(_: Other.Type) -> ID<Other> { ID<Other>(trusted: text) }
 
   private init(trusted text: String) { self.text = text }
+}
+
+/// Identities made one after the other at one moment, each sorting after the one before: the rows of a file keep their order.
+package struct IDSeries {
+  private let moment: Moment
+  private let high: UInt64
+  private var low: UInt64
+
+  /// A series that begins at a random place.
+  package init(at moment: Moment, random: inout some RandomNumberGenerator) {
+    self.moment = moment
+    high = UInt64.random(in: 0...0xFFF, using: &random)
+    low = UInt64.random(in: 0..<1 << 60, using: &random)
+  }
+
+  /// The next identity; how far it lies from the one before is drawn.
+  package mutating func next<Noun>(random: inout some RandomNumberGenerator) -> ID<Noun> {
+    low += UInt64.random(in: 1...1 << 40, using: &random)
+    return ID(at: moment, high, low)
+  }
 }
 
 extension ID: Comparable {

@@ -115,6 +115,13 @@ package enum Format {
     return Phrase(id: "\(tenths / 10),\(tenths % 10)", en: "\(tenths / 10).\(tenths % 10)")
   }
 
+  /// Thousandths as percent, with a decimal where there is one: 163 is `16,3 %`, `16.3%`; 10 is `1 %`, `1%`.
+  package static func percent(thousandths: Int) -> Phrase {
+    let (whole, rest) = (thousandths / 10, thousandths % 10)
+    return rest == 0
+      ? Phrase(id: "\(whole) %", en: "\(whole)%") : Phrase(id: "\(whole),\(rest) %", en: "\(whole).\(rest)%")
+  }
+
   private static func grouped(_ value: Int, by separator: Character) -> String {
     let digits = Array(String(value.magnitude))
     var text = value < 0 ? "-" : ""

@@ -92,7 +92,7 @@ package struct App: Sendable {
     }
     do {
       let pipeline = RequestPipeline(app: self, request: request, session: try await session(of: request))
-      return pipeline.rejection(from: route).map { guarded($0, request) }
+      return try await pipeline.turnedAway(from: route).map { guarded($0, request) }
     } catch {
       return failure(error, request)
     }
@@ -117,8 +117,10 @@ package struct App: Sendable {
       }
       let units = try await store.read { try $0.units() }
       let unit = try Institution.meant(by: request.headers["bekal-facility"]?.removingPercentEncoding, among: units)
-      let actor = Actor(
+      var actor = Actor(
         account: nil, name: "konsol", office: "", facility: unit.id, agency: nil, permissions: console)
+      let (signature, today) = (actor.signature, clock.now().day(in: unit.zone))
+      actor.ties = try await store.read { try $0.ties(of: signature, on: today, in: unit.zone) }
       return await answer(
         request, as: Session(standing: .known, actor: actor, unit: unit, tokenHash: nil, isInside: true))
     } catch let refusal as Institution.Refusal {
@@ -164,7 +166,8 @@ package struct App: Sendable {
   }
 
   private func known(_ record: SessionRecord, hash: String, at now: Moment) async throws -> Session {
-    let actor = actor(record.account, record.name, record.roles, record.unit, record.agency)
+    var actor = actor(record.account, record.name, record.roles, record.unit, record.agency)
+    actor.ties = record.ties
     switch record.state(at: now) {
     case .ended: return .nobody(at: record.unit, facility: record.unit.id)
     case .locked: return Session(standing: .locked, actor: actor, unit: record.unit, tokenHash: hash)

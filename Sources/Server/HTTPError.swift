@@ -11,10 +11,13 @@ struct HTTPError: Error {
   var fields: [(field: String, phrase: Phrase)] = []
   /// Seconds after which another try makes sense.
   var retryAfter: Int64?
+  /// Whether the page of the form can be read all the same, and shown with what was entered.
+  private(set) var leavesPages: Bool
 
   init(_ status: Int, _ phrase: Phrase) {
     self.status = status
     self.phrase = phrase
+    leavesPages = status < 500
   }
 
   /// What an error means to the caller; nil for a defect of ours.
@@ -31,6 +34,8 @@ struct HTTPError: Error {
     case let busy as BlockingPool.Busy:
       self.init(503, HTTPErrorWords.busy(busy.retryAfter))
       retryAfter = busy.retryAfter
+      leavesPages = true
+    case let forbidden as Forbidden: self.init(403, forbidden.phrase)
     case is Missing: self.init(404, HTTPErrorWords.missing)
     case let reading as FormReading.Refusal: self.init(reading)
     case let store as StoreError: self.init(store)
@@ -56,8 +61,11 @@ struct HTTPError: Error {
     case .busy, .disconnected:
       self.init(503, words ?? HTTPErrorWords.keyReused)
       retryAfter = 1
+      if case .busy = store { leavesPages = true }
     case .damaged: self.init(503, words ?? HTTPErrorWords.keyReused)
-    case .full: self.init(507, words ?? HTTPErrorWords.keyReused)
+    case .full:
+      self.init(507, words ?? HTTPErrorWords.keyReused)
+      leavesPages = true
     case .nothingStated, .statedOutsideAct, .badCollation, .newerSchema, .editedMigration, .locked, .keyMissing,
       .wrongKey, .erased, .unsealable, .unreadable, .unopenable, .badAddress, .badSeconds, .failed:
       return nil

@@ -17,14 +17,18 @@ enum InputHash {
         texts.forEach { add($0, to: &hash) }
       case .integer(let number): add("integer \(number)", to: &hash)
       case .flag(let flag): add("flag \(flag)", to: &hash)
-      case .file(let name, let bytes):
-        add(name, to: &hash)
-        add(String(bytes.count), to: &hash)
-        hash.update(data: bytes)
+      case .file(let name, let bytes): add(SentFile(name: name, bytes: bytes), to: &hash)
+      case .files(let files): files.forEach { add($0, to: &hash) }
       case .other: add("other", to: &hash)
       }
     }
     return Array(hash.finalize())
+  }
+
+  private static func add(_ file: SentFile, to hash: inout SHA256) {
+    add(file.name, to: &hash)
+    add(String(file.bytes.count), to: &hash)
+    hash.update(data: file.bytes)
   }
 
   private static func add(_ text: String, to hash: inout SHA256) {

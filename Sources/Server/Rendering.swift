@@ -60,6 +60,7 @@ struct Rendering: Sendable {
   private func html(_ markup: HTML, status: Int = 200) -> Response {
     var headers = [(name: "Content-Type", value: "text/html; charset=utf-8")]
     if screen.toast != nil { headers.append(pipeline.request.settingCookie("bekal_said", "", seconds: 0)) }
+    if screen.taken != nil { headers.append(pipeline.request.settingCookie("bekal_taken", "", seconds: 0)) }
     return Response(status, headers: headers, body: Array(markup.text.utf8))
   }
 

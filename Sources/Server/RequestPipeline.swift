@@ -6,6 +6,7 @@ import House
 import Language
 import Logging
 import Page
+import Store
 
 /// One request on its way through the house.
 struct RequestPipeline: Sendable {
@@ -31,8 +32,11 @@ struct RequestPipeline: Sendable {
         response.headers.append(("Allow", known.map(\.rawValue).joined(separator: ", ")))
         return response
       case .route(let route, let parameters):
-        if let rejected = rejection(from: route) { return rejected }
-        try checkOrigin()
+        if let rejected = try await turnedAway(from: route, page: page(of: entries)) { return rejected }
+        do throws(HTTPError) { try checkOrigin() } catch {
+          try await trace(.foreignPage, at: route)
+          throw error
+        }
         return await run(route, parameters, entries)
       }
     } catch {
@@ -41,7 +45,9 @@ struct RequestPipeline: Sendable {
   }
 
   /// The answer to somebody who is not signed in, may not do this, or whose session is locked; nil where the route may run.
-  func rejection(from route: Route) -> Response? {
+  ///
+  /// - Parameter page: the page that held the form; whoever signs in goes back to it.
+  func rejection(from route: Route, page form: String? = nil) -> Response? {
     guard route.needs != .open else { return nil }
     switch session.standing {
     case .nobody where isFirstRun: return led(to: "/", HTTPErrorWords.firstOfficerFirst)
@@ -52,7 +58,7 @@ struct RequestPipeline: Sendable {
         case .halfway: SecondFactorRoutes.codePath
         case .nobody, .known, .newcomer, .unguarded: "/session/new"
         }
-      let to = request.method == .get ? request.path + (request.query.isEmpty ? "" : "?" + request.query) : "/"
+      let to = request.method == .get ? pathAndQuery : form ?? "/"
       return led(
         to: "\(page)?to=\(percent(to))",
         session.standing == .halfway ? HTTPErrorWords.codeFirst : HTTPErrorWords.signInFirst)
@@ -65,6 +71,21 @@ struct RequestPipeline: Sendable {
       }
       return nil
     }
+  }
+
+  /// The same, and that a page was forbidden to an account leaves a trace.
+  func turnedAway(from route: Route, page: String? = nil) async throws -> Response? {
+    guard let rejected = rejection(from: route, page: page) else { return nil }
+    if rejected.status == 403, session.actor.account != nil { try await trace(.forbidden, at: route) }
+    return rejected
+  }
+
+  /// Keeps that somebody was turned away from a route. A full disk stops no answer.
+  private func trace(_ cause: SignInTrace.Cause, at route: Route) async throws {
+    let event = SignInTrace.Event(
+      cause, of: session.actor.account, at: session.actor.facility, from: request.network, page: route.summary)
+    do { try await app.store.write { [now = app.clock.now()] db in try db.keep(event, at: now) } } catch StoreError.full
+    {}
   }
 
   /// A browser is sent to the page that signs in, a program gets a sentence.
@@ -83,7 +104,7 @@ struct RequestPipeline: Sendable {
   }
 
   /// No write comes from a page of another site.
-  private func checkOrigin() throws {
+  private func checkOrigin() throws(HTTPError) {
     guard request.method != .get else { return }
     if let origin = request.headers["origin"] {
       let host = request.headers["host"] ?? ""
@@ -124,8 +145,15 @@ struct RequestPipeline: Sendable {
         own, fields: route.fields, strict: request.isJSON || (route.method == .get && request.wantsJSON))
       let hash = try key(entries) == nil ? [] : await apart { InputHash.of(route.method, request.path, entries) }
       let answer = try await route.handle(try context(route, parameters, entries, hash), input)
-      return try Rendering(pipeline: self, screen: screen(path: pathAndQuery)).response(answer)
+      var response = try Rendering(pipeline: self, screen: screen(path: pathAndQuery)).response(answer)
+      if response.status == 303, let key = try key(entries) {
+        response.headers.append(request.settingCookie("bekal_taken", percent(key), seconds: 60))
+      }
+      return response
     } catch {
+      if error is Forbidden {
+        do { try await trace(.forbidden, at: route) } catch { return failed(error) }
+      }
       if let again = await again(entries, error) { return again }
       return failed(error)
     }
@@ -133,8 +161,7 @@ struct RequestPipeline: Sendable {
 
   /// Shows the page that held the form once more, with what was entered and why it was turned down.
   private func again(_ entries: [String: FormEntry], _ error: any Error) async -> Response? {
-    guard !request.wantsJSON, let httpError = HTTPError(error), httpError.status < 500,
-      case .texts(let texts)? = entries["_page"], let page = texts.first, page.hasPrefix("/"), !page.hasPrefix("//")
+    guard !request.wantsJSON, let httpError = HTTPError(error), httpError.leavesPages, let page = page(of: entries)
     else { return nil }
     let parts = page.split(separator: "?", maxSplits: 1).map(String.init)
     var back = request
@@ -157,6 +184,13 @@ struct RequestPipeline: Sendable {
     } catch {
       return nil
     }
+  }
+
+  /// The page that held the form.
+  private func page(of entries: [String: FormEntry]) -> String? {
+    guard case .texts(let texts)? = entries["_page"], let page = texts.first, page.hasPrefix("/"), !page.hasPrefix("//")
+    else { return nil }
+    return page
   }
 
   /// Goes through a body; a large one on a thread for files, so that no page waits for it.
@@ -212,6 +246,7 @@ struct RequestPipeline: Sendable {
     screen.isDemo = !app.demo.isEmpty
     screen.searchPath = app.searching.first { actor?.may($0.needs) ?? false }?.path
     if let said = request.cookie("bekal_said")?.removingPercentEncoding { screen.toast = Phrase(same: said) }
+    screen.taken = request.cookie("bekal_taken")?.removingPercentEncoding
     return screen
   }
 

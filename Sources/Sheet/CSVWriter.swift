@@ -18,6 +18,7 @@ package enum CSV {
     switch cell {
     case .empty: return ""
     case .integer(let value), .rupiah(let value): return String(value)
+    case .thousandths(let value): return String(Double(value) / 1000)
     case .day(let day):
       let (year, month, date) = day.parts
       return [date, month].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "/") + "/\(year)"

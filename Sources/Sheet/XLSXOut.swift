@@ -10,6 +10,8 @@ package enum CellOut: Hashable, Sendable {
   case day(Day)
   /// An amount in whole rupiah, shown as Rp1.250.000.
   case rupiah(Int)
+  /// A chance in thousandths, shown as 0.91.
+  case thousandths(Int)
 }
 
 extension CellOut {

@@ -69,6 +69,7 @@ private struct Formats {
   let integer: UnsafeMutablePointer<lxw_format>?
   let day: UnsafeMutablePointer<lxw_format>?
   let rupiah: UnsafeMutablePointer<lxw_format>?
+  let fraction: UnsafeMutablePointer<lxw_format>?
 
   init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
     func format(_ numbers: String? = nil, bold: Bool = false) -> UnsafeMutablePointer<lxw_format>? {
@@ -87,6 +88,7 @@ private struct Formats {
     integer = format("0")
     day = format("dd/mm/yyyy")
     rupiah = format("\"Rp\"#,##0;-\"Rp\"#,##0")
+    fraction = format("0.00")
   }
 }
 
@@ -146,6 +148,8 @@ private struct XLSXSheet {
     case .text(let text): write(text, row, column, wraps ? formats.text : nil)
     case .integer(let value): worksheet_write_number(worksheet, row, column, Double(value), formats.integer)
     case .rupiah(let value): worksheet_write_number(worksheet, row, column, Double(value), formats.rupiah)
+    case .thousandths(let value):
+      worksheet_write_number(worksheet, row, column, Double(value) / 1000, formats.fraction)
     case .day(let day):
       worksheet_write_number(worksheet, row, column, Double(day.number + 25_569), formats.day)
     }

@@ -22,7 +22,9 @@ EMPTY = "the first officer of an empty house"
 # Of one kind of page at most so many shapes are looked at for each visitor.
 MOST_SHAPES = 4
 # These answer programs alone.
-JSON_ONLY = {"/healthz/ready", "/openapi.json", "/proposals/{id}/progress"}
+JSON_ONLY = {
+    "/healthz/ready", "/openapi.json", "/proposals/{id}/progress", "/timetable/arrangements/{id}/progress",
+}
 FIGURES: list[str] = []
 
 
@@ -60,6 +62,8 @@ def live(desk):
     """What the example house has not by itself: files that wait, a hearing that is closed, and one that is open."""
     desk.upload("/imports", "register.csv", FILES["/imports"])
     desk.upload("/offers", "penawaran.csv", FILES["/offers"])
+    desk.upload("/engagements/files", "acara.csv", FILES["/engagements/files"])
+    desk.upload("/closures/holidays", "libur.csv", FILES["/closures/holidays"])
     for number, is_closed in [("BA-uji-1", True), ("BA-uji-2", False)]:
         hearing = desk.do("POST", desk.propose() + "/hearing", {"number": number, "day": "2025-05-07", "quorum": 3})
         if is_closed:

@@ -15,11 +15,13 @@ import uuid
 from html.parser import HTMLParser
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-# A register and a list of offers as small as can be: what the forms for files take.
+# Lists as small as can be: what the forms for files take.
 FILES = {
     "/imports": b"No. Reg;Nama;L/P;Gol;Tgl Masuk;Ekspirasi\nBI.901/2025;Uji Contoh;L;BI;10/01/2025;10/01/2028\n",
     "/offers": ("Mitra;Pelatihan;Bidang;Jenis;Tingkat;Mulai;Hari;JP;Min peserta;Maks peserta;Jadwal\n"
                 "Dinas Uji;Las uji;Las;Manufaktur;Pemula;19/05/2025;10;40;1;2;Senin-Kamis 13.00-15.00\n").encode(),
+    "/engagements/files": b"No. Reg;Tanggal;Jam;Jenis\nBI.901/2025;12/05/2025;09.00-12.00;sidang\n",
+    "/closures/holidays": b"Tanggal;Nama;Jenis;Dasar\n03/01/2028;Hari Uji;libur nasional;SKB\n",
 }
 START_SECONDS = 90.0
 STOP_SECONDS = 10.0

@@ -129,10 +129,10 @@ def offer(officer: Officer):
     """Looks at the list of offers, then applies it."""
     officer.see("/offers/new")
     officer.hand.give(officer.find("[type=file]"), FILES["penawaran"])
-    officer.send(officer.find("form[action='/offers'] button.main"))
-    assert "12 baris" in officer.said and "12 = 12 baru" in officer.find(".sum").inner_text()
+    officer.send(officer.find("form[action='/imports'] button.main"))
+    assert "Berkas terbaca" in officer.said and "12 = 12 baru" in officer.find(".sum").inner_text()
     officer.send(officer.find("form[action$='/application'] button"))
-    assert "12 angkatan diterapkan" in officer.said
+    assert "12 kelas diterapkan" in officer.said
 
 
 def computed(officer: Officer, target):

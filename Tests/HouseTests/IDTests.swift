@@ -80,3 +80,17 @@ private struct Counting: RandomNumberGenerator {
     #expect(nobody.signature == "tamu")
   }
 }
+
+@Suite struct IDSeriesTests {
+  @Test func `identities of one series sort as they were made, and no two series meet`() {
+    var random = SystemRandomNumberGenerator()
+    let moment = Moment(milliseconds: 1_746_582_060_000)
+    func made() -> [ID<Int>] {
+      var series = IDSeries(at: moment, random: &random)
+      return (0..<5000).map { _ in series.next(random: &random) }
+    }
+    let (one, other) = (made(), made())
+    #expect(one == one.sorted() && Set(one + other).count == 10_000)
+    #expect(one.allSatisfy { ID<Int>($0.text) == $0 && $0.madeAt == moment })
+  }
+}

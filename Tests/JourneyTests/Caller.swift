@@ -59,9 +59,17 @@ struct Caller: Sendable {
 
   /// Sends a file as a form does.
   func upload(_ path: String, name: String, _ bytes: [UInt8]) async -> Response {
-    let head = "--batas\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n"
+    await upload(path, [(name, bytes)])
+  }
+
+  /// Sends several files at once, as a form does.
+  func upload(_ path: String, _ files: [(name: String, bytes: [UInt8])]) async -> Response {
+    let parts = files.flatMap { file in
+      let head = "--batas\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(file.name)\"\r\n\r\n"
+      return Array(head.utf8) + file.bytes + Array("\r\n".utf8)
+    }
     return await visitor.ask(
-      .post, path, body: Array(head.utf8) + bytes + Array("\r\n--batas--\r\n".utf8), accept: "application/json",
+      .post, path, body: parts + Array("--batas--\r\n".utf8), accept: "application/json",
       type: "multipart/form-data; boundary=batas")
   }
 

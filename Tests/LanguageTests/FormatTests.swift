@@ -58,6 +58,11 @@ import Testing
     #expect(Format.number(value) == Phrase(id: indonesian, en: english))
   }
 
+  @Test(arguments: [(163, "16,3 %", "16.3%"), (10, "1 %", "1%"), (0, "0 %", "0%"), (1005, "100,5 %", "100.5%")])
+  func `a percentage has a decimal only where there is one`(_ value: Int, _ indonesian: String, _ english: String) {
+    #expect(Format.percent(thousandths: value) == Phrase(id: indonesian, en: english))
+  }
+
   @Test(arguments: [
     (912, "0,91"), (915, "0,92"), (0, "0,00"), (4, "0,00"), (5, "0,01"), (1000, "1,00"), (12_345, "12,35"),
   ])

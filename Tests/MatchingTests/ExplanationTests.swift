@@ -64,7 +64,7 @@ struct ExplanationTests {
     let result = try solver.solve(instance)
     let explanation = try PlacementExplanation(of: result, in: instance, person: 1, by: solver, language: .english)
     #expect(PlacementWords.explanation(explanation, .english).contains("the cohort is full (1)"))
-    #expect(PlacementWords.explanation(explanation, .indonesian).contains("kelompok penuh (1)"))
+    #expect(PlacementWords.explanation(explanation, .indonesian).contains("kelas penuh (1)"))
     #expect(try JSONSerialization.jsonObject(with: Data(explanation.json.utf8)) is [String: Any])
   }
 

@@ -32,7 +32,15 @@ private let kinds: [(FormField.Kind, FormEntry)] = [
   (.day, typed("2025-05-07")), (.choice(colours), typed("red")), (.choices(colours), .texts(["red", "blue"])),
   (.texts(max: 5, most: 3), .texts(["a", "b"])), (.flag, typed("true")),
   (.id, typed("01968b1e-0000-7000-8000-000000000001")), (.file(maxBytes: 4), .file(name: "a.csv", bytes: [1, 2])),
+  (.files(maxBytes: 4, most: 2), .files([.init(name: "a.csv", bytes: [1, 2]), .init(name: "b.csv", bytes: [3])])),
 ]
+
+private func takesFiles(_ kind: FormField.Kind) -> Bool {
+  switch kind {
+  case .file, .files: true
+  case .text, .secret, .integer, .day, .choice, .choices, .texts, .flag, .id: false
+  }
+}
 
 @Suite struct FormDecoderTests {
   @Test(arguments: kinds.indices) func `what must be given and is missing is named`(_ index: Int) throws {
@@ -44,7 +52,7 @@ private let kinds: [(FormField.Kind, FormEntry)] = [
 
   @Test(arguments: kinds.indices) func `an empty entry counts as not given`(_ index: Int) throws {
     let kind = kinds[index].0
-    if case .file = kind { return #expect(refusal(kind, typed("")) == "Field: choose a file.") }
+    if takesFiles(kind) { return #expect(refusal(kind, typed("")) == "Field: choose a file.") }
     if case .texts = kind { return #expect(try decode(kind, .texts([])) == nil) }
     #expect(try decode(kind, typed("")) == nil)
     #expect(refusal(kind, typed(""), required: true) == "Field is missing.")
@@ -52,7 +60,7 @@ private let kinds: [(FormField.Kind, FormEntry)] = [
 
   @Test(arguments: kinds.indices) func `what JSON cannot mean is turned down in every kind`(_ index: Int) {
     #expect(refusal(kinds[index].0, .other) != nil)
-    if case .file = kinds[index].0 { return }
+    if takesFiles(kinds[index].0) { return }
     #expect(refusal(kinds[index].0, .file(name: "x", bytes: [])) != nil)
   }
 
@@ -162,6 +170,15 @@ private let kinds: [(FormField.Kind, FormEntry)] = [
       return #expect(Bool(false))
     }
     #expect(name.count == 200 && name.hasSuffix(".xlsx"))
+  }
+
+  @Test func `several files keep their order, and are measured together`() throws {
+    let (one, two) = (SentFile(name: "a", bytes: [1, 2]), SentFile(name: "b", bytes: [3, 4, 5]))
+    #expect(try decode(.files(maxBytes: 5, most: 2), .files([two, one])) == .files([two, one]))
+    #expect(try decode(.files(maxBytes: 5, most: 2), .file(name: "a", bytes: [1, 2])) == .files([one]))
+    #expect(refusal(.files(maxBytes: 4, most: 2), .files([one, two])) != nil)
+    #expect(refusal(.files(maxBytes: 9, most: 1), .files([one, two])) == "Field: at most 1 files at once.")
+    #expect(refusal(.file(maxBytes: 9), .files([one, two])) == "Field: choose a file.")
   }
 
   @Test func `every field at fault is named at once; a program's unknown field is one of them`() {

@@ -87,6 +87,12 @@ private func part(_ name: String, _ content: String, file: String? = nil) -> Str
       ])
   }
 
+  @Test func `several files of one name stay in their order`() throws {
+    let read = try multipart(part("file", "1", file: "b.csv") + part("file", "2", file: "a.csv") + "--b--\r\n")
+    let files = [SentFile(name: "b.csv", bytes: Array("1".utf8)), SentFile(name: "a.csv", bytes: Array("2".utf8))]
+    #expect(read == ["file": .files(files)])
+  }
+
   @Test(arguments: [
     "", "--b", "--b\r\n", "--b\r\n\r\nx\r\n--b--", "--c--", part("a", "1"), part("a", "1") + "--b",
     "--b\r\nX: y\r\n\r\nz\r\n--b--",

@@ -48,7 +48,7 @@ import Testing
     let stay = Stay(
       from: days[0], now: days[1], certain: days[2], latest: days[3], milestones: [(Phrase(same: "2/3"), days[2])])
     let text = try LookTests.screen().stay("s", stay).text
-    #expect(text.contains("masuk 1 Januari 2024; kini 31 Maret 2024; pasti di sini 29 Juni 2024; terakhir 27 "))
+    #expect(text.contains("masuk 1 Januari 2024; kini 31 Maret 2024; dapat bebas sejak 29 Juni 2024; terakhir 27 "))
     #expect(text.contains("<rect x=\"33.3%\" y=\"30\" width=\"33.3%\" height=\"20\" class=\"f-ink\"/>"))
     #expect(text.contains("12 minggu"))
     #expect(!text.contains("viewBox"))

@@ -32,7 +32,7 @@ func `an accord is recorded with its parties and shown with its numbers`(_ diale
 func `a number that another accord bears is refused, by the rule and by the database`(_ dialect: Dialect) async throws {
   try await Desk.with(dialect) { desk in
     _ = try await desk.ask(.post, "/accords", Desk.accord)
-    await #expect(throws: Accord.Refusal.numberTaken("W12.PK.01/2025")) {
+    await #expect(throws: Accord.Refusal.numberTaken("W12.PK.01/2025", by: Desk.accord["title"] ?? "")) {
       try await desk.ask(.post, "/accords", Desk.accord)
     }
     let accord = try #require(try await desk.store.read { try $0.accords(at: contoh).first })

@@ -13,12 +13,15 @@ struct PeopleHouse: Sendable {
   static let migrations = AccessMigrations.all + PeopleMigrations.all
   static let today = Day(number: 20_215)  // 7 May 2025
   static let officer: Set<Permission> = [
-    .readPeople, .readCase, .readEverybody, .importPeople, .writePeople, .assignCare, .readBlocks,
+    .readPeople, .readCase, .readEverybody, .importPeople, .writePeople, .assignCare, .recordDepartures,
+    .readBlocks,
   ]
 
   let store: Store
   var permissions = PeopleHouse.officer
   var facility = PeopleHouse.contoh
+  /// Who acts; nil for the console.
+  var account: Account.ID?
 
   static let contoh = PeopleHouse.id(1)
   static let elsewhere = PeopleHouse.id(2)
@@ -48,6 +51,13 @@ struct PeopleHouse: Sendable {
     return house
   }
 
+  /// The same house as an account of these permissions sees it.
+  func seen(by account: Account.ID, with permissions: Set<Permission>) -> PeopleHouse {
+    var house = seen(with: permissions)
+    house.account = account
+    return house
+  }
+
   /// The same database seen from another facility.
   func from(_ facility: Facility.ID) -> PeopleHouse {
     var house = self
@@ -56,7 +66,7 @@ struct PeopleHouse: Sendable {
   }
 
   var actor: Actor {
-    Actor(account: nil, name: "Siti", office: "Bimker", facility: facility, agency: nil, permissions: permissions)
+    Actor(account: account, name: "Siti", office: "Bimker", facility: facility, agency: nil, permissions: permissions)
   }
 
   struct Refused: Error {}

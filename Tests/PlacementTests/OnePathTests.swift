@@ -1,9 +1,7 @@
-import Access
 import Almanac
 import Foundation
 import House
 import Language
-import Page
 import People
 import Programmes
 import Sheet
@@ -47,29 +45,9 @@ private func planned(_ offers: [UInt8]) throws -> PlanInputs {
 
 /// What the server offers once the same list was sent in and applied.
 private func recorded(_ offers: [UInt8], _ dialect: Dialect) async throws -> [Placement.Opening] {
-  try await TestStore.with(dialect, PlacementHouse.tables) { store in
-    let facility: Facility.ID = PlacementHouse.newIdentity()
-    try await store.write {
-      try $0.insert(
-        Institution(id: facility, name: "Rutan Contoh", region: "3673", zone: .wib), at: PlacementHouse.now)
-    }
-    let actor = Actor(
-      account: nil, name: "Siti", office: "", facility: facility, agency: nil, permissions: [.writeProgrammes])
-    func ask(_ path: String, _ entries: [String: FormEntry] = [:]) async throws -> String {
-      guard case .route(let route, let parameters) = RouteTable(ProgrammesRoutes.all).match(.post, path) else {
-        throw Missing()
-      }
-      let context = RequestContext(
-        actor: actor, language: .indonesian, now: PlacementHouse.now, today: Sample.today, zone: .wib, store: store,
-        request: Request(.post, path), parameters: parameters, inputHash: [], key: nil)
-      let answer = try await route.handle(
-        context, FormDecoder.decode(entries, fields: route.fields, strict: true))
-      if case .see(let next, _, _) = answer.content { return next }
-      throw Missing()
-    }
-    let staged = try await ask("/offers", ["file": .file(name: "penawaran.xlsx", bytes: offers)])
-    _ = try await ask(staged + "/application")
-    return try await store.read { try $0.frozenStudy(at: facility, on: Sample.today).openings }
+  try await OfficeHouse.with(dialect) { house in
+    try await house.offer(offers)
+    return try await house.study().openings
   }
 }
 

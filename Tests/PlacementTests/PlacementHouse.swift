@@ -79,7 +79,7 @@ struct PlacementHouse: Sendable {
       account: account, name: name, office: "Bimker", facility: facility, agency: nil,
       permissions: [
         .readPlacement, .readCase, .propose, .recordHearing, .signDecree, .grantWaiver, .keepPlaces, .writePeople,
-        .confirmScans, .signMinutes, .readProgrammes, .writeProgrammes,
+        .recordDepartures, .confirmScans, .signMinutes, .readProgrammes, .writeProgrammes, .readEverybody,
       ])
   }
 

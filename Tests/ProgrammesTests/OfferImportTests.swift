@@ -201,3 +201,23 @@ func `a list that somebody mends while it is being read is not applied as it was
     }
   }
 }
+
+@Test(arguments: TestStore.dialects)
+func `a partner whose name is much like another's is asked about, and goes in all the same`(
+  _ dialect: Dialect
+) async throws {
+  try await Desk.with(dialect) { desk in
+    let list = Array(
+      """
+      Mitra;Pelatihan;Bidang;Jenis;Tingkat;Mulai;Hari;JP;Min peserta;Maks peserta;Jadwal
+      Dinas Uji Kab. Serang;Las uji;Las;Manufaktur;Pemula;19/05/2025;10;40;1;2;Senin-Kamis 13.00-15.00
+      Dinas Uji Kabupaten Serang;Jahit uji;Jahit;Manufaktur;Pemula;19/05/2025;10;40;1;2;Senin-Kamis 13.00-15.00
+
+      """.utf8)
+    let path = desk.see(try await desk.ask(.post, "/offers", file: list))
+    let preview = desk.html(try await desk.ask(.get, path))
+    #expect(preview.contains("mirip “Dinas Uji Kab. Serang”") && preview.contains("2 = 2 baru"))
+    _ = try await desk.ask(.post, path + "/application")
+    #expect(try await desk.store.read { try $0.agencies(at: contoh) }.count == 2)
+  }
+}

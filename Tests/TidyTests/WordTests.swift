@@ -19,6 +19,31 @@ enum Wording {
     }
   }
 
+  /// One word for one thing, as GLOSSARY.md has it: in which language, what may not stand, and what is said instead.
+  private static let oneWord: [(label: String, pattern: String, instead: String)] = [
+    ("id", #"(?i)\bangkatan(nya)?\b(?! (ini\.|berikutnya|\$))"#, "one intake of a course is a kelas"),
+    ("id", #"(?i)\bkelompok(nya)?\b"#, "one intake of a course is a kelas"),
+    ("id", #"(?i)\bstatus(nya)?\b(?! hukum)"#, "how a thing stands is its keadaan"),
+    ("en", #"(?i)\bcohorts?\b"#, "one intake of a course is a class"),
+  ]
+  /// Groups of letters of the recovery sheet, and groups of fields, are no classes; a file of the format names its cohorts so.
+  private static let otherGroups = [
+    "Commands/BackupCommands", "Commands/CommandWords", "Commands/Fault", "PolicyWords",
+  ]
+
+  static func manyWords(_ file: SourceFile) -> [Finding] {
+    guard !otherGroups.contains(where: file.path.contains) else { return [] }
+    return file.swift.literals.flatMap { literal -> [Finding] in
+      let here = oneWord.filter { rule in
+        literal.before.range(of: "\\b\(rule.label):[^,)]*$", options: .regularExpression) != nil
+          && !(rule.label == "en" && file.module == "Matching")
+      }
+      return here.filter { literal.text.range(of: $0.pattern, options: .regularExpression) != nil }.map {
+        file.finding(literal.line, "\"\(literal.text)\": \($0.instead)")
+      }
+    }
+  }
+
   private static func isPhrase(_ literal: SwiftText.Literal) -> Bool {
     literal.before.range(of: #"\b(id|en):\s*(.*\?.*:\s*)?$"#, options: .regularExpression) != nil
   }
@@ -97,6 +122,18 @@ enum Wording {
   #expect(
     Wording.phrases(sample("Sources/People/Words.swift", "let x = Phrase(id: \"Para narapidana\", en: \"\")")).count
       == 1)
+}
+
+@Test func `one thing has one word`() {
+  expectNone(Tree.sources.flatMap(Wording.manyWords))
+  for bad in [
+    "Phrase(id: \"Buka angkatan\", en: \"a\")", "Phrase(id: \"Ubah status\", en: \"a\")",
+    "Phrase(id: \"kelompoknya\", en: \"a\")", "Phrase(id: \"a\", en: \"Offer a cohort\")",
+  ] { #expect(Wording.manyWords(sample("Sources/People/A.swift", bad)).count == 1, "\(bad)") }
+  for good in [
+    "Phrase(id: \"status hukum\", en: \"legal status\")", "let a = \"status\"",
+    "Phrase(id: \"Angkatan \\(words.id)\", en: \"Intake of \\(words.en)\")",
+  ] { #expect(Wording.manyWords(sample("Sources/People/A.swift", good)).isEmpty, "\(good)") }
 }
 
 @Test func `an invented NIK ends in 0000`() {

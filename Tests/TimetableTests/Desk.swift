@@ -44,9 +44,18 @@ struct Desk: Sendable {
   func ask(
     _ method: Page.Method, _ path: String, _ fields: [String: String] = [:], many: [String: [String]] = [:]
   ) async throws -> Answer {
+    let entries = fields.mapValues { FormEntry.texts([$0]) }.merging(many.mapValues { .texts($0) }) { _, new in new }
+    return try await ask(method, path, entries)
+  }
+
+  /// Sends a file.
+  func upload(_ path: String, _ field: String, _ name: String, _ bytes: [UInt8]) async throws -> Answer {
+    try await ask(.post, path, [field: .file(name: name, bytes: bytes)])
+  }
+
+  private func ask(_ method: Page.Method, _ path: String, _ entries: [String: FormEntry]) async throws -> Answer {
     let routes = PartnersRoutes.all + ProgrammesRoutes.all + TimetableRoutes.all
     guard case .route(let route, let parameters) = RouteTable(routes).match(method, path) else { throw Missing() }
-    let entries = fields.mapValues { FormEntry.texts([$0]) }.merging(many.mapValues { .texts($0) }) { _, new in new }
     let input = try FormDecoder.decode(entries, fields: route.fields, strict: true)
     let actor = Actor(
       account: nil, name: "Siti", office: "", facility: facility, agency: nil,

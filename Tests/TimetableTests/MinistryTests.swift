@@ -22,7 +22,7 @@ func `a class leaves as workbook in the columns of the ministry, without its can
     try await house.desk.ask(.post, "/timetable/meetings")
     let all = try await house.meetings(of: 0)
     try await house.arrange(all[0], venue: 0, trainer: 0)
-    try await house.act("cancellations", [all[1]], ["reason": "Listrik padam"])
+    try await house.act("cancellations", [all[1]], ["why": "Listrik padam"])
     let answer = try await house.desk.ask(.get, "/cohorts/\(house.classes[0])/sdp.xlsx")
     guard case .file(let book, _, let name) = answer.content else { throw Missing() }
     #expect(name == "sdp-2025-05-12.xlsx")

@@ -62,19 +62,19 @@ extension Connection {
     try first("SELECT CAST(count(*) AS bigint) AS n FROM access_account").map { try $0.get("n") } ?? 0
   }
 
-  /// Identity and hash of an account by the name typed; nil where unknown or closed.
+  /// Identity and hash of an account by the name typed; nil where unknown.
   func credential(of userName: String) throws -> Credential? {
     try first(
       """
-      SELECT a.id, a.password_hash, a.temporary_until, coalesce(f.is_confirmed, \(false)) AS needs_code
+      SELECT a.id, a.password_hash, a.temporary_until, a.is_active, coalesce(f.is_confirmed, \(false)) AS needs_code
       FROM access_account a
         LEFT JOIN access_second_factor f ON f.facility_id = \(Facility.installation) AND f.account_id = a.id
-      WHERE a.user_name = \(userName) AND a.is_active = \(true)
+      WHERE a.user_name = \(userName)
       """
     ).map {
       Credential(
         id: try $0.get("id"), hash: try $0.get("password_hash"), temporaryUntil: try $0.get("temporary_until"),
-        needsCode: try $0.get("needs_code"))
+        needsCode: try $0.get("needs_code"), isActive: try $0.get("is_active"))
     }
   }
 
@@ -96,15 +96,20 @@ extension Connection {
   }
 
   /// Adds an account; the user name must be free. A temporary password is changed at the first sign-in.
-  package func insert(_ officer: Officer, passwordHash: String, isTemporary: Bool = false, at now: Moment) throws {
+  ///
+  /// - Parameter giver: who chose the password, where that was not its owner.
+  package func insert(
+    _ officer: Officer, passwordHash: String, isTemporary: Bool = false, givenBy giver: String? = nil, at now: Moment
+  ) throws {
     let until = isTemporary ? now.adding(seconds: SignIn.temporaryHours * 3600) : nil
     try run(
       """
       INSERT INTO access_account
-        (id, user_name, name, password_hash, is_temporary, temporary_until, is_active, created_at)
+        (id, user_name, name, password_hash, is_temporary, temporary_until, is_active, created_at, given_by,
+         given_at)
       VALUES
         (\(officer.id), \(officer.userName), \(officer.name), \(passwordHash), \(isTemporary), \(until),
-         \(officer.isActive), \(now))
+         \(officer.isActive), \(now), \(giver), \(giver.map { _ in now }))
       """)
   }
 
@@ -136,14 +141,35 @@ extension Connection {
     try endSessions(of: account)
   }
 
-  /// What somebody else last did about each account of a house by which they could come in as its owner, the newest first.
+  /// With whom a signature counts as one on a day, because one gave the other a password; the latest first.
+  package func ties(of signature: String, on day: Day, in zone: Zone) throws -> [Actor.Tie] {
+    let since = Moment(day.adding(days: -Approval.tiedDays), hour: 0, minute: 0, in: zone)
+    return try rows(
+      """
+      SELECT a.id, a.name, a.given_by, a.given_at, a.given_at = a.created_at AS is_first, g.name AS giver_name
+      FROM access_account a LEFT JOIN access_account g ON g.id = a.given_by
+      WHERE a.given_at >= \(since) AND (a.id = \(signature) OR a.given_by = \(signature))
+      ORDER BY a.given_at DESC, a.id LIMIT 500
+      """
+    ).map { row in
+      let (account, name): (String, String) = (try row.get("id"), try row.get("name"))
+      let (giver, giverName): (String, String?) = (try row.get("given_by"), try row.get("giver_name"))
+      let given: Moment = try row.get("given_at")
+      let isOwn = account == signature
+      return Actor.Tie(
+        other: isOwn ? giver : account, name: isOwn ? giverName ?? giver : name,
+        until: given.day(in: zone).adding(days: Approval.tiedDays), isFirst: try row.get("is_first"))
+    }
+  }
+
+  /// What somebody else last did about each account of a house after it was made, by which they could come in as its owner, the newest first.
   func adminResets(at facility: Facility.ID, since: Moment = Moment(milliseconds: 0)) throws -> [AdminReset] {
     try rows(
       """
       SELECT a.id, a.name, a.kind, a.giver, a.at, g.name AS giver_name
       FROM (
         SELECT id, name, 'password' AS kind, given_by AS giver, given_at AS at FROM access_account
-        WHERE given_at >= \(since)
+        WHERE given_at >= \(since) AND given_at > created_at
         UNION ALL
         SELECT id, name, 'second_factor' AS kind, reset_by AS giver, reset_at AS at FROM access_account
         WHERE reset_at >= \(since)) a
@@ -166,6 +192,11 @@ extension Connection {
     guard !isActive else { return }
     try forgetDevices(of: account)
     try endSessions(of: account)
+  }
+
+  /// The name of whoever signs in by a user name, in whatever house; nil where nobody does.
+  func holder(ofUserName name: String) throws -> String? {
+    try first("SELECT name FROM access_account WHERE user_name = \(name)")?.get("name")
   }
 
   /// The identity of an organisation by its name; added where it is new.

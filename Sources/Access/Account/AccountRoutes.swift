@@ -42,7 +42,10 @@ extension AccessRoutes {
         id: context.newID(), userName: form.userName, name: form.name, roles: [role.key], isActive: true)
       let (id, approval) = (context.newID(of: Grant.self), context.newID(of: Approval.self))
       let done = try await context.write { db in
-        try db.insert(officer, passwordHash: hash, isTemporary: true, at: context.now)
+        if let holder = try db.holder(ofUserName: officer.userName) {
+          throw FormProblems([("user_name", Words.userNameTaken(officer.userName, by: holder))])
+        }
+        try db.insert(officer, passwordHash: hash, isTemporary: true, givenBy: context.actor.signature, at: context.now)
         db.state(Fact("access.officer_added", about: officer.id, ["user_name": .text(officer.userName)]))
         _ = try grant(role, form.grant, to: officer.id, id: id, approval: approval, db, context)
         return officer.id.text

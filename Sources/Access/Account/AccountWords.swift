@@ -1,4 +1,5 @@
 import Almanac
+import House
 import Language
 
 /// The words of accounts: passwords, roles confirmed by a second person, the first officer.
@@ -61,14 +62,22 @@ extension Words {
 
   static let agency = Phrase(id: "Dinas mitra", en: "Agency")
   static let agencyHint = Phrase(
-    id: "Wajib untuk kantor dinas dan instruktur: mereka hanya melihat kelompok dinasnya.",
-    en: "Needed for an agency office and an instructor: they see their agency's cohorts only.")
+    id: "Wajib untuk kantor dinas dan instruktur: mereka hanya melihat kelas dinasnya.",
+    en: "Needed for an agency office and an instructor: they see their agency's classes only.")
   static let untilHint = Phrase(
     id: "Wajib untuk auditor; peran lain berlaku sampai diakhiri.",
     en: "Needed for an auditor; other roles hold until ended.")
   static let waiting = Phrase(id: "menunggu orang kedua", en: "waits for a second person")
   static let confirmGrant = Phrase(id: "Konfirmasi", en: "Confirm")
   static let declineGrant = Phrase(id: "Tolak", en: "Decline")
+  static func tied(_ ties: [Actor.Tie]) -> Phrase {
+    Phrase(
+      id:
+        "Anda tidak menjadi orang kedua bagi \(ties.map { "\($0.name) (sampai \(Format.day($0.until).id))" }.joined(separator: ", ")): kata sandi salah satunya diberikan oleh yang lain.",
+      en:
+        "You are no second person to \(ties.map { "\($0.name) (until \(Format.day($0.until).en))" }.joined(separator: ", ")): one gave the other a password."
+    )
+  }
   static let grantConfirmed = Phrase(id: "Peran dikonfirmasi orang kedua.", en: "A second person confirmed the role.")
   static func until(_ day: Day) -> Phrase {
     Phrase(id: "sampai \(Format.day(day).id)", en: "until \(Format.day(day).en)")
@@ -159,7 +168,21 @@ extension Approval.Refusal: Explained {
       Phrase(
         id: "Peran Anda sendiri dikonfirmasi orang lain yang berwenang.",
         en: "Your own role is confirmed by somebody else who may.")
+    case .tied(let tie): tie.phrase
     }
+  }
+}
+
+extension Actor.Tie {
+  /// Who counts as one with the reader, until when, and the way out.
+  package var phrase: Phrase {
+    let day = Format.day(until)
+    return Phrase(
+      id:
+        "Sampai \(day.id) Anda dan \(name) dihitung satu orang, karena kata sandi salah satunya diberikan oleh yang lain. Minta orang lain yang berwenang.",
+      en:
+        "Until \(day.en) you and \(name) count as one person, because one gave the other a password. Ask somebody else who may."
+    )
   }
 }
 
@@ -177,8 +200,8 @@ extension Grant.Refusal: Explained {
     switch self {
     case .agencyMissing:
       Phrase(
-        id: "Pilih dinas yang diwakili: peran ini hanya melihat kelompok dinasnya. Dinas ditambahkan di Mitra.",
-        en: "Choose the agency: this role sees its agency's cohorts only. Agencies are added under Partners.")
+        id: "Pilih dinas yang diwakili: peran ini hanya melihat kelas dinasnya. Dinas ditambahkan di Mitra.",
+        en: "Choose the agency: this role sees its agency's classes only. Agencies are added under Partners.")
     case .agencyUnknown:
       Phrase(
         id: "Dinas ini bukan mitra rutan; pilih dari daftar.", en: "No partner of the house; choose from the list.")

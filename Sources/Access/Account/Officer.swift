@@ -41,6 +41,8 @@ struct Credential: Sendable {
   let temporaryUntil: Moment?
   /// Whether a second code is asked for after the password.
   let needsCode: Bool
+  /// Whether sign-in is open to the account.
+  let isActive: Bool
 }
 
 /// A unit of the ministry that this database serves.

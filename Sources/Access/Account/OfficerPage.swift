@@ -12,6 +12,9 @@ func officerPage(_ view: Settings.AccountView, roles: Roles, on screen: Screen) 
   content.help = HelpWords.officer
   content.crumbs = [(screen(Words.settings), "/settings")]
   content.lead = "\(screen(Words.userName)): \(officer.userName)"
+  content.actions = HTML.when(
+    screen.may(.readJournal),
+    screen.link("\(SignInTraceRoutes.path)?account=\(percent(officer.userName))", SignInWords.link))
   if let zone = screen.place?.zone {
     let reset = HTML.some(view.account.reset) { reset -> HTML in
       "<p>\(screen(Words.adminReset(reset, on: reset.at.day(in: zone))))</p>"
@@ -67,6 +70,14 @@ func newOfficerPage(_ agencies: [Settings.Agency], roles: Roles, on screen: Scre
   return content
 }
 
+extension Screen {
+  /// With whom the reader counts as one where two people must agree; nothing where with nobody.
+  package var ties: HTML {
+    let ties = actor?.ties ?? []
+    return HTML.when(!ties.isEmpty, "<p class=\"muted\">\(self(Words.tied(ties)))</p>")
+  }
+}
+
 /// The roles of an account, each with how far two people agree on it.
 func rolesCell(_ row: Settings.AccountRow, roles: Roles, manages: Bool, on screen: Screen) -> HTML {
   let none = HTML.when(row.grants.isEmpty && row.officer.isActive, HTML.tag(.attention, screen(Words.noRole)))
@@ -93,8 +104,9 @@ private func grantLine(
   let end = screen.button(
     .delete, path, grant.state == .waiting ? Words.declineGrant : Words.endGrant, weight: .slim,
     confirm: Words.endGrantSure(officer.name, label))
+  let ties = HTML.when(manages && grant.state != .confirmed && !grant.mayConfirm, screen.ties)
   return """
-    <div class="btns"><span>\(screen(label))\(agency)\(until)</span> \(state)\(confirm)\(HTML.when(manages, end))</div>
+    <div class="btns"><span>\(screen(label))\(agency)\(until)</span> \(state)\(confirm)\(HTML.when(manages, end))</div>\(ties)
     """
 }
 

@@ -75,7 +75,10 @@ extension AccessRoutes {
     } catch {
       throw FormProblems([(error.field, error.phrase)])
     }
+    // Whoever has just made the account of the only other granter, or came by it from them, is still alone.
+    let tied = try db.ties(of: context.actor.signature, on: context.today, in: context.zone).filter(\.isFirst)
     let granters = roles.granters(among: try db.officers(at: context.facility, on: context.today))
+      .filter { granter in !tied.contains { $0.other == granter.text } }
     let grant = Grant(
       id: id, account: account, role: role.key, organisation: form.organisation, from: context.today, until: form.until,
       approval: Approval(

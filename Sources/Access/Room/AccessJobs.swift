@@ -12,5 +12,9 @@ package enum AccessJobs {
       "access.reads",
       Phrase(id: "Menghapus catatan pembacaan yang lewat masanya", en: "Removing records of reads past their term")
     ) { try $2.removeOldReads(at: $0, before: $1) },
+    NightlyJob(
+      "access.sign_ins",
+      Phrase(id: "Menghapus catatan masuk yang lewat masanya", en: "Removing records of sign-ins past their term")
+    ) { try $2.removeOldSignIns(at: $0, before: $1) },
   ]
 }

@@ -9,14 +9,25 @@ package func accessReport(_ db: Connection, _ context: RequestContext) throws ->
   var actionItems: [ActionItem] = []
   if context.actor.may(.manageAccess) { actionItems += try accessActionItems(db, context) }
   if context.actor.may(.readAccess) { actionItems += try passwordActionItems(db, context) }
-  let held = try db.heldParts(at: context.facility, on: context.today)
+  // The first steps are for those who set a house up.
+  let isKeeper = context.actor.may(.manageAccess) || !context.actor.may(.readJournal)
+  let held = isKeeper ? try db.heldParts(at: context.facility, on: context.today) : Set(Office.Part.allCases)
   return RoomReport(
-    actionItems: actionItems,
+    actionItems: actionItems, figures: context.actor.may(.keepHouse) ? [try refusals(db, context)] : [],
     steps: [
       FirstStep(
         Words.officesStep, reason: Words.officesStepReason, verb: Words.openSettings, path: "/settings",
         needs: .manageAccess, isDone: held.isSuperset(of: [.head, .chair, .secretary]))
     ])
+}
+
+/// How often somebody was turned away today, for whoever watches over it.
+private func refusals(_ db: Connection, _ context: RequestContext) throws -> Figure {
+  var filter = SignInFilter()
+  (filter.causes, filter.day) = (SignInTrace.Cause.refusals, context.today)
+  return Figure(
+    Format.number(try db.signInCount(filter, at: context.facility, in: context.zone)), small: Phrase(same: ""),
+    label: SignInWords.today, path: "\(SignInTraceRoutes.path)?cause=refused&day=\(context.today)")
 }
 
 /// What Access reports for *Hari ini* to whoever may grant roles: those that wait for this person, and those that one person gave.

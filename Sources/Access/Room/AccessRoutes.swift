@@ -20,7 +20,10 @@ package struct AccessRoutes: Sendable {
 
   /// All of them.
   package var all: [Route] {
-    [settings] + accounts + grants + SecondFactorRoutes.door + secondFactors + [addOffice, addTenure, setSigner]
+    [settings] + accounts + grants + SecondFactorRoutes.door + secondFactors + SignInTraceRoutes.all + BoardRoutes.all
+      + [
+        addOffice, addTenure, setSigner,
+      ]
   }
 
   private var settings: Route {

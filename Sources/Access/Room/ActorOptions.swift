@@ -10,4 +10,10 @@ package struct ActorOptions: ParsableArguments {
 
   /// The options as the parser makes them.
   package init() {}
+
+  /// The console, in a facility.
+  package init(facility: String?) {
+    user = nil
+    self.facility = facility
+  }
 }

@@ -13,6 +13,17 @@ enum HelpWords {
       id: "Pelaksana harian dan pelaksana tugas dicatat di tempat yang sama.",
       en: "Who stands in is recorded in the same place."),
   ]
+  static let board = [
+    Phrase(
+      id: "Tulis jabatan dan nama seperti di surat; baris yang dikosongkan tidak disimpan.",
+      en: "Write offices and names as on paper; rows left empty are not kept."),
+    Phrase(
+      id: "Pilih akun bila pejabatnya menandatangani sendiri di Bekal.",
+      en: "Choose an account where the holder signs in Bekal."),
+    Phrase(
+      id: "Simpan: semua baris dicatat sekaligus, mulai tanggal di atas.",
+      en: "Save: all rows are recorded at once, from the day above."),
+  ]
   static let officer = [
     Phrase(
       id: "Beri peran yang diperlukan saja. Bila dua orang boleh memberi peran, orang kedua menyetujuinya.",

@@ -9,6 +9,7 @@ package enum AccessMigrations {
       "2025-11-access-signers", ["ALTER TABLE access_tenure ADD COLUMN account_id text REFERENCES access_account (id)"]),
     Migration("2026-11-access-devices", devices),
     Migration("2026-11-access-second-factors", secondFactors),
+    Migration("2026-11-access-sign-ins", signIns),
   ]
 
   private static let facilities: [SQL] = [
@@ -109,6 +110,20 @@ package enum AccessMigrations {
     "ALTER TABLE access_facility ADD COLUMN needs_second_factor boolean NOT NULL DEFAULT false",
     "ALTER TABLE access_account ADD COLUMN reset_by text",
     "ALTER TABLE access_account ADD COLUMN reset_at bigint",
+  ]
+
+  /// Who came in or was turned away; `account` is empty for a name that nobody has.
+  private static let signIns: [SQL] = [
+    """
+    CREATE TABLE access_sign_in (
+      facility_id text NOT NULL, id text NOT NULL, minute bigint NOT NULL, account text NOT NULL, network text NOT NULL,
+      cause text NOT NULL CHECK (cause <> ''), page text NOT NULL, tries bigint NOT NULL CHECK (tries > 0),
+      last_at bigint NOT NULL,
+      PRIMARY KEY (facility_id, id))
+    """,
+    """
+    CREATE UNIQUE INDEX access_sign_in_minute ON access_sign_in (facility_id, minute, account, network, cause, page)
+    """,
   ]
 
   private static let reads: [SQL] = [

@@ -18,6 +18,7 @@ func settingsPage(_ settings: Settings, roles: Roles, on screen: Screen) -> Page
     body: officers + offices + secondFactorRule(settings, manages: manages, on: screen))
   content.help = HelpWords.settings
   content.lead = "\(screen(Words.settingsLead))"
+  content.actions = HTML.when(screen.may(.readJournal), screen.link(SignInTraceRoutes.path, SignInWords.link))
   return content
 }
 
@@ -122,7 +123,8 @@ extension Settings {
 }
 
 private func officeForm(on screen: Screen) -> HTML {
-  "<details><summary>\(screen(Words.addOffice))</summary>"
+  "<p>\(screen.link("/offices/board", Words.board))</p>"
+    + "<details><summary>\(screen(Words.addOffice))</summary>"
     + screen.form(
       .post, "/offices", name: "office", screen.fields(OfficeForm.self), submit: Words.addOffice, main: false)
     + "</details>"

@@ -46,6 +46,46 @@ package enum Words {
   static func signsAs(_ name: String) -> Phrase {
     Phrase(id: "menandatangani dengan akun \(name)", en: "signs as \(name)")
   }
+  static func userNameTaken(_ name: String, by holder: String) -> Phrase {
+    Phrase(
+      id: "Nama pengguna “\(name)” sudah dipakai \(holder). Pilih nama pengguna lain.",
+      en: "\(holder) signs in as “\(name)” already. Choose another user name.")
+  }
+  static let board = Phrase(id: "Susunan TPP", en: "The review board (TPP)")
+  static let boardLead = Phrase(
+    id:
+      "Kepala, ketua, sekretaris, dan anggota dalam satu isian. Ganti nama untuk mencatat pejabat baru; yang lama tetap tersimpan.",
+    en: "Head, chair, secretary and members in one form. Change a name to record a new holder; the former one is kept.")
+  static let boardFromHint = Phrase(
+    id: "Untuk semua pejabat yang baru ditulis di bawah.", en: "For all holders newly written below.")
+  static let saveBoard = Phrase(id: "Simpan susunan", en: "Save the board")
+  static func boardSaved(_ count: Int) -> Phrase {
+    Phrase(
+      id: "\(count) baris susunan TPP dicatat.",
+      en: count == 1 ? "1 row of the board is kept." : "\(count) rows of the board are kept.")
+  }
+  static let boardUnchanged = Phrase(
+    id: "Tidak ada yang berubah. Tulis nama pejabat baru, atau kembali ke Pengaturan.",
+    en: "Nothing was changed. Write a new holder's name, or go back to Settings.")
+  static let boardUneven = Phrase(
+    id: "Setiap baris memerlukan jabatan, peran, dan nama; kirim semuanya sama panjang.",
+    en: "Each row needs office, part and name; send lists of one length.")
+  static func titleMissing(_ row: Int, _ name: String) -> Phrase {
+    Phrase(id: "Baris \(row): tulis jabatan \(name).", en: "Row \(row): write the office of \(name).")
+  }
+  static func titleTaken(_ row: Int, _ title: String, by holder: String?) -> Phrase {
+    Phrase(
+      id: "Baris \(row): jabatan “\(title)” sudah ada, \(holder.map { "dipegang \($0)" } ?? "belum ada pejabatnya"). "
+        + "Ganti nama pada barisnya, atau tulis jabatan lain.",
+      en:
+        "Row \(row): the office “\(title)” is there already, \(holder.map { "held by \($0)" } ?? "held by nobody yet"). "
+        + "Change the name in its row, or write another office.")
+  }
+  static func holderSince(_ name: String, _ title: String, _ day: Day) -> Phrase {
+    Phrase(
+      id: "\(name) memegang jabatan \(title) sejak \(Format.day(day).id); tulis tanggal sesudahnya.",
+      en: "\(name) has held the office \(title) since \(Format.day(day).en); write a later day.")
+  }
   static let addTenure = Phrase(id: "Catat pejabat", en: "Record a holder")
   static let endGrant = Phrase(id: "Akhiri peran", en: "End the role")
   static let noOffices = Phrase(id: "Belum ada jabatan.", en: "No offices yet.")

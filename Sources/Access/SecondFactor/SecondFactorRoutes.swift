@@ -54,7 +54,7 @@ package enum SecondFactorRoutes {
         let entry = try await context.read({ try $0.sessionAwaitingCode(token.hash, at: context.now) })
       else { throw SignIn.Refusal.codeLate }
       try await Admission.check(code: form.code, of: entry.account, context)
-      return try await context.entering(form.to, as: entry.account, at: entry.facility)
+      return try await context.entering(form.to, as: entry.account, at: entry.facility, tracing: .signedIn)
     },
   ]
 }

@@ -22,26 +22,29 @@ enum Admission {
       }
       try await check(code: code, of: entry.account, context)
     }
-    return try await context.entering(path, as: entry.account, at: entry.facility)
+    return try await context.entering(path, as: entry.account, at: entry.facility, tracing: .signedIn)
   }
 
   /// Refuses a code that does not open an account now; tries are counted as those of passwords are, but apart from them.
   static func check(code: String, of account: Account.ID, _ context: RequestContext) async throws {
     let device = context.device?.hash
-    let opens = try await context.store.write { db in
+    let refusal = try await context.store.write { db -> SignIn.Refusal? in
       let isKnown = try device.map { try db.knows(device: $0, of: account, at: context.now) } ?? false
       let limits = SignIn.limits(
         of: "code \(account)", device: isKnown ? device : nil, network: context.request.network)
-      try db.attempt(limits, at: context.now)
-      guard try db.use(code, of: account, at: context.now) else { return false }
+      if let tooSoon = try db.limited(limits, of: account, context) { return tooSoon }
+      guard try db.use(code, of: account, at: context.now) else {
+        try db.keep(context.signIn(.wrongCode, of: account), at: context.now)
+        return .codeWrong
+      }
       try db.forgive(limits)
-      return true
+      return nil
     }
-    guard opens else { throw SignIn.Refusal.codeWrong }
+    if let refusal { throw refusal }
   }
 
   /// 1. A try is counted before it is judged. 2. Name and password match. 3. A temporary password has not ended. 4. The account holds a
-  /// role today, at the house named if one is.
+  /// role today, at the house named if one is. Whoever is turned away leaves a trace.
   static func admit(
     _ userName: String, _ password: String, at house: String? = nil, _ context: RequestContext
   ) async throws -> Entry {
@@ -49,14 +52,19 @@ enum Admission {
     let (found, limits) = try await counted(userName, context)
     // An unknown name, or an account that no password opens, costs as much time as a wrong password.
     let encoded = found.map(\.hash).flatMap { $0.isEmpty ? nil : $0 } ?? Password.decoy
-    guard await Password.matches(password, encoded), let found else { throw SignIn.Refusal.unknown }
-    try SignIn.check(temporaryUntil: found.temporaryUntil, now: context.now)
+    let matches = await Password.matches(password, encoded)
+    guard let found else { throw try await context.turnedAway(.unknown, .unknownName, nil) }
+    guard found.isActive else { throw try await context.turnedAway(.unknown, .closed, found.id) }
+    guard matches else { throw try await context.turnedAway(.unknown, .wrongPassword, found.id) }
+    do throws(SignIn.Refusal) { try SignIn.check(temporaryUntil: found.temporaryUntil, now: context.now) } catch {
+      throw try await context.turnedAway(error, .temporaryEnded, found.id)
+    }
     try await context.store.write { try $0.forgive(limits) }
     let account = found.id
     let (grants, units) = try await context.read { (try $0.grants(of: account, on: context.today), try $0.units()) }
     let named = house.map { name in Set(units.filter { $0.name == name }.map(\.id)) }
     guard let first = grants.first(where: { named?.contains($0.facility) ?? true }) else {
-      throw SignIn.Refusal.noGrant
+      throw try await context.turnedAway(.noGrant, .noRole, account)
     }
     if Password.isOutdated(encoded) { try await renew(password, encoded, of: account, at: first.facility, context) }
     return Entry(account: account, facility: first.facility, needsCode: found.needsCode)
@@ -67,15 +75,16 @@ enum Admission {
     _ userName: String, _ context: RequestContext
   ) async throws -> (Credential?, [SignIn.Limit]) {
     let device = context.device?.hash
-    return try await context.store.write { db in
+    let (found, limits, refusal) = try await context.store.write { db in
       let found = try db.credential(of: userName)
       var isKnown = false
       if let device, let found { isKnown = try db.knows(device: device, of: found.id, at: context.now) }
       let limits = SignIn.limits(
         of: userName, device: isKnown ? device : nil, network: context.request.network)
-      try db.attempt(limits, at: context.now)
-      return (found, limits)
+      return (found, limits, try db.limited(limits, of: found?.id, context))
     }
+    if let refusal { throw refusal }
+    return (found, limits)
   }
 
   /// Replaces a hash of former parameters, unless the password was changed meanwhile. Only at a sign-in is the password known.
@@ -93,7 +102,35 @@ enum Admission {
   }
 }
 
+extension Connection {
+  /// Counts a try; why it comes too soon, which leaves a trace, or nil.
+  fileprivate func limited(
+    _ limits: [SignIn.Limit], of account: Account.ID?, _ context: RequestContext
+  ) throws -> SignIn.Refusal? {
+    do { try attempt(limits, at: context.now) } catch let refusal as SignIn.Refusal {
+      try keep(context.signIn(.limited, of: account), at: context.now)
+      return refusal
+    }
+    return nil
+  }
+}
+
 extension RequestContext {
+  /// What happened at a sign-in by this request.
+  fileprivate func signIn(
+    _ cause: SignInTrace.Cause, of account: Account.ID?, at facility: Facility.ID? = nil
+  ) -> SignInTrace.Event {
+    SignInTrace.Event(cause, of: account, at: facility, from: request.network)
+  }
+
+  /// A refusal, once its trace is kept.
+  fileprivate func turnedAway(
+    _ refusal: SignIn.Refusal, _ cause: SignInTrace.Cause, _ account: Account.ID?
+  ) async throws -> SignIn.Refusal {
+    try await trace { [now, event = signIn(cause, of: account)] db in try db.keep(event, at: now) }
+    return refusal
+  }
+
   /// The token that came with the request.
   var token: SessionToken? { request.cookie(SessionToken.cookie).flatMap(SessionToken.init) }
 
@@ -102,9 +139,10 @@ extension RequestContext {
 
   /// Goes on signed in under a new token; the one that came with the request is worth nothing from then on.
   func entering(
-    _ path: String, as account: Account.ID, at facility: Facility.ID, saying: Phrase? = nil
+    _ path: String, as account: Account.ID, at facility: Facility.ID, saying: Phrase? = nil,
+    tracing cause: SignInTrace.Cause? = nil
   ) async throws -> Answer {
-    try await entering(as: account, at: facility, Answer.see(path, saying: saying))
+    try await entering(as: account, at: facility, Answer.see(path, saying: saying), tracing: cause)
   }
 
   /// Keeps for a few minutes that the password matched, and asks for the second code.
@@ -113,6 +151,7 @@ extension RequestContext {
     try await store.write { [token] db in
       if let token { try db.end(token.hash) }
       try db.begin(fresh.hash, of: entry.account, at: entry.facility, now: now, awaitsCode: true)
+      try db.keep(signIn(.codeAsked, of: entry.account, at: entry.facility), at: now)
     }
     return Answer.see("\(SecondFactorRoutes.codePath)?to=\(percent(path))")
       .with(request.settingCookie(SessionToken.cookie, fresh.text))
@@ -124,13 +163,16 @@ extension RequestContext {
     return try await entering(as: account, at: facility, answer)
   }
 
-  private func entering(as account: Account.ID, at facility: Facility.ID, _ answer: Answer) async throws -> Answer {
+  private func entering(
+    as account: Account.ID, at facility: Facility.ID, _ answer: Answer, tracing cause: SignInTrace.Cause? = nil
+  ) async throws -> Answer {
     let (fresh, device) = (SessionToken(), SessionToken())
     // A command keeps no cookie, so that it is no browser to know again.
     let isBrowser = request.address != Request.console
     try await store.write { [token, old = self.device] db in
       if let token { try db.end(token.hash) }
       try db.begin(fresh.hash, of: account, at: facility, now: now)
+      if let cause { try db.keep(signIn(cause, of: account, at: facility), at: now) }
       if isBrowser { try db.remember(device: device.hash, insteadOf: old?.hash, of: account, at: now) }
     }
     let entered = answer.with(request.settingCookie(SessionToken.cookie, fresh.text))

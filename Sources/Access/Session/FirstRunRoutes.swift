@@ -79,7 +79,7 @@ package struct FirstRunRoutes: Sendable {
         return officer.id
       }
       firstRun.close()
-      return try await context.entering("/", as: done.value, at: context.facility)
+      return try await context.entering("/", as: done.value, at: context.facility, tracing: .signedIn)
     }
   }
 }

@@ -12,6 +12,8 @@ package struct SessionRecord: Sendable {
   package let unit: Institution
   package let roles: [String]
   package let agency: AgencyID?
+  /// With whom the account counts as one that day.
+  package let ties: [Actor.Tie]
   let startedAt: Moment
   package let seenAt: Moment
   let isLocked: Bool
@@ -47,7 +49,8 @@ extension Connection {
     let grants = try grants(of: account, on: day).filter { $0.facility == facility }
     return try SessionRecord(
       account: account, name: row.get("name"), unit: unit, roles: grants.map(\.role),
-      agency: grants.compactMap(\.agency).first, startedAt: row.get("started_at"), seenAt: row.get("seen_at"),
+      agency: grants.compactMap(\.agency).first, ties: ties(of: account.text, on: day, in: unit.zone),
+      startedAt: row.get("started_at"), seenAt: row.get("seen_at"),
       isLocked: row.get("is_locked"), hasTemporaryPassword: row.get("is_temporary"),
       awaitsCode: row.get("awaits_code"), mayNeedSecondFactor: row.get("lacks"))
   }

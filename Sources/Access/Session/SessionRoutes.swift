@@ -92,15 +92,15 @@ package enum SessionRoutes {
         throw SignIn.Refusal.unknown
       }
       let entry = try await Admission.admit(held.userName, form.password, context)
-      return try await context.entering(form.to, as: entry.account, at: held.facility)
+      return try await context.entering(form.to, as: entry.account, at: held.facility, tracing: .unlocked)
     },
     .write(.delete, "/session", needs: .open, Words.signOut) { context in
       if let token = context.token { try await context.store.write { try $0.end(token.hash) } }
       return Answer.see("/session/new").with(context.request.settingCookie(SessionToken.cookie, "", seconds: 0))
     },
-    .write(.post, "/session/lock", needs: .open, Words.lock) { context in
+    .write(.post, "/session/lock", needs: .open, form: SignInQuery.self, Words.lock) { context, query in
       if let token = context.token { try await context.store.write { try $0.lock(token.hash) } }
-      return .see("/session/lock")
+      return .see("/session/lock" + (query.to.isEmpty ? "" : "?to=\(percent(query.to))"))
     },
     .get("/session/lock", needs: .open, form: SignInQuery.self, Words.locked) { _, query in
       .bare(["to": query.to]) { _, screen in lockedPage(to: query.to, on: screen) }

@@ -4,7 +4,18 @@ import Language
 enum AccountCommandWords {
   static let account = CommandHelp(
     Phrase(id: "Urus satu akun.", en: "Look after one account."),
+    "bekal account sign-ins siti --database rutan.sqlite",
     "bekal account reset-second-factor siti --database rutan.sqlite")
+  static let signIns = CommandHelp(
+    Phrase(
+      id: "Siapa masuk dan siapa ditolak, yang terbaru dahulu; 50 baris, semuanya di Excel pada halaman Masuk.",
+      en: "Who came in and who was turned away, the latest first; 50 rows, all of them in the page's Excel."),
+    "bekal account sign-ins --refused --on 2025-05-07 --database rutan.sqlite")
+  static let onlyRefused = Phrase(id: "Hanya penolakan.", en: "Refusals only.")
+  static let day = Phrase(id: "Hanya hari ini: 2025-05-07.", en: "Only this day: 2025-05-07.")
+  static func shown(_ count: Int, of total: Int) -> Phrase {
+    Phrase(id: "\(count) dari \(total) catatan", en: "\(count) of \(total) records")
+  }
   static let resetSecondFactor = CommandHelp(
     Phrase(
       id: "Hapus kode kedua petugas yang kehilangan gawai dan kode pemulihannya.",

@@ -1,7 +1,9 @@
+import Access
 import ArgumentParser
 import Foundation
 import House
 import Language
+import Page
 import Server
 import Store
 
@@ -23,7 +25,21 @@ struct BackupCommand: AsyncParsableCommand {
       return (summary, try await open.store.read { try Journal.holds($0) })
     }
     tell(summary, holds: holds)
+    // A backup before an upgrade applies none of its steps.
+    let mayNote = try await !open.store.lacksSteps(of: Composition.migrations)
+    await open.store.close()
+    if mayNote { await note(summary, in: open.unit?.name) }
     if !holds { throw Fault(1, CommandWords.brokenBackedUp(file).said) }
+  }
+
+  /// Lets the house know of it; a house that cannot be written is backed up all the same.
+  private func note(_ summary: Backup.Summary, in facility: String?) async {
+    do {
+      let client = try await HouseClient(house, ActorOptions(facility: facility))
+      _ = try await client.send(.put, "/upkeep/backup", fields: ["rows": "\(summary.rows)"])
+    } catch {
+      complain(UpkeepWords.notNoted(Fault(error).sentence).said)
+    }
   }
 
   private func tell(_ summary: Backup.Summary, holds: Bool) {

@@ -4,6 +4,7 @@ import Language
 import Page
 import Server
 import Store
+import Timetable
 
 /// Sends the requests of a data command: to the app in this process, which then holds the database's lock, or to the server that
 /// holds it. The command need not know which.
@@ -74,6 +75,18 @@ actor HouseClient {
     _ method: Page.Method, _ path: String, fields: [String: String] = [:], file: (name: String, bytes: [UInt8])? = nil
   ) async throws -> Answered {
     try HouseClient.checked(try await response(method, path, fields: fields, file: file))
+  }
+
+  /// Waits until an arrangement is computed: by the server's worker, or by one of this process.
+  func computed(_ path: String) async throws {
+    for _ in 0..<1200 {
+      if case .here(let app)? = way {
+        let arranging = ArrangementJobs(store: app.store, clock: { app.clock.now() })
+        try await JobWorker(app.store, [arranging.handler]).drain()
+      }
+      if try await send(.get, path + "/progress").page([String: String].self) == ["state": "done"] { return }
+      try await Task.sleep(for: .milliseconds(200))
+    }
   }
 
   private func response(

@@ -35,7 +35,7 @@ struct InitCommand: AsyncParsableCommand {
       return day
     }
     let address = StoreAddress(database)
-    if try await Store.identity(of: address) != nil { throw Fault(5, InitWords.taken(address.shown).said) }
+    if try await Store.identity(of: address) != nil { throw Fault(5, InitWords.taken(address.shown, serving).said) }
     let clock = Clock(fixed: fixed, zone: zone)
     let first = try await firstOfficer(at: clock.now())
     let master = MasterKey.generate()
@@ -60,8 +60,24 @@ struct InitCommand: AsyncParsableCommand {
         "key": .text(keyPath), "recovery": .text(master.recoveryGroups.joined(separator: " ")),
       ])
     }
-    say(InitWords.done(name, regionName, address.shown, keyPath, first?.officer.userName).said)
+    say(InitWords.done(name, regionName, address.shown, keyPath, first?.officer.userName, serve: serving).said)
     say(InitWords.recovery(master.recoveryGroups).said)
+  }
+
+  /// The command that opens this house as it was founded; an address that holds a password is not printed.
+  private var serving: String {
+    let address = StoreAddress(database).shown
+    let place = address == database ? InitCommand.quoted(database) : InitWords.address.said
+    return "bekal serve --database \(place)" + (key.map { " --key \(InitCommand.quoted($0))" } ?? "")
+  }
+
+  /// A path as a shell takes it for one word.
+  static func quoted(_ path: String) -> String {
+    let isPlain = path.unicodeScalars.allSatisfy { scalar in
+      ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+        || "/._-+:@%,=".unicodeScalars.contains(scalar)
+    }
+    return isPlain && !path.isEmpty ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 
   private func firstOfficer(at now: Moment) async throws -> (officer: Officer, passwordHash: String)? {

@@ -21,25 +21,30 @@ enum InitWords {
     Phrase(id: "“\(text)” bukan tanggal; tulis 2025-05-07.", en: "“\(text)” is no date; write 2025-05-07.")
   }
 
-  static func taken(_ database: String) -> Phrase {
+  /// What stands for an address with a password.
+  static let address = Phrase(id: "ALAMAT-TADI", en: "THE-SAME-ADDRESS")
+
+  static func taken(_ database: String, _ serve: String) -> Phrase {
     Phrase(
-      id: "\(database) sudah berisi rumah Bekal; tidak ada yang diubah. Pakai: bekal serve --database \(database)",
-      en: "\(database) already holds a house; nothing was changed. Use: bekal serve --database \(database)")
+      id: "\(database) sudah berisi rumah Bekal; tidak ada yang diubah. Pakai: \(serve)",
+      en: "\(database) already holds a house; nothing was changed. Use: \(serve)")
   }
 
-  static func done(_ name: String, _ region: String, _ database: String, _ key: String, _ officer: String?) -> Phrase {
+  static func done(
+    _ name: String, _ region: String, _ database: String, _ key: String, _ officer: String?, serve: String
+  ) -> Phrase {
     Phrase(
       id: """
         \(name), \(region), siap di \(database).
         Kunci: \(key) (simpan di luar komputer ini juga)
         \(officer.map { "Petugas pertama: \($0)" } ?? "Belum ada petugas: halaman pertama bekal serve memintanya.")
-        Berikutnya: bekal serve --database \(database)
+        Berikutnya: \(serve)
         """,
       en: """
         \(name), \(region), is ready in \(database).
         Key: \(key) (keep a copy away from this machine)
         \(officer.map { "First officer: \($0)" } ?? "No officer yet: the first page of bekal serve asks for one.")
-        Next: bekal serve --database \(database)
+        Next: \(serve)
         """)
   }
 

@@ -1,6 +1,7 @@
 import Access
 import Almanac
 import Foundation
+import House
 import Language
 import Optimiser
 import Paper
@@ -95,6 +96,11 @@ enum Doctor {
     return Finding(.space, DoctorWords.fullDisk(folder, megabytes: free >> 20))
   }
 
+  /// Free bytes of the disk that a file is on.
+  static func freeBytes(beside path: String) -> UInt64? {
+    freeBytes(of: URL(filePath: path).deletingLastPathComponent().path)
+  }
+
   private static func freeBytes(of folder: String) -> UInt64? {
     var status = statvfs()
     guard statvfs(folder, &status) == 0 else { return nil }
@@ -107,6 +113,20 @@ enum Doctor {
     let beside = FileManager.default.fileExists(atPath: options.database + ".key")
     let isPractice = open.isDemo || open.clock.fixed != nil
     return Finding(.keyPlace, beside && !isPractice ? DoctorWords.keyBeside(options.database) : nil)
+  }
+
+  /// What the server looks at each night in one of its houses, beside the machine and the journal's chain.
+  static func daily(_ db: Connection, of facility: String, now: Moment) throws -> [Finding] {
+    let unit = try Facility.ID(facility).flatMap { try db.unit($0) }
+    let alone = try unit.map { try db.grantsOfOnePerson(at: $0.id, on: now.day(in: $0.zone)) } ?? 0
+    let failing = try unit.map { try db.stuckJobs(at: $0.id) } ?? []
+    let path = try db.filePath()
+    return [
+      Finding(.officer, try db.accountCount() == 0 ? DoctorWords.noOfficer : nil),
+      Finding(.grants, alone == 0 ? nil : DoctorWords.onePerson(alone)),
+      Finding(.jobs, failing.first.map { DoctorWords.failingJobs(failing.count, $0) }),
+    ]
+      + (path.map { [space(free: freeBytes(beside: $0), in: URL(filePath: $0).deletingLastPathComponent().path)] } ?? [])
   }
 
   private static func inside(_ open: OpenHouse) async throws -> [Finding] {

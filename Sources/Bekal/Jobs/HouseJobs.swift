@@ -14,7 +14,7 @@ package enum HouseJobs {
     NightlyJob.store + AccessJobs.nightly
     + [
       EnrolmentJobs.nightly, ApplicationJobs.nightly, PlaceQuestionJobs.nightly, EngagementJobs.nightly,
-      MeetingJobs.nightly,
+      MeetingJobs.nightly, UpkeepJobs.nightly,
     ]
 
   /// A worker for all kinds of jobs.
@@ -23,14 +23,18 @@ package enum HouseJobs {
   {
     let now: @Sendable () -> Moment = { clock.now() }
     let plan = NightlyPlan(nightly, clock: now) { db in try db.units().map { ($0.id.text, $0.zone) } }
+    let computing = [
+      ProposalJobs(store: store, clock: now).handler, ArrangementJobs(store: store, clock: now).handler,
+    ]
     return JobWorker(
-      store, [ProposalJobs(store: store, clock: now).handler] + others, plan: plan,
+      store, computing + others, plan: plan,
       claimSeconds: claimSeconds ?? JobWorker.claimSeconds, cause: cause)
   }
 
   /// What a kind of job does; its own name where it is none of this program.
   static func title(of name: String) -> Phrase {
     if name == ProposalJobs.name { return ProposalJobs.title }
+    if name == ArrangementJobs.name { return ArrangementJobs.title }
     return nightly.first { $0.name == name }?.title ?? Phrase(same: name)
   }
 

@@ -22,15 +22,21 @@ struct Today: Encodable, Sendable {
   let actionItems: [ActionItem]
   let figures: [Figure]
   let appointments: [Appointment]
+  /// What rooms show below, a heading each.
+  let listings: [Listing]
   /// What a new house does first; empty for those who do not run it.
   let steps: [FirstStep]
 
   /// Whether the house has not come to its first proposal; later a step left open is an action item like others.
   var isBeginning: Bool { steps.last.map { !$0.isDone } ?? false }
 
-  private enum Key: String, CodingKey { case actionItems, figures, steps, appointments }
+  private enum Key: String, CodingKey { case actionItems, figures, steps, appointments, listings }
 
-  init(actionItems: [ActionItem], figures: [Figure], steps: [FirstStep], appointments: [Appointment]) {
+  init(
+    actionItems: [ActionItem], figures: [Figure], steps: [FirstStep], appointments: [Appointment],
+    listings: [Listing] = []
+  ) {
+    self.listings = listings
     self.appointments = appointments.sorted { ($0.hours, $0.title.id) < ($1.hours, $1.title.id) }
     (self.figures, self.steps) = (figures, steps)
     let open = steps.last?.isDone == true ? steps.filter { !$0.isDone } : []
@@ -45,6 +51,9 @@ struct Today: Encodable, Sendable {
       forKey: .actionItems)
     try container.encode(steps.map { ["title": $0.title.id, "done": $0.isDone ? "true" : "false"] }, forKey: .steps)
     try container.encode(appointments.map { [$0.hours, $0.title.id, $0.path] }, forKey: .appointments)
+    try container.encode(
+      Dictionary(listings.map { ($0.id, $0.items.map { [$0.hours, $0.title.id, $0.path] }) }) { first, _ in first },
+      forKey: .listings)
     try container.encode(figures.map { [$0.label.id, $0.value.id, $0.small.id, $0.path] }, forKey: .figures)
   }
 }
@@ -61,13 +70,16 @@ extension Today {
   init(_ db: Connection, _ context: RequestContext) throws {
     let reports = try Composition.today.filter { $0.needs.contains(where: context.actor.may) }
       .map { try $0.report(db, context) }
+    let replaced = reports.reduce(into: Set<String>()) { $0.formUnion($1.replaced) }
     let runsHouse = context.actor.may(.readPeople) && context.actor.may(.readPlacement)
     self.init(
       actionItems: reports.flatMap(\.actionItems).filter {
         $0.needs.isEmpty || $0.needs.contains(where: context.actor.may)
       },
       figures: reports.flatMap(\.figures),
-      steps: runsHouse ? reports.flatMap(\.steps) : [], appointments: reports.flatMap(\.appointments))
+      steps: runsHouse ? reports.flatMap(\.steps) : [],
+      appointments: reports.flatMap(\.appointments).filter { !replaced.contains($0.path) },
+      listings: reports.flatMap(\.listings))
   }
 }
 
@@ -91,7 +103,7 @@ func todayPage(_ today: Today, on screen: Screen) -> PageContent {
   content.body =
     HTML.when(!isEmpty, screen.figures(today.figures))
     + HTML.when(today.isBeginning, screen.firstSteps(today.steps)) + screen.actionItems(today.actionItems)
-    + screen.appointments(today.appointments)
+    + screen.appointments(today.appointments) + HTML.each(today.listings) { screen.listing($0) }
   content.help = [
     Phrase(
       id: "Yang paling merugikan bila menunggu berada paling atas.",

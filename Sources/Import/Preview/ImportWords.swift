@@ -40,6 +40,20 @@ package enum ImportWords {
           + "pertama. Kirim daftar penawaran, atau tunjukkan kolomnya.",
         en: "no heads of a list of offers (Pelatihan, Mulai, Jadwal and at least two more) stand in the first 20 rows. "
           + "Send the list of offers, or say which column is which.")
+    case .notACalendar:
+      Phrase(
+        id: "tidak ada baris judul acara (No. Reg, Tanggal, Jenis) di 20 baris pertama, dan bukan kalender (.ics). "
+          + "Kirim daftar acara, atau tunjukkan kolomnya.",
+        en: "no heads of a list of engagements (No. Reg, Tanggal, Jenis) stand in the first 20 rows, and it is no "
+          + "calendar (.ics). Send such a list, or say which column is which.")
+    case .notHolidays:
+      Phrase(
+        id:
+          "tidak ada baris judul libur (Tanggal, Nama, Jenis) di 20 baris pertama. Kirim daftar libur, atau tunjukkan "
+          + "kolomnya.",
+        en:
+          "no heads of a list of holidays (Tanggal, Nama, Jenis) stand in the first 20 rows. Send such a list, or say "
+          + "which column is which.")
     case .noRows:
       Phrase(
         id: "ada baris judul, tetapi tidak ada isi di bawahnya. Periksa apakah berkasnya yang benar.",

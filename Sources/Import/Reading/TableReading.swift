@@ -153,7 +153,7 @@ package struct TableRejection: Error, Equatable, Sendable {
   /// The cause.
   package enum Cause: Hashable, Sendable {
     case unreadable(SheetRefusal)
-    case notARegister, notAnAssessment, notOffers, noRows
+    case notARegister, notAnAssessment, notOffers, notACalendar, notHolidays, noRows
 
     /// The code of the import policy.
     package var code: String {
@@ -162,6 +162,8 @@ package struct TableRejection: Error, Equatable, Sendable {
       case .notARegister: "not_a_register"
       case .notAnAssessment: "not_an_assessment"
       case .notOffers: "not_offers"
+      case .notACalendar: "not_a_calendar"
+      case .notHolidays: "not_holidays"
       case .noRows: "no_rows"
       }
     }

@@ -139,7 +139,7 @@ package struct TableReport: Encodable, Sendable {
     outcome = "rejected"
     cause = rejection.cause.code
     switch rejection.cause {
-    case .notARegister, .notAnAssessment, .notOffers: foundColumns = rejection.foundColumns
+    case .notARegister, .notAnAssessment, .notOffers, .notACalendar, .notHolidays: foundColumns = rejection.foundColumns
     case .unreadable, .noRows: break
     }
   }

@@ -3,7 +3,7 @@ import Language
 /// What `--help` says of the commands of placement.
 enum CommandHelpWords {
   static let placement = CommandHelp(
-    Phrase(id: "Penempatan ke kelompok pelatihan.", en: "Placement in training cohorts."),
+    Phrase(id: "Penempatan ke kelas pelatihan.", en: "Placement in training cohorts."),
     "bekal placement solve instance.json -o result.json")
   static let solve = CommandHelp(
     Phrase(id: "Susun penempatan terbaik.", en: "Find the best placement."),
@@ -20,7 +20,7 @@ enum CommandHelpWords {
     Phrase(id: "Jelaskan penempatan satu orang.", en: "Explain one person's placement."),
     "bekal placement explain instance.json result.json --person p012 --cohort c03",
     more: Phrase(
-      id: "Tanpa --cohort semua kelompok dijelaskan, paling lama 3 detik tiap harga.",
+      id: "Tanpa --cohort semua kelas dijelaskan, paling lama 3 detik tiap harga.",
       en: "Without --cohort all cohorts are explained, each price within 3 seconds."))
   static let compare = CommandHelp(
     Phrase(id: "Bandingkan dengan antrean.", en: "Compare with first come, first served."),

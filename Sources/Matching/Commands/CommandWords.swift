@@ -22,7 +22,7 @@ extension PlacementWords {
 
   static func unknownCohort(_ id: String, _ language: Language) -> String {
     say(
-      language, id: "--cohort \(id): kelompok ini tidak ada dalam berkas.",
+      language, id: "--cohort \(id): kelas ini tidak ada dalam berkas.",
       en: "--cohort \(id): no cohort of that id is in the file.")
   }
 

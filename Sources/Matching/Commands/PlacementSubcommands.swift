@@ -53,7 +53,7 @@ extension PlacementCommand {
     var result: String
     @Option(help: Phrase(id: "Orang.", en: "The person.").help)
     var person: String
-    @Option(help: Phrase(id: "Hanya kelompok ini.", en: "This cohort only.").help)
+    @Option(help: Phrase(id: "Hanya kelas ini.", en: "This cohort only.").help)
     var cohort: String?
     @Flag(help: Phrase(id: "Cetak JSON.", en: "Print JSON.").help)
     var json = false

@@ -10,9 +10,10 @@ extension PlacementWords {
     switch answer {
     case .placed(let fit, let completion, let isFixed):
       let why = isFixed ? say(language, id: ", ditetapkan oleh keputusan", en: ", fixed by a decision") : ""
+      let chance = Format.thousandths(completion)
       return say(
-        language, id: "ditempatkan (kecocokan \(fit), peluang tamat \(completion)/1000\(why))",
-        en: "placed (fit \(fit), chance to complete \(completion)/1000\(why))")
+        language, id: "ditempatkan (kecocokan \(fit), peluang tamat \(chance.id)\(why))",
+        en: "placed (fit \(fit), chance to complete \(chance.en)\(why))")
     case .notListed:
       return say(
         language,
@@ -20,9 +21,10 @@ extension PlacementWords {
         en: "not eligible: the pair is not in the file (the reasons stand on the sheet of explanations)")
     case .barred: return say(language, id: "dilarang oleh keputusan", en: "barred by a decision")
     case .eligible(let fit, let completion, let barriers, let price):
+      let chance = Format.thousandths(completion)
       let head = say(
-        language, id: "memenuhi syarat (kecocokan \(fit), peluang tamat \(completion)/1000), tidak dipilih",
-        en: "eligible (fit \(fit), chance to complete \(completion)/1000), not chosen")
+        language, id: "memenuhi syarat (kecocokan \(fit), peluang tamat \(chance.id)), tidak dipilih",
+        en: "eligible (fit \(fit), chance to complete \(chance.en)), not chosen")
       let lines = barriers.map { "\n  - \(barrier($0, language))" }.joined()
       return head + lines + "\n  = \(self.price(price, language))"
     }
@@ -31,7 +33,7 @@ extension PlacementWords {
   private static func barrier(_ barrier: PlacementExplanation.Barrier, _ language: Language) -> String {
     switch barrier {
     case .noPlaces:
-      say(language, id: "orang ini tidak boleh mengikuti kelompok apa pun", en: "this person may take no cohort")
+      say(language, id: "orang ini tidak boleh mengikuti kelas apa pun", en: "this person may take no cohort")
     case .placesTaken(let cohorts):
       say(
         language, id: "sudah mendapat \(cohorts.joined(separator: ", "))",
@@ -40,9 +42,9 @@ extension PlacementWords {
       say(language, id: "bentrok dengan \(cohort) pada \(slot)", en: "clashes with \(cohort) in \(slot)")
     case .closed(let min, let listed):
       say(
-        language, id: "kelompok tidak dibuka (perlu \(min) orang, \(listed) layak)",
+        language, id: "kelas tidak dibuka (perlu \(min) orang, \(listed) layak)",
         en: "the cohort stays closed (it needs \(min), \(listed) are eligible)")
-    case .full(let max): say(language, id: "kelompok penuh (\(max))", en: "the cohort is full (\(max))")
+    case .full(let max): say(language, id: "kelas penuh (\(max))", en: "the cohort is full (\(max))")
     case .groupFull(let group, let count):
       say(
         language, id: "tempat bagi \(group) sudah penuh (\(count))", en: "the places for \(group) are taken (\(count))")
@@ -66,9 +68,9 @@ extension PlacementWords {
       return say(language, id: "harganya belum diketahui: waktu habis", en: "its price is not known: time ran out")
     case .plan(let changes, let losing, let isProven):
       let parts = changes.map { change in
-        let difference = change.then - change.now
-        let sign = difference > 0 ? "+" : ""
-        return "\(change.measure.counted(language)) \(change.now) → \(change.then) (\(sign)\(difference))"
+        let (measure, difference) = (change.measure, change.measure.difference(change.then - change.now))
+        let (now, then) = (measure.text(change.now), measure.text(change.then))
+        return "\(measure.phrase(language)) \(now(language)) → \(then(language)) (\(difference(language)))"
       }
       let names = losing.map { "\($0.person) (\($0.cohort))" }.joined(separator: ", ")
       let loss =
@@ -89,12 +91,9 @@ extension PlacementWords {
   static func comparison(_ comparison: PlacementComparison, _ language: Language) -> String {
     let head = say(language, id: "ukuran: antrean → rencana", en: "measure: queue → plan")
     let lines = comparison.lines.map { line in
-      let gain = line.gainPerThousand.map { gain in
-        let sign = gain < 0 ? "−" : "+"
-        let comma = say(language, id: ",", en: ".")
-        return " (\(sign)\(gain.magnitude / 10)\(comma)\(gain.magnitude % 10)%)"
-      }
-      return "  \(line.measure.counted(language)): \(line.queue) → \(line.plan)\(gain ?? "")"
+      let (queue, plan) = (line.measure.text(line.queue), line.measure.text(line.plan))
+      let gain = line.gain.map { " (\($0(language)))" } ?? ""
+      return "  \(line.measure.phrase(language)): \(queue(language)) → \(plan(language))\(gain)"
     }
     return ([head] + lines + [status(comparison.status, language)]).joined(separator: "\n")
   }

@@ -22,12 +22,19 @@ extension PlacementInstance.Measure {
     }
   }
 
-  /// The name with the unit of a bare number: thousandths of a person where chances are summed.
-  package var counted: Phrase {
-    switch self {
-    case .expectedCompletions:
-      Phrase(id: "\(phrase.id) (perseribu orang)", en: "\(phrase.en) (thousandths of a person)")
-    case .placed, .totalFit, .worstFit: phrase
+  /// The difference of two values of it, with its sign.
+  package func difference(_ value: Int) -> Phrase {
+    let text = text(value)
+    return value > 0 ? Phrase(id: "+\(text.id)", en: "+\(text.en)") : text
+  }
+}
+
+extension PlacementComparison.Line {
+  /// By how much the plan is above the queue: `+16,3 %`; below it with a minus; nil where the queue has 0.
+  package var gain: Phrase? {
+    gainPerThousand.map { gain in
+      let (sign, percent) = (gain < 0 ? "−" : "+", Format.percent(thousandths: abs(gain)))
+      return Phrase(id: sign + percent.id, en: sign + percent.en)
     }
   }
 }

@@ -18,13 +18,14 @@ enum PlacementWords {
   }
 
   static func summary(_ result: PlacementResult, _ language: Language) -> String {
-    var lines = [say(language, id: "Keadaan: ", en: "Status: ") + status(result.status, language)]
+    var lines = [say(language, id: "Keadaan: ", en: "State: ") + status(result.status, language)]
     lines += result.stages.enumerated().map { index, stage in
+      let (value, bound) = (stage.measure.text(stage.value), stage.measure.text(stage.bound))
       let tail =
         stage.proven
         ? say(language, id: "terbukti", en: "proven")
-        : say(language, id: "batas atas \(stage.bound)", en: "upper bound \(stage.bound)")
-      return "  \(index + 1). \(stage.measure.counted(language)): \(stage.value) (\(tail))"
+        : say(language, id: "batas atas \(bound.id)", en: "upper bound \(bound.en)")
+      return "  \(index + 1). \(stage.measure.phrase(language)): \(value(language)) (\(tail))"
     }
     if result.status != .infeasible {
       let count = result.placements.count
@@ -57,7 +58,7 @@ enum PlacementWords {
     case .places(let index):
       let person = instance.people[index]
       return say(
-        language, id: "\(person.id) paling banyak mengikuti \(person.places) kelompok",
+        language, id: "\(person.id) paling banyak mengikuti \(person.places) kelas",
         en: "\(person.id) takes at most \(person.places) \(person.places == 1 ? "cohort" : "cohorts")")
     case .slot(let slot):
       let touched = Set(conflict.fixed.map(\.cohort)).map { instance.cohorts[$0] }
@@ -66,7 +67,7 @@ enum PlacementWords {
       }.sorted()
       let list = names.map(\.text).joined(separator: ", ")
       return say(
-        language, id: "tidak seorang pun mengikuti dua kelompok pada waktu \(slot) (\(list))",
+        language, id: "tidak seorang pun mengikuti dua kelas pada waktu \(slot) (\(list))",
         en: "nobody takes two cohorts in slot \(slot) (\(list))")
     case .most(let index):
       let cohort = instance.cohorts[index]

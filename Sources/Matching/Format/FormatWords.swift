@@ -90,7 +90,7 @@ extension FormatRefusal.Noun {
   fileprivate var phrase: Phrase {
     switch self {
     case .person: Phrase(id: "orang", en: "person")
-    case .cohort: Phrase(id: "kelompok", en: "cohort")
+    case .cohort: Phrase(id: "kelas", en: "cohort")
     case .group: Phrase(id: "golongan", en: "group")
     case .pair: Phrase(id: "pasangan", en: "pair")
     case .slot: Phrase(id: "waktu", en: "slot")

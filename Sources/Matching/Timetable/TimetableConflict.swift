@@ -116,11 +116,11 @@ extension TimetableConflict {
         en: "\(all): \(teacher) gives one session in \(slot)")
     case .cohort:
       return Phrase(
-        id: "\(all): kelompok \(session.cohort) hanya satu sesi pada \(slot)",
+        id: "\(all): kelas \(session.cohort) hanya satu sesi pada \(slot)",
         en: "\(all): cohort \(session.cohort) has one session in \(slot)")
     case .order:
       return Phrase(
-        id: "\(all): urutan sesi kelompok \(session.cohort) terbalik",
+        id: "\(all): urutan sesi kelas \(session.cohort) terbalik",
         en: "\(all): the sessions of cohort \(session.cohort) are out of order")
     case .person:
       return Phrase(
@@ -128,7 +128,7 @@ extension TimetableConflict {
         en: "\(all): a member takes one session in \(slot)")
     case .perDay(let most):
       return Phrase(
-        id: "\(all): kelompok \(session.cohort) paling banyak \(most) sesi sehari",
+        id: "\(all): kelas \(session.cohort) paling banyak \(most) sesi sehari",
         en: "\(all): cohort \(session.cohort) has at most \(most) a day")
     case .escorts(let count):
       return Phrase(

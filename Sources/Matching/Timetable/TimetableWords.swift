@@ -23,7 +23,7 @@ enum TimetableWords {
   }
 
   static func summary(_ result: TimetableResult, _ language: Language) -> String {
-    var lines = [Phrase(id: "Keadaan: ", en: "Status: ")(language) + PlacementWords.status(result.status, language)]
+    var lines = [Phrase(id: "Keadaan: ", en: "State: ")(language) + PlacementWords.status(result.status, language)]
     lines += result.stages.enumerated().map { place, stage in
       let tail =
         stage.proven
@@ -75,8 +75,8 @@ extension TimetableBarrier {
     case .noPlace: Phrase(id: "tempatnya tutup", en: "its places are closed")
     case .noTeacher: Phrase(id: "pengajarnya tidak ada", en: "its teachers are away")
     case .noEscorts: Phrase(id: "pengawal bertugas kurang", en: "too few escorts on duty")
-    case .cohort: Phrase(id: "kelompoknya sudah ada sesi", en: "its cohort has a session then")
-    case .order: Phrase(id: "urutan sesi kelompok", en: "the order of the cohort's sessions")
+    case .cohort: Phrase(id: "kelasnya sudah ada sesi", en: "its cohort has a session then")
+    case .order: Phrase(id: "urutan sesi kelas", en: "the order of the cohort's sessions")
     case .perDay: Phrase(id: "batas sesi sehari", en: "the limit of sessions a day")
     case .person: Phrase(id: "anggotanya mengikuti sesi lain", en: "a member is in another session")
     case .escorts: Phrase(id: "pengawal sudah terpakai", en: "the escorts are taken")

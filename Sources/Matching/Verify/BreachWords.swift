@@ -5,7 +5,7 @@ extension PlacementChecker.Breach {
   var phrase: Phrase {
     switch self {
     case .unknownPerson(let id): Phrase(id: "orang \(id) tidak dikenal", en: "person \(id) is unknown")
-    case .unknownCohort(let id): Phrase(id: "kelompok \(id) tidak dikenal", en: "cohort \(id) is unknown")
+    case .unknownCohort(let id): Phrase(id: "kelas \(id) tidak dikenal", en: "cohort \(id) is unknown")
     case .repeated(let placement):
       Phrase(id: "\(pair(placement)) tertulis dua kali", en: "\(pair(placement)) stands twice")
     case .unsorted(let placement):
@@ -14,7 +14,7 @@ extension PlacementChecker.Breach {
       Phrase(id: "\(pair(placement)) bukan pasangan yang layak", en: "\(pair(placement)) is not a listed pair")
     case .tooManyPlaces(let person, let taken, let places):
       Phrase(
-        id: "\(person) mengikuti \(taken) kelompok, batasnya \(places)",
+        id: "\(person) mengikuti \(taken) kelas, batasnya \(places)",
         en: "\(person) takes \(taken) cohorts of \(places) allowed")
     case .sameSlot(let person, let slot, let cohorts):
       Phrase(

@@ -1,11 +1,11 @@
 import Almanac
 import Language
 
-/// One person's stay as a bar: what is served, what is certain, and the uncertain rest in hatch, with the milestones below.
+/// One person's stay as a bar: what is served, the time before any release, and the rest in hatch, with the milestones below.
 package struct Stay: Sendable {
   let from: Day
   let now: Day
-  /// The last day they are certainly here; nil where nothing is certain.
+  /// The day from which they may be released; nil where they may be at any time.
   let certain: Day?
   let latest: Day
   let milestones: [(words: Phrase, day: Day)]
@@ -63,7 +63,7 @@ extension Screen {
     return parts.map { "\(self($0.0)) \(self(Format.day($0.1)))" }.joined(separator: "; ")
   }
 
-  /// Served, certain and uncertain, each with its word where there is room.
+  /// Served, before and after the first possible release, each with its word where there is room.
   private func spans(of stay: Stay) -> HTML {
     let now = stay.place(stay.now)
     let certain = max(stay.certain.map { stay.place($0) } ?? now, now)

@@ -48,6 +48,18 @@ package struct Appointment: Sendable {
   }
 }
 
+/// A short list that the first page shows under a heading of its own, such as the latest entries of the journal.
+package struct Listing: Sendable {
+  package let id: String
+  package let title: Phrase
+  package let items: [Appointment]
+
+  /// A list; the id is that of its heading.
+  package init(_ id: String, _ title: Phrase, _ items: [Appointment]) {
+    (self.id, self.title, self.items) = (id, title, items)
+  }
+}
+
 /// A number that the first page shows with its word; it leads to its rows.
 package struct Figure: Sendable {
   package let value: Phrase

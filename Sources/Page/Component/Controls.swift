@@ -6,17 +6,15 @@ extension Screen {
   /// - Parameters:
   ///   - name: tells several forms of one page apart, so that each acts once.
   ///   - confirm: the question asked before it is sent.
-  ///   - keepsDraft: whether what was typed is kept in this browser until it is sent.
   package func form(
     _ method: Method, _ path: String, name: String = "", _ fields: HTML, submit: Phrase, main: Bool = true,
-    confirm: Phrase? = nil, cancel: String? = nil, keepsDraft: Bool = false
+    confirm: Phrase? = nil, cancel: String? = nil
   ) -> HTML {
     let file: HTML = fields.text.holds("type=\"file\"") ? " enctype=\"multipart/form-data\"" : ""
-    let draft: HTML = keepsDraft ? " data-draft" : ""
     let back = HTML.some(cancel) { "<a class=\"btn\" href=\"\($0)\">\(self(PageWords.cancel))</a>" }
     return """
-      <form class="form" method="post" action="\(path)"\(file)\(question(confirm))\(draft) novalidate>\
-      \(secrets(method, name: name))\(HTML.when(keepsDraft, draftNote))
+      <form class="form" method="post" action="\(path)"\(file)\(question(confirm)) novalidate>\
+      \(secrets(method, name: name))
       \(fields)
       <div class="btns"><button class="btn\(main ? " main" : "")">\(self(submit))</button>\(back)</div>
       </form>
@@ -94,13 +92,6 @@ extension Screen {
   }
 
   private func question(_ confirm: Phrase?) -> HTML { .some(confirm) { " data-confirm=\"\(self($0))\"" } }
-
-  private var draftNote: HTML {
-    """
-    <p class="draft" hidden><span>\(self(PageWords.draftKept))</span>\
-    <button class="btn slim" type="button" data-forget>\(self(PageWords.draftAway))</button></p>
-    """
-  }
 }
 
 /// How much a button asks for attention; one *main* a page.

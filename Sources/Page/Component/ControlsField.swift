@@ -10,14 +10,15 @@ extension Screen {
   ///   - value: shown until something else has been entered; a day as `Format.short`.
   ///   - values: the same for a field that holds several.
   ///   - offering: choices that come from data; they make a select of a text or identity field.
+  ///   - suggesting: the address of a search for people whose finds are offered while one types.
   ///   - row: sets several fields of one name on a page apart; such fields keep nothing and show no problem.
   package func field(
     _ field: FormField, value: String? = nil, values: [String] = [], offering: [FormField.Choice]? = nil,
-    autocomplete: String? = nil, row: String = ""
+    autocomplete: String? = nil, suggesting: String? = nil, row: String = ""
   ) -> HTML {
     let control = Control(
       field: field, screen: self, given: values.isEmpty ? [value].compactMap(\.self) : values, row: row,
-      autocomplete: autocomplete)
+      autocomplete: autocomplete, suggesting: suggesting)
     if let offering { return control.select(offering) }
     switch field.kind {
     case .text(_, let lines): return lines ? control.area : control.line()
@@ -32,6 +33,7 @@ extension Screen {
     case .flag: return control.box
     case .id: return hidden(field.name, control.shown.first ?? "")
     case .file(let maxBytes): return control.file(maxBytes)
+    case .files(let maxBytes, _): return control.file(maxBytes, several: true)
     }
   }
 }
@@ -43,6 +45,7 @@ struct Control {
   let given: [String]
   let row: String
   let autocomplete: String?
+  let suggesting: String?
 
   var id: String { row.isEmpty ? "f-\(field.name)" : "f-\(field.name)-\(row)" }
 
@@ -53,7 +56,7 @@ struct Control {
     case .texts(let texts)?: return texts
     case .integer(let number)?: return [String(number)]
     case .flag(let flag)?: return flag ? ["true"] : []
-    case .file?, .other?: return []
+    case .file?, .files?, .other?: return []
     case nil: return isTicked ? [] : given
     }
   }
@@ -62,7 +65,7 @@ struct Control {
   private var isTicked: Bool {
     switch field.kind {
     case .flag, .choices: true
-    case .text, .secret, .integer, .day, .choice, .texts, .id, .file: false
+    case .text, .secret, .integer, .day, .choice, .texts, .id, .file, .files: false
     }
   }
 
@@ -120,10 +123,13 @@ struct Control {
   func line(type: String = "text", mode: String? = nil, size: HTML = "") -> HTML {
     let keyboard = HTML.some(mode) { " inputmode=\"\($0)\"" }
     let value = HTML.when(type != "password", " value=\"\(shown.first ?? "")\"")
+    // Finds are offered below the field as one types; without script it is a field like any other.
+    let list = HTML.some(suggesting) { " list=\"\(id)-list\" data-suggest=\"\($0)\"" }
+    let finds = HTML.when(suggesting != nil, "<datalist id=\"\(id)-list\"></datalist>")
     return labelled(
       """
       <input class="input\(size)" id="\(id)" name="\(field.name)" type="\(type)"\(value)\(keyboard) \
-      autocomplete="\(filled)"\(ties)>
+      autocomplete="\(filled)"\(ties)\(list)>\(finds)
       """)
   }
 
@@ -191,13 +197,13 @@ struct Control {
       """
   }
 
-  func file(_ maxBytes: Int) -> HTML {
+  func file(_ maxBytes: Int, several: Bool = false) -> HTML {
     labelled(
       """
       <div class="dropzone" data-drop data-max="\(maxBytes)" data-too-large="\(screen(PageWords.tooLarge))">\
-      <p class="hint">\(screen(PageWords.dropHint)) \(screen(PageWords.fileLimit(maxBytes)))</p>\
-      <label class="btn script" for="\(id)">\(screen(PageWords.chooseFile))</label>\
-      <input type="file" id="\(id)" name="\(field.name)"\(ties)><output for="\(id)"></output></div>
+      <p class="hint">\(screen(several ? PageWords.dropSeveralHint : PageWords.dropHint)) \(screen(PageWords.fileLimit(maxBytes)))</p>\
+      <label class="btn script" for="\(id)">\(screen(several ? PageWords.chooseFiles : PageWords.chooseFile))</label>\
+      <input type="file" id="\(id)" name="\(field.name)"\(HTML.when(several, " multiple"))\(ties)><output for="\(id)"></output></div>
       """)
   }
 }

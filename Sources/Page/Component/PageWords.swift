@@ -46,7 +46,11 @@ enum PageWords {
   static let dayHint = Phrase(id: "hari/bulan/tahun, misalnya 07/05/2025", en: "day/month/year, for example 07/05/2025")
   static let dropHint = Phrase(
     id: "Seret berkas ke sini, atau pilih dari komputer.", en: "Drag a file here, or choose one.")
+  static let dropSeveralHint = Phrase(
+    id: "Seret satu atau beberapa berkas ke sini, atau pilih dari komputer.",
+    en: "Drag one or several files here, or choose them.")
   static let chooseFile = Phrase(id: "Pilih berkas", en: "Choose a file")
+  static let chooseFiles = Phrase(id: "Pilih berkas-berkas", en: "Choose files")
   static let tooLarge = Phrase(id: "terlalu besar; paling besar", en: "is too large; the limit is")
   static let filter = Phrase(id: "Saring", en: "Filter")
   static let clear = Phrase(id: "Hapus saringan", en: "Clear the filter")
@@ -92,8 +96,8 @@ enum PageWords {
   static let from = Phrase(id: "masuk", en: "arrival")
   static let now = Phrase(id: "kini", en: "now")
   static let served = Phrase(id: "sudah dijalani", en: "served")
-  static let certain = Phrase(id: "pasti di sini", en: "certain")
-  static let uncertain = Phrase(id: "belum pasti", en: "uncertain")
+  static let certain = Phrase(id: "dapat bebas sejak", en: "may be released from")
+  static let uncertain = Phrase(id: "dapat bebas", en: "release possible")
   static let latest = Phrase(id: "terakhir", en: "latest")
   static let step = Phrase(id: "Langkah", en: "Step")
   static let count = Phrase(id: "Jumlah", en: "Count")

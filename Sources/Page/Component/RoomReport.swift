@@ -8,12 +8,19 @@ package struct RoomReport: Sendable {
   /// What takes place today.
   package let appointments: [Appointment]
 
+  /// Addresses of other rooms' appointments that this room knows better.
+  package let replaced: Set<String>
+  /// What is shown below, a heading each.
+  package let listings: [Listing]
+
   /// A report; a room without figures or steps leaves them out.
   package init(
     actionItems: [ActionItem] = [], figures: [Figure] = [], steps: [FirstStep] = [],
-    appointments: [Appointment] = []
+    appointments: [Appointment] = [], replaced: Set<String> = [], listings: [Listing] = []
   ) {
+    self.listings = listings
     self.appointments = appointments
+    self.replaced = replaced
     self.actionItems = actionItems
     self.figures = figures
     self.steps = steps

@@ -49,6 +49,7 @@ package enum FormDecoder {
     case .flag: try flag(entry, field)
     case .id: try id(entry, field)
     case .file(let maxBytes): try file(entry, field, maxBytes)
+    case .files(let maxBytes, let most): try files(entry, field, maxBytes, most: most)
     }
   }
 
@@ -180,5 +181,21 @@ package enum FormDecoder {
     guard case .file(let name, let bytes) = entry else { throw Problem(phrase: FormWords.notAFile(field)) }
     guard bytes.count <= maxBytes else { throw Problem(phrase: FormWords.fileTooLarge(field, maxBytes)) }
     return .file(name: String(name.suffix(200)), bytes: bytes)
+  }
+
+  private static func files(
+    _ entry: FormEntry, _ field: FormField, _ maxBytes: Int, most: Int
+  ) throws(Problem) -> FormValue? {
+    let files: [SentFile]
+    switch entry {
+    case .file(let name, let bytes): files = [SentFile(name: name, bytes: bytes)]
+    case .files(let several): files = several
+    case .texts, .integer, .flag, .other: throw Problem(phrase: FormWords.notAFile(field))
+    }
+    guard files.count <= most else { throw Problem(phrase: FormWords.tooManyFiles(field, most: most)) }
+    guard files.reduce(0, { $0 + $1.bytes.count }) <= maxBytes else {
+      throw Problem(phrase: FormWords.fileTooLarge(field, maxBytes))
+    }
+    return .files(files.map { SentFile(name: String($0.name.suffix(200)), bytes: $0.bytes) })
   }
 }

@@ -23,6 +23,8 @@ package struct FormField: Sendable {
     case id
     /// A file of up to `maxBytes`.
     case file(maxBytes: Int)
+    /// Up to `most` files, of up to `maxBytes` together.
+    case files(maxBytes: Int, most: Int)
   }
 
   /// A key that is stored and the words shown for it.
@@ -73,8 +75,19 @@ package enum FormEntry: Sendable, Equatable {
   case integer(Int)
   case flag(Bool)
   case file(name: String, bytes: [UInt8])
+  /// Several files under one name, in the order they were chosen.
+  case files([SentFile])
   /// JSON that is none of the above: a fraction, an object, a list of other things.
   case other
+}
+
+/// One file of several.
+package struct SentFile: Sendable, Equatable {
+  package let name: String
+  package let bytes: [UInt8]
+
+  /// A file under the name it was sent with.
+  package init(name: String, bytes: [UInt8]) { (self.name, self.bytes) = (name, bytes) }
 }
 
 /// The checked values of a form.
@@ -143,11 +156,17 @@ package struct FormInput: Sendable {
   package func file(_ name: String) -> (name: String, bytes: [UInt8])? {
     if case .file(let name, let bytes)? = values[name] { (name, bytes) } else { nil }
   }
+
+  /// The files of a field of several; empty where not given.
+  package func files(_ name: String) -> [SentFile] {
+    if case .files(let files)? = values[name] { files } else { [] }
+  }
 }
 
 /// A checked value of one field.
 package enum FormValue: Sendable, Equatable {
   case text(String), integer(Int), day(Day), texts([String]), flag(Bool), file(name: String, bytes: [UInt8])
+  case files([SentFile])
 }
 
 /// What is wrong with an input, field by field.

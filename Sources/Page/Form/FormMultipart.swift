@@ -37,13 +37,16 @@ package enum Multipart {
     }
   }
 
-  /// The parts read so far; each counts, whatever its name.
+  /// The parts read so far; each counts, whatever its name. Files of one name stay in their order.
   private struct Parts {
     private var texts: [String: [String]] = [:]
-    private var files: [String: FormEntry] = [:]
+    private var files: [String: [SentFile]] = [:]
     private var count = 0
 
-    var entries: [String: FormEntry] { files.merging(texts.mapValues { .texts($0) }) { file, _ in file } }
+    var entries: [String: FormEntry] {
+      files.mapValues { $0.count == 1 ? .file(name: $0[0].name, bytes: $0[0].bytes) : .files($0) }
+        .merging(texts.mapValues { .texts($0) }) { file, _ in file }
+    }
 
     mutating func add(_ part: Data) throws(FormReading.Refusal) {
       count += 1
@@ -57,7 +60,7 @@ package enum Multipart {
       let parameters = parameters(of: disposition ?? "")
       guard let name = parameters["name"] else { throw .unreadable }
       if let file = parameters["filename"] {
-        if !(file.isEmpty && content.isEmpty) { files[name] = .file(name: file, bytes: content) }
+        if !(file.isEmpty && content.isEmpty) { files[name, default: []].append(SentFile(name: file, bytes: content)) }
       } else {
         guard let text = String(validating: content, as: UTF8.self) else { throw .unreadable }
         texts[name, default: []].append(text)

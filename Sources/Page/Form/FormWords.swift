@@ -59,6 +59,12 @@ enum FormWords {
     Phrase(id: "\(field.label.id): pilih satu berkas.", en: "\(field.label.en): choose a file.")
   }
 
+  static func tooManyFiles(_ field: FormField, most: Int) -> Phrase {
+    Phrase(
+      id: "\(field.label.id): paling banyak \(most) berkas sekaligus.",
+      en: "\(field.label.en): at most \(most) files at once.")
+  }
+
   static func fileTooLarge(_ field: FormField, _ maxBytes: Int) -> Phrase {
     let size = maxBytes >= 1_048_576 ? "\(maxBytes / 1_048_576) MB" : "\(maxBytes / 1024) kB"
     return Phrase(

@@ -61,6 +61,7 @@ private func document(title: String, on screen: Screen, assets: Assets?, _ body:
     let idle: HTML = screen.isDemo ? "" : " data-idle-minutes=\"15\""
     return " data-user=\"\(actor.signature)\"\(idle)"
   }
+  let taken = HTML.some(screen.taken) { " data-taken=\"\($0)\"" }
   return """
     <!doctype html>
     <html lang="\(screen.language.rawValue)">
@@ -70,7 +71,7 @@ private func document(title: String, on screen: Screen, assets: Assets?, _ body:
     <title>\(title) · Bekal</title>
     \(assets?.links)<link rel="icon" href="data:,">
     </head>
-    <body\(person)>
+    <body\(person)\(taken)>
     <a class="hidden skip" href="#isi">\(screen(PageWords.skip))</a>
     \(Icon.sprite)
     \(body)

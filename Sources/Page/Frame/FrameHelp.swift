@@ -1,6 +1,7 @@
 import Language
 
-/// The two windows every page carries: its help, and the question before something that cannot be taken back.
+/// What every page carries unseen: its help, the question before something that cannot be taken back, and the note above a form that
+/// was filled in again.
 enum FrameHelp {
   static func dialogs(_ steps: [Phrase] = [], on screen: Screen) -> HTML {
     let list = HTML.when(!steps.isEmpty, "<ol class=\"steps\">\(HTML.each(steps) { "<li>\(screen($0))</li>" })</ol>")
@@ -13,6 +14,8 @@ enum FrameHelp {
       \(keys(on: screen))
       <div class="btns"><button class="btn" type="button" popovertarget="help" popovertargetaction="hide">\
       \(screen(PageWords.close))</button></div></dialog>
+      <template id="draft"><p class="draft"><span>\(screen(PageWords.draftKept))</span>\
+      <button class="btn slim" type="button" data-forget>\(screen(PageWords.draftAway))</button></p></template>
       <dialog id="confirm" aria-labelledby="h-confirm"><h2 id="h-confirm">\(screen(PageWords.sure))</h2><p></p>
       <form class="btns" method="dialog"><button class="btn main" value="yes">\(screen(PageWords.goOn))</button>\
       <button class="btn" value="no">\(screen(PageWords.cancel))</button></form></dialog>

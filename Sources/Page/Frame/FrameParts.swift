@@ -121,15 +121,21 @@ extension Screen {
     }
   }
 
-  /// What takes place today, by the hour; nothing where nothing does.
+  /// What takes place today, by the hour and on a rail; nothing where nothing does.
   package func appointments(_ appointments: [Appointment]) -> HTML {
-    let items = HTML.each(appointments) { one in
+    let rail = rail("hari", appointments.compactMap { RailItem(hours: $0.hours, title: self($0.title)) })
+    return listing(Listing("jadwal", PageWords.appointments, appointments), above: rail)
+  }
+
+  /// A short list under its heading; nothing where it is empty.
+  package func listing(_ listing: Listing, above: HTML = .empty) -> HTML {
+    let items = HTML.each(listing.items) { one in
       let detail = one.detail.map { self($0) }.filter { !$0.isEmpty }.joined(separator: " · ")
       let hours = HTML.when(!one.hours.isEmpty, "<b>\(one.hours)</b> ")
       return "<li><div>\(hours)<a href=\"\(one.path)\">\(self(one.title))</a><p>\(detail)</p></div></li>"
     }
     return .when(
-      !appointments.isEmpty, .section("jadwal", self(PageWords.appointments), "<ol class=\"acts\">\(items)</ol>"))
+      !listing.items.isEmpty, .section(listing.id, self(listing.title), above + "<ol class=\"acts\">\(items)</ol>"))
   }
 
   /// Work under way; the page looks again by itself until it is done.

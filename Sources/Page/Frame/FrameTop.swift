@@ -68,6 +68,7 @@ enum FrameTop {
       <button class="script" type="button" data-theme-switch>\(screen(PageWords.theme))</button>
       <div class="narrow">\(language(on: screen))</div>
       <form method="post" action="/session/lock" data-lock>\(screen.hidden("_token", screen.token))\
+      \(screen.hidden("to", screen.path.count <= 400 ? screen.path : "/"))\
       <button>\(screen(PageWords.lock))</button></form>
       <form method="post" action="/session" data-leave>\(screen.hidden("_token", screen.token))\
       \(screen.hidden("_method", Method.delete.rawValue))<button>\(screen(PageWords.signOut))</button></form>

@@ -21,6 +21,8 @@ package struct Screen: Sendable {
   package var problems: [(field: String, phrase: Phrase)] = []
   /// What was just done, shown once.
   package var toast: Phrase?
+  /// The key of the form that the house has just taken: the browser's draft of it goes.
+  package var taken: String?
   /// Whether the database was created as an example house: shows the role switcher.
   package var isDemo = false
   /// Where the search box of who looks leads; nil where no page shows one.

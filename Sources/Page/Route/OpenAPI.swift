@@ -97,5 +97,12 @@ package struct OpenAPI: Sendable {
 
 extension Route {
   /// Whether a file can be sent to it.
-  fileprivate var takesFile: Bool { fields.contains { if case .file = $0.kind { true } else { false } } }
+  fileprivate var takesFile: Bool {
+    fields.contains { field in
+      switch field.kind {
+      case .file, .files: true
+      case .text, .secret, .integer, .day, .choice, .choices, .texts, .flag, .id: false
+      }
+    }
+  }
 }

@@ -29,9 +29,13 @@ extension OpenAPI {
         "type": "string", "format": "uuid",
         "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$",
       ]
-    case .file: ["type": "string", "contentMediaType": "application/octet-stream"]
+    case .file: file
+    case .files(_, let most):
+      ["type": "array", "items": file, "minItems": required ? 1 : 0, "maxItems": .integer(Int64(most))]
     }
   }
+
+  private static let file: FactValue = ["type": "string", "contentMediaType": "application/octet-stream"]
 
   private static func key(of choices: [FormField.Choice]) -> FactValue {
     ["type": "string", "enum": .list(choices.map { .text($0.key) })]

@@ -82,6 +82,14 @@ package struct Missing: Error {
   package init() {}
 }
 
+/// What somebody may not do to this very record, though the page is theirs; the sentence says why and who may (403).
+package struct Forbidden: Error {
+  package let phrase: Phrase
+
+  /// A refusal with its sentence.
+  package init(_ phrase: Phrase) { self.phrase = phrase }
+}
+
 extension Optional {
   /// The value, or the answer that there is none: another facility's row answers like a missing one.
   package func orMissing() throws -> Wrapped {

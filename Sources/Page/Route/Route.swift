@@ -42,7 +42,10 @@ package struct Route: Sendable {
     self.isQuestion = isQuestion
     self.handle = handle
     maxBytes = fields.reduce(Route.maxBodyBytes) { most, field in
-      if case .file(let bytes) = field.kind { most + bytes } else { most }
+      switch field.kind {
+      case .file(let bytes), .files(let bytes, _): most + bytes
+      case .text, .secret, .integer, .day, .choice, .choices, .texts, .flag, .id: most
+      }
     }
   }
 }

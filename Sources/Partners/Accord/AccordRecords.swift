@@ -35,10 +35,10 @@ extension Connection {
   }
 
   /// The accord with this number of the house.
-  func accord(numbered number: String, at facility: Facility.ID) throws -> Accord.ID? {
+  func accord(numbered number: String, at facility: Facility.ID) throws -> (id: Accord.ID, title: String)? {
     guard !number.isEmpty else { return nil }
-    return try first("SELECT id FROM partners_accord WHERE facility_id = \(facility) AND our_number = \(number)")
-      .map { try $0.get("id") }
+    return try first("SELECT id, title FROM partners_accord WHERE facility_id = \(facility) AND our_number = \(number)")
+      .map { (try $0.get("id"), try $0.get("title")) }
   }
 
   /// Adds an accord with its parties.

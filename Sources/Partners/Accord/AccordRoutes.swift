@@ -63,8 +63,8 @@ enum AccordRoutes {
 
   private static func check(_ accord: Accord, _ context: RequestContext, _ db: Connection) throws {
     try accord.check(on: context.today)
-    if let bearer = try db.accord(numbered: accord.ourNumber, at: context.facility), bearer != accord.id {
-      throw Accord.Refusal.numberTaken(accord.ourNumber)
+    if let bearer = try db.accord(numbered: accord.ourNumber, at: context.facility), bearer.id != accord.id {
+      throw Accord.Refusal.numberTaken(accord.ourNumber, by: bearer.title)
     }
     let known = Set(try db.offices(at: context.facility).map(\.id))
     guard accord.parties.allSatisfy(known.contains) else { throw Accord.Refusal.partyUnknown }

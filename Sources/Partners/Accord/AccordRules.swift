@@ -45,7 +45,7 @@ extension Accord {
     /// It is said to be signed on a day that is still to come.
     case signedInFuture(Day)
     /// Another accord of the house has the number.
-    case numberTaken(String)
+    case numberTaken(String, by: String)
     /// An office named as a party is not among the offices of the house.
     case partyUnknown
     /// Nothing differs from what is recorded.

@@ -60,6 +60,8 @@ private func officeForms(_ file: AgencyFile, on screen: Screen) -> HTML {
 private func contactForm(_ agency: Agency, on screen: Screen) -> HTML {
   screen.form(
     .put, "/agencies/\(agency.id)", name: "contact",
-    .each(ContactForm.fields) { screen.field($0, value: $0.name == "contact" ? agency.contact : nil) },
+    .each(ContactForm.fields) { field in
+      screen.field(field, value: ["name": agency.name, "contact": agency.contact][field.name])
+    },
     submit: Words.save, main: false)
 }

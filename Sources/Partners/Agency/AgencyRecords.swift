@@ -8,9 +8,9 @@ extension Connection {
   package func agencies(at facility: Facility.ID, limit: Int = 500) throws -> [Agency] {
     try rows(
       """
-      SELECT a.organisation_id, o.name, a.contact
+      SELECT a.organisation_id, coalesce(a.name, o.name) AS name, a.contact
       FROM partners_agency a JOIN access_organisation o ON o.id = a.organisation_id
-      WHERE a.facility_id = \(facility) ORDER BY o.name, a.organisation_id LIMIT \(limit)
+      WHERE a.facility_id = \(facility) ORDER BY coalesce(a.name, o.name), a.organisation_id LIMIT \(limit)
       """
     ).map { try Agency($0) }
   }
@@ -19,7 +19,7 @@ extension Connection {
   package func agency(_ id: AgencyID, at facility: Facility.ID) throws -> Agency? {
     try first(
       """
-      SELECT a.organisation_id, o.name, a.contact
+      SELECT a.organisation_id, coalesce(a.name, o.name) AS name, a.contact
       FROM partners_agency a JOIN access_organisation o ON o.id = a.organisation_id
       WHERE a.facility_id = \(facility) AND a.organisation_id = \(id)
       """
@@ -27,11 +27,16 @@ extension Connection {
   }
 
   /// The partner of that name and whether it was added now; the organisation is shared by all facilities of the
-  /// database.
+  /// database, and a former name is still its own.
   package func agency(
     named name: String, contact: String = "", newID: AgencyID, at facility: Facility.ID, now: Moment
   ) throws -> (agency: Agency, isNew: Bool) {
-    let id = try organisation(named: name, newID: newID, at: now)
+    let renamed = try first(
+      "SELECT organisation_id FROM partners_agency WHERE facility_id = \(facility) AND name = \(name)")
+    let id: AgencyID =
+      if let renamed { try renamed.get("organisation_id") } else {
+        try organisation(named: name, newID: newID, at: now)
+      }
     let added = try run(
       """
       INSERT INTO partners_agency (facility_id, organisation_id, contact, created_at)
@@ -43,11 +48,11 @@ extension Connection {
     return (known, false)
   }
 
-  /// Changes how a partner is reached.
-  func setContact(_ contact: String, of agency: Agency, at facility: Facility.ID) throws {
+  /// Changes what a partner is called here, and how it is reached.
+  func set(_ name: String, _ contact: String, of agency: Agency, at facility: Facility.ID) throws {
     try run(
       """
-      UPDATE partners_agency SET contact = \(contact)
+      UPDATE partners_agency SET name = \(name), contact = \(contact)
       WHERE facility_id = \(facility) AND organisation_id = \(agency.id)
       """)
   }

@@ -10,6 +10,7 @@ enum AgencyRoutes {
       context, form in
       let newID = context.newID(of: Organisation.self)
       let done = try await context.write { db in
+        try db.checkNear(form.name, isAnother: form.isAnother, but: nil, at: context.facility)
         let (agency, isNew) = try db.agency(
           named: form.name, contact: form.contact, newID: newID, at: context.facility, now: context.now)
         db.state(Fact("partners.agency_added", about: agency.id, ["name": .text(agency.name), "new": .flag(isNew)]))
@@ -66,9 +67,17 @@ enum AgencyRoutes {
 
   private static func change(_ form: ContactForm, _ context: RequestContext, _ db: Connection) throws -> AgencyID {
     let agency = try db.agency(context.organisation, at: context.facility).orMissing()
-    let differences = Difference.between([("contact", agency.contact, form.contact)])
+    let name = form.name ?? agency.name
+    let differences = Difference.between([
+      ("name", agency.name, name), ("contact", agency.contact, form.contact),
+    ])
     guard !differences.isEmpty else { throw Accord.Refusal.unchanged }
-    try db.setContact(form.contact, of: agency, at: context.facility)
+    if name != agency.name {
+      try db.checkNear(name, isAnother: form.isAnother, but: agency.id, at: context.facility)
+      db.state(
+        Fact("partners.agency_renamed", about: agency.id, ["before": .text(agency.name), "after": .text(name)]))
+    }
+    try db.set(name, form.contact, of: agency, at: context.facility)
     try db.keep(context.revisions(differences, because: form.reason), of: agency.id, at: context.facility)
     db.state(Fact("partners.contact_changed", about: agency.id, ["reason": .text(form.reason)]))
     return agency.id
@@ -85,6 +94,18 @@ enum AgencyRoutes {
       Fact(
         "partners.holder_recorded", about: office.id,
         ["name": .text(tenure.name), "capacity": .text(tenure.capacity.rawValue), "from": .text(of: tenure.from)]))
+  }
+}
+
+extension Connection {
+  /// Asks about a name that is much like another partner's; one that another bears is refused.
+  fileprivate func checkNear(_ name: String, isAnother: Bool, but own: AgencyID?, at facility: Facility.ID) throws {
+    let others = try agencies(at: facility).filter { $0.id != own }
+    if own != nil, let holder = others.first(where: { $0.name == name }) {
+      throw FormProblems([("name", Words.nameTaken(holder.name))])
+    }
+    guard !isAnother, let near = others.first(where: { AgencyName.isNear(name, $0.name) }) else { return }
+    throw FormProblems([("name", Words.nameNear(near.name))])
   }
 }
 

@@ -3,7 +3,13 @@ import Store
 /// The tables of Partners: who works with the house, what was agreed, what was promised.
 package enum PartnersMigrations {
   /// The steps in their order.
-  package static let all = [Migration("2025-05-partners-1", agencies + accords + commitments)]
+  package static let all = [
+    Migration("2025-05-partners-1", agencies + accords + commitments),
+    Migration("2026-11-partners-2", names),
+  ]
+
+  /// The name by which a house knows a partner where it differs from the one all houses share.
+  private static let names: [SQL] = ["ALTER TABLE partners_agency ADD COLUMN name text"]
 
   private static let agencies: [SQL] = [
     """

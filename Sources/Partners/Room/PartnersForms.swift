@@ -16,25 +16,35 @@ struct AgencyForm: Form {
   static let fields = [
     FormField("name", .text(max: 160), Words.agencyName, hint: Words.agencyNameHint),
     FormField("contact", .text(max: 300), Words.contact, hint: Words.contactHint, required: false),
+    .another,
   ]
   let name: String
   let contact: String
+  /// Whether an agency of a name much like another's is meant all the same.
+  let isAnother: Bool
 
   init(_ input: FormInput) {
     name = input.text("name")
     contact = input.text("contact")
+    isAnother = input.flag("another")
   }
 }
 
 /// How an agency is reached, changed.
 struct ContactForm: Form {
   static let fields = [
-    FormField("contact", .text(max: 300), Words.contact, hint: Words.contactHint, required: false), .reason,
+    FormField("name", .text(max: 160), Words.agencyName, hint: Words.agencyNameHint, required: false),
+    FormField("contact", .text(max: 300), Words.contact, hint: Words.contactHint, required: false), .reason, .another,
   ]
+  /// Nil where the name stays.
+  let name: String?
   let contact: String
   let reason: String
+  let isAnother: Bool
 
   init(_ input: FormInput) {
+    name = input.optionalText("name")
+    isAnother = input.flag("another")
     contact = input.text("contact")
     reason = input.text("reason")
   }
@@ -142,4 +152,9 @@ extension Words {
     (AccordForm.fields + CommitmentForm.fields + AgencyForm.fields).first { $0.name == field }?.label
       ?? Phrase(same: field)
   }
+}
+
+extension FormField {
+  /// The answer where a name is much like that of another agency.
+  fileprivate static let another = FormField("another", .flag, Words.another, required: false)
 }

@@ -35,8 +35,7 @@ func partnersPage(_ overview: PartnersOverview, on screen: Screen) -> PageConten
 func accordsPage(_ overview: PartnersOverview, offices: [HeldOffice], on screen: Screen) -> PageContent {
   let running = overview.accords.filter { $0.state.isInForce }.count
   let form = screen.form(
-    .post, "/accords", name: "accord", accordFields(nil, offices: offices, on: screen), submit: Words.addAccord,
-    keepsDraft: true)
+    .post, "/accords", name: "accord", accordFields(nil, offices: offices, on: screen), submit: Words.addAccord)
   var content = PageContent(
     room: "partners", title: screen(Words.accordCount(running, of: overview.accords.count)),
     body: screen.filter("/accords", PartnersQuery.fields, values: ["q": overview.query])

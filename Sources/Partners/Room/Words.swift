@@ -13,7 +13,19 @@ package enum Words {
     id: "Seperti pada kop suratnya, misalnya Dinas Perikanan.", en: "As on its letterhead, e.g. Dinas Perikanan.")
   static let contact = Phrase(id: "Kontak kantor", en: "Contact of the office")
   static let contactHint = Phrase(id: "Alamat, telepon, surel kantor.", en: "Address, telephone, e-mail of the office.")
-  static let changeContact = Phrase(id: "Ubah kontak", en: "Change the contact")
+  static let changeContact = Phrase(id: "Ubah nama atau kontak", en: "Change name or contact")
+  static let another = Phrase(
+    id: "Instansi lain, meskipun namanya mirip", en: "Another agency, though the names are alike")
+  static func nameNear(_ other: String) -> Phrase {
+    Phrase(
+      id: "Mirip “\(other)” yang sudah ada. Bila sama, pakai yang ada; bila lain, centang “Instansi lain”.",
+      en: "Much like “\(other)”, which is there. If it is the same, use that one; if not, tick “Another agency”.")
+  }
+  static func nameTaken(_ other: String) -> Phrase {
+    Phrase(
+      id: "Nama ini sudah dipakai mitra “\(other)”. Buka halaman mitra itu, atau tulis nama lain.",
+      en: "The partner “\(other)” bears this name already. Open its page, or write another name.")
+  }
   static let officeTitle = Phrase(id: "Nama jabatan", en: "Title of the office")
   static let officeTitleHint = Phrase(
     id: "Misalnya Kepala Dinas Perikanan; pejabatnya boleh menyusul.",
@@ -165,10 +177,10 @@ extension Accord.Refusal: Explained {
       Phrase(
         id: "Tanggal tanda tangan \(Format.day(day).id) belum tiba. Kosongkan selama nota masih rancangan.",
         en: "The signing day \(Format.day(day).en) is still to come. Leave it empty while the accord is a draft.")
-    case .numberTaken(let number):
+    case .numberTaken(let number, let title):
       Phrase(
-        id: "Nomor \(number) sudah dipakai nota lain. Periksa nomornya, atau ubah nota itu.",
-        en: "Another accord bears the number \(number). Check the number, or change that accord.")
+        id: "Nomor kita \(number) sudah dipakai nota “\(title)”. Periksa nomornya, atau ubah nota itu.",
+        en: "The accord “\(title)” bears our number \(number). Check the number, or change that accord.")
     case .partyUnknown:
       Phrase(
         id: "Ada pihak yang bukan jabatan di daftar. Tambahkan jabatannya dahulu, lalu pilih lagi.",

@@ -87,7 +87,7 @@ extension AssessmentColumn: DescribedColumn {
       })
   }
 
-  private static func willing(_ text: String) -> Bool? {
+  static func willing(_ text: String) -> Bool? {
     switch text.lowercased() {
     case "ya", "bersedia": true
     case "tidak", "tidak bersedia": false

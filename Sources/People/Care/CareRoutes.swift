@@ -56,7 +56,7 @@ struct CareRoutes {
     ) { [departures] context, form in
       let id = try context.id("id", of: Person.self)
       let done = try await context.write { db in
-        let person = try db.held(id, context)
+        let person = try db.held(id, context, or: .recordDepartures)
         try person.checkDeparture(on: form.day, today: context.today)
         try db.depart(id, form.state, on: form.day, at: context.facility)
         db.state(Fact("people.departed", about: id, ["state": .text(form.state.rawValue), "on": .text(of: form.day)]))
@@ -72,12 +72,13 @@ struct CareRoutes {
       [departures] context in
       let id = try context.id("id", of: Person.self)
       let done = try await context.write { db in
-        let person = try db.held(id, context)
-        do {
-          try db.readmit(id, at: context.facility)
-        } catch StoreError.taken {
-          throw Person.Refusal.numberTaken(person.entry.registerNumber)
+        let person = try db.held(id, context, or: .recordDepartures)
+        let number = person.entry.registerNumber
+        if let holder = try db.bearer(of: number, at: context.facility), holder != id {
+          throw Person.Refusal.numberTaken(
+            number, by: try db.person(holder, at: context.facility).orMissing().entry.name)
         }
+        try db.readmit(id, at: context.facility)
         db.state(Fact("people.readmitted", about: id))
         for hook in departures { try hook.readmitted(db, context, id) }
         return id.text
@@ -125,6 +126,7 @@ struct CareRoutes {
   ) { context in
     let (id, post) = (try context.id("id", of: Person.self), try context.id("post", of: Person.Post.self))
     let done = try await context.write { db in
+      _ = try db.held(id, context)
       guard try db.end(post, of: id, on: context.today, at: context.facility) else { throw Missing() }
       db.state(Fact("people.post_ended", about: id, ["post": .text(post.text)]))
       return post.text
@@ -139,8 +141,9 @@ struct CareRoutes {
     let pairID = context.newID(of: Person.Separation.self)
     let done = try await context.write { db in
       _ = try db.present(id, context)
-      guard let other = try db.bearer(of: form.number, at: context.facility) else {
-        throw Person.Refusal.notPresent(name: form.number)
+      let choice = try db.choice(of: form.other, at: context.facility, on: context.today)
+      guard case .one(let other) = choice else {
+        throw FormProblems([("register_number", choice.problem(form.other) ?? CareWords.other)])
       }
       guard other != id else { throw Person.Refusal.apartFromSelf }
       let pair = Person.Separation(pairID, id, other, since: context.today)
@@ -159,6 +162,7 @@ struct CareRoutes {
   ) { context in
     let (id, pair) = (try context.id("id", of: Person.self), try context.id("pair", of: Person.Separation.self))
     let done = try await context.write { db in
+      _ = try db.held(id, context)
       guard try db.end(pair, of: id, on: context.today, at: context.facility) else { throw Missing() }
       db.state(Fact("people.separation_ended", about: id, ["pair": .text(pair.text)]))
       return pair.text
@@ -171,6 +175,7 @@ struct CareRoutes {
   ) { context, form in
     let id = try context.id("id", of: Person.self)
     let done = try await context.write { db in
+      _ = try db.held(id, context)
       let isKept = try db.answer(
         form.limit, of: id, form.answer, on: context.today, by: context.actor.name, at: context.facility)
       guard isKept else { throw Missing() }
@@ -185,11 +190,14 @@ struct CareRoutes {
 }
 
 extension Connection {
-  /// A person of the visit's facility.
+  /// A person of the visit's facility about whom the visitor writes.
   ///
-  /// - Throws: `Missing` where it has none of that identity.
-  fileprivate func held(_ id: Person.ID, _ context: RequestContext) throws -> Person {
+  /// - Throws: `Missing` where it has none of that identity; `Forbidden` where it is not the visitor's to write.
+  fileprivate func held(
+    _ id: Person.ID, _ context: RequestContext, or permission: Permission = .readEverybody
+  ) throws -> Person {
     guard let person = try person(id, at: context.facility) else { throw Missing() }
+    try checkCare(of: id, or: permission, context)
     return person
   }
 

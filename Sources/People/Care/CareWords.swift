@@ -33,7 +33,8 @@ enum CareWords {
   static let addApart = Phrase(id: "Pisahkan dari seseorang", en: "Keep apart from somebody")
   static let apartKept = Phrase(id: "Pemisahan tersimpan.", en: "They are kept apart.")
   static let noApart = Phrase(id: "Tidak ada.", en: "None.")
-  static let otherNumber = Phrase(id: "No. register orang yang lain", en: "The other person's register number")
+  static let other = Phrase(id: "Orang yang lain", en: "The other person")
+  static let otherHint = Phrase(id: "Nama, nomor register, atau kamar.", en: "Name, register number or cell.")
   static let limit = Phrase(id: "Keterbatasan kesehatan", en: "Health limit")
   static let health = Phrase(id: "Kesehatan dan risiko", en: "Health and risk")
   static let noLimits = Phrase(id: "tidak ada keterbatasan tercatat", en: "no limit recorded")
@@ -118,22 +119,25 @@ enum CareWords {
       id: "Tanggal tahapan dari register \(date.id), berumur \(age) hari; bukan penetapan bebas.",
       en: "Milestones from the register of \(date.en), \(age) days old; they set no release.")
   }
-  static func sure(weeks: Int, most: Int?) -> Phrase {
-    guard let most else {
-      return Phrase(
-        id: "Lama tinggal belum pasti; menunggu putusan.", en: "The stay is uncertain; it waits for a verdict.")
-    }
-    guard weeks > 0 else {
-      return Phrase(
-        id: "Dapat pulang sewaktu-waktu; paling lama \(most) minggu lagi.",
-        en: "May leave at any time; at most \(most) weeks more.")
-    }
-    guard weeks < most else {
-      return Phrase(id: "Paling lama \(most) minggu lagi.", en: "At most \(most) weeks more.")
-    }
-    return Phrase(
-      id: "Paling lama \(most) minggu lagi; 2/3 dalam \(weeks) minggu. Dapat dipindahkan sebelum itu.",
-      en: "At most \(most) weeks more; 2/3 in \(weeks) weeks. A transfer may come before.")
+  /// What is known of a stay: its longest, and the chance to leave before.
+  static func stay(weeks: Int, most: Int?, leaving: Phrase?) -> Phrase {
+    let known: Phrase =
+      switch most {
+      case nil:
+        Phrase(id: "Lama tinggal belum pasti, menunggu putusan", en: "The stay is uncertain, it waits for a verdict")
+      case let most? where weeks <= 0:
+        Phrase(
+          id: "Dapat pulang sewaktu-waktu; paling lama \(most) minggu lagi",
+          en: "May leave at any time; at most \(most) weeks more")
+      case let most? where weeks >= most:
+        Phrase(id: "Paling lama \(most) minggu lagi", en: "At most \(most) weeks more")
+      case let most?:
+        Phrase(
+          id: "Paling lama \(most) minggu lagi, 2/3 dalam \(weeks) minggu",
+          en: "At most \(most) weeks more, 2/3 in \(weeks) weeks")
+      }
+    let before = leaving ?? Phrase(id: "dapat dipindahkan sebelum itu", en: "a transfer may come before")
+    return Phrase(id: "\(known.id); \(before.id).", en: "\(known.en); \(before.en).")
   }
   static func overstay(_ overstay: Person.Overstay) -> Phrase {
     switch overstay {
@@ -169,7 +173,12 @@ enum CareWords {
       id: "\(Format.day(from).id) – \(Format.day(until).id)", en: "\(Format.day(from).en) – \(Format.day(until).en)")
   }
   static func claim(_ source: String, _ day: Day) -> Phrase {
-    let name = source == "register" ? Phrase(id: "register", en: "register") : Phrase(id: "asesmen", en: "assessment")
+    let name =
+      switch source {
+      case "register": Phrase(id: "register", en: "register")
+      case "officer": EntryWords.source
+      case _: Phrase(id: "asesmen", en: "assessment")
+      }
     return Phrase(id: "\(name.id), \(Format.day(day).id)", en: "\(name.en), \(Format.day(day).en)")
   }
 }
@@ -207,10 +216,10 @@ extension Person.Refusal: Explained {
       Phrase(
         id: "Masuk baru \(Format.day(day).id); tanggal keluar harus sesudahnya.",
         en: "Entered on \(Format.day(day).en); the departure must be later.")
-    case .numberTaken(let number):
+    case .numberTaken(let number, let holder):
       Phrase(
-        id: "Nomor \(number) sekarang dipakai orang lain di sini. Periksa registernya.",
-        en: "Somebody else here bears the number \(number). Check the register.")
+        id: "Nomor register \(number) sekarang dipakai \(holder). Perbaiki nomor salah satunya dahulu.",
+        en: "\(holder) bears the register number \(number) now. Put one of the two numbers right first.")
     case .notDetained(let registerClass):
       Phrase(
         id: "\(registerClass.rawValue) bukan golongan tahanan; masa penahanan hanya untuk AI sampai AV.",

@@ -116,6 +116,17 @@ extension Connection {
     for person in people { state(Fact("people.entrusted", about: person, ["officer": .text(officer.text)])) }
   }
 
+  /// Refuses what somebody writes about a person who is not in their care.
+  ///
+  /// - Parameter permission: what lets them write about anybody.
+  func checkCare(of person: Person.ID, or permission: Permission, _ context: RequestContext) throws {
+    guard !context.actor.may(permission) else { return }
+    let caseload = try caseload(of: person, at: context.facility)
+    guard Caseload.isOpen(caseload, to: context.actor, or: permission) else {
+      throw Forbidden(CaseloadWords.notYours(caseload?.name))
+    }
+  }
+
   /// Writes down that the visitor opens a person's page.
   func trace(_ person: Person.ID, because reason: String?, _ context: RequestContext) throws {
     try keepRead(of: person, by: context.actor, because: reason, id: context.newID(), now: context.now)

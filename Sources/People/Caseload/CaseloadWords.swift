@@ -10,6 +10,16 @@ enum CaseloadWords {
   }
   static let caseload = Phrase(id: "Asuhan", en: "Caseloads")
   static let roleEnded = Phrase(id: "bukan wali lagi", en: "no longer a case officer")
+  static func notYours(_ officer: String?) -> Phrase {
+    officer.map { name in
+      Phrase(
+        id: "Orang ini asuhan \(name), bukan Anda. Minta \(name) atau petugas bimbingan kerja mencatatnya.",
+        en: "This person is in the care of \(name), not yours. Ask \(name) or a training officer to record it.")
+    }
+      ?? Phrase(
+        id: "Orang ini bukan asuhan Anda. Minta petugas bimbingan kerja menunjuk Anda sebagai wali, atau mencatatnya.",
+        en: "This person is not in your care. Ask a training officer to name you as case officer, or to record it.")
+  }
   static let people = Phrase(id: "Orang", en: "People")
   static let emptyForAll = Phrase(id: "Kosongkan untuk semua.", en: "Leave empty for all.")
   static let entrustMany = Phrase(id: "Tunjuk wali untuk banyak orang", en: "Name a case officer for many people")

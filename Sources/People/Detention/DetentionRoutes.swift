@@ -32,6 +32,8 @@ enum DetentionRoutes {
   ) { context in
     let (id, order) = (try context.id("id", of: Person.self), try context.id("order", of: DetentionOrder.self))
     let done = try await context.write { db in
+      guard try db.person(id, at: context.facility) != nil else { throw Missing() }
+      try db.checkCare(of: id, or: .readEverybody, context)
       guard try db.remove(order, of: id, at: context.facility) else { throw Missing() }
       db.state(Fact("people.detention_removed", about: id, ["order": .text(order.text)]))
       return order.text
@@ -45,6 +47,7 @@ enum DetentionRoutes {
     let id = try context.id("id", of: Person.self)
     let done = try await context.write { db in
       guard let person = try db.person(id, at: context.facility) else { throw Missing() }
+      try db.checkCare(of: id, or: .readEverybody, context)
       guard fact == "people.detained" || person.detention.contains(where: { $0.id == order.id }) else {
         throw Missing()
       }

@@ -13,7 +13,7 @@ extension Connection {
     _ plan: IntakePlan, _ intake: Intake, at facility: Facility.ID, now: Moment, newID: () -> String
   ) throws -> Intake.Counts {
     try plan.check()
-    var draft = Draft(intake, at: facility, self)
+    var draft = try Draft(intake, at: facility, self)
     let writes = plan.changes.compactMap { Person.ID($0.id) } + plan.returns.linked.map(\.former.id)
     let people = try people(writes, at: facility, opening: .all)
     let known = Dictionary(people.map { ($0.id.text, $0) }) { first, _ in first }
@@ -23,6 +23,7 @@ extension Connection {
       owners[IntakePlan.key(of: read)] = id
       var person = Person(id: id, entry: read.entry, asOf: intake.asOf)
       person.source = intake.id
+      person.seenOn = draft.seenOn
       try draft.admit(person, newID)
     }
     for change in plan.changes {
@@ -79,7 +80,7 @@ extension Connection {
     _ plan: AssessmentPlan, _ intake: Intake, at facility: Facility.ID, now: Moment, newID: () -> String
   ) throws -> Intake.Counts {
     guard plan.counts.addsUp else { throw Intake.Refusal.countsDiffer(plan.counts) }
-    var draft = Draft(intake, at: facility, self)
+    var draft = try Draft(intake, at: facility, self)
     for change in plan.changes { try draft.judge(change, newID) }
     let owners = plan.changes.map { (Mending.row($0.read.sheetIndex, $0.read.row), $0.person.id) }
     state(plan.reading.mended, of: Dictionary(owners) { first, _ in first }, intake)
@@ -99,6 +100,17 @@ extension Connection {
       image.rows[table.name] = try stored(draft.changed, in: table, at: facility).map { $0.map(ImageValue.init) }
     }
     image.seen = try sightings(confirmed + seen, at: facility)
+    try write(draft, clearing: clearing)
+    try sight(confirmed, from: draft.asOf, isTrue: true, at: facility)
+    try sight(seen, from: draft.asOf, isTrue: false, at: facility)
+    image.after = try fingerprints(draft.touched, in: PeopleTable.all, at: facility)
+    try close(intake, counts, image, at: facility, now: now)
+    return counts
+  }
+
+  /// Writes the rows of a draft.
+  func write(_ draft: Draft, clearing: [PeopleTable] = []) throws {
+    let facility = draft.facility
     try release(draft.changed, at: facility)
     for table in clearing + [PersonRows.word.table] { try clear(draft.changed, from: table, at: facility) }
     do {
@@ -107,11 +119,6 @@ extension Connection {
       throw Intake.Refusal.clash
     }
     try settleSpellings(draft.terms, at: facility)
-    try sight(confirmed, from: draft.asOf, isTrue: true, at: facility)
-    try sight(seen, from: draft.asOf, isTrue: false, at: facility)
-    image.after = try fingerprints(draft.touched, in: PeopleTable.all, at: facility)
-    try close(intake, counts, image, at: facility, now: now)
-    return counts
   }
 
   /// Frees numbers and NIK of people whose rows are written next, so that two may exchange theirs.
@@ -213,13 +220,14 @@ extension Draft {
   }
 
   /// Somebody known with new values: an old number ends, a new claim is added, a post no longer named ends.
-  fileprivate mutating func update(_ old: Person, with entry: RegisterEntry, _ newID: () -> String) throws {
+  mutating func update(_ old: Person, with entry: RegisterEntry, _ newID: () -> String) throws {
     var person = old
     person.entry = entry
     let isRenumbered = RegisterNumber.key(old.entry.registerNumber) != RegisterNumber.key(entry.registerNumber)
     let began = min(old.entry.entryDate ?? old.asOf, asOf)
     if isRenumbered { person.numbers.append(.init(number: old.entry.registerNumber, from: began, until: asOf)) }
-    (person.asOf, person.seenOn, person.source) = (asOf, max(old.seenOn, asOf), intake)
+    person.source = intake
+    if isRegister { (person.asOf, person.seenOn) = (asOf, max(old.seenOn, asOf)) }
     try add(person, isNew: false)
     if isRenumbered {
       try number(old.entry.registerNumber, of: old.id, from: began, until: asOf)

@@ -15,7 +15,7 @@ package struct ImportArguments: ParsableArguments {
     case register, assessment, offers
   }
 
-  @Argument(help: ImportHelpWords.file.help) package var file: String
+  @Argument(help: ImportHelpWords.file.help) package var files: [String]
   @Option(help: ImportHelpWords.kind.help) package var kind: Kind?
   @Option(help: ImportHelpWords.asOf.help) package var asOf: String?
   @Option(help: ImportHelpWords.database.help) package var database: String?
@@ -33,6 +33,16 @@ package struct ImportArguments: ParsableArguments {
     if let asOf, Format.day(printed: asOf) == nil { throw ValidationError(ImportHelpWords.noDay(asOf).said) }
     if (renamed == nil) != (renamedReason == nil) { throw ValidationError(ImportHelpWords.renamedWhole.said) }
     if apply, database == nil { throw ValidationError(ImportHelpWords.applyWhere.said) }
+  }
+
+  /// The first of the files, which is the only one where they are taken one by one.
+  package var file: String { files.first ?? "" }
+
+  /// The same for one of the files.
+  package func of(_ file: String) -> ImportArguments {
+    var one = self
+    one.files = [file]
+    return one
   }
 
   /// The name under which the file is sent.

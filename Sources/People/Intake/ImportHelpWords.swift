@@ -2,7 +2,9 @@ import Language
 
 /// What `bekal import --help` says of its options.
 enum ImportHelpWords {
-  static let file = Phrase(id: "Berkas XLSX atau CSV.", en: "An XLSX or CSV file.")
+  static let file = Phrase(
+    id: "Berkas XLSX atau CSV; beberapa dibaca register dahulu, lalu asesmen, lalu penawaran.",
+    en: "XLSX or CSV files; of several the register is read first, then assessments, then offers.")
   static let kind = Phrase(
     id: "register, assessment, offers; tanpa ini dikenali dari judul kolom.",
     en: "register, assessment, offers; else told by the heads.")

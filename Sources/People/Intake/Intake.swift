@@ -28,6 +28,8 @@ package struct Intake: KeyOwner, Sendable {
   package let appliedAt: Moment?
   /// What was counted when it was applied; nil while staged.
   package let counts: Counts?
+  /// Whether an officer typed it, one person, rather than sent a file: nobody else is missing in it.
+  var isEntered = false
 
   /// Rows and people as counted; every row read is in exactly one of the first five after it.
   package struct Counts: Codable, Hashable, Sendable {

@@ -4,19 +4,19 @@ import Import
 import Page
 import Sheet
 
-/// A file that is put in.
+/// Files that are put in.
 struct IntakeForm: Form {
   /// What a page asks; the rest is for programs, which see no preview.
   static let shown = [
-    FormField("file", .file(maxBytes: SheetLimits.policy.fileBytes), IntakeWords.file, hint: IntakeWords.fileHint),
+    FormField(
+      "file", .files(maxBytes: SheetLimits.policy.fileBytes, most: 6), IntakeWords.file, hint: IntakeWords.fileHint),
     FormField(
       "kind", .choice(Intake.Kind.allCases.map { .init($0.rawValue, IntakeWords.kind($0)) }), IntakeWords.kind,
       hint: IntakeWords.kindHint, required: false),
     FormField("as_of", .day, IntakeWords.asOf, hint: IntakeWords.asOfHint, required: false),
   ]
   static let fields = shown + [FormField("apply", .flag, IntakeWords.applyAtOnce, required: false)] + HoldForm.fields
-  let name: String
-  let bytes: [UInt8]
+  let files: [SentFile]
   let kind: Intake.Kind?
   let asOf: Day?
   /// Whether it is applied in the same breath, without a preview.
@@ -24,10 +24,11 @@ struct IntakeForm: Form {
   let holds: HoldForm
 
   init(_ input: FormInput) throws {
-    guard let file = input.file("file") else { throw FormProblems([("file", IntakeWords.fileHint)]) }
-    name = String(
-      file.name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init)?.prefix(200) ?? "—")
-    bytes = file.bytes
+    files = input.files("file").map { file in
+      let name = file.name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { String($0.prefix(200)) }
+      return SentFile(name: name ?? "—", bytes: file.bytes)
+    }
+    guard !files.isEmpty else { throw FormProblems([("file", IntakeWords.fileHint)]) }
     kind = Intake.Kind(rawValue: input.text("kind"))
     asOf = input.day("as_of")
     applies = input.flag("apply")

@@ -54,7 +54,8 @@ func intakePage(_ view: IntakeView, on screen: Screen) -> PageContent {
     isStaged
     ? holds(view, path, on: screen) + mending(view, path, on: screen) + changes(view, on: screen)
       + view.table.asides(on: screen)
-      + mapping(view, path, on: screen) : view.table.heldBack(path, more: heldRows(view, on: screen), on: screen)
+      + HTML.when(!view.isEntered, mapping(view, path, on: screen))
+    : view.table.heldBack(path, more: heldRows(view, on: screen), on: screen)
   var content = PageContent(
     room: "people", title: screen(IntakeWords.title(view)),
     body: strip(view, on: screen) + notices(view, on: screen) + details + gone(view, on: screen))
@@ -66,7 +67,9 @@ func intakePage(_ view: IntakeView, on screen: Screen) -> PageContent {
     confirm: IntakeWords.applySure(view.counts))
   let undo = screen.button(
     .delete, path + "/application", IntakeWords.undo, weight: .stern, confirm: IntakeWords.undoSure)
-  let next = screen.link("/imports/new", IntakeWords.another, icon: .upload)
+  let next =
+    HTML.when(view.next?.path != "/imports/new", screen.link("/imports/new", IntakeWords.another, icon: .upload))
+    + HTML.some(view.next) { screen.link($0.path, $0.words, weight: .main) }
   let goesIn = view.addsUp && !view.holds.contains { $0.because == nil }
   content.actions = isStaged ? discard + HTML.when(goesIn, apply) : HTML.when(view.canUndo, undo) + next
   content.help = HelpWords.preview
@@ -135,7 +138,7 @@ private let mostAsked = 50
 
 private func gone(_ view: IntakeView, on screen: Screen) -> HTML {
   guard !view.gone.isEmpty else { return .empty }
-  let isAsked = view.state == .applied && screen.may(.writePeople)
+  let isAsked = view.state == .applied && screen.may(.recordDepartures)
   let asked = isAsked ? mostAsked : 0
   let items = HTML.each(Array(view.gone.enumerated())) { place, line in
     """

@@ -11,11 +11,11 @@ extension Connection {
     try run(
       """
       INSERT INTO people_import (
-        facility_id, id, kind, name, state, content, answers, as_of, is_day_given, staged_at, staged_by)
+        facility_id, id, kind, name, state, content, answers, as_of, is_day_given, staged_at, staged_by, is_entered)
       VALUES (\(facility), \(intake.id), \(intake.kind), \(intake.name), \(Intake.State.staged),
         \(try vault.seal(content, of: intake.id, at: place("content", intake.id))),
         \(try vault.seal(answers, of: intake.id, at: place("answers", intake.id))),
-        \(intake.asOf), \(intake.isDayGiven), \(intake.stagedAt), \(intake.stagedBy))
+        \(intake.asOf), \(intake.isDayGiven), \(intake.stagedAt), \(intake.stagedBy), \(intake.isEntered))
       """)
   }
 
@@ -23,7 +23,8 @@ extension Connection {
   package func intake(_ id: Intake.ID, at facility: Facility.ID) throws -> Intake? {
     try first(
       """
-      SELECT id, kind, name, state, as_of, is_day_given, staged_at, staged_by, applied_at, counts FROM people_import
+      SELECT id, kind, name, state, as_of, is_day_given, staged_at, staged_by, applied_at, counts, is_entered
+      FROM people_import
       WHERE facility_id = \(facility) AND id = \(id)
       """
     ).map(Intake.init)
@@ -33,17 +34,38 @@ extension Connection {
   package func intakes(at facility: Facility.ID, limit: Int = 100) throws -> [Intake] {
     try rows(
       """
-      SELECT id, kind, name, state, as_of, is_day_given, staged_at, staged_by, applied_at, counts FROM people_import
+      SELECT id, kind, name, state, as_of, is_day_given, staged_at, staged_by, applied_at, counts, is_entered
+      FROM people_import
       WHERE facility_id = \(facility) ORDER BY staged_at DESC, id DESC LIMIT \(limit)
       """
     ).map(Intake.init)
+  }
+
+  /// The first import staged at a moment and not applied yet, registers before assessments.
+  package func stagedIntake(of moment: Moment, at facility: Facility.ID) throws -> Intake? {
+    try first(
+      """
+      SELECT id, kind, name, state, as_of, is_day_given, staged_at, staged_by, applied_at, counts, is_entered
+      FROM people_import
+      WHERE facility_id = \(facility) AND state = \(Intake.State.staged) AND staged_at = \(moment)
+      ORDER BY kind DESC, id LIMIT 1
+      """
+    ).map(Intake.init)
+  }
+
+  /// Whether anybody's assessment is kept.
+  func hasAssessments(at facility: Facility.ID) throws -> Bool {
+    try first(
+      "SELECT id FROM people_person WHERE facility_id = \(facility) AND assessed_on IS NOT NULL ORDER BY id LIMIT 1")
+      != nil
   }
 
   /// The import that was applied last; nil where none was.
   func lastApplied(at facility: Facility.ID) throws -> Intake? {
     try first(
       """
-      SELECT id, kind, name, state, as_of, is_day_given, staged_at, staged_by, applied_at, counts FROM people_import
+      SELECT id, kind, name, state, as_of, is_day_given, staged_at, staged_by, applied_at, counts, is_entered
+      FROM people_import
       WHERE facility_id = \(facility) AND state = \(Intake.State.applied) ORDER BY applied_order DESC, id DESC LIMIT 1
       """
     ).map(Intake.init)
@@ -121,7 +143,8 @@ extension Intake {
       id: try row.get("id"), kind: try row.get("kind"), name: try row.get("name"), state: try row.get("state"),
       asOf: try row.get("as_of"), isDayGiven: try row.get("is_day_given"), stagedAt: try row.get("staged_at"),
       stagedBy: try row.get("staged_by"), appliedAt: try row.get("applied_at"),
-      counts: try counts.map { try JSONDecoder().decode(Counts.self, from: Data($0.utf8)) })
+      counts: try counts.map { try JSONDecoder().decode(Counts.self, from: Data($0.utf8)) },
+      isEntered: try row.get("is_entered"))
   }
 }
 

@@ -10,10 +10,12 @@ import Store
 struct IntakeRoutes {
   /// What later rooms do when somebody is gone again, as the undo of a return leaves them.
   let departures: [DepartureHook]
+  /// The kinds of files that later rooms read.
+  let doors: [FileDoor]
 
   var all: [Route] {
     [
-      IntakeRoutes.list, IntakeRoutes.new, IntakeRoutes.stage, IntakeRoutes.preview, IntakeRoutes.workbook,
+      IntakeRoutes.list, IntakeRoutes.new, stage, preview, IntakeRoutes.workbook,
       IntakeRoutes.answer, IntakeRoutes.apply, undo, IntakeRoutes.discard,
     ]
   }
@@ -27,40 +29,35 @@ struct IntakeRoutes {
     .page(["kinds": Intake.Kind.allCases.map(\.rawValue)]) { _, screen in newIntakePage(on: screen) }
   }
 
-  private static let stage = Route.write(
-    .post, "/imports", needs: .permission(.importPeople), form: IntakeForm.self, IntakeWords.look
-  ) { context, form in
-    let file: StagedFile
-    do {
-      file = try await BlockingPool.reading.run {
-        try StagedFile(
-          new: form.bytes, name: form.name, kind: form.kind,
-          asOf: form.asOf.map(AsOf.given) ?? .titles(otherwise: context.today),
-          regions: try Regions.shipped(), now: context.now, by: context.actor.name,
-          answers: form.holds.added(to: Intake.Answers()))
+  private var stage: Route {
+    .write(.post, "/imports", needs: .permission(.importPeople), form: IntakeForm.self, IntakeWords.look) {
+      [doors] context, form in
+      let batch = try await FileBatch.read(form, doors, context)
+      if form.applies {
+        guard let file = batch.people.first, batch.people.count == 1, batch.others.isEmpty else {
+          throw FormProblems([("apply", IntakeWords.applyOne)])
+        }
+        let done = try await context.write { db in
+          try file.stage(db, at: context.facility)
+          return try file.apply(db, at: context.facility, now: context.now)
+        }
+        return .see("/imports/\(file.intake.id)", saying: IntakeWords.applied(done.value), done)
       }
-    } catch let rejection as TableRejection {
-      throw FormProblems([("file", ImportWords.cause(rejection, file: form.name))])
+      let done = try await context.write { db in try batch.stage(db, at: context.facility) }
+      return .see(done.value.files.first ?? "/imports", saying: IntakeWords.staged(done.value.files.count), done)
     }
-    if form.applies {
-      let done = try await context.write { db in
-        try file.stage(db, at: context.facility)
-        return try file.apply(db, at: context.facility, now: context.now)
-      }
-      return .see("/imports/\(file.intake.id)", saying: IntakeWords.applied(done.value), done)
-    }
-    let done = try await context.write { db in
-      try file.stage(db, at: context.facility)
-      return ["id": file.intake.id.text]
-    }
-    return .see("/imports/\(file.intake.id)", saying: IntakeWords.staged, done)
   }
 
-  private static let preview = Route.get("/imports/{id}", needs: .permission(.importPeople), IntakeWords.preview) {
-    context in
-    let file = try await StagedFile.open(context)
-    let view = try await context.read { try file.view($0, at: context.facility) }
-    return .page(view) { intakePage($0, on: $1) }
+  private var preview: Route {
+    .get("/imports/{id}", needs: .permission(.importPeople), IntakeWords.preview) { [doors] context in
+      let file = try await StagedFile.open(context)
+      let view = try await context.read { db in
+        var view = try file.view(db, at: context.facility)
+        if file.intake.state == .applied { view.next = try db.next(after: file.intake, doors, at: context.facility) }
+        return view
+      }
+      return .page(view) { intakePage($0, on: $1) }
+    }
   }
 
   private static let workbook = Route.get(
@@ -111,7 +108,12 @@ struct IntakeRoutes {
       guard intake.state == .staged else { throw Intake.Refusal.alreadyApplied }
       return try file.apply(db, at: context.facility, now: context.now)
     }
-    return .see("/imports/\(file.intake.id)", saying: IntakeWords.applied(done.value), done)
+    // Whoever typed one person goes on to that person.
+    let person = try await context.read { db in
+      try file.enteredNumber.flatMap { try db.bearer(of: $0, at: context.facility) }
+    }
+    return .see(
+      person.map { "/people/\($0)" } ?? "/imports/\(file.intake.id)", saying: IntakeWords.applied(done.value), done)
   }
 
   private var undo: Route {

@@ -66,6 +66,7 @@ struct IntakeView: Encodable, Sendable {
   let state: Intake.State
   let asOf: Day
   let isDayGiven: Bool
+  let isEntered: Bool
   let counts: Intake.Counts
   let addsUp: Bool
   let table: TablePreview
@@ -79,6 +80,8 @@ struct IntakeView: Encodable, Sendable {
   let questions: [Question]
   /// Whether it was the last applied, and so can be undone.
   let canUndo: Bool
+  /// Where to go on once it is applied.
+  var next: NextStep?
 
   /// Whether it is older than what is held: its changes go backwards.
   var isOlder: Bool { holds.contains { $0.code == "older" } }
@@ -86,14 +89,14 @@ struct IntakeView: Encodable, Sendable {
 
 extension IntakeView {
   init(_ intake: Intake, _ plan: IntakePlan, canUndo: Bool) {
-    let answers = plan.answers
+    let (answers, holders) = (plan.answers, IntakeHolders(plan))
     // Whoever an officer has said to be here since is asked about no more.
     let asked = plan.gone.filter { held in intake.state == .staged || held.seenOn.map { $0 < intake.asOf } ?? true }
     self.init(
       intake,
       TablePreview(
         plan.reading, people: answers.people, masking: NIK.masked(_:in:),
-        reason: { ImportWords.said($0, ImportWords.problem($0)) }, naming: \.name),
+        reason: { holders.said(ImportWords.said($0, ImportWords.problem($0)), of: $0) }, naming: \.name),
       counts: intake.counts ?? plan.counts, questions: plan.questions, canUndo: canUndo,
       changed: plan.changes.map { change in
         Line(
@@ -142,7 +145,7 @@ extension IntakeView {
   ) {
     (self.returning, self.holds) = (returning, holds)
     (id, kind, name, state) = (intake.id, intake.kind, intake.name, intake.state)
-    (asOf, isDayGiven, self.table) = (intake.asOf, intake.isDayGiven, table)
+    (asOf, isDayGiven, isEntered, self.table) = (intake.asOf, intake.isDayGiven, intake.isEntered, table)
     (self.counts, addsUp, self.canUndo) = (counts, counts.addsUp, canUndo)
     (self.changed, self.new, self.gone, self.waiting) = (changed, new, gone, waiting)
     self.questions = questions.map {

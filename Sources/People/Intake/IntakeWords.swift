@@ -6,14 +6,21 @@ import Language
 enum IntakeWords {
   static let imports = Phrase(id: "Impor", en: "Imports")
   static let new = Phrase(id: "Impor dari SDP atau Excel", en: "Import from SDP or Excel")
+  static let applyOne = Phrase(
+    id: "Tanpa tinjauan hanya satu register atau satu daftar asesmen. Kirim berkasnya satu per satu.",
+    en: "Without a preview only one register or one assessment list. Send the files one by one.")
+  static let assessmentsNext = Phrase(id: "Lanjut: baca asesmen", en: "Next: read the assessments")
+  static func nextFile(_ name: String) -> Phrase { Phrase(id: "Lanjut: \(name)", en: "Next: \(name)") }
   static let another = Phrase(id: "Impor berkas lain", en: "Import another file")
   static let newLead = Phrase(
-    id: "Taruh berkasnya; semuanya diperlihatkan dahulu, tidak ada yang ditulis sebelum Anda menekan Terapkan.",
-    en: "Put the file in; everything is shown first, and nothing is written before you press Apply.")
+    id: "Taruh register, asesmen, dan penawaran mitra di sini, boleh sekaligus; isinya dikenali dari judul kolom. "
+      + "Semuanya diperlihatkan dahulu, tidak ada yang ditulis sebelum Anda menekan Terapkan.",
+    en: "Put register, assessments and partners' offers in here, also at once; their heads tell what they are. "
+      + "Everything is shown first, and nothing is written before you press Apply.")
   static let file = Phrase(id: "Berkas", en: "File")
   static let fileHint = Phrase(
-    id: "XLSX, CSV, atau .xls yang berisi HTML; paling besar 20 MB.",
-    en: "XLSX, CSV, or an .xls that is HTML; 20 MB at most.")
+    id: "XLSX, CSV, atau .xls yang berisi HTML; seluruhnya paling besar 20 MB.",
+    en: "XLSX, CSV, or an .xls that is HTML; 20 MB at most in all.")
   static let kind = Phrase(id: "Isi berkas", en: "The file holds")
   static let kindHint = Phrase(
     id: "Kosongkan bila ragu; dikenali dari judul kolomnya.", en: "Leave it open when in doubt; the heads tell.")
@@ -23,8 +30,13 @@ enum IntakeWords {
   static let applyAtOnce = Phrase(id: "Terapkan tanpa tinjauan", en: "Apply without a preview")
   static let look = Phrase(id: "Periksa berkas", en: "Look at the file")
   static let preview = Phrase(id: "Pratinjau impor", en: "Preview of an import")
-  static let staged = Phrase(
-    id: "Berkas terbaca; belum ada yang ditulis.", en: "The file was read; nothing is written yet.")
+  static func staged(_ count: Int) -> Phrase {
+    count == 1
+      ? Phrase(id: "Berkas terbaca; belum ada yang ditulis.", en: "The file was read; nothing is written yet.")
+      : Phrase(
+        id: "\(count) berkas terbaca; belum ada yang ditulis. Terapkan satu per satu, mulai dari yang ini.",
+        en: "\(count) files were read; nothing is written yet. Apply them one by one, beginning with this one.")
+  }
   static let regencies = Phrase(id: "Kabupaten atau kota", en: "Regency or city")
   static let peopleAnswers = Phrase(id: "Orang yang sama", en: "The same person")
   static let apply = Phrase(id: "Terapkan", en: "Apply")
@@ -100,6 +112,7 @@ enum IntakeWords {
     let end =
       view.state == .staged
       ? Phrase(id: "belum ada yang ditulis", en: "nothing is written yet") : IntakeWords.state(view.state)
+    if view.isEntered { return Phrase(id: "\(view.name) · \(end.id)", en: "\(view.name) · \(end.en)") }
     return Phrase(
       id: "\(view.name)\(lembar), judul di baris \(view.table.headerRow), \(day.id) · \(end.id)",
       en: "\(view.name)\(sheet), heads in row \(view.table.headerRow), \(day.en) · \(end.en)")

@@ -64,6 +64,7 @@ extension Connection {
       """
       SELECT name, as_of FROM people_import
       WHERE facility_id = \(facility) AND kind = \(Intake.Kind.register) AND state = \(Intake.State.applied)
+        AND NOT is_entered
       ORDER BY as_of DESC, applied_order DESC LIMIT 1
       """
     ).map { (try $0.get("name"), try $0.get("as_of")) }
@@ -78,7 +79,7 @@ extension Draft {
     guard let stay = old.endedStay(id: Person.FormerStay.ID(newID()), closedAt: now) else { return }
     var person = old
     person.entry = row.keepingIdentity(of: old.entry, columns: columns)
-    (person.state, person.stateOn, person.asOf, person.seenOn, person.source) = (.present, nil, asOf, asOf, intake)
+    (person.state, person.stateOn, person.asOf, person.seenOn, person.source) = (.present, nil, asOf, seenOn, intake)
     let began = max(stay.left, row.entryDate ?? asOf)
     if RegisterNumber.key(old.entry.registerNumber) != RegisterNumber.key(row.registerNumber) {
       let from = old.numbers.last { $0.until == nil }?.from ?? stay.arrived

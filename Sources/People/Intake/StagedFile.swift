@@ -2,6 +2,7 @@ import Almanac
 import House
 import Import
 import Language
+import Page
 import Sheet
 import Store
 
@@ -40,6 +41,34 @@ package struct StagedFile: Sendable {
     intake = Intake(
       id: Intake.ID(at: now, random: &random), kind: file.kind, name: String(name.prefix(200)), state: .staged,
       asOf: file.asOf, isDayGiven: isDayGiven, stagedAt: now, stagedBy: by, appliedAt: nil, counts: nil)
+  }
+
+  /// A file of one row that an officer typed for somebody.
+  ///
+  /// - Throws: the rejection of the whole row.
+  init(typed bytes: [UInt8], of name: String, kind: Intake.Kind, _ context: RequestContext) throws {
+    (self.bytes, answers, regions) = (bytes, Intake.Answers(), try Regions.shipped())
+    file = try IntakeFile.read(bytes, kind: kind, asOf: .given(context.today), regions: regions)
+    intake = Intake(
+      id: context.newID(), kind: kind, name: EntryWords.source(of: name)(context.language), state: .staged,
+      asOf: context.today, isDayGiven: true, stagedAt: context.now, stagedBy: context.actor.name, appliedAt: nil,
+      counts: nil, isEntered: true)
+  }
+
+  /// What is wrong with the rows of an assessment list.
+  var assessmentProblems: [AssessmentProblem] {
+    switch file {
+    case .register: []
+    case .assessment(let reading): reading.problems
+    }
+  }
+
+  /// The number of the only person of a typed file.
+  var enteredNumber: String? {
+    switch file {
+    case .register(let reading): intake.isEntered ? reading.rows.first?.entry.registerNumber : nil
+    case .assessment(let reading): intake.isEntered ? reading.rows.first?.entry.registerNumber : nil
+    }
   }
 
   /// Keeps a new file as staged, in the open transaction.
@@ -89,10 +118,9 @@ package struct StagedFile: Sendable {
 
   /// Writes it, in the open transaction, and states the fact.
   package func apply(_ db: Connection, at facility: Facility.ID, now: Moment) throws -> Intake.Counts {
-    func newID() -> String {
-      var random = SystemRandomNumberGenerator()
-      return Intake.ID(at: now, random: &random).text
-    }
+    var random = SystemRandomNumberGenerator()
+    var series = IDSeries(at: now, random: &random)
+    func newID() -> String { (series.next(random: &random) as Intake.ID).text }
     let counts: Intake.Counts
     var holds: [IntakeHold] = []
     switch file {
@@ -150,8 +178,9 @@ package struct StagedFile: Sendable {
 
   private func plan(_ reading: RegisterReading, _ db: Connection, _ facility: Facility.ID) throws -> IntakePlan {
     let held = try db.heldPeople(at: facility)
-    let compared = RegisterUpdate.compare(held: held, reading)
-    let newest = intake.state == .staged ? try db.newestApplied(at: facility) : nil
+    var compared = RegisterUpdate.compare(held: held, reading)
+    if intake.isEntered { compared = compared.0.ofOne(compared.1) }
+    let newest = intake.state == .staged && !intake.isEntered ? try db.newestApplied(at: facility) : nil
     return IntakePlan(
       compared, held: held, found: try db.returns(compared.0.new, at: facility), newest: newest, answers: answers,
       regions: regions)

@@ -172,12 +172,13 @@ struct PostForm: Form {
 /// Two people who must be apart: the other one by register number.
 struct SeparationForm: Form {
   static let fields = [
-    FormField("register_number", .text(max: 60), CareWords.otherNumber),
+    FormField("register_number", .text(max: 60), CareWords.other, hint: CareWords.otherHint),
     FormField("reason", .text(max: 400), CareWords.reason),
   ]
-  let number: String
+  /// Name, register number or cell, as typed.
+  let other: String
   let reason: String
-  init(_ input: FormInput) { (number, reason) = (input.text("register_number"), input.text("reason")) }
+  init(_ input: FormInput) { (other, reason) = (input.text("register_number"), input.text("reason")) }
 }
 
 /// What the clinic said of one health limit.

@@ -26,6 +26,7 @@ func peopleListPage(_ list: PeopleList, _ query: PeopleQuery, regions: Regions, 
   content.actions =
     HTML.when(screen.may(.assignCare), screen.link("/caseload", CaseloadWords.caseload))
     + screen.link(query.path("/people.xlsx"), Words.excel, icon: .download)
+    + HTML.when(screen.may(.importPeople), screen.link("/people/new", EntryWords.add))
     + HTML.when(
       screen.may(.importPeople), screen.link("/imports/new", Words.importFile, weight: .main, icon: .upload))
   content.fine = "<p>\(screen(Words.listFine))</p>"

@@ -23,6 +23,7 @@ extension Connection {
       """)
     for (table, sealed) in [
       ("people_limit", "text"), ("people_note", "text"), ("people_expectation", "reason"),
+      ("people_correction", "content"),
     ] {
       try reseal(sealed, of: table, pair, at: facility)
     }

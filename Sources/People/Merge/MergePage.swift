@@ -132,6 +132,6 @@ private func compared(_ view: MergeView, _ former: MergeView.Record, _ path: Str
     waiting.isOpen
     ? screen.button(
       .post, merge + "/confirmation", MergeWords.confirm, weight: .main, confirm: MergeWords.confirmSure)
-    : "<p>\(screen(MergeWords.secondOnly))</p>"
+    : "<p>\(screen(MergeWords.secondOnly))</p>" + screen.ties
   return names + said + table + "<div class=\"btns\">\(yes)\(screen.button(.delete, merge, MergeWords.withdraw))</div>"
 }

@@ -15,10 +15,10 @@ extension Connection {
     try merges(where: "m.id = \(id) AND m.kept_id = \(kept)", at: facility).first
   }
 
-  /// The day of the newest register, nil where none was applied; and whether the record is part of a merge.
+  /// The day of the newest register, nil where none was applied; and whether the record is part of a merge, or was corrected.
   func registerDay(
     besideMergesOf person: Person.ID, at facility: Facility.ID
-  ) throws -> (newest: Day?, isMerged: Bool) {
+  ) throws -> (newest: Day?, isMerged: Bool, has: PersonView.Has) {
     let row = try first(
       """
       SELECT
@@ -26,9 +26,21 @@ extension Connection {
           WHERE facility_id = \(facility) AND state = \(Person.State.present)) AS newest,
         EXISTS (SELECT 1 FROM people_merge
           WHERE facility_id = \(facility) AND (kept_id = \(person) OR former_id = \(person)) AND withdrawn_on IS NULL)
-          AS is_merged
+          AS is_merged,
+        EXISTS (SELECT 1 FROM people_correction WHERE facility_id = \(facility) AND person_id = \(person))
+          AS is_corrected,
+        EXISTS (SELECT 1 FROM people_apart
+          WHERE facility_id = \(facility) AND until_day IS NULL AND (first_id = \(person) OR second_id = \(person)))
+          AS is_apart,
+        EXISTS (SELECT 1 FROM people_claim WHERE facility_id = \(facility) AND person_id = \(person)) AS is_claimed,
+        EXISTS (SELECT 1 FROM people_note WHERE facility_id = \(facility) AND person_id = \(person)) AS is_noted
       """)
-    return (try row?.get("newest"), try row?.get("is_merged") ?? false)
+    return (
+      try row?.get("newest"), try row?.get("is_merged") ?? false,
+      PersonView.Has(
+        corrections: try row?.get("is_corrected") ?? false, separations: try row?.get("is_apart") ?? false,
+        claims: try row?.get("is_claimed") ?? false, notes: try row?.get("is_noted") ?? false)
+    )
   }
 
   /// The merges that wait for a second officer, the oldest first.

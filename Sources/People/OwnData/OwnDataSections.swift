@@ -16,6 +16,7 @@ extension Connection {
       say.identity(person), say.case(person), say.assessment(person),
       say.homes(try claims(of: id, at: facility)), say.health(person), say.posts(person), say.detention(person),
       say.care(try caseOfficersOfOld(of: id, at: facility)), say.notes(try notes(of: id, at: facility)),
+      say.corrections(try corrections(of: id, at: facility)),
       say.reads(try reads(of: id, at: facility, limit: 1000)),
     ]
   }
@@ -74,6 +75,18 @@ private struct OwnDataSpeech {
     let found = rows(AssessmentColumn.allCases, of: person.finding)
     return section(
       "assessment", OwnDataWords.assessment, [row(OwnDataWords.assessedOn, person.assessment?.assessedOn)] + found)
+  }
+
+  func corrections(_ corrections: [Correction]) -> OwnData.Section {
+    section(
+      "corrections", EntryWords.corrections,
+      corrections.flatMap { correction in
+        let when = "\(Format.moment(correction.at, in: zone)(language)), \(correction.by): \(correction.content.reason)"
+        return correction.content.changes.map { change in
+          let (before, after) = (change.before.isEmpty ? "—" : change.before, change.after.isEmpty ? "—" : change.after)
+          return row(change.column.described.words, "\(before) → \(after) (\(when))")
+        }
+      })
   }
 
   func homes(_ claims: [Person.Claim]) -> OwnData.Section {

@@ -6,16 +6,19 @@ import Page
 /// One person as a page of panels; `more` are those of later rooms.
 func personPage(_ person: PersonView, more: [HTML], on screen: Screen) -> PageContent {
   let today = screen.place?.today ?? person.asOf
-  let writes = screen.may(.writePeople) && person.summary.state == .present
+  let writes = person.isWritable(on: screen) && person.summary.state == .present
   let panels =
     [
-      interestPanel(person, on: screen), abilityPanel(person, on: screen), homePanel(person, on: screen),
+      interestPanel(person, writes: writes, on: screen), abilityPanel(person, on: screen),
+      homePanel(person, on: screen),
       postPanel(person, writes: writes, on: screen), apartPanel(person, writes: writes, on: screen),
       numberPanel(person, on: screen),
       caseloadPanel(
         person, assigns: screen.may(.assignCare) && person.summary.state == .present, on: screen),
     ] + (person.isDetained ? [detentionPanel(person, writes: writes, on: screen)] : [])
     + [person.details.map { healthPanel($0, of: person, writes: writes, on: screen) }].compactMap(\.self)
+    + (person.corrections.isEmpty
+      ? [] : [correctionPanel(person.corrections, on: screen)])
     + more + [person.reads.map { readsPanel($0, on: screen) }].compactMap(\.self)
     + [person.details.map { notePanel($0, of: person, writes: writes, on: screen) }].compactMap(\.self)
   var content = PageContent(
@@ -29,11 +32,20 @@ func personPage(_ person: PersonView, more: [HTML], on screen: Screen) -> PageCo
   content.lead = "\(lead(person, on: screen))"
   let path = "/people/\(person.summary.id)"
   content.actions =
-    HTML.when(person.details != nil, screen.link(path + "/own-data", OwnDataWords.show))
+    HTML.when(writes, screen.link(path + "/correction", EntryWords.correct))
+    + HTML.when(person.details != nil, screen.link(path + "/own-data", OwnDataWords.show))
     + HTML.when(screen.may(.writePeople), screen.link(path + "/merge", MergeWords.link))
   content.fine = "<p>\(screen(CareWords.dataOf(person.asOf, age: max(0, person.asOf.days(until: today)))))</p>"
   content.help = HelpWords.person
   return content
+}
+
+extension PersonView {
+  /// Whether the reader writes about the person, who is in their care or whom a permission covers.
+  func isWritable(on screen: Screen, or permission: Permission = .readEverybody) -> Bool {
+    guard let actor = screen.actor, actor.may(.writePeople) else { return false }
+    return Caseload.isOpen(caseload, to: actor, or: permission)
+  }
 }
 
 private func lead(_ person: PersonView, on screen: Screen) -> String {
@@ -61,7 +73,7 @@ private func alarms(_ person: PersonView, on screen: Screen) -> HTML {
     return "<p class=\"alarm\">\(HTML.tag(.danger, screen(CareWords.overstay(overstay))))\(terms)</p>"
   }
   let here = HTML.when(
-    screen.may(.writePeople),
+    person.isWritable(on: screen),
     screen.button(.put, "/people/\(person.summary.id)/sighting", CareWords.stillHere, weight: .slim))
   let unseen = HTML.when(
     person.isUnseen, "<div class=\"alarm\">\(HTML.tag(.attention, screen(CareWords.unseen))) \(here)</div>")
@@ -76,8 +88,9 @@ private func statusLine(_ person: PersonView, on screen: Screen, today: Day) -> 
     let words = screen(CareWords.sentence(months: months, days: person.sentenceDays ?? 0))
     parts.append("\(screen(CareWords.sentence)) \(words)")
   }
-  let sure = screen(CareWords.sure(weeks: person.summary.sureWeeks, most: person.summary.mostWeeks))
-  return "<p class=\"lead\">\(parts.joined(separator: ", ")). <b>\(sure)</b></p>"
+  let stay = CareWords.stay(
+    weeks: person.summary.sureWeeks, most: person.summary.mostWeeks, leaving: person.leaving)
+  return "<p class=\"lead\">\(parts.joined(separator: ", ")). <b>\(screen(stay))</b></p>"
 }
 
 private func stayFigure(_ person: PersonView, on screen: Screen, today: Day) -> HTML {
@@ -93,10 +106,13 @@ private func stayFigure(_ person: PersonView, on screen: Screen, today: Day) -> 
     "masa", Page.Stay(from: from, now: today, certain: certain, latest: latest, milestones: milestones))
 }
 
-private func interestPanel(_ person: PersonView, on screen: Screen) -> HTML {
+private func interestPanel(_ person: PersonView, writes: Bool, on screen: Screen) -> HTML {
+  let enter = HTML.when(
+    writes, screen.link("/people/\(person.summary.id)/assessment", EntryWords.assess, weight: .slim))
   guard let day = person.assessedOn else {
     return HTML.panel(
-      screen(CareWords.interests), HTML.empty(screen(CareWords.notAssessed), screen(CareWords.notAssessedNext)))
+      screen(CareWords.interests),
+      HTML.empty(screen(CareWords.notAssessed), screen(CareWords.notAssessedNext), action: enter))
   }
   let willing = person.isWilling.map { $0 ? CareWords.yes : CareWords.no } ?? CareWords.unknown
   return HTML.panel(
@@ -104,7 +120,7 @@ private func interestPanel(_ person: PersonView, on screen: Screen) -> HTML {
     HTML.ranks(person.interests.map { ($0, "") })
       + """
       <p class="small muted">\(screen(CareWords.claim("assessment", day))) · \
-      \(screen(CareWords.willing)): \(screen(willing))</p>
+      \(screen(CareWords.willing)): \(screen(willing))</p>\(enter)
       """
   )
 }
@@ -194,7 +210,9 @@ private func apartPanel(_ person: PersonView, writes: Bool, on screen: Screen) -
     return (screen(CareWords.since(other.since)), name + end)
   }
   let form = screen.form(
-    .post, path, name: "apart", screen.fields(SeparationForm.self), submit: CareWords.separate, main: false)
+    .post, path, name: "apart",
+    HTML.each(SeparationForm.fields) { screen.field($0, suggesting: $0.name == "reason" ? nil : "/search") },
+    submit: CareWords.separate, main: false)
   return HTML.panel(
     screen(CareWords.apart),
     (items.isEmpty ? "<p>\(screen(CareWords.noApart))</p>" : HTML.facts(items))
@@ -234,7 +252,7 @@ private func notePanel(_ details: PersonView.Case, of person: PersonView, writes
   }
   let form = screen.form(
     .post, "/people/\(person.summary.id.text)/notes", name: "note", screen.fields(NoteForm.self),
-    submit: CareWords.addNote, keepsDraft: true)
+    submit: CareWords.addNote)
   return HTML.panel(
     screen(CareWords.notes),
     (details.notes.isEmpty ? "<p>\(screen(CareWords.noNotes))</p>" : "<ul class=\"whynot\">\(notes)</ul>")
@@ -248,7 +266,9 @@ private func acts(_ person: PersonView, writes: Bool, on screen: Screen) -> HTML
   }
   if person.summary.state != .present {
     return expected
-      + HTML.when(screen.may(.writePeople), screen.button(.delete, path + "/departure", CareWords.readmit))
+      + HTML.when(
+        person.isWritable(on: screen, or: .recordDepartures),
+        screen.button(.delete, path + "/departure", CareWords.readmit))
   }
   let expect = screen.form(
     .post, path + "/expectation", name: "expect", screen.fields(ExpectationForm.self), submit: CareWords.expect,
@@ -259,8 +279,9 @@ private func acts(_ person: PersonView, writes: Bool, on screen: Screen) -> HTML
   return HTML.section(
     "masa-tindakan", screen(CareWords.stay),
     expected
+      + HTML.when(writes, opened(CareWords.expect, expect, on: screen))
       + HTML.when(
-        writes, opened(CareWords.expect, expect, on: screen) + opened(CareWords.depart, depart, on: screen)))
+        person.isWritable(on: screen, or: .recordDepartures), opened(CareWords.depart, depart, on: screen)))
 }
 
 /// A form that is opened when it is needed.

@@ -87,7 +87,7 @@ extension ActionItemWords {
           reason: reason, verb: look, path: "/people?only=\(only.rawValue)"))
     }
     add(.urgent, counts.overstay, .overstay, overstay(counts.present))
-    add(.today, counts.unseen, .unseen, unseen, [.writePeople])
+    add(.today, counts.unseen, .unseen, unseen, [.recordDepartures])
     add(.today, counts.clinic, .clinic, clinic, [.writePeople])
     add(.thisWeek, counts.unassessed, .unassessed, unassessed(counts.present), [.importPeople])
     if let asOf = counts.asOf, asOf.days(until: day) > PersonView.daysFresh {

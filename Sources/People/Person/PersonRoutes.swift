@@ -11,6 +11,8 @@ struct PersonRoutes: Sendable {
   let panels: [PersonPanel]
   /// Who is called to which class on a day, as a later room knows.
   let calls: BlockCalls
+  /// The chance to leave in a month, as a later room reckons it.
+  let leaving: LeavingChance
   /// What later rooms let be found.
   let sources: [SearchSource]
 
@@ -56,12 +58,12 @@ struct PersonRoutes: Sendable {
   }
 
   private var page: Route {
-    .get("/people/{id}", needs: .permission(.readPeople), Words.person) { [panels] context in
+    .get("/people/{id}", needs: .permission(.readPeople), Words.person) { [panels, leaving] context in
       let id = try context.id("id", of: Person.self)
       let (kept, gate, view, more) = try await context.read { db in
-        let (newest, isMerged) = try db.registerDay(besideMergesOf: id, at: context.facility)
+        let (newest, isMerged, has) = try db.registerDay(besideMergesOf: id, at: context.facility)
         let merges = isMerged ? try db.merges(of: id, at: context.facility) : []
-        let view = try db.view(of: id, merges, newest: newest, in: context)
+        let view = try db.view(of: id, merges, newest: newest, has, leaving, in: context)
         let hasRead = try db.hasRead(id, context.actor, now: context.now)
         let gate = Caseload.gate(of: view.caseload, for: context.actor, hasRead: hasRead)
         let shown = gate == .asked ? [] : panels.filter { context.actor.may($0.needs) }
@@ -141,19 +143,22 @@ extension Connection {
 
   /// What the visitor may see of a person.
   fileprivate func view(
-    of id: Person.ID, _ merges: [Merge], newest: Day?, in context: RequestContext
+    of id: Person.ID, _ merges: [Merge], newest: Day?, _ has: PersonView.Has, _ leaving: LeavingChance,
+    in context: RequestContext
   ) throws -> PersonView {
     let (facility, day) = (context.facility, context.today)
     let showsCase = context.actor.may(.readCase)
     guard let person = try person(id, at: facility, opening: showsCase ? .all : .identity) else { throw Missing() }
     var beside = PersonView.Beside()
-    beside.claims = try claims(of: id, at: facility)
-    beside.notes = showsCase ? try notes(of: id, at: facility) : nil
-    beside.apart = try apart(from: id, at: facility)
+    beside.claims = has.claims ? try claims(of: id, at: facility) : []
+    beside.notes = showsCase ? (has.notes ? try notes(of: id, at: facility) : []) : nil
+    beside.apart = has.separations ? try apart(from: id, at: facility) : []
     beside.caseload = try caseload(of: id, at: facility)
     if context.actor.may(.assignCare) { beside.caseOfficers = try caseOfficers(at: facility, on: day) }
     if context.actor.may(.readJournal) { beside.reads = try reads(of: id, at: facility) }
+    if person.state == .present { beside.leaving = try leaving(self, facility, person, day) }
     beside.merges = merges.map(PersonView.Merged.init)
+    beside.corrections = has.corrections ? try corrections(of: id, at: facility) : []
     beside.isUnseen = person.state == .present && (newest.map { person.seenOn < $0 } ?? false)
     return PersonView(person, beside, on: day)
   }

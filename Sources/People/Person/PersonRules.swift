@@ -38,7 +38,7 @@ extension Person {
     case expectationPassed(Day)
     case departureInFuture
     case departureBeforeEntry(Day)
-    case numberTaken(String)
+    case numberTaken(String, by: String)
     /// A convict's class has no term of detention.
     case notDetained(RegisterClass)
     /// The days ordered, the first one counted, end on another day than is written.

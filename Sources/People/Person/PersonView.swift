@@ -2,6 +2,7 @@ import Access
 import Almanac
 import House
 import Import
+import Language
 
 /// A person in a list: nothing in it needs more than to see people.
 struct PersonRow: Encodable, Sendable {
@@ -141,6 +142,8 @@ struct PersonView: Encodable, Sendable {
   let formerStays: [Person.FormerStay]
   /// Records merged into this one, and those that wait.
   let merges: [Merged]
+  /// What officers put right, the latest first.
+  let corrections: [Corrected]
   let claims: [Person.Claim]
   let posts: [PostRow]
   /// Orders of detention, the latest first.
@@ -152,6 +155,8 @@ struct PersonView: Encodable, Sendable {
   let details: Case?
   /// Not sent: who could take the person into care.
   let caseOfficers: [Officer]
+  /// Not sent: the chance to leave, as a later room reckons it.
+  let leaving: Phrase?
   /// Not sent: the day is the page's.
   let overstay: Person.Overstay?
   let isDataOld: Bool
@@ -160,12 +165,22 @@ struct PersonView: Encodable, Sendable {
     case summary, fatherName, nikMasked, birthPlace, birthDate, age, sex, village, district, education, occupation
     case sentenceMonths, sentenceDays, isLife, entryDate, dateOneThird, dateHalf, dateTwoThirds, sureUntil, atMostUntil
     case stateOn, asOf, isUnseen, assessedOn, interests, skills, literacy, isWilling, returnRegency, expectation
-    case numbers, formerStays, merges, claims, posts, detention, apart, caseload, reads
+    case numbers, formerStays, merges, corrections, claims, posts, detention, apart, caseload, reads
     case details = "case"
   }
 
   /// Days after which imported dates are called old.
   static let daysFresh = 7
+}
+
+extension PersonView {
+  /// Which of the things that few people have a person has; what is not there is not asked for.
+  struct Has {
+    let corrections: Bool
+    let separations: Bool
+    let claims: Bool
+    let notes: Bool
+  }
 }
 
 extension PersonView {
@@ -183,6 +198,8 @@ extension PersonView {
     var caseOfficers: [Officer] = []
     var reads: [ReadTrace]?
     var merges: [Merged] = []
+    var corrections: [Correction] = []
+    var leaving: Phrase?
   }
 
   init(_ person: Person, _ beside: Beside, on day: Day) {
@@ -210,7 +227,9 @@ extension PersonView {
     expectation = person.expectation
     numbers = person.numbers.sorted { $0.from > $1.from }
     merges = beside.merges
+    corrections = beside.corrections.map { Corrected($0, showsCase: beside.notes != nil) }
     formerStays = person.formerStays.reversed()
+    leaving = beside.leaving
     claims = beside.claims
     posts = person.posts.map { PostRow(id: $0.id, kind: $0.kind, title: $0.title, from: $0.from, until: $0.until) }
     detention = person.detention.reversed()

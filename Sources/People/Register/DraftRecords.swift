@@ -7,6 +7,10 @@ struct Draft {
   let facility: Facility.ID
   /// The import that writes; nil for an officer's own act.
   let intake: Intake.ID?
+  /// Whether a register says it; what an officer typed tells nothing of the day of the last register.
+  var isRegister = true
+  /// The day on which somebody new or back is held to have stood in a register.
+  var seenOn: Day
   let asOf: Day
   let vault: Vault
   private(set) var rows: [String: [[SQLValue]]] = [:]
@@ -15,12 +19,15 @@ struct Draft {
   /// What those written are found by.
   private(set) var terms: Set<String> = []
 
-  init(_ intake: Intake, at facility: Facility.ID, _ db: Connection) {
+  init(_ intake: Intake, at facility: Facility.ID, _ db: Connection) throws {
     self.init(at: facility, from: intake.id, asOf: intake.asOf, db)
+    guard intake.isEntered else { return }
+    (isRegister, seenOn) = (false, try db.newestRegister(at: facility) ?? intake.asOf)
   }
 
   init(at facility: Facility.ID, from intake: Intake.ID?, asOf: Day, _ db: Connection) {
-    (self.facility, self.intake, self.asOf, vault) = (facility, intake, asOf, db.vault(of: facility))
+    (self.facility, self.intake, self.asOf, seenOn) = (facility, intake, asOf, asOf)
+    vault = db.vault(of: facility)
   }
 
   /// All whose rows are written.
@@ -51,8 +58,8 @@ struct Draft {
   mutating func claim(
     _ kind: Person.Claim.Kind, _ regency: String, _ code: Region.Code?, of person: Person.ID, source: Intake.Kind
   ) throws {
-    try add(
-      PersonRows.claim, (person, .init(kind: kind, regency: regency, code: code, source: source.rawValue, on: asOf)))
+    let said = isRegister ? source.rawValue : "officer"
+    try add(PersonRows.claim, (person, .init(kind: kind, regency: regency, code: code, source: said, on: asOf)))
   }
 
   /// Adds the orders of detention that a register names; one known of that class, kind and day takes the new end.

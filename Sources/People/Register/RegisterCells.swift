@@ -47,7 +47,7 @@ struct RegisterCells {
 
   private mutating func checkName(_ name: inout String) {
     guard !name.isEmpty else { return }
-    name = CellText.name(name)
+    name = PersonName.written(CellText.name(name))
     guard let code = NameCheck.problem(name) else { return }
     reader.complain(code, in: .name)
     if code.severity == .error { name = "" }

@@ -96,11 +96,13 @@ extension RegisterColumn: DescribedColumn {
         Phrase(id: "Nama lengkap", en: "Full name"), \.name, kept: .open,
         ["Nama", "Nama Lengkap", "NAMA WBP", "Nama Tahanan/Narapidana"], orElse: .nameMissing)
     case .alias:
-      text(Phrase(same: "Alias"), \.alias, kept: .open, ["Alias", "Nama Alias", "nm_alias_1"], tidy: CellText.name)
+      text(
+        Phrase(same: "Alias"), \.alias, kept: .open, ["Alias", "Nama Alias", "nm_alias_1"],
+        tidy: { PersonName.written(CellText.name($0)) })
     case .fatherName:
       text(
         Phrase(id: "Bin/binti", en: "Father's name"), \.fatherName, kept: .sealedIdentity, ["Bin/Binti", "Nama Ayah"],
-        tidy: CellText.name)
+        tidy: { PersonName.written(CellText.name($0)) })
     case .sex:
       field(
         Phrase(id: "Jenis kelamin", en: "Sex"), \.sex, kept: .open, ["L/P", "JK", "Jenis Kelamin", "Kelamin"],

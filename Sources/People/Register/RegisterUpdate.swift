@@ -20,14 +20,15 @@ package struct HeldPerson: Sendable {
 }
 
 extension HeldPerson {
-  /// Whether an entry is of somebody else, as far as both tell: the name and one thing more differ, and nothing agrees.
+  /// Whether an entry is of somebody else, as far as both tell: the name differs, and of father, birth date and
+  /// NIK more differ than agree. One equal key does not outweigh every contradiction.
   static func isAnother(_ entry: RegisterEntry, than held: RegisterEntry) -> Bool {
     guard NameKey.folded(entry.name) != NameKey.folded(held.name) else { return false }
     let told = [
       agree(entry.fatherName.map(NameKey.folded), held.fatherName.map(NameKey.folded)),
       agree(entry.birthDate, held.birthDate), agree(entry.nik, held.nik),
     ].compactMap(\.self)
-    return !told.isEmpty && !told.contains(true)
+    return told.count { !$0 } > told.count { $0 }
   }
 
   /// Whether both are the same; nil where one of them is not known.
@@ -65,6 +66,14 @@ package struct RegisterUpdate: Sendable {
   package fileprivate(set) var gone: [HeldPerson] = []
   /// People whose row has an error: neither changed nor gone.
   package fileprivate(set) var heldBack: [String] = []
+
+  /// The same of one person who was typed: nobody else is missing in it.
+  func ofOne(_ reading: RegisterReading) -> (RegisterUpdate, RegisterReading) {
+    var (update, after) = (self, reading)
+    update.gone = []
+    after.notices.removeAll { $0 == .manyGone }
+    return (update, after)
+  }
 
   /// The counts as JSON.
   package var report: TableReport.Update {

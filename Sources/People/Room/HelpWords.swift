@@ -7,16 +7,16 @@ enum HelpWords {
       id: "Ketik nama, panggilan, nomor register, atau sel di kotak pertama; salah ketik sedikit tidak mengapa.",
       en: "Type a name, nickname, register number or cell in the first box; a small slip does no harm."),
     Phrase(
-      id: "Saring menurut blok, status, atau yang perlu dilengkapi. Alamat halaman menyimpan saringan itu.",
-      en: "Narrow by block, status or what is missing. The page's address keeps the filter."),
+      id: "Saring menurut blok, status hukum, atau yang perlu dilengkapi. Alamat halaman menyimpan saringan itu.",
+      en: "Narrow by block, legal status or what is missing. The page's address keeps the filter."),
     Phrase(
       id: "Cetak halaman ini, atau unduh seluruh saringan sebagai Excel.",
       en: "Print the page, or download all that the filter leaves as Excel."),
   ]
   static let person = [
     Phrase(
-      id: "Pita atas: yang hitam pasti masih di sini, yang diarsir belum pasti. Tanggalnya dari register.",
-      en: "The band above: black is certain, hatched is not. Its dates come from the register."),
+      id: "Pita atas: yang hitam sebelum dapat bebas, yang diarsir sesudahnya. Pindah dapat terjadi kapan saja.",
+      en: "The band above: black is before any release, hatched after it. A transfer may come at any time."),
     Phrase(
       id: "Catat tugas, pemisahan, jawaban klinik, atau catatan di bagiannya masing-masing.",
       en: "Record posts, separations, the clinic's answer or a note in its own part."),
@@ -98,13 +98,46 @@ enum HelpWords {
       en: "The last import applied can be undone as a whole from its page."),
   ]
   static let newImport = [
-    Phrase(id: "Seret berkas Excel atau CSV ke kotaknya.", en: "Drag an Excel or CSV file onto the box."),
+    Phrase(
+      id: "Seret register, asesmen, atau penawaran (Excel atau CSV) ke kotaknya, boleh sekaligus.",
+      en: "Drag a register, assessments or offers (Excel or CSV) onto the box, also at once."),
     Phrase(
       id: "Jenis dan tanggalnya boleh dikosongkan; keduanya dibaca dari berkas.",
       en: "Kind and day may stay open; both are read from the file."),
     Phrase(
       id: "Semuanya diperlihatkan dahulu; tidak ada yang ditulis sebelum Anda menerapkan.",
       en: "Everything is shown first; nothing is written before you apply it."),
+  ]
+  static let newPerson = [
+    Phrase(
+      id: "Isi nomor, nama, dan yang diketahui; yang lain boleh kosong.",
+      en: "Fill in number, name and what is known; the rest may stay empty."),
+    Phrase(
+      id: "Tekan Periksa isian: yang keliru ditandai di isiannya, dan orang yang mirip ditanyakan.",
+      en: "Press Look at it first: what is wrong is marked at its field, and people who look alike are asked about."),
+    Phrase(
+      id: "Tekan Terapkan; selama orangnya belum berubah lagi dapat diurungkan.",
+      en: "Press Apply; it can be undone while the person has not changed since."),
+  ]
+  static let assessment = [
+    Phrase(
+      id: "Isi minat menurut urutannya, lalu yang lain yang ditemukan.",
+      en: "Fill in the wishes in their order, then what else was found."),
+    Phrase(
+      id: "Kosongkan yang tidak dinilai; hasil sebelumnya tetap.",
+      en: "Leave empty what was not assessed; what was found before stays."),
+    Phrase(
+      id: "Simpan. Keterbatasan kesehatan muncul di panel kesehatan orangnya.",
+      en: "Save it. Health limits stand in the person's health panel."),
+  ]
+  static let correction = [
+    Phrase(id: "Ubah hanya nilai yang keliru.", en: "Change only the value that is wrong."),
+    Phrase(
+      id: "Tulis alasannya: dokumen atau keterangan yang menjadi dasarnya.",
+      en: "Say why: the paper or the word it rests on."),
+    Phrase(
+      id: "Simpan. Nilai sebelumnya, alasan, dan nama Anda tampil di halaman orangnya.",
+      en: "Save it. The former value, the reason and your name stand on the person's page."),
   ]
   static let preview = [
     Phrase(
@@ -130,5 +163,19 @@ enum HelpWords {
     Phrase(
       id: "Penandanya bukan penetapan; periksa surat penahanan orangnya.",
       en: "The flag decides nothing; check the person's papers."),
+  ]
+}
+
+extension HelpWords {
+  static let journal = [
+    Phrase(
+      id: "Baca judulnya: rantai utuh berarti tidak ada catatan yang diubah atau dibuang.",
+      en: "Read the title: a whole chain means that no entry was changed or taken out."),
+    Phrase(
+      id: "Periksa siapa membaca data siapa; buka orangnya untuk melihat alasannya.",
+      en: "Look at who read whose record; the person's page has the reason."),
+    Phrase(
+      id: "Jurnal selengkapnya: bekal journal; menghitung ulang rantainya sekarang: bekal verify.",
+      en: "The whole journal: bekal journal; to recompute its chain now: bekal verify."),
   ]
 }

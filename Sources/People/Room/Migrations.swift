@@ -6,6 +6,20 @@ package enum PeopleMigrations {
   package static let all = [
     Migration("2025-05-people-1", imports + people + search + facts + care), Migration("2026-11-people-2", requests),
     Migration("2026-11-people-3", same), Migration("2026-11-people-4", detention),
+    Migration("2026-11-people-5", corrections),
+  ]
+
+  /// What an officer types of one person, and values put right with what stood there before.
+  private static let corrections: [SQL] = [
+    "ALTER TABLE people_import ADD COLUMN is_entered boolean NOT NULL DEFAULT false",
+    """
+    CREATE TABLE people_correction (
+      facility_id text NOT NULL, id text NOT NULL, person_id text NOT NULL, content bytea NOT NULL,
+      made_at bigint NOT NULL, made_by text NOT NULL,
+      PRIMARY KEY (facility_id, id),
+      FOREIGN KEY (facility_id, person_id) REFERENCES people_person (facility_id, id))
+    """,
+    "CREATE INDEX people_correction_person ON people_correction (facility_id, person_id)",
   ]
 
   /// Orders of detention, and what a register says of the present one.

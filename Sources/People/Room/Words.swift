@@ -19,7 +19,7 @@ enum Words {
   static let number = Phrase(id: "No. register", en: "Register number")
   static let block = Phrase(id: "Blok", en: "Block")
   static let room = Phrase(id: "Kamar", en: "Cell")
-  static let status = Phrase(id: "Status", en: "Status")
+  static let status = Phrase(id: "Status hukum", en: "Legal status")
   static let whereabouts = Phrase(id: "Keberadaan", en: "Whereabouts")
   static let regency = Phrase(id: "Kab/Kota asal", en: "Home regency")
   static let only = Phrase(id: "Perlu dilengkapi", en: "To be completed")

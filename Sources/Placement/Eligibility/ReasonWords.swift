@@ -229,6 +229,18 @@ package struct ReasonWords: Sendable {
     )
   }
 
+  /// "kemungkinan pindah 60 % sebulan".
+  static func leaving(_ hundredths: Int, _ cause: StayWorking.Cause) -> Phrase {
+    switch cause {
+    case .afterTwoThirds, .afterEnd:
+      Phrase(
+        id: "kemungkinan bebas atau pindah \(hundredths) % sebulan",
+        en: "chance of release or transfer \(hundredths)% a month")
+    case .longSentence, .mediumSentence, .shortSentence, .sentenceUnknown, .beforeCourt, .onTrial, .onAppeal, .officer:
+      Phrase(id: "kemungkinan pindah \(hundredths) % sebulan", en: "chance of a transfer \(hundredths)% a month")
+    }
+  }
+
   private func cause(_ cause: StayWorking.Cause) -> Phrase {
     switch cause {
     case .longSentence: Phrase(id: "pidana 2 tahun lebih, sering dipindah", en: "2 years or more, often moved on")

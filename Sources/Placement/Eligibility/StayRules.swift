@@ -41,6 +41,15 @@ enum StayRules {
       cause: cause, leaving: leaving, days: days, attendance: attendance, completion: min(1000, max(0, completion)))
   }
 
+  /// The chance of leaving within a month from a day on, in hundredths; nil where an officer's expectation stands in its place.
+  static func leaving(_ person: Candidate, on day: Day, under policy: PlacementPolicy) -> (
+    cause: StayWorking.Cause, hundredths: Int
+  )? {
+    let (cause, hundredths) = strongest(person, until: day, policy)
+    guard cause != .officer else { return nil }
+    return (cause, hundredths)
+  }
+
   private static func strongest(
     _ person: Candidate, until lastMeeting: Day, _ policy: PlacementPolicy
   ) -> (StayWorking.Cause, Int) {

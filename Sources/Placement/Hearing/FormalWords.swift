@@ -22,7 +22,7 @@ extension Hearing.Refusal {
     case .lateEntry(let titles):
       Phrase(
         id:
-          "Kelas sudah mulai sebelum tanggal SK: \(titles.joined(separator: ", ")). Isi “Alasan masuk setelah mulai”, atau tunggu angkatan berikutnya.",
+          "Kelas sudah mulai sebelum tanggal SK: \(titles.joined(separator: ", ")). Isi “Alasan masuk setelah mulai”, atau tunggu kelas berikutnya.",
         en:
           "These classes began before the decree: \(titles.joined(separator: ", ")). Give the reason for the late entry, or wait for the next intake."
       )

@@ -109,12 +109,12 @@ enum HearingWords {
       en: "\(done.en) Held back: \(held.count): \(names.en).")
   }
 
-  /// The ministry's word; in English with what it means.
+  /// The ministry's word, or what it means in English.
   static func word(_ word: Verdict.Word) -> Phrase {
     switch word {
-    case .planned: Phrase(id: word.rawValue, en: "RENCANA (planned)")
-    case .approved: Phrase(id: word.rawValue, en: "SETUJU (approved)")
-    case .revised: Phrase(id: word.rawValue, en: "REVISI (turned back)")
+    case .planned: Phrase(id: word.rawValue, en: "planned")
+    case .approved: Phrase(id: word.rawValue, en: "approved")
+    case .revised: Phrase(id: word.rawValue, en: "turned back")
     }
   }
 

@@ -32,8 +32,7 @@ func personObjectionsPage(_ value: PersonObjections, against: String?, on screen
     choices.isEmpty
     ? "<p class=\"muted\">\(screen(ObjectionWords.nothing))</p>"
     : screen.form(
-      .post, "/people/\(value.person.id)/objections", name: "object", fields, submit: ObjectionWords.record,
-      keepsDraft: true)
+      .post, "/people/\(value.person.id)/objections", name: "object", fields, submit: ObjectionWords.record)
   content.body =
     table(value.lines, isOfOne: true, on: screen) + HTML.section("catat", screen(ObjectionWords.record), form)
   return content
@@ -116,8 +115,7 @@ private func waiting(_ objection: Objection, on screen: Screen) -> HTML {
     "jawab", screen(ObjectionWords.answer),
     "<p>\(state) <span class=\"muted\">\(screen(ObjectionWords.decider))</span></p>"
       + screen.form(
-        .put, "/objections/\(objection.id)/answer", name: "answer", fields, submit: ObjectionWords.giveAnswer,
-        keepsDraft: true))
+        .put, "/objections/\(objection.id)/answer", name: "answer", fields, submit: ObjectionWords.giveAnswer))
 }
 
 private func paragraphs(_ text: String) -> HTML {

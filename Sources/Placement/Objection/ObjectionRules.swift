@@ -19,6 +19,8 @@ extension Objection {
     case alreadyAnswered(Day)
     /// Whoever decided does not answer.
     case ownDecision(String)
+    /// Nor does whom a password given lately ties to whoever decided.
+    case tied(Actor.Tie)
   }
 
   /// The tenth working day after a day: no weekend, no public holiday.
@@ -54,6 +56,7 @@ extension Objection {
     guard day <= today else { throw .dayAhead(day) }
     guard day >= receivedOn else { throw .beforeReceived(receivedOn) }
     guard decidedBy != actor.signature, decidedBy != actor.name else { throw .ownDecision(actor.name) }
+    if let tie = actor.ties.first(where: { $0.other == decidedBy || $0.name == decidedBy }) { throw .tied(tie) }
     var answered = self
     answered.answer = Answer(outcome: outcome, text: text, day: day, by: actor.name)
     return answered

@@ -1,3 +1,4 @@
+import Access
 import Almanac
 import Language
 
@@ -141,6 +142,7 @@ extension Objection.Refusal: Explained {
       Phrase(
         id: "\(name) sendiri yang memutuskan hal ini. Jawabannya ditulis petugas lain atau kepala.",
         en: "\(name) took this decision. Somebody else, or the head, writes the answer.")
+    case .tied(let tie): tie.phrase
     }
   }
 }

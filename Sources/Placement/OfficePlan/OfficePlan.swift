@@ -28,6 +28,11 @@ struct OfficePlan {
       ) { first, _ in first })
   }
 
+  /// The files that a plan leaves.
+  static let files = [
+    "instance.json", "result.json", "penjelasan.xlsx", "usulan-sidang-tpp.pdf", "usulan-sidang-tpp.xlsx",
+  ]
+
   /// Writes the five files; an existing one of the same name is replaced.
   func write(to folder: URL, house name: String) throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -62,7 +67,7 @@ struct OfficePlan {
   }
 
   /// The terminal's summary: what was read, what is proposed, and the same beside a queue.
-  func summary(_ language: Language) -> String {
+  func summary(_ language: Language, writing paths: [String]) -> String {
     let counts = findings.counts
     var lines = [
       PlanWords.read(inputs)(language),
@@ -73,9 +78,9 @@ struct OfficePlan {
       let members = findings.proposed(for: index).count
       lines.append("  \(members)/\(opening.max)\t\(opening.title)")
     }
-    for stage in result.stages { lines.append(PlanWords.stage(stage)(language)) }
+    for goal in findings.goals { lines.append(PlanWords.goal(goal)(language)) }
     for line in findings.comparison?.lines ?? [] { lines.append(PlanWords.compared(line)(language)) }
-    return lines.joined(separator: "\n")
+    return (lines + [PlanWords.written(language)] + paths.map { "  \($0)" }).joined(separator: "\n")
   }
 
   /// What was left out or looks odd, a line each.
@@ -89,7 +94,7 @@ struct OfficePlan {
   }
 
   /// The summary for programs.
-  func json() throws -> String {
+  func json(writing paths: [String]) throws -> String {
     struct Summary: Encodable {
       let asOf: String
       let people: Int
@@ -97,13 +102,16 @@ struct OfficePlan {
       let status: String
       let placed: Int
       let states: [String: Int]
+      let stages: [ReachedGoal]
+      let comparison: [PlacementComparison.Line]
       let leftOut: [String]
+      let files: [String]
     }
     let summary = Summary(
       asOf: inputs.day.description, people: findings.outcomes.count, cohorts: findings.openings.count,
       status: result.status.rawValue, placed: result.placements.count,
-      states: findings.counts,
-      leftOut: inputs.leftOut.map { "\($0.file):\($0.row)" })
+      states: findings.counts, stages: findings.goals, comparison: findings.comparison?.lines ?? [],
+      leftOut: inputs.leftOut.map { "\($0.file):\($0.row)" }, files: paths)
     return String(decoding: try JSON.encode(summary), as: UTF8.self)
   }
 }

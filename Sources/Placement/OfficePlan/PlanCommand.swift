@@ -30,6 +30,7 @@ package struct PlanCommand: ParsableCommand {
   @Option(help: Phrase(id: "Nomor undian.", en: "Lottery number.").help) var lottery: UInt64 = 0
   @Option(help: Phrase(id: "Batas waktu, detik.", en: "Time limit, seconds.").help) var seconds = PlacementSolver
     .usualSeconds
+  @Flag(help: PlanWords.force.help) var force = false
   @Flag(help: Phrase(id: "Cetak JSON.", en: "Print JSON.").help) var json = false
 
   /// The command as the parser makes it.
@@ -42,15 +43,29 @@ package struct PlanCommand: ParsableCommand {
   package func run() throws {
     let language = Terminal.language
     do {
+      let paths = OfficePlan.files.map { (out.hasSuffix("/") ? out : out + "/") + $0 }
+      // Before the search, so that nobody waits for a plan that is not written.
+      try mayReplace(paths.filter { FileManager.default.fileExists(atPath: $0) })
       let plan = try planned()
       try plan.write(to: URL(filePath: out, directoryHint: .isDirectory), house: name)
-      FileHandle.standardOutput.write(Data(((json ? try plan.json() : plan.summary(language)) + "\n").utf8))
+      let said = json ? try plan.json(writing: paths) : plan.summary(language, writing: paths)
+      FileHandle.standardOutput.write(Data((said + "\n").utf8))
       for line in plan.remarks(language) { complain(line) }
       if plan.result.status == .limit { throw ExitCode(3) }
     } catch let rejection as Rejected {
       complain(rejection.phrase(language))
       throw ExitCode(2)
     }
+  }
+
+  /// Asks whether files that are there may be replaced; where nobody can be asked they may not.
+  private func mayReplace(_ paths: [String]) throws {
+    guard !paths.isEmpty, !force else { return }
+    if isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
+      FileHandle.standardError.write(Data((PlanWords.asksToReplace(paths)(Terminal.language) + " ").utf8))
+      if ["y", "ya", "yes"].contains(readLine()?.trimmingCharacters(in: .whitespaces).lowercased()) { return }
+    }
+    throw Rejected(phrase: PlanWords.notReplaced(paths))
   }
 
   private func complain(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
@@ -92,7 +107,7 @@ package struct PlanCommand: ParsableCommand {
     switch rejection.cause {
     case .notAnAssessment: assessment
     case .notOffers: offers
-    case .notARegister, .noRows, .unreadable: register
+    case .notARegister, .notACalendar, .notHolidays, .noRows, .unreadable: register
     }
   }
 

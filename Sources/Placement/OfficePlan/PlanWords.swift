@@ -27,6 +27,22 @@ enum PlanWords {
       "Tahap: perkiraan tamat (kelonggaran 1 %), kecocokan terendah, jumlah kecocokan. Kecocokan = minat + keterampilan + pekerjaan + kebutuhan, 1 sampai 100.",
     en: "Stages: expected completions (slack 1 %), worst fit, total fit.")
 
+  static let written = Phrase(id: "Ditulis:", en: "Written:")
+  static let force = Phrase(id: "Timpa berkas yang ada tanpa bertanya.", en: "Replace existing files without asking.")
+
+  static func asksToReplace(_ paths: [String]) -> Phrase {
+    let list = paths.joined(separator: ", ")
+    return Phrase(id: "Sudah ada: \(list). Timpa? (y/t)", en: "There already: \(list). Replace? (y/n)")
+  }
+
+  static func notReplaced(_ paths: [String]) -> Phrase {
+    let list = paths.joined(separator: ", ")
+    return Phrase(
+      id: "Sudah ada: \(list). Tidak ada yang ditulis. Pilih folder lain dengan --out, atau timpa dengan --force.",
+      en: "There already: \(list). Nothing was written. Choose another folder with --out, or replace them with --force."
+    )
+  }
+
   static func denominator(_ people: Int) -> Phrase {
     Phrase(
       id: "Semua \(people) orang pada daftar yang dapat dibaca.", en: "All \(people) readable people of the register.")
@@ -42,21 +58,24 @@ enum PlanWords {
       en: "As of \(Format.day(inputs.day).en): \(inputs.people.count) people, \(inputs.offers.count) offers.")
   }
 
-  static func stage(_ stage: PlacementResult.Stage) -> Phrase {
-    let name = stage.measure.counted
-    return stage.proven
-      ? Phrase(id: "  \(name.id): \(stage.value), terbukti terbaik", en: "  \(name.en): \(stage.value), proven best")
+  static func goal(_ goal: ReachedGoal) -> Phrase {
+    let (name, plan, bound) = (goal.measure.phrase, goal.measure.text(goal.plan), goal.measure.text(goal.bound))
+    let beside = goal.beside.map { Phrase(id: " (\($0.id))", en: " (\($0.en))") } ?? Phrase(same: "")
+    return goal.isProven
+      ? Phrase(
+        id: "  \(name.id): \(plan.id)\(beside.id), terbukti terbaik",
+        en: "  \(name.en): \(plan.en)\(beside.en), proven best")
       : Phrase(
-        id: "  \(name.id): \(stage.value), paling banyak \(stage.bound)",
-        en: "  \(name.en): \(stage.value), at most \(stage.bound)")
+        id: "  \(name.id): \(plan.id)\(beside.id), paling banyak \(bound.id)",
+        en: "  \(name.en): \(plan.en)\(beside.en), at most \(bound.en)")
   }
 
   static func compared(_ line: PlacementComparison.Line) -> Phrase {
-    let name = line.measure.counted
-    let gain = line.gainPerThousand.map { " (\(PaperAssembly.percent($0)))" } ?? ""
+    let (name, plan, queue) = (line.measure.phrase, line.measure.text(line.plan), line.measure.text(line.queue))
+    let gain = line.gain.map { Phrase(id: " (\($0.id))", en: " (\($0.en))") } ?? Phrase(same: "")
     return Phrase(
-      id: "  dibanding antre, \(name.id): \(line.plan) lawan \(line.queue)\(gain)",
-      en: "  beside first come first served, \(name.en): \(line.plan) against \(line.queue)\(gain)")
+      id: "  dibanding antre, \(name.id): \(plan.id) lawan \(queue.id)\(gain.id)",
+      en: "  beside first come first served, \(name.en): \(plan.en) against \(queue.en)\(gain.en)")
   }
 
   static func leftOut(_ row: PlanInputs.LeftOut) -> Phrase {

@@ -62,13 +62,15 @@ struct PaperAssembly {
     return ProposalPaper.Summary(
       considered: findings.outcomes.count,
       others: BoardWords.states.map { .init(words: $1.id, count: counts[$0] ?? 0) },
-      stages: findings.stages.map {
-        .init(measure: $0.measure.phrase.id, value: value($0.measure, $0.value), isProven: $0.proven)
+      stages: findings.goals.map {
+        .init(
+          measure: $0.measure.phrase.id, value: value($0.measure, $0.plan), beside: $0.beside?.id,
+          isProven: $0.isProven)
       },
       comparison: findings.comparison?.lines.map { line in
         .init(
           measure: line.measure.phrase.id, queue: value(line.measure, line.queue),
-          plan: value(line.measure, line.plan), difference: line.gainPerThousand.map(PaperAssembly.percent) ?? "")
+          plan: value(line.measure, line.plan), difference: line.gain?.id ?? "")
       } ?? [])
   }
 
@@ -77,12 +79,6 @@ struct PaperAssembly {
     case .expectedCompletions: Format.people(thousandths: value).id
     case .placed, .totalFit, .worstFit: Format.number(value).id
     }
-  }
-
-  /// `+16,3 %` of 163 thousandths.
-  static func percent(_ thousandths: Int) -> String {
-    let sign = thousandths < 0 ? "-" : "+"
-    return "\(sign)\(abs(thousandths) / 10),\(abs(thousandths) % 10) %"
   }
 }
 

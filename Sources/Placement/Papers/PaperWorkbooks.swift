@@ -86,7 +86,7 @@ extension ProposalPaper {
     .init("Thn", width: 6), .init("Bln", width: 6), .init("Hr", width: 6), .init("1/3", width: 12),
     .init("1/2", width: 12), .init("2/3", width: 12), .init("Eks.", width: 12), .init("Kegiatan", width: 26),
     .init("Penyelenggara", width: 20), .init("Blok", width: 8), .init("Kamar", width: 8), .init("Asal", width: 18),
-    .init("Kecocokan", width: 11), .init("Peluang tamat (perseribu)", width: 14), .init("Minat", width: 8),
+    .init("Kecocokan", width: 11), .init("Peluang tamat (0–1)", width: 14), .init("Minat", width: 8),
     .init("Keterangan", width: 44),
   ]
 
@@ -114,7 +114,7 @@ extension ProposalPaper {
   private var notes: [String] {
     [house.mark ?? "", "Aturan: \(policy)", "Data per: \(PaperWords.day(asOf))", count, proof].filter { !$0.isEmpty }
       + summary.stages.map { stage in
-        "Tahap: \(stage.measure) = \(stage.value), \(stage.isProven ? "terbukti terbaik" : "belum terbukti")"
+        "Tahap: \(stage.told), \(stage.isProven ? "terbukti terbaik" : "belum terbukti")"
       }
       + summary.comparison.map { "\($0.measure): urutan daftar \($0.queue), usulan ini \($0.plan) \($0.difference)" }
       + ["Memuat data perkara dan data pribadi: hanya untuk petugas yang berwenang.", "Kode: \(imprint.code)"]
@@ -131,7 +131,7 @@ extension ProposalPaper.Line {
       .words(person.offence),
     ] + person.term + days + [
       .words(cohort.title), .words(cohort.agency), .words(person.block), .words(person.room),
-      .words(person.residence), .integer(fit), .integer(completion), interest.map { .integer($0) } ?? .empty,
+      .words(person.residence), .integer(fit), .thousandths(completion), interest.map { .integer($0) } ?? .empty,
       .words(why),
     ]
   }

@@ -33,7 +33,12 @@ struct ProposalPaper: Equatable, Sendable {
     /// "perkiraan tamat".
     var measure: String
     var value: String
+    /// What its own stage alone could reach, and what of that is given up; nil where nothing is.
+    var beside: String?
     var isProven: Bool
+
+    /// "perkiraan tamat 120,3 (tahap ini saja 121,5; 1 % dilepas demi pemerataan)".
+    var told: String { "\(measure) \(value)" + (beside.map { " (\($0))" } ?? "") }
   }
 
   /// One measure of this list beside first come, first served.
@@ -123,7 +128,7 @@ extension ProposalPaper {
   /// How far the list is proven; empty where no search was made.
   var proof: String {
     if summary.stages.isEmpty { return "" }
-    let stages = summary.stages.map { "\($0.measure) \($0.value)" }.joined(separator: "; ")
+    let stages = summary.stages.map(\.told).joined(separator: "; ")
     let unproven = summary.stages.filter { !$0.isProven }.map(\.measure)
     if house.draft == .notCurrent || house.draft == .replaced {
       return "Susunan ini dihitung bertahap menurut \(policy): \(stages), tanpa keputusan sesudahnya."

@@ -1,3 +1,4 @@
+import Access
 import Language
 import Matching
 import Page
@@ -84,7 +85,7 @@ private func waiting(_ policy: PolicyView.Signed, _ view: PolicyView, on screen:
       + HTML.when(!rows.isEmpty, change.html(on: screen))
       + HTML.when(listsChange, "<p>\(screen(PolicyWords.listsChange))</p>")
       + HTML.when(rows.isEmpty && !listsChange, "<p>\(screen(PolicyWords.sameNumbers))</p>")
-      + HTML.when(!view.mayConfirm, "<p class=\"muted\">\(screen(PolicyWords.notYours))</p>")
+      + HTML.when(!view.mayConfirm, "<p class=\"muted\">\(screen(PolicyWords.notYours))</p>" + screen.ties)
       + HTML.when(
         view.mayConfirm,
         "<div class=\"btns\">"

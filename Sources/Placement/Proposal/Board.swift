@@ -75,7 +75,7 @@ package struct Board: Sendable, Encodable {
   package let people: Int
   package let classes: [Class]
   package let outcomes: [String: Int]
-  package let stages: [PlacementResult.Stage]
+  let goals: [ReachedGoal]
   package let status: PlacementResult.Status?
   package let comparison: PlacementComparison?
   package let decisions: [Decision]
@@ -87,6 +87,8 @@ package struct Board: Sendable, Encodable {
   var before: [Person.ID: BoardBefore] = [:]
   /// Why there is no plan, in words and names; nil where there is one.
   package let failure: String?
+  /// Whether another took its place: then it asks for nothing.
+  var isReplaced: Bool { proposal.replacedBy != nil }
   /// Whether it was computed with the shipped draft of a policy.
   package var isDraftPolicy: Bool { proposal.policy == nil }
   /// The signed policy it was computed with; nil where it was the draft.
@@ -108,13 +110,6 @@ package struct Board: Sendable, Encodable {
   private struct BeforeRow: Encodable {
     let person: Person.ID
     let said: BoardBefore
-  }
-
-  private struct StageRow: Encodable {
-    let measure: String
-    let value: Int
-    let bound: Int
-    let proven: Bool
   }
 
   private struct PlacementRow: Encodable {
@@ -139,9 +134,7 @@ package struct Board: Sendable, Encodable {
     try container.encodeIfPresent(failure, forKey: .failure)
     try container.encode(people, forKey: .people)
     try container.encode(outcomes, forKey: .outcomes)
-    try container.encode(
-      stages.map { StageRow(measure: $0.measure.rawValue, value: $0.value, bound: $0.bound, proven: $0.proven) },
-      forKey: .stages)
+    try container.encode(goals, forKey: .stages)
     try container.encode(status?.rawValue, forKey: .status)
     try container.encode(
       classes.map {

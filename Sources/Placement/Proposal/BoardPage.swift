@@ -23,6 +23,9 @@ func boardPage(_ board: Board, cohort: Cohort.ID?, hearing: Hearing?, regions: R
     content.body = screen.progress(
       "/proposals/\(board.proposal.id)/progress", screen(BoardWords.searching(board.people)))
     return content
+  case .failed where board.isReplaced:
+    content.body = boardProof(board, on: screen)
+    return content
   case .failed:
     content.body =
       HTML.empty(screen(BoardWords.failed), board.failure ?? "", action: again(board, on: screen))
@@ -31,6 +34,7 @@ func boardPage(_ board: Board, cohort: Cohort.ID?, hearing: Hearing?, regions: R
     return content
   case .ready, .heard: break
   }
+  if board.isReplaced { content.title = screen(BoardWords.replacedTitle(placed, of: board.people)) }
   content.actions = actions(board, hearing: hearing, on: screen)
   guard let shown = board.classes.first(where: { $0.opening.id == cohort }) ?? board.classes.first else {
     return content
@@ -42,7 +46,7 @@ func boardPage(_ board: Board, cohort: Cohort.ID?, hearing: Hearing?, regions: R
     )
   }
   content.body =
-    proof(board, on: screen) + heard(hearing, on: screen) + changes(board, on: screen)
+    boardProof(board, on: screen) + heard(hearing, on: screen) + changes(board, on: screen)
     + HTML.tabs(screen(PlacementPhrases.cohort), tabs)
     + HTML.three(
       HTML.section(
@@ -56,7 +60,7 @@ func boardPage(_ board: Board, cohort: Cohort.ID?, hearing: Hearing?, regions: R
 }
 
 private func again(_ board: Board, on screen: Screen) -> HTML {
-  guard screen.may(.propose), board.proposal.state != .heard, board.proposal.replacedBy == nil else { return .empty }
+  guard screen.may(.propose), board.proposal.state != .heard, !board.isReplaced else { return .empty }
   return screen.button(
     .post, "/proposals/\(board.proposal.id)/recalculation", PlacementPhrases.recompute, icon: .again)
 }
@@ -82,32 +86,6 @@ private func hearingForm(_ board: Board, hearing: Hearing?, on screen: Screen) -
       + screen.form(
         .post, "/proposals/\(board.proposal.id)/hearing", name: "hearing", screen.fields(HearingForm.self),
         submit: PlacementPhrases.openHearing) + "</div>")
-}
-
-private func proof(_ board: Board, on screen: Screen) -> HTML {
-  let worst = board.stages.first { $0.measure == .worstFit }
-  let completions = board.stages.first { $0.measure == .expectedCompletions }
-  var parts: [HTML] = []
-  if let worst { parts.append("\(screen(BoardWords.worst)) <b>\(worst.value)</b>") }
-  if let completions {
-    let placed = board.outcomes["placed"] ?? 0
-    parts.append(
-      "\(screen(BoardWords.completions)) <b>\(screen(Format.people(thousandths: completions.value)))</b> \(screen(BoardWords.of(placed)))"
-    )
-  }
-  if let line = board.comparison?.lines.first(where: { $0.measure == .expectedCompletions }) {
-    parts.append("\(screen(BoardWords.queue(line.plan - line.queue)))")
-  }
-  if let newer = board.proposal.replacedBy {
-    return HTML.proof(
-      .attention, screen(BoardWords.replaced),
-      ["<a href=\"/proposals/\(newer.text)\">\(screen(BoardWords.newer))</a>"])
-  }
-  if board.proposal.decidedAt != nil {
-    return HTML.proof(.attention, screen(BoardWords.notCurrent), ["\(screen(BoardWords.notCurrentNext))"])
-  }
-  let isProven = board.status == .optimal
-  return HTML.proof(isProven ? .good : .attention, screen(isProven ? BoardWords.proven : BoardWords.notProven), parts)
 }
 
 private func changes(_ board: Board, on screen: Screen) -> HTML {
@@ -213,7 +191,7 @@ private func decided(_ board: Board, _ shown: Board.Class, on screen: Screen) ->
 private func decisions(_ own: [Decision], of board: Board, on screen: Screen) -> HTML {
   let items = HTML.each(own) { decision in
     let withdraw = HTML.when(
-      screen.may(.propose) && board.proposal.state != .heard && board.proposal.replacedBy == nil,
+      screen.may(.propose) && board.proposal.state != .heard && !board.isReplaced,
       screen.button(
         .delete, "/proposals/\(board.proposal.id)/decisions", PlacementPhrases.withdraw, name: "c\(decision.person)",
         values: [("person", decision.person.text), ("cohort", decision.cohort.text)], weight: .slim))
@@ -231,7 +209,7 @@ private func decisions(_ own: [Decision], of board: Board, on screen: Screen) ->
 private func decisionForms(
   _ board: Board, _ shown: Board.Class, person: Person.ID, isDecided: Bool, on screen: Screen
 ) -> HTML {
-  guard screen.may(.propose), board.proposal.state == .ready, board.proposal.replacedBy == nil else { return .empty }
+  guard screen.may(.propose), board.proposal.state == .ready, !board.isReplaced else { return .empty }
   let path = "/proposals/\(board.proposal.id)/decisions"
   let values = [(name: "person", value: person.text), (name: "cohort", value: shown.opening.id.text)]
   if isDecided {
@@ -264,7 +242,8 @@ private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
       name: person.person.name, small: "\(person.person.cell) · \(person.fit)",
       why: board.saidBefore(person.person.id, after: why, on: screen),
       then: person.elsewhere == nil ? screen(words.change(person.limit, reserve: person.reserve)) : nil,
-      path: "/people/\(person.person.id)", ask: screen.pickButton("person", person.person.id.text, WishWords.ask))
+      path: "/people/\(person.person.id)",
+      ask: board.isReplaced ? nil : screen.pickButton("person", person.person.id.text, WishWords.ask))
   }
   let refused = shown.refused.prefix(60).map { person in
     let wish = "\(proposal)/wish?cohort=\(shown.opening.id)&person=\(person.person.id)"
@@ -273,7 +252,7 @@ private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
       name: person.person.name, small: person.person.cell,
       why: board.saidBefore(person.person.id, after: screen(ReasonWords.obstacle(person.criterion)), on: screen),
       then: screen(words.change(person.criterion)), path: "/people/\(person.person.id)",
-      ask: screen.may(.grantWaiver) ? waive : nil)
+      ask: !board.isReplaced && screen.may(.grantWaiver) ? waive : nil)
   }
   let more = shown.refused.count - refused.count
   let later = Array(waiting.dropFirst(mostShown))
@@ -284,7 +263,9 @@ private func leftOut(_ board: Board, _ shown: Board.Class, _ words: ReasonWords,
       "<details><summary>\(screen(BoardWords.more(later.count)))</summary>\(screen.whyNot(later))</details>")
   return HTML.when(
     !waiting.isEmpty,
-    screen.pickForm("\(proposal)/wishes", name: "wish", hidden: [("cohort", shown.opening.id.text)], listed))
+    board.isReplaced
+      ? listed
+      : screen.pickForm("\(proposal)/wishes", name: "wish", hidden: [("cohort", shown.opening.id.text)], listed))
       + """
       <details><summary>\(screen(BoardWords.refused(shown.refused.count)))</summary>\(screen.whyNot(refused))\
       \(HTML.when(more > 0, "<p class=\"small muted\">\(screen(BoardWords.more(more)))</p>"))</details>

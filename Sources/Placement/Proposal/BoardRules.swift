@@ -17,7 +17,7 @@ extension Board {
     failure = proposal.note.map { note in
       note.naming(people: names.mapValues(\.name), cohorts: titles)
     }
-    stages = findings?.stages ?? []
+    goals = findings?.goals ?? []
     status = findings?.status
     comparison = findings?.comparison
     outcomes = findings?.counts ?? [:]

@@ -50,6 +50,12 @@ enum BoardWords {
     Phrase(id: "\(placed) dari \(people) orang diusulkan mendapat tempat", en: "\(placed) of \(people) people proposed")
   }
 
+  static func replacedTitle(_ placed: Int, of people: Int) -> Phrase {
+    Phrase(
+      id: "Usulan yang sudah diganti: \(placed) dari \(people) orang",
+      en: "A proposal that was replaced: \(placed) of \(people) people")
+  }
+
   static func searching(_ people: Int) -> Phrase {
     Phrase(id: "Mencari tempat terbaik untuk \(people) orang", en: "Looking for the best places for \(people) people")
   }

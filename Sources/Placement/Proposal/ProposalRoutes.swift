@@ -22,7 +22,10 @@ enum ProposalRoutes {
       let cache = PlacementOverview.Prospect.cache
       let prospect =
         try cache.kept(at: mark)
-        ?? cache.keep(PlacementOverview.Prospect(db.frozenStudy(at: context.facility, on: context.today)), at: mark)
+        ?? cache.keep(
+          PlacementOverview.Prospect(
+            db.frozenStudy(at: context.facility, on: context.today), all: db.seatCounts(at: context.facility)),
+          at: mark)
       return try PlacementOverview(
         proposals: db.proposals(at: context.facility, limit: 20),
         hearings: db.hearings(at: context.facility, limit: 20), revoked: db.revokedHearings(at: context.facility),

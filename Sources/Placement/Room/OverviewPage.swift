@@ -6,32 +6,29 @@ import Page
 
 /// The room's first page: why people are not eligible, and the proposals and hearings so far.
 func overviewPage(_ overview: PlacementOverview, on screen: Screen) -> PageContent {
-  let eligible = overview.prospect.funnel.last?.left ?? 0
-  var content = PageContent(
-    room: "placement",
-    title: screen(OverviewWords.title(eligible, of: overview.prospect.people, seats: overview.prospect.seats)),
-    body: .empty)
+  let prospect = overview.prospect
+  var content = PageContent(room: "placement", title: screen(OverviewWords.title(prospect)), body: .empty)
   content.help = HelpWords.overview
-  content.lead = "\(screen(OverviewWords.lead(overview.prospect.openings)))"
-  if screen.may(.propose) {
+  content.lead = "\(screen(OverviewWords.lead(prospect)))"
+  if screen.may(.propose), prospect.openings > 0 || prospect.all.seats == 0 {
     content.actions = screen.button(.post, "/proposals", PlacementPhrases.compute, weight: .main, icon: .again)
   }
   content.actions =
     screen.link("/applications", ApplicationWords.applicants) + screen.link("/objections", ObjectionWords.objections)
     + content.actions
   // A hurdle that stops nobody would only lengthen the picture.
-  let befores = [overview.prospect.people] + overview.prospect.funnel.map(\.left)
-  let stopping = zip(overview.prospect.funnel, befores).filter { $0.left < $1 }.map(\.0)
+  let befores = [prospect.people] + prospect.funnel.map(\.left)
+  let stopping = zip(prospect.funnel, befores).filter { $0.left < $1 }.map(\.0)
   let steps = stopping.map { Chart.Step(screen(ReasonWords.requirement($0.criterion)), left: $0.left) }
   let funnel = screen.funnel(
     "corong", screen(OverviewWords.funnel),
-    from: Chart.Step(screen(OverviewWords.held), left: overview.prospect.people), steps)
+    from: Chart.Step(screen(OverviewWords.held), left: prospect.people), steps)
+  let lists: HTML =
+    "<div>"
+    + HTML.section("usulan", screen(OverviewWords.proposals), proposals(overview, on: screen))
+    + HTML.section("sidang", screen(OverviewWords.hearings), hearings(overview, on: screen)) + "</div>"
   content.body =
-    HTML.two(
-      "<div>"
-        + HTML.section("usulan", screen(OverviewWords.proposals), proposals(overview, on: screen))
-        + HTML.section("sidang", screen(OverviewWords.hearings), hearings(overview, on: screen)) + "</div>",
-      HTML.section("corong-h", screen(OverviewWords.why), funnel))
+    prospect.openings == 0 ? lists : HTML.two(lists, HTML.section("corong-h", screen(OverviewWords.why), funnel))
   let policy = overview.policySignedBy.map { OverviewWords.signed($0) } ?? OverviewWords.draft
   content.fine = "<p>\(screen(policy)) <a href=\"/placement/policy\">\(screen(PolicyWords.policy))</a></p>"
   return content

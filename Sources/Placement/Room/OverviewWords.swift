@@ -30,18 +30,43 @@ enum OverviewWords {
     Phrase(id: "Kebijakan penempatan ditandatangani \(name).", en: "The placement policy is signed by \(name).")
   }
 
-  static func title(_ eligible: Int, of people: Int, seats: Int) -> Phrase {
-    people == 0
-      ? Phrase(id: "Belum ada penghuni untuk ditempatkan", en: "Nobody to place yet")
-      : Phrase(
-        id: "\(eligible) dari \(people) orang dapat ikut pelatihan; \(seats) tempat ditawarkan",
-        en: "\(eligible) of \(people) people may join; \(seats) places are offered")
+  static func title(_ prospect: PlacementOverview.Prospect) -> Phrase {
+    let (people, eligible, seats) = (prospect.people, prospect.funnel.last?.left ?? 0, prospect.seats)
+    if people == 0 { return Phrase(id: "Belum ada penghuni untuk ditempatkan", en: "Nobody to place yet") }
+    if prospect.isFull {
+      return Phrase(
+        id: "Semua tempat terisi: \(prospect.all.taken) orang punya kelas",
+        en: "All places are taken: \(prospect.all.taken) of \(prospect.all.seats)")
+    }
+    if prospect.openings == 0 {
+      let (taken, seats) = prospect.all
+      return seats == 0
+        ? Phrase(id: "Belum ada kelas yang ditawarkan", en: "No class is offered yet")
+        : Phrase(
+          id: "Tidak ada tempat yang sedang ditawarkan; \(taken) dari \(seats) terisi",
+          en: "No place is on offer; \(taken) of \(seats) are taken")
+    }
+    return Phrase(
+      id: "\(eligible) dari \(people) orang dapat ikut pelatihan; \(seats) tempat ditawarkan",
+      en: "\(eligible) of \(people) people may join; \(seats) places are offered")
   }
 
-  static func lead(_ openings: Int) -> Phrase {
-    Phrase(
-      id: "\(openings) kelas direncanakan. Mesin hanya mengusulkan; sidang dan kepala memutuskan.",
-      en: "\(openings) classes are planned. The machine only proposes; board and head decide.")
+  static func lead(_ prospect: PlacementOverview.Prospect) -> Phrase {
+    let (openings, rule) = (
+      prospect.openings,
+      Phrase(
+        id: "Mesin hanya mengusulkan; sidang dan kepala memutuskan.",
+        en: "The machine only proposes; board and head decide.")
+    )
+    if openings == 0 {
+      return Phrase(
+        id: "Usulan berikutnya dihitung setelah ada kelas dengan tempat kosong. \(rule.id)",
+        en: "The next proposal is computed once a class has a free place. \(rule.en)")
+    }
+    return Phrase(
+      id: "\(openings) kelas direncanakan masih punya tempat kosong. \(rule.id)",
+      en: openings == 1
+        ? "One planned class has free places. \(rule.en)" : "\(openings) planned classes have free places. \(rule.en)")
   }
 
   static let revoked = Phrase(id: "SK dicabut", en: "decree revoked")

@@ -4,6 +4,16 @@ import House
 import Language
 import People
 import Programmes
+import Store
+
+/// The chance that a person leaves in a month under the policy of a day, in words, for the person's page.
+package func placementLeaving(_ db: Connection, _ facility: Facility.ID, _ person: Person, _ day: Day) throws -> Phrase?
+{
+  let policy = try db.policy(at: facility, on: day)?.policy ?? .draft
+  return StayRules.leaving(Candidate(person, on: day), on: day, under: policy).map {
+    ReasonWords.leaving($0.hundredths, $0.cause)
+  }
+}
 
 extension PersonPanel {
   /// What Placement shows on a person's page: places held, and what is true after the latest of proposal, verdict and decree.

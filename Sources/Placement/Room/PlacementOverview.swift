@@ -19,8 +19,13 @@ struct PlacementOverview: Sendable, Encodable {
     let openings: Int
     /// Seats that nobody holds.
     let seats: Int
+    /// Seats of the classes planned or running, and how many of them somebody holds.
+    let all: (taken: Int, seats: Int)
     /// People left after each hurdle, in the order the hurdles are told.
     let funnel: [Hurdle]
+
+    /// Whether every seat is taken: then no class asks anything of anybody.
+    var isFull: Bool { openings == 0 && all.taken > 0 && all.taken == all.seats }
   }
 
   /// One hurdle and who is still there after it.
@@ -30,7 +35,7 @@ struct PlacementOverview: Sendable, Encodable {
   }
 
   private enum Key: String, CodingKey {
-    case proposals, hearings, revoked, people, openings, seats, funnel, policySignedBy
+    case proposals, hearings, revoked, people, openings, seats, taken, funnel, policySignedBy
   }
 
   private struct ProposalRow: Encodable {
@@ -50,6 +55,7 @@ struct PlacementOverview: Sendable, Encodable {
     try container.encode(prospect.people, forKey: .people)
     try container.encode(prospect.openings, forKey: .openings)
     try container.encode(prospect.seats, forKey: .seats)
+    try container.encode(prospect.all.taken, forKey: .taken)
     try container.encode(prospect.funnel, forKey: .funnel)
     try container.encode(policySignedBy, forKey: .policySignedBy)
   }
@@ -70,7 +76,8 @@ extension PlacementOverview {
 
 extension PlacementOverview.Prospect {
   /// The funnel counts who meets each hurdle for at least one opening, hurdle after hurdle.
-  init(_ frozen: FrozenStudy) {
+  init(_ frozen: FrozenStudy, all: (taken: Int, seats: Int)) {
+    self.all = all
     people = frozen.people.count
     openings = frozen.openings.count
     seats = frozen.openings.reduce(0) { $0 + $1.free }

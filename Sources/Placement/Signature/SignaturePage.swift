@@ -1,3 +1,4 @@
+import Access
 import House
 import Language
 import Page
@@ -45,7 +46,8 @@ private func scanLine(_ paper: HearingView.Signing.Paper, of hearing: Hearing, o
       .post, path + "/confirmation", SignatureWords.confirm, weight: .main))
   return """
     <div class="btns next"><span>\(screen(SignatureWords.recordedBy(paper.signature.name, paper.names)))</span> \
-    \(state) \(screen.link(path, SignatureWords.open, weight: .slim)) \(confirm)</div>
+    \(state) \(screen.link(path, SignatureWords.open, weight: .slim)) \(confirm)</div>\
+    \(HTML.when(!paper.mayConfirm && paper.signature.confirmation == nil, screen.ties))
     """
 }
 
@@ -103,8 +105,9 @@ func waitingActs(_ path: String, mayConfirm: Bool, name: String, on screen: Scre
     screen.button(
       .post, path + "/confirmation", SignatureWords.confirmDecree, weight: .main,
       confirm: SignatureWords.confirmDecreeSure))
-  guard screen.may(.signDecree) else { return confirm }
-  return confirm + attachForm(path, name: name, on: screen)
+  let why = HTML.when(!mayConfirm, screen.ties)
+  guard screen.may(.signDecree) else { return confirm + why }
+  return confirm + why + attachForm(path, name: name, on: screen)
     + screen.button(.delete, path, SignatureWords.cancelDecree, weight: .stern, confirm: SignatureWords.cancelSure)
 }
 

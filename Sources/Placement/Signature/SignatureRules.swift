@@ -10,6 +10,8 @@ extension RecordedSignature {
     case alreadyConfirmed
     /// The recorder never confirms.
     case recordedByYou
+    /// One of the two gave the other a password some days ago.
+    case tied(Actor.Tie)
     /// Nothing shows the signature yet.
     case scanMissing
     /// What was sent as a scan is no picture of a paper.
@@ -22,9 +24,11 @@ extension RecordedSignature {
 
   /// What was recorded, confirmed.
   ///
-  /// 1. Once. 2. Whoever signed needs no scan. 3. Anybody else sees the signature on a scan, and is not the recorder.
+  /// 1. Once. 2. By nobody whom a password given lately ties to the recorder. 3. Whoever signed needs no scan. 4. Anybody else sees the
+  /// signature on a scan, and is not the recorder.
   func confirmed(by actor: Actor, hasScan: Bool, at now: Moment) throws(Refusal) -> RecordedSignature {
     guard confirmation == nil else { throw .alreadyConfirmed }
+    if let tie = actor.tie(to: by) { throw .tied(tie) }
     let isHolder = holder != nil && holder == actor.account
     if !isHolder {
       guard actor.signature != by else { throw .recordedByYou }
@@ -38,7 +42,7 @@ extension RecordedSignature {
 
   /// Whether somebody could confirm it, as far as it does not depend on a scan.
   func isOpen(to actor: Actor) -> Bool {
-    confirmation == nil && actor.may(.confirmScans)
+    confirmation == nil && actor.may(.confirmScans) && actor.tie(to: by) == nil
       && (actor.signature != by || holder != nil && holder == actor.account)
   }
 
@@ -46,6 +50,7 @@ extension RecordedSignature {
   static func checkRecorder(_ actor: Actor, of board: [BoardSeat]) throws(Refusal) {
     let others = board.filter { $0.account == nil || $0.account != actor.account }
     guard !others.contains(where: { $0.recordedBy == actor.signature }) else { throw .recordedMinutes }
+    if let tie = others.lazy.compactMap(\.recordedBy).compactMap(actor.tie).first { throw .tied(tie) }
   }
 }
 

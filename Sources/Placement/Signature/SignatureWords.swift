@@ -1,3 +1,4 @@
+import Access
 import Language
 
 /// The words of signatures: own, on paper, confirmed.
@@ -144,6 +145,7 @@ extension RecordedSignature.Refusal: Explained {
         en:
           "You recorded the members' signatures on these minutes, so another account records the decree: the head or another officer who may."
       )
+    case .tied(let tie): tie.phrase
     case .waits(let number):
       Phrase(
         id: "SK \(number) sudah dicatat dan menunggu konfirmasi. Konfirmasi atau batalkan dahulu.",

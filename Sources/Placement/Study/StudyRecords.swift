@@ -25,7 +25,8 @@ extension Connection {
     let asked = Dictionary(grouping: try openApplications(at: facility), by: \.application.person)
     return FrozenStudy(
       day: day,
-      people: people.map {
+      // In the order in which the house recorded them, that of the rows of their file: whoever came first is served first.
+      people: people.sorted { $0.id < $1.id }.map {
         Candidate(
           $0, on: day, places: places[$0.id] ?? [], asking: asked[$0.id] ?? [],
           isPlacedBefore: $0.isOfPresentStay(placed[$0.id]))

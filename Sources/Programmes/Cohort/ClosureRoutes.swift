@@ -11,7 +11,8 @@ enum ClosureRoutes {
         ClosureList(
           today: context.today, own: try db.closures(at: context.facility),
           holidays: try TeachingDays.shipped().closed(from: context.today, to: context.today.adding(days: 366))
-            .map { Closure(day: $0.day, reason: $0.name) })
+            .map { Closure(day: $0.day, reason: $0.name) },
+          read: try db.ownHolidays(at: context.facility).filter { $0.day >= context.today })
       }
       return .page(list) { closuresPage($0, on: $1) }
     },
@@ -30,7 +31,9 @@ enum ClosureRoutes {
       guard let day = Day((context.parameters["day"] ?? "")[...]) else { throw Missing() }
       guard day >= context.today else { throw Closure.Refusal.past(day) }
       let done = try await context.write { db in
-        guard try db.reopen(day, at: context.facility) else { throw Missing() }
+        guard try db.reopen(day, at: context.facility) || db.removeHoliday(on: day, at: context.facility) else {
+          throw Missing()
+        }
         db.state(Fact("programmes.day_reopened", about: day))
         return day
       }

@@ -27,9 +27,9 @@ extension Words {
   static let needsAmendment = Phrase(
     id: "Disebut dalam SK; perlu SK perubahan", en: "Named in a decree; needs an amending decree")
 
-  static let cancelCohort = Phrase(id: "Batalkan angkatan", en: "Cancel the cohort")
+  static let cancelCohort = Phrase(id: "Batalkan kelas", en: "Cancel the class")
   static let cancelledTag = Phrase(id: "BATAL", en: "BATAL (cancelled)")
-  static let cancelledCohort = Phrase(id: "Angkatan dibatalkan", en: "The cohort is cancelled")
+  static let cancelledCohort = Phrase(id: "Kelas dibatalkan", en: "The class is cancelled")
   static let cancelReason = Phrase(id: "Alasan pembatalan", en: "Reason of the cancellation")
   static let cancelReasonHint = Phrase(
     id: "Satu kalimat; tampil pada komitmen bila dibebankan.",
@@ -47,9 +47,9 @@ extension Words {
   static let told = Phrase(id: "Pemberitahuan dicatat.", en: "The notice is recorded.")
   static let reinstate = Phrase(id: "Batalkan pembatalan", en: "Take the cancellation back")
   static let reinstateSure = Phrase(
-    id: "Angkatan dibuka lagi. Tempat kembali kepada yang belum duduk di kelas lain pada waktu itu.",
-    en: "The cohort is open again. Places go back to those who sit in no other class of that time.")
-  static let reinstated = Phrase(id: "Angkatan dibuka lagi.", en: "The cohort is open again.")
+    id: "Kelas dibuka lagi. Tempat kembali kepada yang belum duduk di kelas lain pada waktu itu.",
+    en: "The class is open again. Places go back to those who sit in no other class of that time.")
+  static let reinstated = Phrase(id: "Kelas dibuka lagi.", en: "The class is open again.")
   static let seeWhom = Phrase(id: "Lihat siapa", en: "See whom")
 
   static func side(_ side: Cancellation.Side) -> Phrase {
@@ -59,7 +59,7 @@ extension Words {
     }
   }
   static func changeTouches(_ count: Int) -> Phrase {
-    guard count > 0 else { return Phrase(id: "Perubahan angkatan", en: "A change of the cohort") }
+    guard count > 0 else { return Phrase(id: "Perubahan kelas", en: "A change of the class") }
     return Phrase(
       id: "Perubahan ini menyentuh \(count) orang",
       en: count == 1 ? "This change touches 1 person" : "This change touches \(count) people")
@@ -74,9 +74,9 @@ extension Words {
   }
   static func cancelled(_ count: Int) -> Phrase {
     Phrase(
-      id: "Angkatan dibatalkan; \(count) orang dibebaskan.",
+      id: "Kelas dibatalkan; \(count) orang dibebaskan.",
       en: count == 1
-        ? "The cohort is cancelled; 1 person is freed." : "The cohort is cancelled; \(count) people are freed.")
+        ? "The class is cancelled; 1 person is freed." : "The class is cancelled; \(count) people are freed.")
   }
   static func cancelledTitle(_ title: String) -> Phrase {
     Phrase(id: "\(title) dibatalkan", en: "\(title) is cancelled")

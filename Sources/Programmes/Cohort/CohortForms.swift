@@ -97,7 +97,7 @@ struct CohortChangeForm: Form {
       case .day(let day)?: [(field.name, Format.short(day))]
       case .texts(let texts)?: texts.map { (field.name, $0) }
       case .flag(let flag)?: flag ? [(field.name, "true")] : []
-      case .file?, nil: []
+      case .file?, .files?, nil: []
       }
     }
   }

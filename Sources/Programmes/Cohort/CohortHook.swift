@@ -72,3 +72,16 @@ package struct CohortHook: Sendable {
     impact: { _, _, _, _ in .none }, willChange: { _, _, _, _ in }, willCancel: { _, _, _, _ in },
     reinstated: { _, _, _ in }, freed: { _, _, _ in [] }, counts: { _, _ in [:] }, members: { _, _, _ in nil })
 }
+
+/// What a later room shows on a cohort's page.
+package struct CohortPanel: Sendable {
+  /// Reads what it shows and gives the function that draws it; nil where there is nothing to show.
+  let load: @Sendable (Connection, RequestContext, Cohort.ID) throws -> (@Sendable (Screen) -> HTML)?
+
+  /// A panel of a room.
+  package init(
+    load: @escaping @Sendable (Connection, RequestContext, Cohort.ID) throws -> (@Sendable (Screen) -> HTML)?
+  ) {
+    self.load = load
+  }
+}

@@ -5,14 +5,16 @@ import Page
 import Partners
 
 /// One cohort: when it really meets and ends, its seats and share, what it asks, and the next step.
-func cohortPage(_ file: CohortFile, on screen: Screen) -> PageContent {
+///
+/// - Parameter panels: what later rooms show of it.
+func cohortPage(_ file: CohortFile, _ panels: HTML = .empty, on screen: Screen) -> PageContent {
   let (line, cohort) = (file.line, file.line.cohort)
   let writes = screen.may(.writeProgrammes)
   let over = HTML.when(
     line.runsOver && cohort.cancellation == nil, "<p>\(HTML.tag(.attention, screen(Words.runsOver(line))))</p>")
   var content = PageContent(
     room: "programmes", title: "\(cohort.programme.title), \(screen(Format.day(line.firstMeeting)))",
-    body: over + cancellationNote(file, on: screen) + members(file, on: screen)
+    body: over + cancellationNote(file, on: screen) + members(file, on: screen) + panels
       + .two(
         .section("facts", screen(Words.cohort), cohortFacts(file, on: screen)),
         .section("meetings", screen(Words.meetingCount(file.meetings.count)), meetings(file, on: screen)))
@@ -158,11 +160,20 @@ func closuresPage(_ list: ClosureList, on screen: Screen) -> PageContent {
     Words.holidays, [.init(Words.day, .date), .init(Words.closureReason)],
     rows: list.holidays.map { .init(["\(screen(Format.longDay($0.day)))", "\($0.reason)"]) },
     empty: .empty)
+  let read = DataTable(
+    HolidayWords.files, [.init(Words.day, .date), .init(HolidayWords.holiday), .init(Words.reopen, .act)],
+    rows: list.read.map { holiday in
+      .init([
+        "\(screen(Format.longDay(holiday.day)))", "\(holiday.name)",
+        HTML.when(writes, screen.button(.delete, "/closures/\(holiday.day)", Words.reopen, weight: .slim)),
+      ])
+    }, empty: .empty)
   let form = screen.form(.post, "/closures", screen.fields(ClosureForm.self), submit: Words.addClosure)
   var content = PageContent(
     room: "programmes", title: screen(Words.closures),
     body: .section("own", screen(Words.ownClosures), own.html(on: screen) + HTML.when(writes, form))
-      + .section("holidays", screen(Words.holidays), holidays.html(on: screen)))
+      + .section("holidays", screen(Words.holidays), read.html(on: screen) + holidays.html(on: screen)))
+  content.actions = .when(writes, screen.link("/closures/holidays", HolidayWords.files))
   content.crumbs = [(screen(Words.programmes), "/programmes")]
   content.help = HelpWords.closures
   return content

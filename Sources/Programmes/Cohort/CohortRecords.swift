@@ -36,7 +36,7 @@ extension Connection {
   private func cohorts(_ condition: SQL, at facility: Facility.ID, limit: Int) throws -> [Cohort] {
     let rows = try rows(
       """
-      SELECT c.id, c.programme_id, c.agency_id, o.name AS agency_name, c.start_day, c.days, c.weekdays, c.from_minute,
+      SELECT c.id, c.programme_id, c.agency_id, coalesce(a.name, o.name) AS agency_name, c.start_day, c.days, c.weekdays, c.from_minute,
         c.until_minute, c.min_seats, c.seats, c.quota_percent, c.quota_region, c.status, c.venue, c.past_patterns,
         x.day AS x_day, x.side AS x_side, x.reason AS x_reason, x.commitment_id AS x_commitment_id,
         x.freed AS x_freed, x.recorded_on AS x_recorded_on, x.told_on AS x_told_on, p.title, p.field, p.kind,
@@ -44,6 +44,7 @@ extension Connection {
       FROM programmes_cohort c
         JOIN programmes_programme p ON p.facility_id = c.facility_id AND p.id = c.programme_id
         LEFT JOIN access_organisation o ON o.id = c.agency_id
+        LEFT JOIN partners_agency a ON a.facility_id = c.facility_id AND a.organisation_id = c.agency_id
         LEFT JOIN programmes_cancellation x ON x.facility_id = c.facility_id AND x.cohort_id = c.id
       WHERE c.facility_id = \(facility) AND \(sql: condition)
       ORDER BY CASE WHEN c.status IN ('RENCANA', 'PELAKSANAAN') THEN 0 ELSE 1 END, c.start_day DESC, c.id DESC
@@ -145,7 +146,14 @@ extension Connection {
   ///
   /// - Throws: `StoreError`, or `HolidayError` where the shipped holidays cannot be read.
   package func teachingDays(at facility: Facility.ID) throws -> TeachingDays {
-    try .shipped(closures: closures(at: facility))
+    let own = try rows(
+      """
+      SELECT day, reason FROM programmes_closure WHERE facility_id = \(facility)
+      UNION ALL SELECT day, name FROM programmes_holiday WHERE facility_id = \(facility)
+      ORDER BY day, reason LIMIT 4000
+      """
+    ).map { Closure(day: try $0.get("day"), reason: try $0.get("reason")) }
+    return try .shipped(closures: own)
   }
 
   /// Closes a day, or gives it another reason.

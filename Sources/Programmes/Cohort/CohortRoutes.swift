@@ -7,6 +7,7 @@ import Store
 /// Cohorts: offered, changed after a look at whom that touches, and moved through the ministry's four words.
 struct CohortRoutes {
   let hook: CohortHook
+  let panels: [CohortPanel]
 
   var all: [Route] { [offer, show, ask, preview, change, move] }
 
@@ -30,11 +31,11 @@ struct CohortRoutes {
   }
 
   private var show: Route {
-    .get("/cohorts/{id}", needs: .permission(.readProgrammes), Words.cohort) { [hook] context in
-      let file = try await context.read { db in
+    .get("/cohorts/{id}", needs: .permission(.readProgrammes), Words.cohort) { [hook, panels] context in
+      let (file, shown) = try await context.read { db in
         let cohort = try db.cohort(context.id("id"), at: context.facility).orMissing()
         let days = try db.teachingDays(at: context.facility)
-        return CohortFile(
+        let file = CohortFile(
           CohortLine(cohort, days), days: days,
           regionName: cohort.quota.flatMap { quota in (try? Regions.shipped())?.name(of: quota.region) },
           agencies: try db.agencies(at: context.facility),
@@ -44,8 +45,9 @@ struct CohortRoutes {
           freed: cohort.cancellation != nil && context.actor.may(.writeProgrammes)
             ? try hook.freed(db, context, cohort.id) : [],
           members: try hook.members(db, context, cohort.id))
+        return (file, try panels.compactMap { try $0.load(db, context, cohort.id) })
       }
-      return .page(file) { cohortPage($0, on: $1) }
+      return .page(file) { file, screen in cohortPage(file, .each(shown) { $0(screen) }, on: screen) }
     }
   }
 

@@ -130,6 +130,8 @@ package enum OfferCode: String, TableCode, Codable {
   case rowDuplicate = "row_duplicate"
   case startPassed = "start_passed"
   case quotaRegencyUnknown = "quota_regency_unknown"
+  /// Much like the name of a partner that is there, or of an earlier row; found by comparing.
+  case agencyNear = "agency_near"
   case cellConverted = "cell_converted"
   case characterLost = "character_lost"
 
@@ -140,7 +142,7 @@ package enum OfferCode: String, TableCode, Codable {
       .educationUnknown, .sexUnknown, .riskUnknown, .quotaUnreadable, .patternMissing, .patternUnreadable,
       .rowDuplicate:
       .error
-    case .startPassed, .quotaRegencyUnknown, .cellConverted, .characterLost: .warning
+    case .startPassed, .quotaRegencyUnknown, .agencyNear, .cellConverted, .characterLost: .warning
     }
   }
 }

@@ -19,7 +19,10 @@ func offerFilesPage(_ files: [OfferFile], on screen: Screen) -> PageContent {
     }, empty: .empty(screen(Words.noFiles), screen(Words.noFilesNext)))
   var content = PageContent(
     room: "programmes", title: screen(Words.readOffers),
-    body: screen.form(.post, "/offers", screen.fields(OfferFileForm.self), submit: Words.readOffers)
+    // Whoever may put in registers too drops any file here.
+    body: screen.form(
+      .post, screen.may(.importPeople) ? "/imports" : "/offers", screen.fields(OfferFileForm.self),
+      submit: Words.readOffers)
       + .section("files", screen(Words.earlierFiles), table.html(on: screen)))
   content.crumbs = [(screen(Words.programmes), "/programmes")]
   content.help = HelpWords.offers
@@ -50,6 +53,7 @@ func offerPreviewPage(_ preview: OfferPreview, on screen: Screen) -> PageContent
   content.actions =
     isApplied
     ? screen.button(.delete, path + "/application", Words.undoOffers, weight: .stern, confirm: Words.undoQuestion)
+      + HTML.some(preview.next) { screen.link($0.path, $0.words, weight: .main) }
     : HTML.when(
       !preview.plan.effective.isEmpty,
       screen.button(.post, path + "/application", Words.applyOffers(preview.plan.effective.count), weight: .main))

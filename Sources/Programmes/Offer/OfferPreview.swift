@@ -10,8 +10,10 @@ struct OfferPreview: Encodable, Sendable {
   /// The file itself: its problems, what was mended, its columns.
   let table: TablePreview
   let plan: OfferPlan
+  /// Where to go on once it is applied.
+  var next: NextStep?
 
-  private enum Key: CodingKey { case file, counts, table, steps }
+  private enum Key: CodingKey { case file, counts, table, steps, next }
 
   /// The rows counted; every row read is in one of the others.
   struct Counts: Encodable, Equatable, Sendable {
@@ -43,6 +45,7 @@ struct OfferPreview: Encodable, Sendable {
     try fields.encode(counts, forKey: .counts)
     try fields.encode(table, forKey: .table)
     try fields.encode(plan.steps, forKey: .steps)
+    try fields.encodeIfPresent(next, forKey: .next)
   }
 }
 

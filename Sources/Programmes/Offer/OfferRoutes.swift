@@ -25,18 +25,9 @@ struct OfferRoutes {
     .write(.post, "/offers", needs: .permission(.writeProgrammes), form: OfferFileForm.self, Words.readOffers) {
       context, form in
       let list = try await StagedOffers.read(form.bytes, named: form.name, for: "file", on: context.today)
-      let file = OfferFile(
-        id: context.newID(), name: form.name, stagedAt: context.now, officer: context.actor.name, appliedAt: nil,
-        undoneAt: nil)
+      let file = OfferFile(new: form.name, context)
       let done = try await context.write { db in
-        try db.stage(file, form.bytes, at: context.facility)
-        db.state(
-          Fact(
-            "programmes.offers_staged", about: file.id,
-            [
-              "rows": .integer(Int64(list.rowsRead)), "acceptable": .integer(Int64(list.rowsAcceptable)),
-              "problems": .integer(Int64(list.problems.count)),
-            ]))
+        try db.keep(file, form.bytes, list, at: context.facility)
         return file.id
       }
       return .see("/offers/\(done.value)", saying: Words.offersStaged(list.rowsRead), done)
@@ -47,7 +38,11 @@ struct OfferRoutes {
     [
       .get("/offers/{id}", needs: .permission(.writeProgrammes), Words.offers) { [hook] context in
         let staged = try await StagedOffers.open(context)
-        let found = try await context.read { try staged.preview(context, $0, hook) }
+        let found = try await context.read { db in
+          var found = try staged.preview(context, db, hook)
+          if found.file.isApplied { found.next = try db.next(after: found.file, at: context.facility) }
+          return found
+        }
         return .page(found) { offerPreviewPage($0, on: $1) }
       },
       .get("/offers/{id}/problems.xlsx", needs: .permission(.writeProgrammes), MendingWords.problemsSheet) {

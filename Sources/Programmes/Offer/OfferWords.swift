@@ -20,8 +20,8 @@ extension Words {
   static let apply = Phrase(id: "Terapkan penawaran", en: "Apply the offers")
   static let undoOffers = Phrase(id: "Batalkan penerapan", en: "Take the offers back")
   static let undoQuestion = Phrase(
-    id: "Angkatan yang ditambahkan berkas ini dihapus, dan yang diubahnya dikembalikan.",
-    en: "The cohorts this file added are removed, and what it changed is put back.")
+    id: "Kelas yang ditambahkan berkas ini dihapus, dan yang diubahnya dikembalikan.",
+    en: "The classes this file added are removed, and what it changed is put back.")
   static let fromOffers = Phrase(id: "Menurut berkas penawaran mitra", en: "As the partners' list says")
   static let earlierFiles = Phrase(id: "Berkas yang pernah dibaca", en: "Files read so far")
   static let noFiles = Phrase(id: "Belum ada berkas penawaran.", en: "No files of offers yet.")
@@ -45,7 +45,7 @@ extension Words {
     id: "Perbaiki selnya di atas, atau kirim berkas lain.", en: "Mend its cells above, or send another file.")
 
   static func applyOffers(_ count: Int) -> Phrase {
-    Phrase(id: "Terapkan \(count) angkatan", en: count == 1 ? "Apply 1 cohort" : "Apply \(count) cohorts")
+    Phrase(id: "Terapkan \(count) kelas", en: count == 1 ? "Apply 1 class" : "Apply \(count) classes")
   }
   static func offersTitle(_ preview: OfferPreview) -> Phrase {
     let (read, effective) = (preview.counts.read, preview.plan.effective.count)
@@ -63,14 +63,21 @@ extension Words {
       en: "\(read) rows of offers read; \(effective) change the plan")
   }
 
+  static func agencyNear(_ other: String) -> Phrase {
+    Phrase(
+      id: "Nama mitra ini mirip “\(other)”. Bila sama, tulis seperti itu; bila lain, biarkan.",
+      en: "The partner's name is much like “\(other)”. If it is the same, write it so; if not, leave it.")
+  }
+  static let offersNext = Phrase(id: "Lanjut: baca penawaran", en: "Next: read the offers")
+  static let proposalNext = Phrase(id: "Lanjut: hitung usulan", en: "Next: compute a proposal")
   static func offersStaged(_ rows: Int) -> Phrase {
     Phrase(id: "\(rows) baris dibaca; belum ada yang berubah.", en: "\(rows) rows read; nothing has changed yet.")
   }
   static func offersApplied(_ count: Int) -> Phrase {
-    Phrase(id: "\(count) angkatan diterapkan.", en: "\(count) cohorts applied.")
+    Phrase(id: "\(count) kelas diterapkan.", en: "\(count) classes applied.")
   }
   static func offersUndone(_ count: Int) -> Phrase {
-    Phrase(id: "\(count) angkatan dibatalkan.", en: "\(count) cohorts taken back.")
+    Phrase(id: "\(count) kelas dibatalkan.", en: "\(count) classes taken back.")
   }
 
   static func problem(_ code: OfferCode) -> Phrase {
@@ -104,6 +111,7 @@ extension Words {
       Phrase(id: "Sama dengan baris sebelumnya; hapus salah satunya.", en: "It repeats an earlier row; remove one.")
     case .startPassed:
       Phrase(id: "Tanggal mulai sudah lewat; periksa tahunnya.", en: "The start is past; check the year.")
+    case .agencyNear: agencyNear("…")
     case .quotaRegencyUnknown:
       Phrase(
         id: "Kabupaten atau kota pada judul kuota tidak dikenal.", en: "The regency or city in the head is unknown.")
@@ -148,26 +156,26 @@ extension OfferPlan.Reason {
       )
     case .begun(let status):
       return Phrase(
-        id: "Angkatan sudah \(status.rawValue); janjinya tetap.",
-        en: "The cohort stands at \(status.rawValue); what was promised stays.")
+        id: "Kelas sudah \(Words.status(status).id); janjinya tetap.",
+        en: "The class is \(Words.status(status).en); what was promised stays.")
     case .inUse(let people):
       return Phrase(
         id:
-          "\(people) orang sudah disetujui atau menjadi peserta. Ubah di halaman angkatannya: akibatnya tampil dahulu.",
+          "\(people) orang sudah disetujui atau menjadi peserta. Ubah di halaman kelasnya: akibatnya tampil dahulu.",
         en:
-          "\(people) people are approved or take part. Change it on the cohort's page: what that does is shown first.")
+          "\(people) people are approved or take part. Change it on the class's page: what that does is shown first.")
     case .cancelled(let day):
       return Phrase(
         id:
-          "Angkatan ini dibatalkan sejak \(Format.day(day).id). Untuk kelas pengganti, tulis tanggal mulai yang lain.",
-        en: "This cohort was cancelled from \(Format.day(day).en). For a new class write another start.")
+          "Kelas ini dibatalkan sejak \(Format.day(day).id). Untuk kelas pengganti, tulis tanggal mulai yang lain.",
+        en: "This class was cancelled from \(Format.day(day).en). For a new class write another start.")
     case .programmeBegun(let count):
       return Phrase(
         id:
-          "\(count) angkatan program ini sudah berjalan atau ada pesertanya; jamnya tetap. Beri nama lain untuk "
+          "\(count) kelas program ini sudah berjalan atau ada pesertanya; jamnya tetap. Beri nama lain untuk "
           + "ketentuan baru.",
         en:
-          "\(count) cohorts of the programme have begun or have people; its hours stay. Use another title for other "
+          "\(count) classes of the programme have begun or have people; its hours stay. Use another title for other "
           + "terms.")
     }
   }

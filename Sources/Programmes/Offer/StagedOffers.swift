@@ -36,6 +36,20 @@ struct StagedOffers: Sendable {
     }
   }
 
+  /// The same; nil where the heads are those of another kind of file.
+  static func recognised(
+    _ bytes: [UInt8], named name: String, for field: String, on day: Day
+  ) async throws -> OfferReading? {
+    do {
+      return try await BlockingPool.reading.run { try reading(bytes, day, Mending()) }
+    } catch let rejection as TableRejection {
+      guard rejection.cause == .notOffers else {
+        throw FormProblems([(field, ImportWords.cause(rejection, file: name))])
+      }
+      return nil
+    }
+  }
+
   private static func reading(_ bytes: [UInt8], _ today: Day, _ mending: Mending) throws -> OfferReading {
     try OfferList.read(bytes, asOf: .titles(otherwise: today), regions: Regions.shipped(), mending: mending)
   }
@@ -58,10 +72,16 @@ struct StagedOffers: Sendable {
       houseNames: try db.unit(context.facility).map { [$0.name] } ?? [],
       people: try hook.counts(db, context.facility))
     var random = SystemRandomNumberGenerator()
+    var series = IDSeries(at: context.now, random: &random)
     let plan = OfferPlan(list.rows.map { (row: $0.row, entry: $0.entry) }, known: known) {
-      ID<Cohort>(at: context.now, random: &random).text
+      (series.next(random: &random) as Cohort.ID).text
     }
-    let table = TablePreview(list, reason: { Words.problem($0.code) }, naming: \.title)
+    let (asked, names) = list.askingAboutAgencies(known.agencies.map(\.name))
+    let table = TablePreview(
+      asked,
+      reason: { problem in
+        problem.code == .agencyNear ? Words.agencyNear(names[problem.value] ?? "") : Words.problem(problem.code)
+      }, naming: \.title)
     return OfferPreview(file: file, list, plan, table: table)
   }
 
@@ -71,5 +91,26 @@ struct StagedOffers: Sendable {
       found.table.rowsInError, of: bytes, asOf: .titles(otherwise: context.today), mending: mending,
       named: Words.row(context.language))
     return found.table.problemSheets(rows, titled: Words.offersTitle(found), in: context.language)
+  }
+}
+
+extension OfferReading {
+  /// The list with a remark on each partner whose name is much like another's: one that is there, or one of an earlier row. The other
+  /// name comes by the name as written.
+  func askingAboutAgencies(_ known: [String]) -> (OfferReading, names: [String: String]) {
+    let layoutOf = Dictionary(layouts.map { ($0.index, $0) }) { first, _ in first }
+    var (asked, names, seen) = (self, [String: String](), known)
+    for read in rows where !seen.contains(read.entry.agency) {
+      let name = read.entry.agency
+      if let near = seen.first(where: { AgencyName.isNear(name, $0) }) {
+        names[name] = near
+        let problem = layoutOf[read.sheetIndex]?.problem(
+          OfferCode.agencyNear, .warning, in: .agency, row: read.row, value: name)
+        if let problem { asked.problems = asked.problems.adding(problem) }
+      } else {
+        seen.append(name)
+      }
+    }
+    return (asked, names)
   }
 }

@@ -10,7 +10,7 @@ func programmePage(_ file: ProgrammeFile, on screen: Screen) -> PageContent {
   let writes = screen.may(.writeProgrammes)
   let offering = screen.form(
     .post, path + "/cohorts", name: "cohort", cohortFields(nil, agencies: file.agencies, on: screen),
-    submit: Words.addCohort, keepsDraft: true)
+    submit: Words.addCohort)
   let changing = screen.form(
     .put, path, name: "change",
     programmeFields(programme, row: "change", on: screen) + screen.field(.reason), submit: Words.save, main: false)
@@ -78,7 +78,7 @@ func newProgrammePage(_ templates: [CourseTemplate], chosen: CourseTemplate?, on
     }, empty: .empty)
   let form = screen.form(
     .post, "/programmes", name: "programme", programmeFields(nil, template: chosen, on: screen),
-    submit: Words.addProgramme, cancel: "/programmes", keepsDraft: chosen == nil)
+    submit: Words.addProgramme, cancel: "/programmes")
   var content = PageContent(
     room: "programmes", title: screen(Words.addProgramme),
     body: .section("drafts", screen(Words.templates), drafts.html(on: screen) + "<p>\(screen(Words.templateRule))</p>")

@@ -32,13 +32,13 @@ extension Words {
     }
   }
 
-  /// The ministry's word, with its meaning in English.
+  /// The ministry's word, or what it means in English.
   package static func status(_ status: Cohort.Status) -> Phrase {
     switch status {
-    case .planned: Phrase(id: "RENCANA", en: "RENCANA (planned)")
-    case .running: Phrase(id: "PELAKSANAAN", en: "PELAKSANAAN (running)")
-    case .held: Phrase(id: "TERLAKSANA", en: "TERLAKSANA (held)")
-    case .finished: Phrase(id: "SELESAI", en: "SELESAI (finished)")
+    case .planned: Phrase(id: "RENCANA", en: "planned")
+    case .running: Phrase(id: "PELAKSANAAN", en: "running")
+    case .held: Phrase(id: "TERLAKSANA", en: "held")
+    case .finished: Phrase(id: "SELESAI", en: "finished")
     }
   }
 
@@ -97,12 +97,13 @@ extension Words {
     Phrase(id: "Unit \(code) ditambahkan.", en: "The unit \(code) is added.")
   }
   static func moved(_ status: Cohort.Status) -> Phrase {
-    Phrase(id: "Status angkatan kini \(status.rawValue).", en: "The cohort now stands at \(status.rawValue).")
+    let name = Words.status(status)
+    return Phrase(id: "Keadaan kelas kini \(name.id).", en: "The class is now \(name.en).")
   }
   static func closureAdded(_ day: Day) -> Phrase {
     Phrase(
-      id: "\(Format.day(day).id) ditutup; tanggal angkatan dihitung ulang.",
-      en: "\(Format.day(day).en) is closed; cohort dates follow.")
+      id: "\(Format.day(day).id) ditutup; tanggal kelas dihitung ulang.",
+      en: "\(Format.day(day).en) is closed; class dates follow.")
   }
   static func reopened(_ day: Day) -> Phrase {
     Phrase(id: "\(Format.day(day).id) dibuka lagi.", en: "\(Format.day(day).en) is open again.")
@@ -115,8 +116,8 @@ extension Words {
       id: " · \(runningOver) perlu hari lebih dari yang ditawarkan", en: " · \(runningOver) need more days than offered"
     )
     return Phrase(
-      id: "\(cohorts) angkatan dari \(programmes) program" + (runningOver > 0 ? over.id : ""),
-      en: "\(cohorts) cohorts of \(programmes) programmes" + (runningOver > 0 ? over.en : ""))
+      id: "\(cohorts) kelas dari \(programmes) program" + (runningOver > 0 ? over.id : ""),
+      en: "\(cohorts) classes of \(programmes) programmes" + (runningOver > 0 ? over.en : ""))
   }
 
   /// The warning of a cohort whose hours need more than the offered days; both dates stand in it.
@@ -155,6 +156,7 @@ extension Words {
   }
 
   static func advance(_ status: Cohort.Status) -> Phrase {
-    Phrase(id: "Nyatakan \(status.rawValue)", en: "Declare \(status.rawValue)")
+    let name = Words.status(status)
+    return Phrase(id: "Nyatakan \(name.id)", en: "Declare it \(name.en)")
   }
 }

@@ -11,8 +11,8 @@ enum HelpWords {
       id: "Tanda kuning: jam pelajaran perlu lebih banyak hari daripada yang ditawarkan; kedua tanggal tertulis.",
       en: "An amber mark: the lessons need more days than were offered; both dates are given."),
     Phrase(
-      id: "Hari tanpa pelajaran memengaruhi tanggal selesai setiap angkatan.",
-      en: "Days without lessons move the end of every cohort."),
+      id: "Hari tanpa pelajaran memengaruhi tanggal selesai setiap kelas.",
+      en: "Days without lessons move the end of every class."),
   ]
   static let programme = [
     Phrase(
@@ -21,8 +21,8 @@ enum HelpWords {
     Phrase(
       id: "Tambahkan unit kompetensi dengan keputusan dan tahunnya.", en: "Add competency units with decree and year."),
     Phrase(
-      id: "Buka angkatan: mitra, tanggal, jadwal, dan jumlah tempat.",
-      en: "Offer a cohort: partner, dates, hours, seats."),
+      id: "Buka kelas: mitra, tanggal, jadwal, dan jumlah tempat.",
+      en: "Offer a class: partner, dates, hours, seats."),
   ]
   static let newProgramme = [
     Phrase(id: "Pilih rancangan yang lazim, atau mulai kosong.", en: "Choose a usual draft, or begin empty."),
@@ -30,8 +30,8 @@ enum HelpWords {
       id: "Bidang harus kata yang dipakai pada minat, misalnya Hidroponik.",
       en: "The field must be the word in which wishes are told, e.g. Hidroponik."),
     Phrase(
-      id: "Simpan; belum ada yang berjalan sebelum angkatannya dibuka.",
-      en: "Save it; nothing runs before a cohort is offered."),
+      id: "Simpan; belum ada yang berjalan sebelum kelasnya dibuka.",
+      en: "Save it; nothing runs before a class is offered."),
   ]
   static let cohort = [
     Phrase(
@@ -41,14 +41,14 @@ enum HelpWords {
       id: "Ketentuannya diubah dengan alasan; bila sudah ada orangnya, akibatnya tampil dahulu.",
       en: "Its terms change with a reason; where it has people, what that does is shown first."),
     Phrase(
-      id: "Nyatakan PELAKSANAAN dan TERLAKSANA pada harinya.", en: "Declare PELAKSANAAN and TERLAKSANA on their day."),
+      id: "Nyatakan PELAKSANAAN dan TERLAKSANA pada harinya.", en: "Declare it running and held on their day."),
   ]
   static let closures = [
     Phrase(
       id: "Libur nasional dan cuti bersama sudah terisi.", en: "Public holidays and joint leave are filled in already."),
     Phrase(
-      id: "Tutup hari lain dengan sebabnya; angkatan bergeser sendiri.",
-      en: "Close other days with their reason; cohorts move by themselves."),
+      id: "Tutup hari lain dengan sebabnya; kelas bergeser sendiri.",
+      en: "Close other days with their reason; classes move by themselves."),
     Phrase(id: "Buka lagi bila batal ditutup.", en: "Reopen a day that is not closed after all."),
   ]
   static let offers = [
@@ -71,7 +71,7 @@ enum HelpWords {
       en: "Apply it. That can be taken back while nobody holds a place."),
   ]
   static let ownCohorts = [
-    Phrase(id: "Angkatan instansi Anda dengan tanggal sebenarnya.", en: "Your agency's cohorts with their true dates."),
+    Phrase(id: "Kelas instansi Anda dengan tanggal sebenarnya.", en: "Your agency's classes with their true dates."),
     Phrase(
       id: "Daftar peserta ada di halamannya setelah surat keputusan terbit.",
       en: "Their participants stand on their page once the decree is out."),

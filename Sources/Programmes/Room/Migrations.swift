@@ -5,6 +5,24 @@ package enum ProgrammesMigrations {
   /// The steps in their order.
   package static let all = [
     Migration("2025-05-programmes-1", programmes + cohorts + offers), Migration("2025-11-programmes-terms", terms),
+    Migration("2026-12-programmes-holidays", holidays),
+  ]
+
+  /// Holidays that a house reads beside the shipped ones: a day has one.
+  private static let holidays: [SQL] = [
+    """
+    CREATE TABLE programmes_holiday (
+      facility_id text NOT NULL REFERENCES access_facility (id), day text NOT NULL,
+      kind text NOT NULL CONSTRAINT programmes_holiday_kind CHECK (kind IN ('public', 'joint_leave')),
+      name text NOT NULL CONSTRAINT programmes_holiday_name CHECK (name <> ''), source text NOT NULL,
+      PRIMARY KEY (facility_id, day))
+    """,
+    """
+    CREATE TABLE programmes_holiday_file (
+      facility_id text NOT NULL REFERENCES access_facility (id), id text NOT NULL, name text NOT NULL,
+      sealed bytea NOT NULL, mending bytea NOT NULL, staged_at bigint NOT NULL, officer text NOT NULL,
+      applied_at bigint, PRIMARY KEY (facility_id, id))
+    """,
   ]
 
   /// Where a cohort is taught, the patterns by which it met before, and that it was cancelled.

@@ -155,4 +155,6 @@ struct ClosureList: Encodable, Sendable {
   let today: Day
   let own: [Closure]
   let holidays: [Closure]
+  /// Those ahead that the house read beside the shipped ones.
+  let read: [Holiday]
 }

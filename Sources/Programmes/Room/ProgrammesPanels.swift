@@ -19,10 +19,11 @@ package func programmesReport(
   let members = try meeting.isEmpty ? [:] : people(db, facility)
   return RoomReport(
     actionItems: try db.cohortsToTell(at: facility).compactMap(Words.toTell)
+      + [Words.holidays(days, on: day)].compactMap(\.self)
       + open.compactMap { Words.item(CohortLine($0, days), on: day) } + offers.map(Words.item),
     steps: [
       FirstStep(
-        Words.offersStep, reason: Words.offersStepReason, verb: Words.readStep, path: "/offers/new",
+        Words.offersStep, reason: Words.offersStepReason, verb: Words.readStep, path: "/imports/new",
         needs: .writeProgrammes, isDone: hasCohorts)
     ],
     appointments: meeting.map { cohort in
@@ -39,7 +40,7 @@ extension Words {
   static let membersHead = Phrase(id: "Peserta", en: "Participants")
   static let cell = Phrase(id: "Kamar", en: "Cell")
   static let since = Phrase(id: "Sejak", en: "Since")
-  static let place = Phrase(id: "Status", en: "Status")
+  static let place = Phrase(id: "Keadaan", en: "State")
   static let noMembers = Phrase(id: "Belum ada peserta.", en: "Nobody has a place yet.")
   static let noMembersNext = Phrase(
     id: "Peserta tercatat setelah SK kepala atas hasil sidang TPP.",
@@ -52,6 +53,17 @@ extension Words {
     id: "Pelatihan, jadwal, dan jumlah tempat dari setiap instansi.", en: "Courses, hours and seats of each agency.")
   static let readStep = Phrase(id: "Baca", en: "Read")
 
+  /// From November on next year's holidays are asked for, until some stand.
+  static func holidays(_ days: TeachingDays, on day: Day) -> ActionItem? {
+    let (year, month, _) = day.parts
+    guard month >= 11, let first = Day(year: year + 1, month: 1, day: 1),
+      days.closed(from: first, to: first.adding(days: 364)).isEmpty
+    else { return nil }
+    return ActionItem(
+      .thisWeek, needs: [.writeProgrammes], HolidayWords.missing(year + 1), reason: HolidayWords.missingWhy,
+      verb: HolidayWords.ask, path: "/closures/holidays")
+  }
+
   static func item(_ line: CohortLine, on day: Day) -> ActionItem? {
     let (path, title) = ("/cohorts/\(line.cohort.id)", Phrase(same: line.cohort.programme.title))
     switch line.cohort.status {
@@ -60,16 +72,16 @@ extension Words {
       return ActionItem(
         .today, needs: [.writeProgrammes], title,
         reason: Phrase(
-          id: "Pertemuan pertama \(first.id) sudah lewat; statusnya masih RENCANA.",
-          en: "The first meeting, \(first.en), is over; its status is still RENCANA."),
+          id: "Pertemuan pertama \(first.id) sudah lewat; keadaannya masih RENCANA.",
+          en: "The first meeting, \(first.en), is over; it still stands as planned."),
         verb: Phrase(id: "Perbarui", en: "Update"), path: path)
     case .running where line.end < day:
       let last = Format.day(line.end)
       return ActionItem(
         .thisWeek, needs: [.writeProgrammes], title,
         reason: Phrase(
-          id: "Pertemuan terakhir \(last.id) sudah lewat; statusnya masih PELAKSANAAN.",
-          en: "The last meeting, \(last.en), is over; its status is still PELAKSANAAN."),
+          id: "Pertemuan terakhir \(last.id) sudah lewat; keadaannya masih PELAKSANAAN.",
+          en: "The last meeting, \(last.en), is over; it still stands as running."),
         verb: Phrase(id: "Nyatakan terlaksana", en: "Declare it held"), path: path)
     case .planned, .running, .held, .finished:
       return nil

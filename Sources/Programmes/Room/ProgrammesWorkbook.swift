@@ -22,8 +22,9 @@ enum ProgrammesSheet {
           .text(cohort.agency?.name ?? Words.ourselves(language)), .text(programme.title), .text(programme.field),
           .text(Words.kind(programme.kind)(language)), .text(Words.level(programme.level)(language)),
           .day(cohort.start), .integer(cohort.days), .integer(programme.lessonHours), .integer(cohort.min),
-          .integer(cohort.seats), .text(cohort.pattern.written), .day(line.end),
-          .text(cohort.cancellation == nil ? cohort.status.rawValue : Words.cancelledTag.id),
+          .integer(cohort.seats),
+          .text(language == .english ? Words.pattern(cohort.pattern).en : cohort.pattern.written), .day(line.end),
+          .text((cohort.cancellation == nil ? Words.status(cohort.status) : Words.cancelledTag)(language)),
           .text(cohort.prerequisites.map { Words.asked($0)(language) }.joined(separator: "; ")),
         ]
       })

@@ -7,15 +7,15 @@ extension Programme.Refusal: Explained {
     switch self {
     case .titleTaken(let title):
       Phrase(
-        id: "Program \(title) dengan tingkat itu sudah ada. Buka angkatan baru padanya, atau beri nama lain.",
-        en: "A programme \(title) of that level exists. Offer a cohort of it, or choose another title.")
+        id: "Program \(title) dengan tingkat itu sudah ada. Buka kelas baru padanya, atau beri nama lain.",
+        en: "A programme \(title) of that level exists. Offer a class of it, or choose another title.")
     case .cohortsRun(let count):
       Phrase(
         id:
-          "\(count) angkatan sudah berjalan atau ada pesertanya, jadi jam, tingkat, jenis tempat, dan syarat tetap. "
+          "\(count) kelas sudah berjalan atau ada pesertanya, jadi jam, tingkat, jenis tempat, dan syarat tetap. "
           + "Buat program baru untuk ketentuan lain.",
         en:
-          "\(count) cohorts have begun or have people, so hours, level, kind of place and prerequisites stay. Record "
+          "\(count) classes have begun or have people, so hours, level, kind of place and prerequisites stay. Record "
           + "another programme for other terms."
       )
     case .unitTaken(let code):
@@ -63,22 +63,24 @@ extension Cohort.Refusal: Explained {
         en: "“\(name)” may be \(names.joined(separator: " or ")). Write which.")
     case .alreadyOffered(let day):
       Phrase(
-        id: "Angkatan program ini dari mitra yang sama mulai \(Format.day(day).id) sudah ada. Ubah yang itu.",
+        id: "Kelas program ini dari mitra yang sama mulai \(Format.day(day).id) sudah ada. Ubah yang itu.",
         en: "This programme by the same partner from \(Format.day(day).en) is offered already. Change that one.")
     case .notNext(let from, let to):
       Phrase(
         id:
-          "Dari \(from.rawValue) tidak langsung ke \(to.rawValue). Urutannya RENCANA, PELAKSANAAN, "
+          "Dari \(Words.status(from).id) tidak langsung ke \(Words.status(to).id). Urutannya RENCANA, PELAKSANAAN, "
           + "TERLAKSANA, SELESAI.",
-        en: "\(from.rawValue) does not lead to \(to.rawValue). The order is RENCANA, PELAKSANAAN, TERLAKSANA, SELESAI.")
+        en:
+          "From \(Words.status(from).en) no step leads to \(Words.status(to).en). The order is planned, running, held, "
+          + "finished.")
     case .beforeFirstMeeting(let day):
       Phrase(
         id: "Pertemuan pertama \(Format.day(day).id). Nyatakan PELAKSANAAN sejak hari itu.",
-        en: "The first meeting is on \(Format.day(day).en). Declare PELAKSANAAN from that day on.")
+        en: "The first meeting is on \(Format.day(day).en). Declare it running from that day on.")
     case .beforeLastMeeting(let day):
       Phrase(
         id: "Pertemuan terakhir \(Format.day(day).id). Nyatakan TERLAKSANA sejak hari itu.",
-        en: "The last meeting is on \(Format.day(day).en). Declare TERLAKSANA from that day on.")
+        en: "The last meeting is on \(Format.day(day).en). Declare it held from that day on.")
     case .agencyUnknown:
       Phrase(
         id: "Instansi itu bukan mitra rutan ini. Tambahkan dahulu di halaman Mitra.",
@@ -90,18 +92,18 @@ extension Cohort.Refusal: Explained {
     case .inUse:
       Phrase(
         id:
-          "Sudah ada yang disetujui atau menjadi peserta angkatan ini, jadi angkatannya tetap. Ubah di halaman "
-          + "angkatannya, atau batalkan angkatannya.",
+          "Sudah ada yang disetujui atau menjadi peserta kelas ini, jadi kelasnya tetap. Ubah di halaman "
+          + "kelasnya, atau batalkan kelasnya.",
         en:
-          "People are approved for the cohort or take part, so it stays. Change it on its own page, or cancel it.")
+          "People are approved for the class or take part, so it stays. Change it on its own page, or cancel it.")
     case .over(let status):
       Phrase(
-        id: "Angkatan sudah \(status.rawValue), jadi ketentuannya tetap. Buka angkatan baru untuk ketentuan lain.",
-        en: "The cohort stands at \(status.rawValue), so its terms stay. Offer another cohort for other terms.")
+        id: "Kelas sudah \(Words.status(status).id), jadi ketentuannya tetap. Buka kelas baru untuk ketentuan lain.",
+        en: "The class is \(Words.status(status).en), so its terms stay. Offer another class for other terms.")
     case .cancelled(let day):
       Phrase(
-        id: "Angkatan ini dibatalkan sejak \(Format.day(day).id). Buka angkatan baru sebagai gantinya.",
-        en: "The cohort was cancelled from \(Format.day(day).en). Offer another one in its place.")
+        id: "Kelas ini dibatalkan sejak \(Format.day(day).id). Buka kelas baru sebagai gantinya.",
+        en: "The class was cancelled from \(Format.day(day).en). Offer another one in its place.")
     case .startHeld(let day):
       Phrase(
         id:
@@ -125,9 +127,9 @@ extension Cohort.Refusal: Explained {
       Phrase(
         id:
           "\(live) orang memegang tempat, jadi tempatnya tidak dapat menjadi \(seats). Akhiri tempat yang tidak dipakai "
-          + "di daftar kelasnya, batalkan angkatannya, atau buka angkatan lain.",
+          + "di daftar kelasnya, batalkan kelasnya, atau buka kelas lain.",
         en:
-          "\(live) people hold seats, so there cannot be \(seats). End places on the class list, cancel the cohort, or "
+          "\(live) people hold seats, so there cannot be \(seats). End places on the class list, cancel the class, or "
           + "offer another one.")
     case .notSeen(let people):
       Phrase(
@@ -145,12 +147,12 @@ extension Cohort.Refusal: Explained {
       Phrase(
         id: "Komitmen itu bukan milik mitra yang memberi kelas ini. Pilih dari daftarnya.",
         en: "That commitment is not one of the partner that gives the class. Choose from the list.")
-    case .notCancelled: Phrase(id: "Angkatan ini tidak dibatalkan.", en: "The cohort is not cancelled.")
+    case .notCancelled: Phrase(id: "Kelas ini tidak dibatalkan.", en: "The class is not cancelled.")
     case .cancellationStands(let day):
       Phrase(
-        id: "Pembatalan dicatat \(Format.day(day).id) dan hanya dapat ditarik pada hari itu. Buka angkatan baru.",
+        id: "Pembatalan dicatat \(Format.day(day).id) dan hanya dapat ditarik pada hari itu. Buka kelas baru.",
         en:
-          "The cancellation was recorded on \(Format.day(day).en) and can be taken back on that day only. Offer another cohort."
+          "The cancellation was recorded on \(Format.day(day).en) and can be taken back on that day only. Offer another class."
       )
     }
   }
@@ -170,9 +172,9 @@ extension OfferFile.Refusal: Explained {
     case .begun(let title):
       Phrase(
         id:
-          "Angkatan \(title) sudah berjalan, jadi penawaran ini tidak dapat dibatalkan. Ubah angkatan "
+          "Kelas \(title) sudah berjalan, jadi penawaran ini tidak dapat dibatalkan. Ubah kelas "
           + "lain satu per satu.",
-        en: "The cohort \(title) has begun, so these offers cannot be taken back. Change the others one by one.")
+        en: "The class \(title) has begun, so these offers cannot be taken back. Change the others one by one.")
     }
   }
 }

@@ -34,7 +34,7 @@ package enum Words {
   static let source = Phrase(id: "Sumber", en: "Source")
   static let sourceHint = Phrase(id: "Dari mana jumlah jam ini.", en: "Where these hours come from.")
   static let prerequisites = Phrase(id: "Syarat", en: "Prerequisites")
-  static let ownPrerequisites = Phrase(id: "Syarat tambahan angkatan ini", en: "What this cohort asks beyond that")
+  static let ownPrerequisites = Phrase(id: "Syarat tambahan kelas ini", en: "What this class asks beyond that")
   static let noPrerequisites = Phrase(id: "tanpa syarat", en: "none")
   static let education = Phrase(id: "Pendidikan paling rendah", en: "Schooling at least")
   static let literacy = Phrase(id: "Bisa baca tulis", en: "Reads and writes")
@@ -44,7 +44,7 @@ package enum Words {
   static let legalStatus = Phrase(id: "Status hukum", en: "Legal status")
   static let time = Phrase(id: "Sisa waktu paling sedikit (hari)", en: "Time left at least (days)")
   static let timeHint = Phrase(
-    id: "Perkiraan hari di rutan sejak angkatan mulai.", en: "Days expected in the house from the start on.")
+    id: "Perkiraan hari di rutan sejak kelas mulai.", en: "Days expected in the house from the start on.")
   static let units = Phrase(id: "Unit kompetensi", en: "Competency units")
   static let addUnit = Phrase(id: "Tambah unit", en: "Add a unit")
   static let unitCode = Phrase(id: "Kode unit", en: "Code of the unit")
@@ -56,10 +56,10 @@ package enum Words {
     id: "Tambahkan unit SKKNI yang dituju, dengan keputusan dan tahunnya.",
     en: "Add the units of the standard it leads to, with decree and year.")
 
-  package static let cohorts = Phrase(id: "Angkatan", en: "Cohorts")
-  static let cohort = Phrase(id: "Angkatan", en: "Cohort")
-  static let addCohort = Phrase(id: "Buka angkatan", en: "Offer a cohort")
-  static let changeCohort = Phrase(id: "Ubah angkatan", en: "Change the cohort")
+  package static let cohorts = Phrase(id: "Kelas", en: "Classes")
+  static let cohort = Phrase(id: "Kelas", en: "Class")
+  static let addCohort = Phrase(id: "Buka kelas", en: "Offer a class")
+  static let changeCohort = Phrase(id: "Ubah kelas", en: "Change the class")
   static let agency = Phrase(id: "Mitra", en: "Partner")
   static let agencyHint = Phrase(
     id: "Kosongkan bila rutan sendiri yang memberi.", en: "Leave it empty where the house itself gives it.")
@@ -81,7 +81,7 @@ package enum Words {
   static let quotaRegion = Phrase(id: "Kuota untuk warga", en: "Share is for residents of")
   static let quotaRegionHint = Phrase(
     id: "Tulis lengkap, misalnya Kab. Serang atau Kota Serang.", en: "In full: Kab. Serang or Kota Serang.")
-  static let status = Phrase(id: "Status", en: "Status")
+  static let status = Phrase(id: "Keadaan", en: "State")
   static let end = Phrase(id: "Selesai", en: "End")
   static let firstMeeting = Phrase(id: "Pertemuan pertama", en: "First meeting")
   static let lastMeeting = Phrase(id: "Pertemuan terakhir", en: "Last meeting")
@@ -89,7 +89,7 @@ package enum Words {
   static let meetings = Phrase(id: "Pertemuan", en: "Meetings")
   static let skipped = Phrase(id: "Hari jadwal yang diliburkan", en: "Pattern days left out")
   static let nothingSkipped = Phrase(id: "Tidak ada hari jadwal yang libur.", en: "No pattern day is closed.")
-  static let moveOn = Phrase(id: "Ubah status", en: "Move on")
+  static let moveOn = Phrase(id: "Ubah keadaan", en: "Move on")
   static let endRule = Phrase(
     id:
       "Pertemuan = yang terbanyak dari hari yang ditawarkan dan JP × menit per JP ÷ menit tiap "
@@ -100,15 +100,15 @@ package enum Words {
       + "along the weekly pattern; public holidays, joint leave and closed days are skipped."
   )
   static let quotaShort = Phrase(id: "Kuota warga", en: "Share for residents")
-  static let offerBelow = Phrase(id: "Buka angkatan pertama di bawah.", en: "Offer the first one below.")
+  static let offerBelow = Phrase(id: "Buka kelas pertama di bawah.", en: "Offer the first one below.")
   static let ownCohortsNext = Phrase(
-    id: "Angkatan instansi Anda tampil di sini setelah rutan mencatatnya.",
-    en: "Cohorts of your agency appear here once the house has recorded them.")
+    id: "Kelas instansi Anda tampil di sini setelah rutan mencatatnya.",
+    en: "Classes of your agency appear here once the house has recorded them.")
   static func participantsFrom(_ day: Day) -> Phrase {
     let words = Format.day(day)
     return Phrase(id: "daftar peserta mulai \(words.id)", en: "participants from \(words.en)")
   }
-  static let ownCohorts = Phrase(id: "Angkatan instansi Anda", en: "Your agency's cohorts")
+  static let ownCohorts = Phrase(id: "Kelas instansi Anda", en: "Your agency's classes")
 
   static let closures = Phrase(id: "Hari tanpa pelajaran", en: "Days without lessons")
   static let addClosure = Phrase(id: "Tutup satu hari", en: "Close a day")
@@ -126,15 +126,15 @@ package enum Words {
   static let save = Phrase(id: "Simpan", en: "Save")
   static let saved = Phrase(id: "Perubahan tersimpan.", en: "The change is saved.")
   static let excel = Phrase(id: "Excel", en: "Excel")
-  static let cohortAdded = Phrase(id: "Angkatan dibuka.", en: "The cohort is offered.")
+  static let cohortAdded = Phrase(id: "Kelas dibuka.", en: "The class is offered.")
 
   static let noProgrammes = Phrase(id: "Belum ada program.", en: "No programmes yet.")
   static let noProgrammesNext = Phrase(
     id: "Baca berkas penawaran dari mitra, atau tambah program satu per satu.",
     en: "Read a file of offers from the partners, or add programmes one by one.")
-  static let noCohorts = Phrase(id: "Belum ada angkatan.", en: "No cohorts yet.")
+  static let noCohorts = Phrase(id: "Belum ada kelas.", en: "No classes yet.")
   static let noCohortsNext = Phrase(
-    id: "Buka angkatan dari halaman programnya, atau baca berkas penawaran.",
+    id: "Buka kelas dari halaman programnya, atau baca berkas penawaran.",
     en: "Offer one from its programme's page, or read a file of offers.")
   static let nothingFits = Phrase(id: "Tidak ada yang cocok.", en: "Nothing fits.")
   static let nothingFitsNext = Phrase(id: "Hapus saringan untuk melihat semuanya.", en: "Clear the filter to see all.")

@@ -19,6 +19,7 @@ package struct NightlyJob: Sendable {
     case act(
       isDue: @Sendable (_ facility: String, _ night: Moment, _ db: Connection) throws -> Bool,
       @Sendable (_ facility: String, _ night: Moment, _ now: Moment, _ db: Connection) throws -> Void)
+    case look(@Sendable (_ facility: String, _ now: Moment, _ store: Store) async throws -> JobResult)
   }
 
   /// A piece of work, in one transaction, for a facility as of a night.
@@ -38,6 +39,14 @@ package struct NightlyJob: Sendable {
     (self.name, self.title, work) = (name, title, .act(isDue: isDue, act))
   }
 
+  /// A long look at the house, outside any transaction; what came of it is written afterwards.
+  package init(
+    _ name: String, _ title: Phrase,
+    look: @escaping @Sendable (_ facility: String, _ now: Moment, _ store: Store) async throws -> JobResult
+  ) {
+    (self.name, self.title, work) = (name, title, .look(look))
+  }
+
   /// The job of one night.
   package func job(of facility: String, on day: Day, in zone: Zone) -> Job {
     let night = Moment(day, hour: NightlyJob.hour, minute: 0, in: zone)
@@ -49,6 +58,7 @@ package struct NightlyJob: Sendable {
     JobHandler(name, isNightly: true) { [work] job in
       guard let night = Moment(job.payload) else { throw StoreError.failed("\(job.id): no night") }
       switch work {
+      case .look(let look): return try await look(job.facility, clock(), store)
       case .sweep(let sweep): return .write { db in try sweep(job.facility, night, db) }
       case .act(let isDue, let act):
         guard try await store.read({ try isDue(job.facility, night, $0) }) else { return .nothing }

@@ -65,5 +65,15 @@ extension Migration {
         "CREATE INDEX store_revision_subject ON store_revision (facility_id, subject)",
       ]),
     Migration("2025-05-store-2", ["ALTER TABLE store_job ADD COLUMN given_up_at bigint"]),
+    Migration(
+      "2026-11-store-3",
+      [
+        """
+        CREATE TABLE store_upkeep (
+          facility_id text NOT NULL, kind text NOT NULL CHECK (kind IN ('backup', 'examination', 'journal')),
+          done_at bigint NOT NULL, result text NOT NULL,
+          PRIMARY KEY (facility_id, kind))
+        """
+      ]),
   ]
 }

@@ -77,6 +77,12 @@ extension Store {
     return try db.setting("database_id")
   }
 
+  /// Whether steps of the schema wait to be applied: opening the database for writing would apply them.
+  package func lacksSteps(of migrations: [Migration]) async throws -> Bool {
+    let migrator = Migrator(migrations: Migration.store + migrations)
+    return try await read { try !migrator.pending($0).isEmpty }
+  }
+
   private func migrate(_ migrator: Migrator) async throws {
     let database = database
     do {

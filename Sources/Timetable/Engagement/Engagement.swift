@@ -9,7 +9,10 @@ package struct Engagement: Equatable, Sendable {
 
   /// What calls the person. Each of the prison's own forms has its number (PAS-170.PK.01.01.02/2015).
   package enum Kind: String, CaseIterable, Codable, Sendable {
-    case court, prosecutor, clinic, hospital
+    case court
+    /// A court day on which the verdict is due.
+    case verdict
+    case prosecutor, clinic, hospital
     case importantReason = "important_reason"
     case visit, counsel, isolation
     case outsidePermit = "outside_permit"
@@ -17,7 +20,7 @@ package struct Engagement: Equatable, Sendable {
     /// The number of the form that goes with it; nil where the house keeps none.
     package var form: String? {
       switch self {
-      case .court: "5.38"
+      case .court, .verdict: "5.38"
       case .prosecutor: "5.39"
       case .clinic, .hospital: "5.40"
       case .importantReason: "5.41"
@@ -29,7 +32,7 @@ package struct Engagement: Equatable, Sendable {
     var maySpanDays: Bool {
       switch self {
       case .hospital, .importantReason, .isolation, .outsidePermit: true
-      case .court, .prosecutor, .clinic, .visit, .counsel: false
+      case .court, .verdict, .prosecutor, .clinic, .visit, .counsel: false
       }
     }
 

@@ -1,4 +1,5 @@
 import Almanac
+import Language
 
 extension Engagement {
   /// What an entry says, before it is known whose it is.
@@ -11,13 +12,13 @@ extension Engagement {
   }
 }
 
-/// Lines of a list as they are pasted: register number, day, hours, kind, and a note where there is one, parted by tabs or semicolons.
+/// Lines of a list as they are pasted: register number or whole name, day, hours, kind, and a note where there is one, parted by tabs or semicolons.
 enum EngagementBlock {
   /// A line that was read.
   struct Line: Equatable, Sendable {
     /// Counted from 1, empty lines too.
     let number: Int
-    let registerNumber: String
+    let person: String
     let entry: Engagement.Entry
   }
 
@@ -28,8 +29,10 @@ enum EngagementBlock {
     case day(String)
     case kind(String)
     case hours(Engagement.Refusal)
-    /// Nobody in the house bears the number.
+    /// The number of a row of a file is nobody's here.
     case nobody(String)
+    /// Number or name are nobody's here, or could be several people's.
+    case unclear(Phrase)
     /// A rule refuses it.
     case refused(Engagement.Refusal)
   }
@@ -70,7 +73,7 @@ extension EngagementBlock.Line {
     guard let kind = Engagement.Kind(written: parts[3]) else { throw .init(fault: .kind(parts[3])) }
     let note = parts.count > 4 ? parts[4...].joined(separator: " ") : ""
     self.init(
-      number: number, registerNumber: parts[0],
+      number: number, person: parts[0],
       entry: .init(kind: kind, from: from, until: until, hours: hours, note: note.isEmpty ? nil : note))
   }
 
@@ -97,6 +100,7 @@ extension Engagement.Kind {
   }
 
   private static let words: [(word: String, kind: Self)] = [
+    ("sidang putusan", .verdict), ("putusan", .verdict), ("vonis", .verdict), ("verdict", .verdict),
     ("sidang", .court), ("pengadilan", .court), ("kejaksaan", .prosecutor), ("jaksa", .prosecutor),
     ("bon", .prosecutor),
     ("klinik", .clinic), ("poliklinik", .clinic), ("berobat", .clinic), ("rumah sakit", .hospital), ("rs", .hospital),

@@ -2,7 +2,25 @@ import Store
 
 /// The table of what calls people away from lessons.
 enum EngagementMigrations {
-  static let all = [Migration("2026-11-timetable-engagements", engagements)]
+  static let all = [
+    Migration("2026-11-timetable-engagements", engagements), Migration("2026-12-timetable-verdict", verdict),
+    Migration("2026-12-timetable-engagement-files", files),
+  ]
+
+  /// Lists that were sent in; they speak of cases and are sealed.
+  private static let files: [SQL] = [
+    """
+    CREATE TABLE timetable_engagement_file (
+      facility_id text NOT NULL REFERENCES access_facility (id), id text NOT NULL, name text NOT NULL,
+      sealed bytea NOT NULL, mending bytea NOT NULL, staged_at bigint NOT NULL, officer text NOT NULL,
+      applied_at bigint, PRIMARY KEY (facility_id, id))
+    """
+  ]
+
+  /// A verdict is a court day that is marked.
+  private static let verdict: [SQL] = [
+    "ALTER TABLE timetable_engagement ADD COLUMN is_verdict boolean NOT NULL DEFAULT false"
+  ]
 
   /// Notes and reasons are sealed: they may speak of a case or of health.
   private static let engagements: [SQL] = [

@@ -31,9 +31,22 @@ func engagementWeekPage(_ value: EngagementWeek, on screen: Screen) -> PageConte
     HTML.section(
       "tempel", screen(EngagementWords.paste),
       screen.form(
-        .post, "/engagements", name: "paste", screen.fields(EngagementBlockForm.self), submit: EngagementWords.keep)))
-  content.body = nobody + tables + form
+        .post, "/engagements", name: "paste", screen.fields(EngagementBlockForm.self), submit: EngagementWords.keep)
+        + "<div class=\"btns\">\(screen.link("/engagements/files", EngagementFileWords.files))</div>"))
+  content.body = nobody + tables + dueDays(value.dueDays, on: screen) + form
   return content
+}
+
+private func dueDays(_ days: [DueDay], on screen: Screen) -> HTML {
+  let table = DataTable(
+    DueDayWords.title, [.init(EngagementWords.from, .date), .init(EngagementWords.person), .init(DueDayWords.what)],
+    rows: days.map { due in
+      DataTable.Row([
+        "\(screen(Format.longDay(due.day)))", "<a href=\"/people/\(due.person.text)\">\(due.name)</a>",
+        "\(screen(DueDayWords.name(due.kind)))",
+      ])
+    }, empty: .empty)
+  return .when(!days.isEmpty, .section("batas", screen(DueDayWords.title), table.html(on: screen)))
 }
 
 /// Where one person is called: what is ahead, the form, and what is over.

@@ -9,17 +9,17 @@ extension Connection {
   /// - Parameter opening: whether notes and reasons are opened.
   func engagements(
     from first: Day, until last: Day, of person: Person.ID? = nil, isCancelledToo: Bool = false, opening: Bool = false,
-    at facility: Facility.ID
+    at facility: Facility.ID, limit: Int = 5000
   ) throws -> [Engagement] {
     let vault = vault(of: facility)
     return try rows(
       """
-      SELECT id, person_id, kind, from_day, until_day, from_minute, until_minute, note, cancelled_on, cancel_reason
+      SELECT id, person_id, kind, is_verdict, from_day, until_day, from_minute, until_minute, note, cancelled_on, cancel_reason
       FROM timetable_engagement
       WHERE facility_id = \(facility) AND until_day >= \(first) AND from_day <= \(last)
         AND (CAST(\(person) AS text) IS NULL OR person_id = \(person))
         AND (\(isCancelledToo) = \(true) OR cancelled_on IS NULL)
-      ORDER BY from_day, COALESCE(from_minute, 0), id LIMIT 5000
+      ORDER BY from_day, COALESCE(from_minute, 0), id LIMIT \(limit)
       """
     ).map { try Engagement($0, opening ? vault : nil) }
   }
@@ -28,7 +28,7 @@ extension Connection {
   func engagement(_ id: Engagement.ID, at facility: Facility.ID) throws -> Engagement? {
     try first(
       """
-      SELECT id, person_id, kind, from_day, until_day, from_minute, until_minute, note, cancelled_on, cancel_reason
+      SELECT id, person_id, kind, is_verdict, from_day, until_day, from_minute, until_minute, note, cancelled_on, cancel_reason
       FROM timetable_engagement WHERE facility_id = \(facility) AND id = \(id)
       """
     ).map { try Engagement($0, vault(of: facility)) }
@@ -40,15 +40,17 @@ extension Connection {
     for some in engagements.batches() {
       let rows = try some.map { each -> SQL in
         let note = try each.note.map { try vault.seal($0, of: each.person, at: .note(each.id)) }
+        let kind: Engagement.Kind = each.kind == .verdict ? .court : each.kind
         return """
-          (\(facility), \(each.id), \(each.person), \(each.kind), \(each.from), \(each.until), \(each.hours?.from),
-           \(each.hours?.until), \(note), \(now), \(officer))
+          (\(facility), \(each.id), \(each.person), \(kind), \(each.kind == .verdict), \(each.from), \(each.until),
+           \(each.hours?.from), \(each.hours?.until), \(note), \(now), \(officer))
           """
       }
       _ = try run(
         """
         INSERT INTO timetable_engagement
-          (facility_id, id, person_id, kind, from_day, until_day, from_minute, until_minute, note, made_at, made_by)
+          (facility_id, id, person_id, kind, is_verdict, from_day, until_day, from_minute, until_minute, note, made_at,
+           made_by)
         VALUES \(rows: rows)
         """)
     }
@@ -99,8 +101,9 @@ extension Engagement {
     }
     var hours: Hours?
     if let from, let until { hours = Hours(from: from, until: until) }
+    let kind: Kind = try row.get("is_verdict") ? .verdict : row.get("kind")
     self.init(
-      id: id, person: person, kind: try row.get("kind"), from: try row.get("from_day"),
+      id: id, person: person, kind: kind, from: try row.get("from_day"),
       until: try row.get("until_day"), hours: hours, note: try opened(note, .note(id)))
     if let day: Day = try row.get("cancelled_on") {
       cancelled = Cancellation(on: day, reason: try opened(reason, .reason(id)) ?? "")

@@ -20,7 +20,9 @@ enum EngagementRoutes {
       let entries = try db.engagements(from: from, until: until, opening: isOpen, at: context.facility)
       return EngagementWeek(
         today: context.today, from: from, until: until,
-        lines: try db.lines(entries, isOpen: isOpen, at: context.facility))
+        lines: try db.lines(entries, isOpen: isOpen, at: context.facility),
+        dueDays: isOpen
+          ? try db.dueDays(from: from, to: from.adding(days: DueDay.firstNotice_days), at: context.facility) : [])
     }
     return .page(found) { engagementWeekPage($0, on: $1) }
   }
@@ -32,8 +34,9 @@ enum EngagementRoutes {
     let done = try await context.write { db in
       var (faults, kept) = (block.faults, [Engagement]())
       for line in block.lines {
-        guard let person = try db.bearer(of: line.registerNumber, at: context.facility) else {
-          faults.append((line.number, .nobody(line.registerNumber)))
+        let choice = try db.choice(of: line.person, inList: true, at: context.facility, on: context.today)
+        guard case .one(let person) = choice else {
+          if let why = choice.problem(line.person) { faults.append((line.number, .unclear(why))) }
           continue
         }
         do { kept.append(try db.enter(line.entry, of: person, in: context)) } catch let refusal as Engagement.Refusal {
@@ -115,19 +118,29 @@ extension Connection {
     try engagement.check(
       person.entry.name, isHere: person.state == .present, arrived: person.entry.entryDate,
       among: entry.from <= entry.until ? engagements(from: entry.from, until: entry.until, of: id, at: facility) : [])
-    try insert([engagement], at: facility, now: context.now, by: context.actor.name)
-    var payload: [String: FactValue] = [
-      "engagement": .text(of: engagement.id), "from": .text(of: entry.from), "until": .text(of: entry.until),
-      "kind": .sealed(under: id, entry.kind.rawValue),
-      "hours": entry.hours.map { .text($0.written) } ?? .null,
-    ]
-    if let note = entry.note { payload["note"] = .sealed(under: id, note) }
-    state(Fact("timetable.engagement_entered", about: id, payload))
-    if let absence = entry.kind.absence, entry.from <= context.today {
-      let stay = PlaceAbsence(person: id, absence: absence, from: entry.from, until: entry.until)
-      try keepAbsences([stay], by: Recorder(context))
-    }
+    try keep([engagement], in: context)
     return engagement
+  }
+
+  /// Keeps entries that the rules let in, with what they change today.
+  func keep(_ engagements: [Engagement], in context: RequestContext) throws {
+    try insert(engagements, at: context.facility, now: context.now, by: context.actor.name)
+    for entry in engagements {
+      var payload: [String: FactValue] = [
+        "engagement": .text(of: entry.id), "from": .text(of: entry.from), "until": .text(of: entry.until),
+        "kind": .sealed(under: entry.person, entry.kind.rawValue),
+        "hours": entry.hours.map { .text($0.written) } ?? .null,
+      ]
+      if let note = entry.note { payload["note"] = .sealed(under: entry.person, note) }
+      state(Fact("timetable.engagement_entered", about: entry.person, payload))
+    }
+    let stays = engagements.compactMap { entry in
+      entry.from <= context.today
+        ? entry.kind.absence.map {
+          PlaceAbsence(person: entry.person, absence: $0, from: entry.from, until: entry.until)
+        } : nil
+    }
+    if !stays.isEmpty { try keepAbsences(stays, by: Recorder(context)) }
   }
 
   /// Entries with the names and cells of their people.

@@ -33,6 +33,8 @@ struct EngagementWeek: Encodable, Sendable {
   let from: Day
   let until: Day
   let lines: [Line]
+  /// What is due in the ten days from the first; empty for readers who may not see cases.
+  let dueDays: [DueDay]
 
   /// The first days of the weeks one may turn to: five weeks back, nine ahead.
   var neighbours: (earlier: Day?, later: Day?) {

@@ -24,10 +24,10 @@ package enum EngagementWords {
   static let lines = Phrase(id: "Satu baris satu orang", en: "A line each")
   static let linesHint = Phrase(
     id:
-      "No. register; tanggal; jam; jenis; catatan. Contoh: AIII.12/2025; 12/5/2025; 09.00-12.00; sidang; PN Serang. "
+      "No. register atau nama lengkap; tanggal; jam; jenis; catatan. Contoh: AIII.12/2025; 12/5/2025; 09.00-12.00; sidang; PN Serang. "
       + "Dapat disalin dari Excel.",
     en:
-      "Register number; day; hours; kind; note. For example: AIII.12/2025; 12/5/2025; 09.00-12.00; court; PN Serang. "
+      "Register number or full name; day; hours; kind; note. For example: AIII.12/2025; 12/5/2025; 09.00-12.00; court; PN Serang. "
       + "Can be copied from Excel.")
   static let firstDay = Phrase(id: "Mulai tanggal", en: "From")
   static let person = Phrase(id: "Nama", en: "Person")
@@ -50,6 +50,7 @@ package enum EngagementWords {
   package static func kind(_ kind: Engagement.Kind) -> Phrase {
     switch kind {
     case .court: Phrase(id: "Sidang", en: "Court")
+    case .verdict: Phrase(id: "Putusan", en: "Verdict")
     case .prosecutor: Phrase(id: "Kejaksaan (bon)", en: "Prosecutor")
     case .clinic: Phrase(id: "Klinik", en: "Clinic")
     case .hospital: Phrase(id: "Rumah sakit", en: "Hospital")
@@ -111,7 +112,7 @@ package enum EngagementWords {
       en: "Nothing is kept yet. Mend " + shown.map(\.en).joined(separator: " ") + more.en)
   }
 
-  private static func fault(_ fault: EngagementBlock.Fault) -> Phrase {
+  static func fault(_ fault: EngagementBlock.Fault) -> Phrase {
     switch fault {
     case .parts(let count):
       Phrase(
@@ -124,14 +125,15 @@ package enum EngagementWords {
     case .kind(let text):
       Phrase(
         id:
-          "jenis “\(text)” tidak dikenal; tulis sidang, kejaksaan, klinik, rumah sakit, alasan penting, kunjungan, penasihat hukum, isolasi, atau izin keluar.",
+          "jenis “\(text)” tidak dikenal; tulis sidang, putusan, kejaksaan, klinik, rumah sakit, alasan penting, kunjungan, penasihat hukum, isolasi, atau izin keluar.",
         en:
-          "the kind “\(text)” is unknown; write court, prosecutor, clinic, hospital, important reason, visit, counsel, isolation or outside permit."
+          "the kind “\(text)” is unknown; write court, verdict, prosecutor, clinic, hospital, important reason, visit, counsel, isolation or outside permit."
       )
     case .nobody(let number):
       Phrase(
         id: "tidak ada penghuni dengan nomor “\(number)”; periksa nomornya.",
         en: "nobody here bears the number “\(number)”; check it.")
+    case .unclear(let why): why
     case .hours(let refusal), .refused(let refusal): refusal.phrase
     }
   }

@@ -2,6 +2,7 @@ import Almanac
 import House
 import Language
 import Partners
+import People
 import Programmes
 
 /// One meeting of a class: when it is held, where, by whom, and how it stands.
@@ -31,17 +32,16 @@ package struct Meeting: Encodable, Equatable, Sendable {
   /// The commitment that a cancelled one is charged to.
   var commitment: Commitment.ID?
   /// Counts its changes; tells whether it is still as somebody saw it.
-  var version: Int
+  package var version: Int
   var changedBy: String
 
   /// The windows of its day that it takes.
   var windows: [Window] {
-    let noon = 12 * 60 + 30
-    return (from < noon ? [.morning] : []) + (until > noon ? [.afternoon] : [])
+    (from < Window.noon ? [.morning] : []) + (until > Window.noon ? [.afternoon] : [])
   }
 
   /// As a form names it, with the version that was seen.
-  var ticket: String { "\(id):\(version)" }
+  package var ticket: String { "\(id):\(version)" }
 
   /// The hours as `09.00–11.00`.
   var hours: String { "\(WeekPattern.clock(from))–\(WeekPattern.clock(until))" }
@@ -53,35 +53,77 @@ enum Clash: Hashable, Sendable {
   case people(Int, by: String)
   case venueClosed(String), venueNotOpen, venueTooSmall(capacity: Int, people: Int)
   case trainerAway(String, because: String), trainerNotThere(String), trainerTeachesOther(String), dayClosed(String)
+  /// Members who are called away at the time, each with what for where the reader may know it.
+  case called([Called])
+  /// A class so large that it needs a second trainer.
+  case secondTrainerMissing(people: Int, alone: Int)
+  /// More officers are needed in a window than are on duty.
+  case escortsShort(needed: Int, onDuty: Int)
+  /// An event of the house takes a window.
+  case windowClosed(String)
+  /// The house's week leaves these hours for lessons, or none.
+  case outsideHours(String?)
+
+  /// Somebody who is called away.
+  struct Called: Hashable, Sendable {
+    let name: String
+    let kind: Engagement.Kind?
+  }
 
   /// Whether no reason helps: nothing and nobody serves two meetings at once.
   var isFirm: Bool {
     switch self {
     case .venueTaken, .trainerTaken, .classTaken, .people: true
-    case .venueClosed, .venueNotOpen, .venueTooSmall, .trainerAway, .trainerNotThere, .trainerTeachesOther, .dayClosed:
+    case .venueClosed, .venueNotOpen, .venueTooSmall, .trainerAway, .trainerNotThere, .trainerTeachesOther, .dayClosed,
+      .called, .secondTrainerMissing, .escortsShort, .windowClosed, .outsideHours:
       false
     }
   }
+
+  /// Whether it lies in how place, trainer and class are, so that a reason for it holds until somebody changes the meeting.
+  var isStanding: Bool {
+    switch self {
+    case .venueNotOpen, .venueTooSmall, .trainerNotThere, .trainerTeachesOther, .secondTrainerMissing, .outsideHours:
+      true
+    case .venueTaken, .trainerTaken, .classTaken, .people, .venueClosed, .trainerAway, .dayClosed, .called,
+      .escortsShort, .windowClosed:
+      false
+    }
+  }
+
+  /// Whether it is only that some of the members are called away.
+  var isOfMembers: Bool { if case .called = self { true } else { false } }
 
   /// The field of a form that it stands at.
   var field: String {
     switch self {
     case .venueTaken, .venueClosed, .venueNotOpen, .venueTooSmall: "venue"
-    case .trainerTaken, .trainerAway, .trainerNotThere, .trainerTeachesOther: "trainers"
-    case .classTaken, .people, .dayClosed: "day"
+    case .trainerTaken, .trainerAway, .trainerNotThere, .trainerTeachesOther, .secondTrainerMissing: "trainers"
+    case .classTaken, .people, .dayClosed, .called, .windowClosed: "day"
+    case .outsideHours: "from"
+    case .escortsShort: "escorts"
     }
   }
 }
 
 /// What a stretch of days holds already: published meetings, who sits in the classes, places, trainers, closed days.
 struct Bookings: Sendable {
-  let meetings: [Meeting]
+  var meetings: [Meeting]
   let cohorts: [Cohort.ID: Cohort]
   let members: [Cohort.ID: Set<String>]
   let venues: [Venue]
   let trainers: [Trainer]
   let gaps: [Gap.Subject: [Gap]]
   let days: TeachingDays
+  /// When lessons fit.
+  let hours: HouseHours
+  /// What calls people away on these days, without notes.
+  let engagements: [Engagement]
+  /// The names of those members.
+  let names: [Person.ID: String]
+  /// Whether the reader may know what they are called to.
+  let showsKinds: Bool
+  let staffing: Staffing
 
   /// The name of a class.
   func title(_ cohort: Cohort.ID) -> String { cohorts[cohort]?.programme.title ?? "" }

@@ -3,6 +3,7 @@ import House
 import Language
 import Page
 import Partners
+import People
 import Programmes
 import Store
 
@@ -13,6 +14,12 @@ struct MeetingsDone: Codable, Sendable {
 }
 
 extension RequestContext {
+  /// What some days hold already, as far as whoever asks may know it.
+  func bookings(from: Day, to: Day, beside others: [Meeting] = [], _ db: Connection) throws -> Bookings {
+    try db.bookings(
+      from: from, to: to, beside: others, showsKinds: actor.may(.readCase) && actor.may(.readEverybody), at: facility)
+  }
+
   /// The meetings that a form names, as they were seen.
   ///
   /// - Throws: `Meeting.Refusal.changedMeanwhile` naming those that somebody else changed since, and how they are now.
@@ -22,13 +29,13 @@ extension RequestContext {
     guard found.count == Set(form.tickets.map(\.id)).count else { throw Missing() }
     let seen = Dictionary(form.tickets.map { ($0.id, $0.version) }) { first, _ in first }
     let changed = found.filter { seen[$0.id] != $0.version }
-    guard changed.isEmpty else { throw Meeting.Refusal.changedMeanwhile(try now(changed, db)) }
+    guard changed.isEmpty else { throw Meeting.Refusal.changedMeanwhile(try standing(changed, db)) }
     for meeting in found { try meeting.checkOpen(on: today) }
     return found
   }
 
   /// How meetings stand now.
-  fileprivate func now(_ meetings: [Meeting], _ db: Connection) throws -> [Meeting.Now] {
+  func standing(_ meetings: [Meeting], _ db: Connection) throws -> [Meeting.Now] {
     let titles = Dictionary(
       try db.cohorts(Array(Set(meetings.map(\.cohort))), at: facility).map { ($0.id, $0.programme.title) }
     ) { first, _ in first }
@@ -42,7 +49,7 @@ extension RequestContext {
     let drafts = try chosen(form, db)
     guard drafts.allSatisfy({ $0.state == .draft }) else { throw Meeting.Refusal.notDraft }
     let (from, to) = (drafts.map(\.day).min() ?? today, drafts.map(\.day).max() ?? today)
-    let bookings = try db.bookings(from: from, to: to, beside: drafts, at: facility)
+    let bookings = try bookings(from: from, to: to, beside: drafts, db)
     for draft in drafts {
       let title = bookings.title(draft.cohort)
       guard draft.venue != nil, !draft.trainers.isEmpty else { throw Meeting.Refusal.incomplete(title, draft.day) }
@@ -79,11 +86,14 @@ extension RequestContext {
     _ meetings: [Meeting], as state: Meeting.State, because reason: String?, charging commitment: Commitment.ID?,
     _ db: Connection
   ) throws -> MeetingsDone {
-    for before in meetings {
+    let after = meetings.map { before in
       var after = before
       (after.state, after.commitment) = (state, commitment)
       after.reason = state == .draft ? nil : reason ?? before.reason
-      try db.update(after, by: actor.name, at: facility)
+      return after
+    }
+    try db.update(after, by: actor.name, at: facility)
+    for before in meetings {
       let moved = Difference(field: "state", before: before.state.rawValue, after: state.rawValue)
       try db.keep(revisions([moved], because: reason ?? Words.name(state)(language)), of: before.id, at: facility)
       db.state(
@@ -103,13 +113,13 @@ extension RequestContext {
   func change(_ form: MeetingForm, _ db: Connection) throws -> Meeting.ID {
     let before = try db.meetings([id("id")], at: facility).first.orMissing()
     try before.checkOpen(on: today)
-    if before.version != form.seen { throw Meeting.Refusal.changedMeanwhile(try now([before], db)) }
+    if before.version != form.seen { throw Meeting.Refusal.changedMeanwhile(try standing([before], db)) }
     guard before.isOpen else { throw Meeting.Refusal.cancelledAlready }
     guard form.day >= today else { throw FormProblems([("day", Meeting.Refusal.over(form.day).phrase)]) }
     var after = before
     (after.day, after.from, after.until) = (form.day, form.from, form.until)
     (after.venue, after.trainers, after.escorts) = (form.venue, Set(form.trainers).sorted(), form.escorts)
-    let bookings = try db.bookings(from: form.day, to: form.day, beside: [before], at: facility)
+    let bookings = try bookings(from: form.day, to: form.day, beside: [before], db)
     let known = Set(bookings.trainers.map(\.id))
     guard after.trainers.allSatisfy(known.contains) else { throw Missing() }
     if let venue = after.venue, !bookings.venues.contains(where: { $0.id == venue }) { throw Missing() }
@@ -139,7 +149,7 @@ extension RequestContext {
     if before.state == .published, after.venue == nil || after.trainers.isEmpty {
       throw FormProblems([(after.venue == nil ? "venue" : "trainers", Words.wholeNeeded)])
     }
-    try db.update(after, by: actor.name, at: facility)
+    try db.update([after], by: actor.name, at: facility)
     let reason = form.why ?? Words.changedDraft(language)
     try db.keep(revisions(differences, because: reason), of: before.id, at: facility)
     db.state(
@@ -154,17 +164,20 @@ extension RequestContext {
 
   /// Gives the place and the trainers of a meeting to the later drafts of its class.
   private func follow(_ model: Meeting, _ db: Connection) throws {
-    for var draft in try db.meetings(of: [model.cohort], at: facility)
-    where draft.state == .draft && draft.day > model.day && draft.day >= today {
+    let later = try db.meetings(of: [model.cohort], at: facility)
+      .filter { $0.state == .draft && $0.day > model.day && $0.day >= today }
+    let followed = later.map { draft in
+      var draft = draft
       (draft.venue, draft.trainers, draft.escorts) = (model.venue, model.trainers, model.escorts)
-      try db.update(draft, by: actor.name, at: facility)
+      return draft
     }
+    try db.update(followed, by: actor.name, at: facility)
   }
 }
 
 extension Meeting {
   /// What another version of the meeting says differently.
-  fileprivate func differences(to other: Meeting, in bookings: Bookings) -> [Difference] {
+  func differences(to other: Meeting, in bookings: Bookings) -> [Difference] {
     func place(_ meeting: Meeting) -> String { bookings.venues.first { $0.id == meeting.venue }?.name ?? "" }
     func teachers(_ meeting: Meeting) -> String {
       bookings.trainers.filter { meeting.trainers.contains($0.id) }.map(\.name).joined(separator: ", ")

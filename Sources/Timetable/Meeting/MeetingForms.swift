@@ -3,29 +3,51 @@ import House
 import Language
 import Page
 import Partners
+import People
 import Programmes
 
-/// Which week of the timetable, and of what.
+/// Which week of the timetable, of what, and how it is laid out.
 struct WeekQuery: Form {
   static let fields = [
     FormField("week", .day, Words.week, required: false), FormField("course", .id, Words.course, required: false),
     FormField("place", .id, Words.venue, required: false), FormField("trainer", .id, Words.trainer, required: false),
+    FormField(
+      "by", .choice(WeekGrouping.allCases.map { .init($0.rawValue, Words.name($0)) }), Words.grouping,
+      hint: Words.byDay, required: false),
+    FormField("person", .id, Words.name(.person), required: false),
+    FormField(
+      "sheet", .choice([.init("a4", Phrase(same: "A4")), .init("f4", Phrase(same: "F4"))]), Words.sheet, required: false
+    ),
   ]
   let week: Day?
   let course: Cohort.ID?
   let place: Venue.ID?
   let trainer: Trainer.ID?
+  let by: WeekGrouping?
+  let person: Person.ID?
+  let isFolio: Bool
 
   init(_ input: FormInput) throws {
     week = input.day("week")
     (course, place) = (try input.optionalID("course"), try input.optionalID("place"))
-    trainer = try input.optionalID("trainer")
+    (trainer, person) = (try input.optionalID("trainer"), try input.optionalID("person"))
+    (by, isFolio) = (WeekGrouping(rawValue: input.text("by")), input.text("sheet") == "f4")
   }
 
   /// Whether a meeting is asked for.
-  func shows(_ meeting: Meeting) -> Bool {
+  func shows(_ meeting: Meeting, in bookings: Bookings) -> Bool {
     (course.map { $0 == meeting.cohort } ?? true) && (place.map { $0 == meeting.venue } ?? true)
       && (trainer.map(meeting.trainers.contains) ?? true)
+      && (person.map { bookings.members[meeting.cohort]?.contains($0.text) ?? false } ?? true)
+  }
+
+  /// What was chosen, by field.
+  var chosen: [String: String] {
+    let all: KeyValuePairs = [
+      "week": week?.description, "course": course?.text, "place": place?.text, "trainer": trainer?.text,
+      "by": by?.rawValue, "person": person?.text,
+    ]
+    return all.reduce(into: [:]) { $0[$1.key] = $1.value }
   }
 }
 

@@ -70,10 +70,12 @@ extension Connection {
     let due = try dueMeetings(at: facility, on: day)
     try insert(due.drafts, at: facility)
     try removeDrafts(due.surplus.filter { $0.state == .draft }.map(\.id), at: facility)
-    for var meeting in due.surplus where meeting.state == .published {
+    let dropped = due.surplus.filter { $0.state == .published }.map { meeting in
+      var meeting = meeting
       (meeting.state, meeting.reason) = (.cancelled, Words.notScheduled.id)
-      try update(meeting, by: officer, at: facility)
+      return meeting
     }
+    try update(dropped, by: officer, at: facility)
     try renumber((due.drafts + due.surplus).map(\.cohort), at: facility)
     return due.drafts.count + due.surplus.count
   }

@@ -12,7 +12,7 @@ extension Connection {
   }
 
   /// The meetings of some classes.
-  func meetings(of cohorts: [Cohort.ID], at facility: Facility.ID) throws -> [Meeting] {
+  package func meetings(of cohorts: [Cohort.ID], at facility: Facility.ID) throws -> [Meeting] {
     try cohorts.batches().flatMap { try meetings("cohort_id IN \(list: $0)", at: facility) }
   }
 
@@ -61,26 +61,45 @@ extension Connection {
     }
   }
 
-  /// Writes a meeting anew, with what it takes while it is published; what was held stays, and nothing is taken twice.
-  func update(_ meeting: Meeting, by officer: String, at facility: Facility.ID) throws {
-    let changed = try count(
-      """
-      UPDATE timetable_meeting SET day = \(meeting.day), from_minute = \(meeting.from), until_minute = \(meeting.until),
-        venue_id = \(meeting.venue), trainers = \(meeting.trainers.written), escorts = \(meeting.escorts),
-        state = \(meeting.state), reason = \(meeting.reason), commitment_id = \(meeting.commitment),
-        version = version + 1, changed_by = \(officer)
-      WHERE facility_id = \(facility) AND id = \(meeting.id) AND version = \(meeting.version) AND state <> 'held'
-      """)
-    guard changed == 1 else { throw StoreError.missing(table: "timetable_meeting") }
-    _ = try run("DELETE FROM timetable_taken WHERE facility_id = \(facility) AND meeting_id = \(meeting.id)")
-    guard meeting.state == .published || meeting.state == .held else { return }
-    let subjects =
-      [meeting.cohort.text] + [meeting.venue?.text].compactMap(\.self) + meeting.trainers.map(\.text)
-    let rows = meeting.windows.flatMap { window in
-      subjects.map { "(\(facility), \(meeting.day), \(window.rawValue), \($0), \(meeting.id))" as SQL }
+  /// Writes meetings anew, with what they take while they are published: what was held stays, and nothing is taken twice. What all of
+  /// them took is given back first, so that two may change places.
+  func update(_ meetings: [Meeting], by officer: String, at facility: Facility.ID) throws {
+    for some in meetings.batches(of: 200) {
+      _ = try run(
+        "DELETE FROM timetable_taken WHERE facility_id = \(facility) AND meeting_id IN \(list: some.map(\.id))")
     }
-    _ = try run(
-      "INSERT INTO timetable_taken (facility_id, day, time_window, subject, meeting_id) VALUES \(rows: rows)")
+    for some in meetings.batches(of: 200) {
+      let rows = some.map { meeting -> SQL in
+        """
+        (\(facility), \(meeting.id), \(meeting.cohort), \(meeting.plannedOn), \(meeting.number), \(meeting.day),
+         \(meeting.from), \(meeting.until), \(meeting.venue), \(meeting.trainers.written), \(meeting.escorts),
+         \(meeting.state), \(meeting.reason), \(meeting.commitment), \(meeting.version), \(officer))
+        """
+      }
+      let changed = try count(
+        """
+        INSERT INTO timetable_meeting
+          (facility_id, id, cohort_id, planned_on, number, day, from_minute, until_minute, venue_id, trainers, escorts,
+           state, reason, commitment_id, version, changed_by)
+        VALUES \(rows: rows) ON CONFLICT (facility_id, id) DO UPDATE SET
+          day = excluded.day, from_minute = excluded.from_minute, until_minute = excluded.until_minute,
+          venue_id = excluded.venue_id, trainers = excluded.trainers, escorts = excluded.escorts,
+          state = excluded.state, reason = excluded.reason, commitment_id = excluded.commitment_id,
+          version = excluded.version + 1, changed_by = excluded.changed_by
+        WHERE timetable_meeting.version = excluded.version AND timetable_meeting.state <> 'held'
+        """)
+      guard changed == some.count else { throw StoreError.missing(table: "timetable_meeting") }
+    }
+    let taken = meetings.filter { $0.state == .published || $0.state == .held }.flatMap { meeting in
+      let subjects = [meeting.cohort.text] + [meeting.venue?.text].compactMap(\.self) + meeting.trainers.map(\.text)
+      return meeting.windows.flatMap { window in
+        subjects.map { "(\(facility), \(meeting.day), \(window.rawValue), \($0), \(meeting.id))" as SQL }
+      }
+    }
+    for some in taken.batches() {
+      _ = try run(
+        "INSERT INTO timetable_taken (facility_id, day, time_window, subject, meeting_id) VALUES \(rows: some)")
+    }
   }
 
   /// Removes drafts that are in no schedule any more.
@@ -134,19 +153,6 @@ extension Connection {
       SELECT id FROM timetable_meeting
       WHERE facility_id = \(facility) AND day < \(day) AND state IN ('draft', 'published') LIMIT 1
       """) != nil
-  }
-
-  /// What some days hold already.
-  func bookings(from: Day, to: Day, beside others: [Meeting] = [], at facility: Facility.ID) throws -> Bookings {
-    let there = try meetings(from: from, to: to, at: facility)
-    let ids = Array(Set((there + others).map(\.cohort))).sorted()
-    let members = Dictionary(grouping: try liveEnrolments(in: ids, at: facility), by: \.cohort)
-    return Bookings(
-      meetings: there.filter { $0.state == .published || $0.state == .held },
-      cohorts: Dictionary(try cohorts(ids, at: facility).map { ($0.id, $0) }) { first, _ in first },
-      members: members.mapValues { Set($0.map(\.person.text)) }, venues: try venues(at: facility),
-      trainers: try trainers(at: facility), gaps: try gaps(at: facility, from: from),
-      days: try teachingDays(at: facility))
   }
 }
 

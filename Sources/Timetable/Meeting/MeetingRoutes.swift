@@ -31,7 +31,7 @@ enum MeetingRoutes {
     .get("/timetable/meetings/{id}", needs: .permission(.readTimetable), Words.meeting) { context in
       let file = try await context.read { db in
         let meeting = try db.meetings([context.id("id")], at: context.facility).first.orMissing()
-        let bookings = try db.bookings(from: meeting.day, to: meeting.day, beside: [meeting], at: context.facility)
+        let bookings = try context.bookings(from: meeting.day, to: meeting.day, beside: [meeting], db)
         return MeetingFile(
           line: MeetingLine(meeting, in: bookings), revisions: try db.revisions(of: meeting.id, at: context.facility),
           places: bookings.venues, trainers: bookings.trainers, today: context.today)

@@ -78,7 +78,44 @@ extension Bookings {
       }
     }
     if let name = days.closed[meeting.day] { found.append(.dayClosed(name)) }
-    return found + venueClashes(meeting) + trainerClashes(meeting)
+    return found + hourClashes(meeting) + venueClashes(meeting) + trainerClashes(meeting) + calledAway(meeting)
+      + escortClashes(meeting, beside: rivals)
+  }
+
+  /// Windows that the house needs itself or leaves no time in.
+  private func hourClashes(_ meeting: Meeting) -> [Clash] {
+    meeting.slots.compactMap { slot in
+      switch hours.written(slot) {
+      case .closed(let event): return .windowClosed(event)
+      case .shut: return .outsideHours(nil)
+      case .open(let from, let until):
+        let isWithin =
+          max(meeting.from, slot.window == .morning ? 0 : Window.noon) >= from
+          && min(meeting.until, slot.window == .morning ? Window.noon : .max) <= until
+        return isWithin ? nil : .outsideHours("\(WeekPattern.clock(from))–\(WeekPattern.clock(until))")
+      case nil: return nil
+      }
+    }
+  }
+
+  /// Members who are called away at its hours.
+  private func calledAway(_ meeting: Meeting) -> [Clash] {
+    let own = members[meeting.cohort] ?? []
+    let called = engagements.filter {
+      own.contains($0.person.text) && $0.keeps(on: meeting.day, from: meeting.from, until: meeting.until)
+    }.map { Clash.Called(name: names[$0.person] ?? "", kind: showsKinds ? $0.kind : nil) }
+    return called.isEmpty
+      ? [] : [.called(Set(called).sorted { ($0.name, $0.kind?.rawValue ?? "") < ($1.name, $1.kind?.rawValue ?? "") })]
+  }
+
+  /// Windows in which it needs more officers, with those of others, than are on duty.
+  private func escortClashes(_ meeting: Meeting, beside rivals: [Meeting]) -> [Clash] {
+    let short = meeting.windows.compactMap { window -> Clash? in
+      let used = rivals.filter { $0.windows.contains(window) }.reduce(meeting.escorts) { $0 + $1.escorts }
+      let onDuty = staffing.escorts(on: .init(day: meeting.day, window: window))
+      return meeting.escorts > 0 && used > onDuty ? .escortsShort(needed: used, onDuty: onDuty) : nil
+    }
+    return Array(short.prefix(1))
   }
 
   private func venueClashes(_ meeting: Meeting) -> [Clash] {
@@ -102,10 +139,17 @@ extension Bookings {
         found.append(.trainerTeachesOther(trainer.name))
       }
       return found
-    }
+    } + (meeting.trainers.count == 1 && needsSecond(meeting.cohort) ? [secondMissing(meeting.cohort)] : [])
   }
 
-  private func gap(_ subject: Gap.Subject, _ day: Day) -> Gap? { gaps[subject]?.first { $0.days.contains(day) } }
+  private func secondMissing(_ cohort: Cohort.ID) -> Clash {
+    .secondTrainerMissing(
+      people: members[cohort]?.count ?? 0,
+      alone: (cohorts[cohort]?.programme.id).map(staffing.mostAlone) ?? Staffing.usualAlone)
+  }
+
+  /// What makes a place or trainer unavailable on a day.
+  func gap(_ subject: Gap.Subject, _ day: Day) -> Gap? { gaps[subject]?.first { $0.days.contains(day) } }
 }
 
 extension Meeting {

@@ -99,7 +99,36 @@ extension Words {
     case .trainerTeachesOther(let name):
       Phrase(id: "\(name) tidak mengajar program ini", en: "\(name) does not teach this programme")
     case .dayClosed(let name): Phrase(id: "hari tanpa pelajaran: \(name)", en: "no lessons that day: \(name)")
+    case .called(let people): called(people)
+    case .secondTrainerMissing(let people, let alone):
+      Phrase(
+        id: "\(people) orang perlu pengajar kedua (seorang sampai \(alone))",
+        en: "\(people) people need a second trainer (one teaches up to \(alone))")
+    case .escortsShort(let needed, let onDuty):
+      Phrase(
+        id: "perlu \(needed) petugas pendamping, bertugas \(onDuty)",
+        en: "\(needed) escorts are needed, \(onDuty) are on duty")
+    case .windowClosed(let event):
+      Phrase(id: "jamnya dipakai rutan: \(event)", en: "the house needs these hours: \(event)")
+    case .outsideHours(let hours?):
+      Phrase(id: "di luar jam pelajaran, \(hours)", en: "outside the hours for lessons, \(hours)")
+    case .outsideHours(nil):
+      Phrase(id: "jam rutan tidak menyisakan waktu saat itu", en: "the hours of the house leave no time then")
     }
+  }
+
+  /// Who is called away; what for only where the reader may know it.
+  private static func called(_ people: [Clash.Called]) -> Phrase {
+    let named = people.prefix(5).map { one in
+      one.kind.map { kind in
+        let what = EngagementWords.kind(kind)
+        return Phrase(id: "\(one.name) (\(what.id))", en: "\(one.name) (\(what.en))")
+      } ?? Phrase(same: one.name)
+    }
+    let rest = people.count - named.count
+    return Phrase(
+      id: "ada acara: " + named.map(\.id).joined(separator: ", ") + (rest > 0 ? ", dan \(rest) lagi" : ""),
+      en: "called away: " + named.map(\.en).joined(separator: ", ") + (rest > 0 ? ", and \(rest) more" : ""))
   }
 
   static func clashes(_ clashes: [Clash]) -> Phrase {

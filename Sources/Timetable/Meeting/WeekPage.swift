@@ -16,6 +16,10 @@ struct WeekView: Encodable, Sendable {
   let commitments: [Choice]
   /// The filter, as it was sent.
   let chosen: [String: String]
+  /// Whose week it is, where it is that of one person.
+  var person: String?
+  /// The week by places, trainers, classes or people, where that is asked for.
+  var grid: WeekTable?
 
   /// Something that a filter or form may name.
   struct Choice: Encodable, Sendable {
@@ -37,33 +41,61 @@ func weekPage(_ view: WeekView, on screen: Screen) -> PageContent {
     view.lines.contains { $0.meeting.day == day }
   }
   let table = HTML.each(days) { day in
-    .section(
+    let lines = view.lines.filter { $0.meeting.day == day }
+    return .section(
       "day-\(day)", screen(Format.longDay(day)),
-      dayTable(view.lines.filter { $0.meeting.day == day }, on: day, view.today, writes: writes, on: screen))
+      screen.rail("rail-\(day)", lines.compactMap(\.onRail))
+        + dayTable(lines, on: day, view.today, writes: writes, on: screen))
   }
+  let list: HTML = view.lines.isEmpty ? .empty(screen(Words.noMeetings), screen(Words.noMeetingsNext)) : table
+  let main: HTML = view.grid.map { weekTable($0, from: view.week, on: screen) } ?? list
+  let acts: HTML = .when(writes && !view.lines.isEmpty && view.grid == nil, actBar(view, on: screen))
+  let title = Words.weekTitle(view.week, counts)
   var content = PageContent(
-    room: "timetable", title: screen(Words.weekTitle(view.week, counts)),
-    body: filter(view, on: screen)
-      + (view.lines.isEmpty ? .empty(screen(Words.noMeetings), screen(Words.noMeetingsNext)) : table)
-      + .when(writes && !view.lines.isEmpty, actBar(view, on: screen))
+    room: "timetable", title: view.person.map { screen(Words.ofPerson($0)) } ?? screen(title),
+    body: filter(view, on: screen) + papers(view, on: screen) + main + acts
       + available(Words.venues, "places", view.places, on: screen)
       + available(Words.trainers, "trainers", view.trainers, on: screen))
+  if view.person != nil { content.lead = "\(screen(title))" }
   content.actions =
-    .when(screen.may(.readEngagements), screen.link("/engagements?from=\(view.week)", EngagementWords.engagements))
-    + .when(
+    HTML.when(
       view.week > view.today.adding(days: -28),
       screen.link("/timetable?week=\(view.week.adding(days: -7))", Words.earlier))
     + .when(
       view.week < view.today.adding(days: 49), screen.link("/timetable?week=\(view.week.adding(days: 7))", Words.later))
-    + .when(writes, screen.button(.post, "/timetable/meetings", Words.make, weight: .main))
+    + .when(writes, screen.button(.post, "/timetable/meetings", Words.make))
+    + screen.link("/timetable/arrangements?week=\(view.week)", ArrangementWords.arrange, weight: .main)
   content.help = HelpWords.timetable
   return content
+}
+
+/// The same week on paper and as a workbook, and who is called away in it.
+private func papers(_ view: WeekView, on screen: Screen) -> HTML {
+  let query = (view.chosen.merging(["week": view.week.description]) { $1 }).sorted { $0.key < $1.key }
+    .map { "\($0.key)=\($0.value)" }.joined(separator: "&")
+  let links =
+    screen.link("/timetable/week.pdf?\(query)", Phrase(same: "PDF A4"), icon: .print)
+    + screen.link("/timetable/week.pdf?\(query)&sheet=f4", Phrase(same: "PDF F4"), icon: .print)
+    + screen.link("/timetable/week.xlsx?\(query)", Phrase(same: "Excel"), icon: .download)
+    + .when(
+      screen.may(.readEngagements), screen.link("/engagements?from=\(view.week)", EngagementWords.engagements))
+    + screen.link("/timetable/hours", HoursWords.hours)
+  return "<div class=\"btns\">\(links)</div>"
+}
+
+extension MeetingLine {
+  /// As the rail of its day shows it; nil where it is cancelled.
+  fileprivate var onRail: RailItem? {
+    guard meeting.state != .cancelled else { return nil }
+    let words = [title, place].compactMap(\.self).joined(separator: ", ")
+    return RailItem(from: meeting.from, until: meeting.until, title: words, isFirm: meeting.state != .draft)
+  }
 }
 
 private func filter(_ view: WeekView, on screen: Screen) -> HTML {
   func choices(_ list: [WeekView.Choice]) -> [FormField.Choice] { list.map { .init($0.id, Phrase(same: $0.name)) } }
   return screen.filter(
-    "/timetable", WeekQuery.fields, values: view.chosen,
+    "/timetable", WeekQuery.fields.filter { !["person", "sheet"].contains($0.name) }, values: view.chosen,
     offering: [
       "course": choices(view.courses), "place": choices(view.places), "trainer": choices(view.trainers),
     ])

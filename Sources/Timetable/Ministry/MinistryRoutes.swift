@@ -25,8 +25,8 @@ extension Connection {
     let own = try meetings(of: [id], at: facility).filter { $0.state != .cancelled }
     let places = try enrolments(in: id, at: facility)
     let people = Dictionary(try people(places.map(\.person), at: facility).map { ($0.id, $0.entry) }) { one, _ in one }
-    let bookings = try bookings(
-      from: own.first?.day ?? context.today, to: own.last?.day ?? context.today, beside: own, at: facility)
+    let bookings = try context.bookings(
+      from: own.first?.day ?? context.today, to: own.last?.day ?? context.today, beside: own, self)
     return MinistryWorkbook(
       cohort: cohort, end: cohort.schedule(isOpen: bookings.days.isOpen).end, today: context.today,
       meetings: own.map { MeetingLine($0, in: bookings) },

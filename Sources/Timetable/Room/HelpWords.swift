@@ -2,6 +2,17 @@ import Language
 
 /// Three steps of help for each page of Jadwal.
 enum HelpWords {
+  static let hours = [
+    Phrase(
+      id: "Pelatihan muat saat blok terbuka dan tidak ada apel, makan, ibadah, atau kebersihan.",
+      en: "Lessons fit while blocks are open and nothing else is done: no count, meal, prayer or chores."),
+    Phrase(
+      id: "Ubah jam dengan tanggal mulai dan alasan; hari yang lalu tetap seperti tercatat.",
+      en: "Change the hours with a first day and a reason; past days stay as recorded."),
+    Phrase(
+      id: "Ramadan punya jam sendiri; kepala dapat menggesernya sehari.",
+      en: "Ramadan has its own hours; the head may move it by a day."),
+  ]
   static let timetable = [
     Phrase(
       id: "Siapkan pertemuan kelas yang SK-nya berlaku, lalu beri tempat dan pengajar.",

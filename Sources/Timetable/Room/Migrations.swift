@@ -6,7 +6,7 @@ package enum TimetableMigrations {
   package static let all =
     [
       Migration("2025-12-timetable-places", places), Migration("2025-12-timetable-meetings", meetings),
-    ] + EngagementMigrations.all
+    ] + EngagementMigrations.all + ArrangementMigrations.all + HoursMigrations.all + FeedMigrations.all
 
   /// The meetings of classes, and what each published one takes: the database lets nothing be taken twice.
   private static let meetings: [SQL] = [

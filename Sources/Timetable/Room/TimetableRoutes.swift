@@ -6,4 +6,6 @@ package enum TimetableRoutes {
   package static let all: [Route] =
     OverviewRoutes.all + VenueRoutes.all + TrainerRoutes.all + MeetingRoutes.all + EngagementRoutes.all
     + MinistryRoutes.all
+    + ArrangementRoutes.all + StaffingRoutes.all
+    + HoursRoutes.all + EngagementFileRoutes.all + FeedRoutes.all
 }

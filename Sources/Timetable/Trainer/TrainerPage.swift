@@ -27,6 +27,8 @@ func trainersPage(_ list: TrainerList, on screen: Screen) -> PageContent {
     room: "timetable", title: screen(Words.trainerCount(list.trainers.count)),
     body: table.html(on: screen)
       + .when(screen.may(.writeTimetable), .section("add", screen(Words.addTrainer), form)))
+  content.actions = .when(
+    screen.may(.writeTimetable), screen.link("/timetable/calendars", FeedWords.calendars))
   content.crumbs = [(screen(Words.timetable), "/timetable")]
   content.help = HelpWords.trainers
   return content

@@ -97,7 +97,7 @@ struct RouteFuzz {
     case .choices(let choices):
       return "[\(choices.filter { _ in once(in: 2) }.map { FactValue.quoted($0.key) }.joined(separator: ","))]"
     case .texts: return "[\(FactValue.quoted(pick(ids))),\(FactValue.quoted(pick(RouteFuzz.nasty)))]"
-    case .text, .secret, .integer, .day, .choice, .flag, .id, .file: return FactValue.quoted(text(for: field))
+    case .text, .secret, .integer, .day, .choice, .flag, .id, .file, .files: return FactValue.quoted(text(for: field))
     }
   }
 
@@ -111,7 +111,7 @@ struct RouteFuzz {
     case .choice(let choices), .choices(let choices): return pick(choices.map(\.key))
     case .texts, .id: return pick(ids)
     case .flag: return pick(["true", "false", "on"])
-    case .file: return ""
+    case .file, .files: return ""
     }
   }
 

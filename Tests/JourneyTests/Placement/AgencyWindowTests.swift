@@ -35,7 +35,7 @@ import Testing
       let filled = try await FilledHouse(
         try await JourneyHouse("Rutan Sendiri", officer: "siti", in: store), mark: "Sendiri")
       let today = try Self.instructor(of: filled, for: "agency", on: JourneyHouse.day)
-      let room = try await today.room("Angkatan")
+      let room = try await today.room("Kelas")
       let cohorts = try await room.value([Cohort].self)
       let cohort = try #require(cohorts.min { $0.start < $1.start })
       let (start, end) = (try #require(Day(cohort.start)), try #require(Day(cohort.end)))
@@ -47,12 +47,12 @@ import Testing
         let own = try Self.instructor(of: filled, for: "agency", on: day)
         #expect(await own.read(path).status == status, "\(day)")
         #expect(await own.read(path + ".pdf").status == status, "\(day)")
-        let links = try await own.room("Angkatan").links.filter { $0.address == path }
+        let links = try await own.room("Kelas").links.filter { $0.address == path }
         #expect(links.isEmpty == (status == 422), "\(day)")
         for link in links { #expect(try await link.follow().link("PDF").file().body.starts(with: Array("%PDF-".utf8))) }
         let other = try Self.instructor(of: filled, for: "agency two", on: day)
         #expect(await other.read(path).status == 404, "\(day)")
-        #expect(try await !other.room("Angkatan").links.contains { $0.address == path }, "\(day)")
+        #expect(try await !other.room("Kelas").links.contains { $0.address == path }, "\(day)")
       }
     }
   }

@@ -31,8 +31,8 @@ import Testing
       let look = try await page.form("Lihat akibatnya").submit(["until": "12.00"])
       #expect(look.path.hasSuffix("/change") && look.words.contains("menyentuh") && look.words.contains("Wahyu"))
       #expect(look.words.contains("SK-Sendiri") && look.words.contains("peserta"))
-      try await look.form("Ubah angkatan").refused([:])
-      let changed = try await look.form("Ubah angkatan").submit(["reason": "Pelatih dari jauh"])
+      try await look.form("Ubah kelas").refused([:])
+      let changed = try await look.form("Ubah kelas").submit(["reason": "Pelatih dari jauh"])
       #expect(changed.words.contains("09.00–12.00") && changed.words.contains("Pelatih dari jauh"))
 
       let decree = try await desk.open("/").link("Catat SK perubahan", to: "/decrees/\(house.id("decree"))").follow()
@@ -58,8 +58,8 @@ import Testing
       let bytes = Array(([heads] + rows).joined(separator: "\n").utf8)
       let path = try await house.desk.taken("/offers", name: "lagi.csv", bytes)
       let preview = try await house.desk.open(path)
-      #expect(preview.words.contains("Ubah di halaman angkatannya") && preview.words.contains("1 tertunda"))
-      let applied = try await preview.form("Terapkan 1 angkatan").submit()
+      #expect(preview.words.contains("Ubah di halaman kelasnya") && preview.words.contains("1 tertunda"))
+      let applied = try await preview.form("Terapkan 1 kelas").submit()
       #expect(applied.words.contains("sudah diterapkan"))
       let kept = try await house.desk.open("/cohorts/\(house.id("cohort"))")
       #expect(kept.words.contains("1 sampai 2 peserta"))
@@ -74,9 +74,9 @@ import Testing
       let house = try await Self.house(store)
       let desk = house.desk
       let path = "/cohorts/\(house.id("cohort"))"
-      let look = try await desk.open(path).link("Batalkan angkatan").follow()
+      let look = try await desk.open(path).link("Batalkan kelas").follow()
       #expect(look.words.contains("dibebaskan") && look.words.contains("Wahyu"))
-      let called = try await look.form("Batalkan angkatan").submit([
+      let called = try await look.form("Batalkan kelas").submit([
         "by": "agency", "reason": "Pelatih pindah tugas", "commitment": house.id("commitment"),
       ])
       #expect(called.path == path && called.words.contains("BATAL") && called.words.contains("Pelatih pindah tugas"))

@@ -68,17 +68,20 @@ struct Story {
 
   /// Register, assessments and offers, each looked at and applied.
   func takeTheFiles() async throws {
-    for name in ["register.xlsx", "asesmen.xlsx"] {
-      let preview = try await rina.room("Penghuni").link("Impor dari SDP").follow().form("Periksa berkas")
+    var page = try await rina.room("Penghuni").link("Impor dari SDP").follow()
+    for (name, next) in [("register.xlsx", "Lanjut: baca asesmen"), ("asesmen.xlsx", "Lanjut: baca penawaran")] {
+      let preview = try await page.form("Periksa berkas")
         .submit(files: ["file": (name, try ExampleFiles.bytes(name))])
       let applied = try await preview.form("Terapkan…").submit()
       #expect(applied.path == preview.path && !applied.offers("Terapkan…"))
       #expect(await rina.send(.post, preview.path + "/application").status == 422)
+      page = try await applied.link(next).follow()
     }
     try await rina.room("Penempatan").form("Hitung usulan").refused()
-    let preview = try await rina.room("Program").link("Baca penawaran").follow().form("Baca penawaran")
+    let preview = try await page.form("Periksa berkas")
       .submit(files: ["file": ("penawaran.xlsx", try ExampleFiles.bytes("penawaran.xlsx"))])
-    try await preview.form("Terapkan…").submit()
+    page = try await preview.form("Terapkan…").submit().link("Lanjut: hitung usulan").follow()
+    #expect(page.path == "/placement" && page.offers("Hitung usulan"))
   }
 
   /// The first proposal: the figures of `bekal plan`.

@@ -25,7 +25,7 @@ import Testing
       try await house.goOn(in: store, at: unit, now: now)
       let days = (0..<60).map { DemoHouse.day.adding(days: $0) }
       let found = try await store.read { db in
-        try days.lazy.map { ($0, try placementCalls(db, unit.id, $0).count) }.first { $0.1 > 0 }
+        try days.lazy.map { ($0, try placementCalls()(db, unit.id, $0).count) }.first { $0.1 > 0 }
       }
       let (day, called) = try #require(found)
       let app = try App(
@@ -78,7 +78,7 @@ import Testing
   @Test func `each role is told the classes of the day, and nothing that it cannot do`() async throws {
     try await Self.onClassDay(.sqlite) { caller, _ in
       let officer = await caller("training_officer").page("/").text
-      #expect(officer.contains("Hari ini berlangsung") && officer.contains("tempat terisi</p>"))
+      #expect(officer.contains("Hari ini berlangsung") && officer.contains(" peserta</p>"))
       #expect(officer.contains("/people?only=unassessed"))
       for role in ["auditor", "board_member"] {
         let page = await caller(role).page("/").text

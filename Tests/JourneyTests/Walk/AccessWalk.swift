@@ -22,6 +22,8 @@ struct AccessWalk: Sendable {
     var body = "{}"
     /// The same naming records of another house; it must be turned down exactly as if they were not there.
     var planted: String?
+    /// Without this permission, a role that may use the route is told that the own record is in nobody's care of theirs.
+    var covering: Permission?
     /// Whether the walk leaves the signed-in calls out, with the reason; what nobody may is tried all the same.
     var leftOut: String?
   }
@@ -115,7 +117,9 @@ struct AccessWalk: Sendable {
       return answer.status == 403 ? [] : ["\(name): may not, yet gets \(answer.status)"]
     }
     var faults: [String] = []
-    if [401, 403].contains(answer.status) || answer.status >= 500 {
+    if let covering = entry.covering, !role.permissions.contains(covering) {
+      if answer.status != 403 { faults.append("\(name): writes about people of others' care (\(answer.status))") }
+    } else if [401, 403].contains(answer.status) || answer.status >= 500 {
       faults.append("\(name): may, yet gets \(answer.status)")
     }
     if route.method == .get, answer.status != 200 { faults.append("\(name): the own record answers \(answer.status)") }
@@ -161,13 +165,16 @@ struct AccessWalk: Sendable {
     // The own record with a part of another house is a record that is not there, too.
     let parts = entry.other.count < 2 ? [:] : entry.other.filter { $0.value.count == 36 }
     let mixed = parts.map { part in entry.own.merging([part.key: part.value]) { $1 } }
+    // Whoever may not write about the own person is told so before any part of it is looked for.
+    let isShut = entry.covering.map { !actor.may($0) } ?? false
     var faults: [String] = []
     for tried in [entry.other] + entry.alsoOther + mixed {
       let theirs = await app.answer(request(route, entry, tried), as: actor)
       let own = Set(entry.own.values)
       let missing = tried.mapValues { $0.count == 36 && !own.contains($0) ? AccessWalk.missing : $0 }
       let none = await app.answer(request(route, entry, missing), as: actor)
-      if theirs.status != 404 || none.status != 404 {
+      let expected = isShut && tried["id"] == entry.own["id"] ? 403 : 404
+      if theirs.status != expected || none.status != expected {
         faults.append("\(name): another house's record answers \(theirs.status), a missing one \(none.status)")
       } else if theirs.body != none.body {
         faults.append("\(name): another house's record is told from a missing one")

@@ -64,6 +64,7 @@ private struct TwoHouses: Sendable {
       "GET /session/new": .init(), "GET /session/lock": .init(), "POST /session/lock": .init(),
       "POST /session": .init(body: #"{"user_name":"x","password":"y"}"#),
       "PUT /session": .init(body: #"{"password":"y"}"#),
+      "GET /sign-ins": .init(), "GET /sign-ins.xlsx": .init(),
       "DELETE /session": .init(), "GET /settings": .init(), "GET /session/password": .init(),
       "PUT /session/password": .init(body: #"{"current":"x","password":"y","repeated":"y"}"#),
       "GET /session/code": .init(), "POST /session/code": .init(body: #"{"code":"x"}"#),
@@ -88,6 +89,10 @@ private struct TwoHouses: Sendable {
         body: #"{"password":"kucing tidur di atas pagar"}"#),
       "POST /officers/{id}/closure": .init(own: ["id": own.officer.id.text], other: ["id": other.officer.id.text]),
       "DELETE /officers/{id}/closure": .init(own: ["id": own.officer.id.text], other: ["id": other.officer.id.text]),
+      "GET /offices/board": .init(),
+      "PUT /offices/board": .init(
+        body:
+          #"{"from":"2025-06-01","offices":["\#(own.office.id)"],"parts":["member"],"titles":[""],"names":["Rudi"]}"#),
       "POST /offices": .init(body: #"{"title":"Petugas Registrasi","part":"secretary"}"#),
       "POST /offices/{id}/tenures": .init(
         own: ["id": own.office.id.text], other: ["id": other.office.id.text], body: tenure),

@@ -112,7 +112,7 @@ struct PageWalk {
     private mutating func send(_ form: ServedForm, to route: Route, _ name: String) async {
       var (texts, many, files): ([String: String], [String: [String]], [String: ServedForm.Upload]) = ([:], [:], [:])
       for field in route.fields where field.required && form.emptyFields.contains(field.name) {
-        if case .file = field.kind {
+        if WalkEntries.sample(of: field.kind) == nil {
           files[field.name] = ("uji.csv", Array("No. Reg;Nama".utf8))
         } else if let choice = form.choices(of: field.name).first {
           many[field.name] = [choice]

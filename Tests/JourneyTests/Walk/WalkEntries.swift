@@ -1,52 +1,12 @@
 import House
 import Page
+import People
 
 /// What the walk asks each route of the program with: records of the own house and of the other one.
 struct WalkEntries {
   let own: FilledHouse
   let other: FilledHouse
   let routes: [Route]
-
-  /// The record that stands for a path's `{id}`, by the path's beginning; a route may need another.
-  private static let nouns: [(path: String, record: String)] = [
-    ("/officers", "account"), ("/offices", "office member"), ("/people", "person 2"), ("/imports", "import"),
-    ("/agencies", "agency"), ("/accords", "accord"), ("/commitments", "commitment"), ("/programmes", "programme"),
-    ("/cohorts", "cohort"), ("/agency/cohorts", "cohort"), ("/offers", "offers"), ("/proposals", "proposal"),
-    ("/hearings", "hearing"), ("/enrolments", "enrolment"), ("/decrees", "decree"),
-    ("/applications", "application"), ("/objections", "objection"), ("/timetable/places", "place"),
-    ("/timetable/trainers", "trainer"), ("/timetable/meetings", "meeting"), ("/engagements", "engagement"),
-  ]
-
-  /// Addresses without a record; one that stands in neither list has no entry, and the walk says so.
-  private static let places = [
-    "/session", "/settings", "/more", "/people", "/people.xlsx", "/blocks", "/search", "/partners", "/partners.xlsx",
-    "/programmes.xlsx", "/closures", "/placement", "/agency/cohorts", "/detention-terms", "/caseload", "/jobs",
-    "/applications", "/objections", "/timetable", "/engagements",
-  ]
-
-  /// Where another record than that of the noun is asked for.
-  private static let records: [String: String] = [
-    "POST /imports/{id}/application": "import to apply", "DELETE /imports/{id}/application": "import assessment",
-    "DELETE /imports/{id}": "import to discard", "PUT /imports/{id}/mapping": "import",
-    "POST /offers/{id}/application": "offers to apply", "DELETE /offers/{id}/application": "offers to apply",
-    "PUT /people/{id}/clinic": "person 5", "PUT /people/{id}/own-data/requests/{request}": "person 1",
-    "POST /people/{id}/posts": "person 3", "PUT /people/{id}/detention/{order}": "person 1",
-    "DELETE /people/{id}/detention/{order}": "person 1",
-    "DELETE /people/{id}/posts/{post}": "person 6", "POST /people/{id}/separations": "person 2",
-    "DELETE /people/{id}/separations/{pair}": "person 1", "POST /people/{id}/departure": "person 6",
-    "DELETE /people/{id}/departure": "person 6", "GET /hearings/{id}/berita-acara.pdf": "hearing decreed",
-    "GET /hearings/{id}/sk.pdf": "hearing decreed", "GET /hearings/{id}/scans/{scan}": "hearing decreed",
-    "POST /hearings/{id}/scans/{scan}/confirmation": "hearing decreed", "POST /hearings/{id}/decree": "hearing decreed",
-    "POST /hearings/{id}/returns": "hearing decreed", "POST /hearings/{id}/withdrawal": "hearing decreed",
-    "POST /cohorts/{id}/waivers": "cohort free", "PUT /cohorts/{id}": "cohort free",
-    "DELETE /people/{id}/applications/{application}": "heard person",
-    "POST /people/{id}/applications": "person 5", "POST /people/{id}/objections": "heard person",
-    "PUT /cohorts/{id}/status": "cohort free", "POST /cohorts/{id}/changes": "cohort free",
-    "GET /cohorts/{id}/change": "cohort free", "GET /cohorts/{id}/cancellation": "cohort free",
-    "POST /cohorts/{id}/cancellation": "cohort free", "DELETE /cohorts/{id}/cancellation": "cohort free",
-    "PUT /cohorts/{id}/cancellation/notice": "cohort free", "POST /proposals/{id}/hearing": "proposal decreed",
-    "PUT /agencies/{id}": "agency two",
-  ]
 
   /// All routes of the program, each with its entry; those that are not known here have none.
   var all: [String: AccessWalk.Entry] {
@@ -57,6 +17,7 @@ struct WalkEntries {
         continue
       }
       var entry = AccessWalk.Entry(own: ours, other: theirs)
+      entry.covering = WalkEntries.covering[name]
       let (texts, lists) = fields(name, own)
       if route.method == .get {
         let pairs = texts.map { ($0.key, $0.value) } + lists.flatMap { list in list.value.map { (list.key, $0) } }
@@ -72,51 +33,12 @@ struct WalkEntries {
     return entries
   }
 
-  /// Nil where the path has a parameter that nobody has thought about.
-  private func parameters(of route: Route, in house: FilledHouse) -> [String: String]? {
-    var found: [String: String] = [:]
-    let name = AccessWalk.name(of: route)
-    let isKnown =
-      route.path == "/" || WalkEntries.places.contains { route.path == $0 || route.path.hasPrefix($0 + "/") }
-      || WalkEntries.nouns.contains { route.path == $0.path || route.path.hasPrefix($0.path + "/") }
-    guard isKnown else { return nil }
-    for segment in route.segments where segment.hasPrefix("{") {
-      let parameter = String(segment.dropFirst().dropLast())
-      let record: String? =
-        switch parameter {
-        case "id":
-          WalkEntries.records[name]
-            ?? WalkEntries.nouns.first { route.path.hasPrefix($0.path + "/") }?.record
-        case "post": "post"
-        case "gap": route.path.hasPrefix("/timetable/places") ? "closure" : "absence"
-        case "order": "order"
-        case "pair": "pair"
-        case "request": "request"
-        case "application": "application"
-        case "merge": "merge"
-        case "policy": "policy"
-        case "office": "office member"
-        case "tenure": "tenure member"
-        case "scan": "scan"
-        case "change": "change"
-        case "person": "person 2"
-        case _: nil
-        }
-      switch (parameter, record) {
-      case ("role", _): found["role"] = "auditor"
-      case ("day", _): found["day"] = house.closedDay
-      case (_, let record?): found[parameter] = house.id(record)
-      case (_, nil): return nil
-      }
-    }
-    return found
-  }
-
   /// What the fields of a route say, where it matters; records named in them are those of `naming`.
   private func fields(
     _ name: String, _ own: FilledHouse, naming: FilledHouse? = nil
   ) -> (texts: [String: String], lists: [String: [String]]) {
     let named = naming ?? own
+    if let typed = typed(name, own, named) { return typed }
     switch name {
     case "GET /search", "GET /partners", "GET /programmes": return (["q": other.mark], [:])
     case "GET /people", "GET /people.xlsx": return (["q": "Wahyu"], [:])
@@ -125,17 +47,13 @@ struct WalkEntries {
     case "POST /proposals/{id}/wishes":
       return (["person": named.id("person 3"), "cohort": named.id("cohort free")], [:])
     case "GET /proposals/{id}", "GET /hearings/{id}": return (["cohort": own.id("cohort")], [:])
-    case "POST /officers":
-      return (["user_name": "baru", "password": "kucing tidur di atas pagar", "role": "technician"], [:])
-    case "PUT /officers/{id}/password": return (["password": "kucing tidur di atas pagar"], [:])
-    case "POST /officers/{id}/grants": return (["role": "instructor", "organisation": named.id("agency")], [:])
     case "POST /people/{id}/separations": return (["register_number": "BI.3/\(own.mark)/2025"], [:])
     case "POST /people/{id}/detention", "PUT /people/{id}/detention/{order}":
       return (["class": "AIII", "kind": "extended", "from": "2025-03-14", "days": "60", "until": "2025-05-12"], [:])
     case "POST /people/{id}/merges": return (["other": named.id("person 4")], [:])
     case "GET /people/{id}/merge": return (["q": FilledHouse.name(4, own.mark)], [:])
     case "PUT /people/{id}/case-officer": return (["officer": named.id("case officer")], [:])
-    case "PUT /offices/{id}/tenures/{tenure}/account": return (["account": named.id("account")], [:])
+    case "PUT /offices/{id}/tenures/{tenure}/account": return (["account": named.id("case officer")], [:])
     case "PUT /caseload": return (["officer": named.id("case officer")], [:])
     case "POST /people/{id}/own-data/requests": return (["asker": "person", "asked_on": "2025-05-06"], [:])
     case "PUT /people/{id}/own-data/requests/{request}": return (["given_on": "2025-05-07"], [:])
@@ -221,7 +139,23 @@ struct WalkEntries {
     case "POST /engagements":
       return (["lines": "BI.2/\(named.mark)/2025; 14/7/2025; 13.00-14.00; kunjungan; Keluarga \(named.mark)"], [:])
     case "POST /people/{id}/engagements": return (["kind": "visit", "from": "2025-07-15", "hours": "09.00-10.00"], [:])
-    case "GET /timetable": return (["week": "2025-05-12"], [:])
+    case "GET /timetable", "GET /timetable/arrangements": return (["week": "2025-05-12"], [:])
+    case "POST /timetable/arrangements": return (["week": "2025-05-19", "aim": "offer"], [:])
+    case "PUT /timetable/arrangements/{id}/meetings/{meeting}":
+      return (
+        ["slot": "2025-05-22/1", "venue": named.id("place"), "why": "Uji"], ["trainers": [named.id("trainer")]]
+      )
+    case "POST /timetable/arrangements/{id}/publication": return (["why": "Uji"], [:])
+    case "PUT /timetable/staffing/size":
+      return (["programme": named.id("programme"), "alone": "9", "reason": "Uji \(named.mark)"], [:])
+    case "PUT /timetable/staffing/duty":
+      return (["day": "2025-07-14", "window": "1", "escorts": "3", "duty_reason": "Uji"], [:])
+    case "POST /timetable/calendars": return (["subject": "trainer:\(named.id("trainer"))"], [:])
+    case "POST /timetable/hours":
+      return (["season": "usual", "from": "2025-05-08", "lines": "buka blok; Sen-Min 08.00-11.00"], [:])
+    case "PUT /timetable/hours/ramadan": return (["year": "1447", "first_day": "1", "last_day": "0"], [:])
+    case "PUT /timetable/hours/position": return (["latitude": "-6,12", "longitude": "106,15"], [:])
+    case "POST /timetable/hours/closures": return (["closed_on": "2025-07-15", "window": "1"], [:])
     case "PUT /timetable/meetings/{id}":
       return (
         ["day": "2025-05-13", "from": "09.00", "until": "11.00", "venue": named.id("place"), "seen": "1"],
@@ -241,6 +175,31 @@ struct WalkEntries {
   }
 
   /// A body that fills every field a route needs, and what is said of some.
+  /// What is typed into the forms of one person and of the board.
+  private func typed(
+    _ name: String, _ own: FilledHouse, _ named: FilledHouse
+  ) -> (texts: [String: String], lists: [String: [String]])? {
+    switch name {
+    case "POST /officers":
+      return (["user_name": "baru", "password": "kucing tidur di atas pagar", "role": "technician"], [:])
+    case "PUT /upkeep/backup": return (["rows": "12"], [:])
+    case "PUT /officers/{id}/password": return (["password": "kucing tidur di atas pagar"], [:])
+    case "POST /officers/{id}/grants": return (["role": "instructor", "organisation": named.id("agency")], [:])
+    case "PUT /offices/board":
+      return (
+        ["from": "2025-06-01"],
+        ["offices": [named.id("office member")], "parts": ["member"], "titles": [""], "names": ["Pejabat Baru"]]
+      )
+    case "POST /people":
+      return (
+        ["register_number": "BI.900/\(own.mark)/2025", "birth_date": "1990-01-01", "entry_date": "2025-05-01"], [:]
+      )
+    case "POST /people/{id}/assessments": return (["interest_1": "Las"], [:])
+    case "POST /people/{id}/corrections": return (["alias": "Panggilan"], [:])
+    case _: return nil
+    }
+  }
+
   private func body(of route: Route, _ texts: [String: String], _ lists: [String: [String]]) -> String {
     var texts = texts
     var lists = lists
@@ -248,7 +207,7 @@ struct WalkEntries {
       let sample = WalkEntries.sample(of: field.kind)
       switch field.kind {
       case .choices, .texts: lists[field.name] = sample.map { [$0] }
-      case .text, .secret, .integer, .day, .choice, .flag, .id, .file: texts[field.name] = sample
+      case .text, .secret, .integer, .day, .choice, .flag, .id, .file, .files: texts[field.name] = sample
       }
     }
     return String(decoding: jsonBody(texts, lists), as: UTF8.self)
@@ -263,7 +222,7 @@ struct WalkEntries {
     case .choice(let choices), .choices(let choices): choices.first?.key
     case .flag: "true"
     case .id: AccessWalk.missing
-    case .file: nil
+    case .file, .files: nil
     }
   }
 

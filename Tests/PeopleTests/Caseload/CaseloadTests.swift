@@ -1,6 +1,7 @@
 import Access
 import Almanac
 import House
+import Language
 import Page
 import Store
 import StoreTesting
@@ -36,6 +37,57 @@ import Testing
 }
 
 @Suite struct CaseloadRouteTests {
+  private static let writing: Set<Permission> = [.readPeople, .readCase, .writePeople]
+  private static let departure: [String: FormEntry] = ["state": .texts(["released"]), "on": .texts(["06/05/2025"])]
+
+  @Test(arguments: TestStore.dialects)
+  func `a case officer writes about people in the own care only, and is told whose a person is`(
+    _ dialect: Dialect
+  ) async throws {
+    try await Self.with(dialect) { house, person, wali in
+      let officer = house.seen(by: wali, with: Self.writing)
+      let other = try await Self.caseOfficer("Wali Lain", 8, in: house)
+      let path = "/people/\(person)"
+      let note: [String: FormEntry] = ["text": .texts(["Rajin."])]
+      func refusal(_ method: Page.Method, _ path: String, _ entries: [String: FormEntry]) async throws -> String? {
+        do {
+          try await officer.write(method, path, entries)
+          return nil
+        } catch let forbidden as Forbidden { return forbidden.phrase.id }
+      }
+      #expect(try await refusal(.post, path + "/notes", note)?.contains("bukan asuhan Anda") == true)
+      try await house.write(.put, path + "/case-officer", ["officer": .texts([other.text])])
+      #expect(try await refusal(.post, path + "/notes", note)?.contains("asuhan Wali Lain") == true)
+      #expect(try await refusal(.post, path + "/departure", Self.departure)?.contains("asuhan Wali Lain") == true)
+      try await officer.store.write { db in
+        try db.keepRead(
+          of: person, by: officer.actor, because: "uji", id: PeopleHouse.newIdentity(), now: PeopleHouse.now)
+      }
+      let closed = try await officer.html(path)
+      #expect(!closed.contains("/notes\"") && !closed.contains("/departure\"") && !closed.contains("/sighting\""))
+      try await house.write(.put, path + "/case-officer", ["officer": .texts([wali.text])])
+      let open = try await officer.html(path)
+      #expect(open.contains("/notes\"") && open.contains("/departure\""))
+      #expect(try await refusal(.post, path + "/notes", note) == nil)
+      #expect(try await refusal(.post, path + "/departure", Self.departure) == nil)
+      #expect(try await house.people().map(\.state) == [.released])
+    }
+  }
+
+  @Test(arguments: TestStore.dialects)
+  func `a departure of somebody in nobody's care needs its own permission`(_ dialect: Dialect) async throws {
+    try await Self.with(dialect) { house, person, wali in
+      let path = "/people/\(person)/departure"
+      let reader = house.seen(by: wali, with: Self.writing.union([.readEverybody]))
+      await #expect(throws: Forbidden.self) { () async throws in try await reader.write(.post, path, Self.departure) }
+      let officer = house.seen(by: wali, with: Self.writing.union([.recordDepartures]))
+      try await officer.write(.post, path, Self.departure)
+      await #expect(throws: Forbidden.self) { () async throws in try await reader.write(.delete, path) }
+      try await officer.write(.delete, path)
+      #expect(try await house.people().map(\.state) == [.present])
+    }
+  }
+
   /// A house with one person in it and a case officer who can sign in.
   private static func with(
     _ dialect: Dialect, _ test: @Sendable (PeopleHouse, _ person: Person.ID, _ wali: Account.ID) async throws -> Void

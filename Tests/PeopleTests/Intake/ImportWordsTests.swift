@@ -28,7 +28,9 @@ struct ImportWordsTests {
 
   @Test func `every cause and notice has its sentence`() {
     let causes: [TableRejection.Cause] =
-      SheetRefusal.allCases.map { .unreadable($0) } + [.notARegister, .notAnAssessment, .notOffers, .noRows]
+      SheetRefusal.allCases.map { .unreadable($0) } + [
+        .notARegister, .notAnAssessment, .notOffers, .notACalendar, .notHolidays, .noRows,
+      ]
     for cause in causes {
       let words = ImportWords.cause(TableRejection(cause: cause, foundColumns: ["Harga"]), file: "data.xlsx")
       #expect(words.id.contains("data.xlsx") && words.id.contains("Harga") && words.en.contains("Nothing was stored"))

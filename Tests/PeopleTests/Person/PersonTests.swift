@@ -176,7 +176,7 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
     try await house.write(
       .post, path + "/posts", ["kind": .texts(["daily"]), "title": .texts(["dapur"]), "from": .texts(["01/05/2025"])])
     try await house.write(
-      .post, path + "/separations", ["register_number": .texts(["bi 2/2025"]), "reason": .texts(["berselisih"])])
+      .post, path + "/separations", ["register_number": .texts(["budi hakim"]), "reason": .texts(["berselisih"])])
     var html = try await house.html(path)
     for words in ["akan dipindah", "dapur", "Budi Hakim"] { #expect(html.contains(words), "\(words)") }
     #expect(try await house.html("/people/\(budi)").contains("Nugraha"))
@@ -188,6 +188,11 @@ private func house(_ dialect: Dialect, _ test: (PeopleHouse, Person.ID, Person.I
       try await house.write(
         .post, path + "/separations", ["register_number": .texts(["BI.1/2025"]), "reason": .texts(["x"])])
     }
+    let unclear = try await #require(throws: FormProblems.self) {
+      try await house.write(
+        .post, path + "/separations", ["register_number": .texts(["Zulkifli"]), "reason": .texts(["x"])])
+    }.problems
+    #expect(unclear.map(\.field) == ["register_number"])
     let facility = house.facility
     let pair = try #require(try await house.store.read { try $0.separations(at: facility) }.first)
     try await house.write(.delete, path + "/separations/\(pair.id)")

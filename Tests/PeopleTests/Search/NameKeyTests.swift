@@ -34,3 +34,13 @@ import Testing
   #expect(slips("asep", "sep") == 1)
   #expect(slips("", "abc") == 3)
 }
+
+@Test(arguments: [
+  ("ASEP NUGRAHA", "Asep Nugraha"), ("Asep NUGRAHA", "Asep NUGRAHA"), ("asep", "asep"),
+  ("JA'FAR SAFI'I", "Ja'far Safi'i"),
+  ("H. M.YUSUF BIN ALI", "H. M.Yusuf bin Ali"), ("SITI BINTI UMAR", "Siti binti Umar"), ("ABDUL III", "Abdul III"),
+  ("ANAK-AGUNG (GDE)", "Anak-Agung (Gde)"), ("É", "É"), ("", ""), ("-", "-"),
+]) func `a name in capitals alone has one at the beginning of each word`(_ written: String, _ shown: String) {
+  #expect(PersonName.written(written) == shown)
+  #expect(NameKey.folded(written) == NameKey.folded(shown))
+}

@@ -1,4 +1,5 @@
 import Almanac
+import Language
 import Testing
 
 @testable import Matching
@@ -26,6 +27,20 @@ import Testing
     #expect(working.days == 60)
     #expect(working.attendance == (stage == .onTrial ? 85 : 95))
     #expect(working.completion == completion)
+  }
+
+  @Test func `a stay tells the chance of the model that the plan reckons with`() {
+    func told(_ change: (inout Sample.Draft) -> Void) -> Phrase? {
+      StayRules.leaving(Sample.person("p1", change), on: Sample.today, under: .draft).map {
+        ReasonWords.leaving($0.hundredths, $0.cause)
+      }
+    }
+    let long = told { $0.sentence = .months(36) }
+    #expect(long == Phrase(id: "kemungkinan pindah 60 % sebulan", en: "chance of a transfer 60% a month"))
+    #expect(told { $0.stage = .onTrial }?.id == "kemungkinan pindah 10 % sebulan")
+    let past = told { ($0.sentence, $0.twoThirds) = (.months(11), Sample.today.adding(days: -1)) }
+    #expect(past?.id.hasPrefix("kemungkinan bebas atau pindah ") == true)
+    #expect(told { $0.expectation = .init(until: Sample.today.adding(days: 300), reason: "x") } == nil)
   }
 
   @Test(arguments: [(0, 950), (30, 380), (45, 240), (60, 152), (90, 61), (600, 0)])

@@ -57,6 +57,7 @@ private let explanations = ExplanationWorkbook(
   let first = Dictionary(uniqueKeysWithValues: zip(columns, paper.sheets[0].rows[0]))
   #expect(first["Kegiatan"] == .text("Budidaya lele, gelombang 3") && first["Thn"] == .integer(0))
   #expect(first["Bln"] == .integer(10) && first["Kecocokan"] == .integer(94))
+  #expect(first["Peluang tamat (0–1)"] == .thousandths(911))
   let detainee = Dictionary(uniqueKeysWithValues: zip(columns, paper.sheets[0].rows[4]))
   #expect(detainee["Thn"] == .empty && detainee["Eks."] == .empty && detainee["Golongan"] == .text("AIII"))
   #expect(try Workbook.xlsx(paper.sheets) == Workbook.xlsx(paper.sheets))

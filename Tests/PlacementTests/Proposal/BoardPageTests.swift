@@ -62,7 +62,7 @@ private struct BoardSample {
       name: "Rutan Contoh", today: Sample.today, now: PlacementHouse.now, zone: .wib, isFixed: true)
     let actor = Actor(
       account: nil, name: "Siti", office: "", facility: PlacementHouse.newIdentity(), agency: nil,
-      permissions: [.readPlacement, .propose, .recordHearing])
+      permissions: [.readPlacement, .propose, .recordHearing, .grantWaiver])
     let screen = Screen(language: language, place: place, actor: actor, path: "/proposals/x", token: "t", key: "k")
     let content = boardPage(board, cohort: nil, hearing: nil, regions: try .shipped(), on: screen)
     return [
@@ -108,6 +108,16 @@ private struct BoardSample {
       #expect(html.contains(words) && !html.contains("Terbukti terbaik") && !html.contains("/hearing\""))
     }
     #expect(try !BoardSample(replacedBy: next).html(.indonesian).contains("recalculation"))
+  }
+
+  @Test func `a proposal that was replaced says so and asks for nothing`() throws {
+    let asking = ["<form", "<button", "/wish"]
+    let html = try BoardSample().html(.indonesian)
+    #expect(asking.allSatisfy { html.contains($0) })
+    let replaced = BoardSample(replacedBy: PlacementHouse.newIdentity())
+    let (indonesian, english) = (try replaced.html(.indonesian), try replaced.html(.english))
+    for word in asking { #expect(!indonesian.contains(word) && !english.contains(word), "\(word)") }
+    #expect(indonesian.contains("Usulan yang sudah diganti") && english.contains("A proposal that was replaced"))
   }
 
   @Test func `a person placed elsewhere or kept out has no number on the reserve list`() throws {

@@ -65,6 +65,7 @@ import Testing
       Migration.store.map(\.hash) == [
         "3b3babb486f416ec47adaa56cf5837664fbaabde55493d4f8662dad1408d13f1",
         "06985a80e2b617d2d3da43d28b13ac372eeefb08e75800ce97b8473eab6b072c",
+        "0aff5d66188fd51b5df869874b6840295744b0211675a9db1ee616212137b63c",
       ])
   }
 

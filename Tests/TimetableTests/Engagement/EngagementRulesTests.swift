@@ -62,7 +62,7 @@ func `hours that cannot be read are refused as they were written`(_ text: String
       let two = try engagement(kind, "2025-05-09", until: "2025-05-10")
       switch kind {
       case .hospital, .importantReason, .isolation, .outsidePermit: try check(two)
-      case .court, .prosecutor, .clinic, .visit, .counsel:
+      case .court, .verdict, .prosecutor, .clinic, .visit, .counsel:
         #expect(throws: Engagement.Refusal.oneDayOnly(kind)) { try check(two) }
       }
     }
@@ -126,7 +126,7 @@ func `hours that cannot be read are refused as they were written`(_ text: String
     let (lines, faults) = EngagementBlock.read(text)
     #expect(faults.isEmpty)
     #expect(lines.map(\.number) == [2, 4, 5])
-    #expect(lines.map(\.registerNumber) == ["AIII.12/2025", "BI.7/2024", "BI.8/2024"])
+    #expect(lines.map(\.person) == ["AIII.12/2025", "BI.7/2024", "BI.8/2024"])
     #expect(lines.map(\.entry.kind) == [.court, .hospital, .hospital])
     #expect(lines[0].entry.note == "PN Serang, agenda saksi" && lines[1].entry.note == nil)
     #expect(lines[0].entry.hours?.written == "09.00-12.00" && lines[1].entry.hours == nil)

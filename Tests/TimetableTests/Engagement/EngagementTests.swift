@@ -85,7 +85,7 @@ extension Desk {
       _ = try await desk.person("Lain", "BI.9/2025", in: lain)
       let good = "AIII 1/2025;12/5/2025;09.00-12.00;sidang;PN Serang"
       for (bad, word) in [
-        ("BI.9/2025;12/5/2025;-;klinik", "tidak ada penghuni"), ("BI.2/2025;1/1/2025;-;klinik", "baru masuk"),
+        ("BI.9/2025;12/5/2025;-;klinik", "Tidak ada penghuni"), ("BI.2/2025;1/1/2025;-;klinik", "baru masuk"),
         ("AIII.1/2025;12/5/2025;10.00-11.00;sidang", "sudah punya acara"),
         ("BI.2/2025;12/5/2025;-;pesta", "tidak dikenal"),
       ] {

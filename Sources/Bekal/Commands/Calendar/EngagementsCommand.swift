@@ -9,7 +9,7 @@ import Timetable
 struct EngagementsCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     EngagementsWords.engagements.configuration(
-      "engagements", subcommands: [ListEngagements.self, AddEngagements.self])
+      "engagements", subcommands: [ListEngagements.self, AddEngagements.self, ImportEngagements.self])
   }
 }
 
@@ -69,6 +69,46 @@ struct AddEngagements: AsyncParsableCommand {
       let done = try await client.send(.post, "/engagements", fields: ["lines": String(decoding: data, as: UTF8.self)])
       await client.leave()
       say(json ? String(decoding: done.body, as: UTF8.self) : EngagementWords.kept(try done.value(Int.self)).said)
+    } catch { throw Fault(error) }
+  }
+}
+
+/// `bekal engagements import`: a list as a file, CSV, XLSX or a calendar; looked at, and applied where asked for.
+struct ImportEngagements: AsyncParsableCommand {
+  static var configuration: CommandConfiguration { EngagementsWords.importing.configuration("import") }
+
+  @Argument(help: EngagementsWords.importFile.help) var file: String
+  @Flag(help: EngagementsWords.apply.help) var apply = false
+  @OptionGroup var house: HouseOptions
+  @OptionGroup var who: ActorOptions
+  @Flag(help: CommandWords.json.help) var json = false
+
+  /// What the preview says, as far as the terminal shows it.
+  private struct Preview: Decodable {
+    struct Counts: Decodable { let read: Int, added: Int, unchanged: Int, heldBack: Int, inError: Int, leftOut: Int }
+    struct Step: Decodable { let row: Int, number: String, name: String?, reason: String? }
+    let counts: Counts
+    let steps: [Step]
+  }
+
+  func run() async throws {
+    do {
+      guard let data = try? Data(contentsOf: URL(filePath: file)) else {
+        throw Fault(2, EngagementsWords.unreadable(file).said)
+      }
+      let client = try await HouseClient(house, who)
+      let name = URL(filePath: file).lastPathComponent
+      let staged = try await client.send(.post, "/engagements/files", file: (name, [UInt8](data)))
+      let answer = try await client.send(.get, "/engagements/files/\(staged.text)")
+      let done = apply ? try await client.send(.post, "/engagements/files/\(staged.text)/application") : nil
+      await client.leave()
+      if json { return say(String(decoding: answer.body, as: UTF8.self)) }
+      let preview: Preview = try answer.page()
+      say(EngagementsWords.counted(preview.counts.read, preview.counts.added, preview.counts.inError).said)
+      for step in preview.steps {
+        if let reason = step.reason { say("  \(step.row)  \(step.name ?? step.number): \(reason)") }
+      }
+      say(try done.map { EngagementWords.kept(try $0.value(Int.self)).said } ?? EngagementsWords.notApplied.said)
     } catch { throw Fault(error) }
   }
 }

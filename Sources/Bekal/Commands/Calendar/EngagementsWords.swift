@@ -26,6 +26,26 @@ enum EngagementsWords {
       en:
         "A line: register number; day; hours; kind; note. For example: AIII.12/2025; 12/5/2025; 09.00-12.00; court; PN Serang"
     ))
+  static let importing = CommandHelp(
+    Phrase(
+      id: "Baca acara dari berkas CSV, Excel, atau kalender (.ics); --apply mencatatnya.",
+      en: "Read engagements from a CSV, Excel or calendar (.ics) file; --apply enters them."),
+    "bekal engagements import sidang.ics --apply --database rutan.sqlite",
+    more: Phrase(
+      id: "Pratinjaunya juga ada di halaman Acara dari berkas; di sana sel yang salah dapat diperbaiki.",
+      en: "Its preview also stands on the page Engagements from files, where wrong cells can be mended."))
+  static let importFile = Phrase(id: "Berkas CSV, XLSX, atau ICS.", en: "A CSV, XLSX or ICS file.")
+  static let apply = Phrase(
+    id: "Catat yang baru; tanpa ini hanya dilihat.", en: "Enter what is new; without it they are only looked at.")
+  static let notApplied = Phrase(
+    id: "Belum ada yang dicatat; ulangi dengan --apply.", en: "Nothing is entered yet; run it again with --apply.")
+
+  static func counted(_ read: Int, _ added: Int, _ inError: Int) -> Phrase {
+    Phrase(
+      id: "\(read) baris dibaca: \(added) baru, \(inError) perlu diperbaiki.",
+      en: "\(read) rows read: \(added) new, \(inError) to be mended.")
+  }
+
   static let from = Phrase(id: "Hari pertama: 2025-05-12.", en: "The first day: 2025-05-12.")
   static let file = Phrase(id: "Berkas teks; - membaca masukan standar.", en: "A text file; - reads standard input.")
 

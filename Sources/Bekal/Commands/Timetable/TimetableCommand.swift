@@ -12,7 +12,8 @@ struct TimetableCommand: AsyncParsableCommand {
     TimetableWords.timetable.configuration(
       "timetable",
       subcommands: TimetableCommands.all + [
-        PrepareMeetings.self, ListMeetings.self, ListVenues.self, ListTrainers.self,
+        PrepareMeetings.self, ArrangeMeetings.self, ListArrangements.self, PublishArrangement.self, ListMeetings.self,
+        ListVenues.self, ListTrainers.self, ListHours.self,
       ])
   }
 }
@@ -77,7 +78,7 @@ struct ListTrainers: AsyncParsableCommand {
 }
 
 /// Asks for a page and prints it: as JSON, or a line for each record.
-private func tell<Twin: Decodable>(
+func tell<Twin: Decodable>(
   _ path: String, _ house: HouseOptions, _ who: ActorOptions, json: Bool, lines: (Twin) -> [String]
 ) async throws {
   do {

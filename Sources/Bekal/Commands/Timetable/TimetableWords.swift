@@ -17,6 +17,37 @@ enum TimetableWords {
   static func prepared(_ count: String) -> Phrase {
     Phrase(id: "\(count) pertemuan disiapkan atau disesuaikan.", en: "\(count) meetings prepared or adjusted.")
   }
+  static let arrange = CommandHelp(
+    Phrase(
+      id: "Susun jadwal terbaik untuk beberapa pekan, sebagai rancangan.",
+      en: "Find the best timetable of some weeks, as a draft."),
+    "bekal timetable arrange --of 2025-05-19 --weeks 2 --database rutan.sqlite",
+    "bekal timetable arrange --of 2025-05-19 --aim fewest_moves --database rutan.sqlite")
+  static let weeks = Phrase(id: "Jumlah pekan, 1 sampai 8.", en: "How many weeks, 1 to 8.")
+  static let aim = Phrase(
+    id: "offer: pekan baru; fewest_moves: pindah sesedikit mungkin; presence: hadir sebanyak mungkin.",
+    en: "offer: new weeks; fewest_moves: move as little as possible; presence: most people present.")
+  static let arrangements = CommandHelp(
+    Phrase(id: "Susunan jadwal yang sudah dibuat.", en: "The arrangements made so far."),
+    "bekal timetable arrangements --database rutan.sqlite")
+  static let publish = CommandHelp(
+    Phrase(id: "Terbitkan susunan terakhir.", en: "Publish the latest arrangement."),
+    "bekal timetable publish --database rutan.sqlite",
+    "bekal timetable publish --why \"Dua orang menyusul\" --database rutan.sqlite")
+  static let why = Phrase(
+    id: "Alasan, bila ada yang tetap dipakai walau ada perhatian.", en: "The reason, where something is marked.")
+  static let nothingReady = Phrase(
+    id: "Tidak ada susunan yang menunggu diterbitkan. Susun dahulu dengan bekal timetable arrange.",
+    en: "No arrangement waits to be published. Arrange one first with bekal timetable arrange.")
+  static let proven = Phrase(id: "Terbukti terbaik.", en: "Proven best.")
+  static let unproven = Phrase(id: "Waktu habis, belum terbukti terbaik.", en: "Time ran out; not proven best.")
+  static func published(_ count: Int) -> Phrase {
+    Phrase(id: "\(count) pertemuan diterbitkan.", en: "\(count) meetings published.")
+  }
+  static let hours = CommandHelp(
+    Phrase(
+      id: "Waktu yang muat untuk pelatihan, tujuh hari ini.", en: "When lessons fit, in the next seven days."),
+    "bekal timetable hours --database rutan.sqlite --json")
   static let places = CommandHelp(
     Phrase(
       id: "Tempat: jenis, daya tampung, dan penutupan.", en: "The places: kinds, capacity and closures."),

@@ -43,20 +43,28 @@
     $("[value=no]", dialog).focus()
   })
 
-  // Drafts: what is typed into a long form is kept for this person in this browser, for twelve hours, until it is sent.
+  // Drafts: what is typed into a form, and what is sent, is kept for this person in this browser until the house says that it
+  // has it, for a day at most. Passwords and files are never kept.
+  const draftHours = 24
   const user = () => document.body?.dataset.user || ""
-  const draftKey = form => ["draft", user(), new URL(form.action).pathname].join("|")
-  const unkept = ["hidden", "password", "file", "submit"]
+  const keyOf = form => form.elements._key?.value || ""
+  const draftKey = form => {
+    const page = form.elements._page?.value || location.pathname
+    return ["draft", user(), page, new URL(form.action).pathname, keyOf(form).replace(/^[^.]*\.?/, "")].join("|")
+  }
+  const unkept = ["hidden", "password", "file", "submit", "button"]
   const draftable = form => [...form.elements].filter(e => e.name && !unkept.includes(e.type))
+  const isKept = form =>
+    Boolean(user()) && form?.method === "post" && Boolean(keyOf(form)) && !$("[type=password]", form) && draftable(form).length > 0
+  const readDraft = key => { try { return JSON.parse(keep.read(key)) } catch { return null } }
   const saveDraft = form => {
     const fields = draftable(form).map(e => [e.name, e.value, e.checked === true])
-    keep.write(draftKey(form), JSON.stringify({ at: Date.now(), fields }))
+    keep.write(draftKey(form), JSON.stringify({ at: Date.now(), key: keyOf(form), fields }))
   }
   const restoreDraft = form => {
-    let draft = null
-    try { draft = JSON.parse(keep.read(draftKey(form))) } catch { /* unreadable: as if none */ }
-    if (!draft) return
-    if (Date.now() - draft.at > 12 * 3600e3 || $("[aria-invalid]", form)) return keep.drop(draftKey(form))
+    const draft = readDraft(draftKey(form))
+    // What was turned down has come back filled from the house.
+    if (!draft || $("[aria-invalid]", form)) return
     let changed = false
     draftable(form).forEach((e, i) => {
       const [name, value, checked] = draft.fields[i] || []
@@ -65,12 +73,21 @@
       if (box && e.value === value && e.checked !== checked) { e.checked = checked; changed = true }
       if (!box && e.value !== value) { e.value = value; changed = true }
     })
-    const note = $(".draft", form)
-    if (changed && note) note.hidden = false
+    if (!changed) return
+    for (let up = form.closest("details"); up; up = up.parentElement.closest("details")) up.open = true
+    const note = $("#draft")?.content.firstElementChild
+    if (note && !$(".draft", form)) form.prepend(note.cloneNode(true))
   }
-  const forgetDrafts = () => keep.keys().filter(key => key.startsWith(`draft|${user()}|`)).forEach(keep.drop)
+  const draftKeys = () => keep.keys().filter(key => key.startsWith("draft|"))
+  const forgetDrafts = () => draftKeys().filter(key => key.startsWith(`draft|${user()}|`)).forEach(keep.drop)
+  // What the house has taken, by the key of the form, and what is too old.
+  const sweepDrafts = taken => draftKeys().forEach(key => {
+    const draft = readDraft(key)
+    if (!draft || Date.now() - draft.at > draftHours * 3600e3 || (taken && draft.key === taken)) keep.drop(key)
+  })
 
   // Sending: asks first where asked to, sends once, shows that it is on its way.
+  let saving
   const rest = form => {
     delete form.dataset.sent
     $$(".busy", form).forEach(button => { button.classList.remove("busy"); button.removeAttribute("aria-disabled") })
@@ -94,7 +111,8 @@
     form.dataset.sent = "yes"
     if (form.closest("[data-stay]") && !form.dataset.leaves) { event.preventDefault(); stay(form, button) }
     if (button) { button.classList.add("busy"); button.setAttribute("aria-disabled", "true") }
-    if ("draft" in form.dataset) keep.drop(draftKey(form))
+    clearTimeout(saving)
+    if (isKept(form)) saveDraft(form)
     if ("leave" in form.dataset) forgetDrafts()
   })
   addEventListener("pageshow", event => { if (event.persisted) $$("form[data-sent]").forEach(rest) })
@@ -111,8 +129,9 @@
       const answer = await fetch(button?.getAttribute("formaction") || form.action, {
         method: "POST", body, headers: { Accept: "text/html" },
       })
-      if (new URL(answer.url).pathname !== location.pathname && answer.ok) return location.assign(answer.url)
       const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+      sweepDrafts(page.body.dataset.taken)
+      if (new URL(answer.url).pathname !== location.pathname && answer.ok) return location.assign(answer.url)
       const parts = ["main", ".top"].map(part => [$(part), $(part, page)])
       if (parts.some(pair => !pair[1])) throw new Error("no page of ours")
       for (const [now, next] of parts) now.replaceWith(next)
@@ -152,7 +171,7 @@
     else if (at("[data-forget]")) {
       keep.drop(draftKey(at("form")))
       at("form").reset()
-      at(".draft").hidden = true
+      at(".draft").remove()
     }
   })
 
@@ -175,16 +194,17 @@
     event.preventDefault()
   })
 
-  // Changes: a filter sends itself; a file shows its name; a draft is kept.
+  // Changes: a filter sends itself; files show their names; a draft is kept.
   const showFile = zone => {
-    const [file] = $("input", zone).files
+    const files = [...$("input", zone).files]
     const out = $("output", zone)
-    if (!file || !out) return
+    if (!files.length || !out) return
     const most = Number(zone.dataset.max)
+    const all = files.reduce((sum, file) => sum + file.size, 0)
     const size = bytes => bytes >= 1048576 ? `${(bytes / 1048576).toFixed(1)} MB` : `${Math.ceil(bytes / 1024)} kB`
-    const tooLarge = most && file.size > most
-    const told = tooLarge ? `${zone.dataset.tooLarge} ${size(most)}` : `· ${size(file.size)}`
-    out.textContent = `${file.name} ${told}`
+    const tooLarge = most && all > most
+    const told = tooLarge ? `${zone.dataset.tooLarge} ${size(most)}` : `· ${size(all)}`
+    out.textContent = `${files.map(file => file.name).join(", ")} ${told}`
     out.classList.toggle("problem", Boolean(tooLarge))
   }
   document.addEventListener("change", event => {
@@ -192,13 +212,30 @@
     if (zone) showFile(zone)
     if (event.target.matches("form[data-auto] select")) event.target.form.requestSubmit()
   })
-  let saving
+  // Ticks and choices are kept when they are sent; words as they are typed.
   document.addEventListener("input", event => {
     const form = event.target.form
-    if (!form || !("draft" in form.dataset)) return
-    form.dataset.touched = "yes"
+    if (!event.target.matches("textarea, input:not([type=radio], [type=checkbox])") || !isKept(form)) return
     clearTimeout(saving)
     saving = setTimeout(() => saveDraft(form), 300)
+  })
+
+  // Suggestions: whoever is found by what is typed so far, each with the number that names them.
+  let asking
+  document.addEventListener("input", event => {
+    const field = event.target
+    if (!field.dataset?.suggest || field.value.trim().length < 2) return
+    clearTimeout(asking)
+    asking = setTimeout(async () => {
+      try {
+        const answer = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(field.value)}`, { headers: { Accept: "application/json" } })
+        const { people } = await answer.json()
+        field.list.replaceChildren(...people.filter(each => each.state === "present").slice(0, 8).map(each => {
+          const cell = [each.block, each.room].filter(Boolean).join("-")
+          return new Option(`${each.name}${cell && `, ${cell}`}`, each.register_number)
+        }))
+      } catch { /* without suggestions the field is one like any other */ }
+    }, 250)
   })
 
   // A file may be dropped on its zone.
@@ -226,7 +263,6 @@
     setInterval(() => {
       // Another tab of the same person may be in use.
       if (Date.now() - Math.max(seen, Number(keep.read("seen")) || 0) < minutes * 60e3) return
-      $$("form[data-draft]").forEach(form => { if (form.dataset.touched) saveDraft(form) })
       const lock = $("form[data-lock]")
       if (lock) lock.submit()
       else location.assign("/session/lock")
@@ -249,7 +285,8 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     $("[data-focus]")?.focus()
-    $$("form[data-draft]").forEach(restoreDraft)
+    sweepDrafts(document.body.dataset.taken)
+    $$("form").filter(isKept).forEach(restoreDraft)
     $$("[data-progress]").forEach(box => setTimeout(() => follow(box), 500))
     $(".classes [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" })
     $$(".demo button").forEach(button => button.classList.add("hidden"))
