@@ -152,12 +152,14 @@ def pages(openapi, visitors):
 
 
 def furnish(desk):
-    """A place and a trainer, the meetings of decreed classes, and somebody called to court."""
+    """A place and a trainer, the meetings of decreed classes, an arranged week, and somebody called to court."""
     week = {"openings": ["monday/1", "wednesday/1"]}
     desk.do("POST", "/timetable/places", {"name": "Kelas 1", "capacity": 20, "kinds": ["ruang kelas"], **week})
     desk.do("POST", "/timetable/trainers", {"name": "Ibu Ratna", "kind": "officer", **week})
     if not desk.value("/timetable").json["lines"]:
         desk.do("POST", "/timetable/meetings")
+    arrangements = "/timetable/arrangements"
+    desk.computed(desk.do("POST", arrangements, {"week": desk.value(arrangements).json["week"], "weeks": 1, "aim": "offer"}))
     person = desk.value("/people").json["people"][0]["id"]
     desk.do("POST", f"/people/{person}/engagements", {"kind": "court", "from": "2025-05-12", "hours": "09.00-12.00"})
 

@@ -184,12 +184,15 @@ class Visitor:
 
     def propose(self, path: str = "/proposals", title: str = "Usulan uji") -> str:
         """Asks for a proposal and waits until it is computed."""
-        proposal = self.do("POST", path, {"title": title})
+        return self.computed(self.do("POST", path, {"title": title}))
+
+    def computed(self, path: str) -> str:
+        """Waits until what was asked for is computed."""
         for _ in range(600):
-            if self.value(proposal + "/progress").json["state"] == "done":
-                return proposal
+            if self.value(path + "/progress").json["state"] == "done":
+                return path
             time.sleep(0.1)
-        raise RuntimeError("the proposal is not computed after a minute")
+        raise RuntimeError(f"{path} is not computed after a minute")
 
     def close(self, hearing: str) -> None:
         """Lets the board follow the proposal, and closes its hearing."""

@@ -32,7 +32,7 @@ def founded(tmp_path):
     """A house founded on the command line with one officer, and served."""
     database = tmp_path / "rutan.sqlite"
     done = bekal("init", "--database", str(database), "--name", "Rutan Kelas IIB Contoh", "--region", "3673",
-                 "--fixed-date", "2025-05-07", "--officer", "siti", said=PASSWORD + "\n")
+                 "--fixed-date", "2025-04-28", "--officer", "siti", said=PASSWORD + "\n")
     assert done.returncode == 0, done.stderr
     house = House(database, "serve")
     house.start()
@@ -75,6 +75,16 @@ def come_in(budi: Officer) -> Officer:
         budi.hand.write(budi.find(f"[name={name}]"), words)
     budi.send(budi.find("form:has([name=repeated]) button"))
     return budi
+
+
+def a_week_later(founded: House, siti: Officer, budi: Officer):
+    """Until then Budi, whose password Siti gave, confirms nothing of hers. Their sessions have ended."""
+    founded.stop()
+    founded.options = ["--fixed-date", "2025-05-07"]
+    founded.start()
+    for officer, password, name in [(siti, PASSWORD, "siti"), (budi, OWN_PASSWORD, "budi")]:
+        officer.see("/")
+        sign_in(officer, password, name)
 
 
 def appoint(officer: Officer):
@@ -260,6 +270,7 @@ def test_from_a_fresh_house_to_the_decree(founded, officer, tmp_path):
     siti.see("/")
     appoint(siti)
     budi = come_in(officer(Mouse))
+    a_week_later(founded, siti, budi)
     sign_policy(siti, budi)
 
     put_in(siti, "register", 573)
@@ -340,6 +351,7 @@ def test_from_import_to_decree_with_the_keyboard_alone(founded, officer, tmp_pat
     sign_in(siti, PASSWORD)
     appoint(siti)
     budi = come_in(officer(Mouse))
+    a_week_later(founded, siti, budi)
     sign_policy(siti, budi)
     offer(siti)
     keys = siti.hand = Keyboard(siti.tab)

@@ -33,20 +33,21 @@ extension FilledHouse {
       try await desk.taken("/closures/holidays", name: "libur.csv", Array(holidays.utf8)).suffix(36))
     try await desk.done(.post, "/timetable/meetings")
     let week = try await desk.value("/timetable?week=2025-05-12", WeekTwin.self)
-    // A draft goes with the places of its class; one that was cancelled stays.
-    ids["meeting"] = week.lines.last?.meeting.id
+    // A draft goes with the places of its class; one that was published or cancelled stays.
+    (ids["meeting"], ids["arranged meeting"]) = (week.lines.last?.meeting.id, week.lines.first?.meeting.id)
     try await desk.done(
       .post, "/timetable/cancellations", ["why": "Listrik \(mark)"], many: ["meetings": ["\(id("meeting")):1"]])
+    try await desk.done(
+      .put, "/timetable/meetings/\(id("arranged meeting"))",
+      [
+        "day": "2025-05-13", "from": "09.00", "until": "11.00", "venue": id("place"), "escorts": "1",
+        "seen": "1", "why": "Uji \(mark)",
+      ], many: ["trainers": [id("trainer")]])
+    try await desk.done(
+      .post, "/timetable/publications", ["why": "Uji \(mark)"], many: ["meetings": ["\(id("arranged meeting")):2"]])
     ids["arrangement"] = try await desk.made(
-      .post, "/timetable/arrangements", ["week": "2025-05-12", "weeks": "8", "aim": "offer"])
-    let path = "/timetable/arrangements/\(id("arrangement"))"
-    try await desk.computed(path)
-    ids["arranged meeting"] = try await desk.value(path, ArrangementTwin.self).rows.first?.meeting
-  }
-
-  private struct ArrangementTwin: Decodable {
-    struct Row: Decodable { let meeting: String }
-    let rows: [Row]
+      .post, "/timetable/arrangements", ["week": "2025-05-12", "weeks": "1", "aim": "offer"])
+    try await desk.computed("/timetable/arrangements/\(id("arrangement"))")
   }
 
   private struct FeedTwin: Decodable { let path: String? }

@@ -62,10 +62,10 @@ import Testing
     _ dialect: Dialect
   ) async throws {
     try await TestStore.with(dialect, Composition.migrations) { store in
-      let house = try await FilledHouse(
-        try await JourneyHouse("Rutan Sendiri", officer: "siti", in: store), mark: "Sendiri")
-      let (auditor, technician) = (caller("auditor", house.house), caller("technician", house.house))
+      let founded = try await JourneyHouse("Rutan Sendiri", officer: "siti", in: store)
+      let (auditor, technician) = (caller("auditor", founded), caller("technician", founded))
       #expect(await auditor.page("/").text.contains("belum diperiksa"))
+      let house = try await FilledHouse(founded, mark: "Sendiri")
       let person = house.id("person 2")
       _ = await auditor.page("/people/\(person)")
       try await examine(house.house, store, night: Day(number: 2))
