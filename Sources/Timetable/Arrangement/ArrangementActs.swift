@@ -77,7 +77,9 @@ extension RequestContext {
   /// Puts a meeting of an arrangement elsewhere. What it collides with is named at its field before anything is saved.
   func move(_ form: LineForm, _ db: Connection) throws -> String {
     let wanted: Meeting.ID = try id("meeting")
-    guard try db.lines(of: try id("id"), at: facility).contains(where: { $0.meeting == wanted }) else { throw Missing() }
+    guard try db.lines(of: try id("id"), at: facility).contains(where: { $0.meeting == wanted }) else {
+      throw Missing()
+    }
     let (arrangement, lines, meetings) = try ready(db)
     guard var line = lines.first(where: { $0.meeting == wanted }),
       let meeting = meetings.first(where: { $0.id == wanted })

@@ -116,7 +116,9 @@ import Testing
     return sealed.filter { !allowed.contains($0) && shown.range(of: Data($0.utf8.map(upper))) != nil }
   }
 
-  private static func upper(_ byte: UInt8) -> UInt8 { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte - 32 : byte }
+  private static func upper(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte - 32 : byte
+  }
 
   /// A page and its twin answer, and show nothing that is sealed.
   private static func isClean(_ path: String, for caller: Caller, but allowed: [String] = []) async {
