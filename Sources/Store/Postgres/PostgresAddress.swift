@@ -27,8 +27,10 @@ struct PostgresAddress {
   }
 
   private func prepare(_ session: PostgresSession) throws {
+    // A statement of a page has many small parts: to compile them takes the server seconds and saves milliseconds.
     try session.command(
       """
+      SET jit = off;
       SET bytea_output = 'hex'; SET extra_float_digits = 1; SET timezone = 'UTC';
       SET statement_timeout = \(limits.statementAtServer);
       SET lock_timeout = \(limits.statementAtServer);
