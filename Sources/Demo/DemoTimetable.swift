@@ -25,6 +25,22 @@ struct DemoTimetable {
     Lesson(course: "Sablon", trainer: "Dedi Kurniawan", place: "Bengkel sablon", escorts: 1),
   ]
 
+  /// What two of the courses are made of.
+  private static let modules = [
+    "Hidroponik sayuran dasar": """
+    Pengenalan hidroponik; 6; ruang kelas; teori
+    Semai dan pindah tanam; 18; kebun; praktik
+    Merawat larutan dan tanaman; 36; kebun; praktik
+    Panen dan pascapanen; 14; kebun; praktik
+    """,
+    "Las listrik dasar": """
+    Keselamatan kerja las; 8; ruang kelas; teori
+    Menyalakan busur dan rigi dasar; 32; bengkel; praktik
+    Sambungan tumpul dan sudut; 40; bengkel; praktik
+    Benda kerja dan penilaian; 16; bengkel
+    """,
+  ]
+
   private static let standIn = "Yayat Supriatna"
 
   private static let places: [(name: String, kinds: [String], capacity: Int)] = [
@@ -54,6 +70,18 @@ struct DemoTimetable {
       (try db.cohorts(at: facility), try db.agencies(at: facility))
     }
     try await equip(food: agencies.first { $0.name == DemoOffers.food }?.id)
+    for programme in cohorts.map(\.programme) {
+      guard let modules = DemoTimetable.modules[programme.title] else { continue }
+      try await send(
+        .put, "/programmes/\(programme.id)",
+        [
+          "title": .text(programme.title), "field": .text(programme.field), "kind": .text(programme.kind.rawValue),
+          "level": .text(programme.level.rawValue), "lesson_hours": .integer(programme.lessonHours),
+          "minutes_per_lesson": .integer(programme.minutesPerLesson),
+          "theory_percent": .integer(programme.theoryPercent), "modules": .text(modules),
+          "reason": .text("Modul menurut silabus mitra"),
+        ], on: 10, 13, 30)
+    }
     try await send(.post, "/timetable/meetings", on: 11, 9, 0)
     let (venues, trainers) = try await walk.store.read { db in
       (try db.venues(at: facility), try db.trainers(at: facility))

@@ -13,7 +13,7 @@ extension FilledHouse {
       .post, "/programmes",
       [
         "title": "Hidroponik \(mark)", "field": "Hidroponik", "kind": "agribusiness", "level": "beginner",
-        "lesson_hours": "40", "minutes_per_lesson": "45", "theory_percent": "25",
+        "lesson_hours": "40", "minutes_per_lesson": "45", "theory_percent": "25", "modules": "Semai; 8; kebun; praktik",
       ])
     try await desk.done(
       .post, "/programmes/\(id("programme"))/units",

@@ -40,7 +40,7 @@ extension Connection {
         c.until_minute, c.min_seats, c.seats, c.quota_percent, c.quota_region, c.status, c.venue, c.past_patterns,
         x.day AS x_day, x.side AS x_side, x.reason AS x_reason, x.commitment_id AS x_commitment_id,
         x.freed AS x_freed, x.recorded_on AS x_recorded_on, x.told_on AS x_told_on, p.title, p.field, p.kind,
-        p.level, p.lesson_hours, p.minutes_per_lesson, p.theory_percent, p.site, p.tools, p.source
+        p.level, p.lesson_hours, p.minutes_per_lesson, p.theory_percent, p.site, p.tools, p.source, p.modules
       FROM programmes_cohort c
         JOIN programmes_programme p ON p.facility_id = c.facility_id AND p.id = c.programme_id
         LEFT JOIN access_organisation o ON o.id = c.agency_id

@@ -150,7 +150,8 @@ extension OfferDraft {
       id: id, title: known?.title ?? title, field: field, kind: kind, level: level, lessonHours: lessonHours,
       minutesPerLesson: known?.minutesPerLesson ?? CohortSchedule.minutesPerLesson,
       theoryPercent: known?.theoryPercent ?? 25, site: known?.site, tools: known?.tools ?? [],
-      source: known?.source ?? "", prerequisites: known?.prerequisites ?? [])
+      source: known?.source ?? "", prerequisites: known?.prerequisites ?? [],
+      modules: known?.modules ?? [])
   }
 
   /// The cohort as the draft says; a partner not yet known gets a new identity.

@@ -45,7 +45,8 @@ struct ProgrammeTerms: Codable, Equatable {
     Programme(
       id: programme.id, title: programme.title, field: field, kind: kind, level: programme.level,
       lessonHours: lessonHours, minutesPerLesson: programme.minutesPerLesson, theoryPercent: programme.theoryPercent,
-      site: programme.site, tools: programme.tools, source: programme.source, prerequisites: programme.prerequisites)
+      site: programme.site, tools: programme.tools, source: programme.source, prerequisites: programme.prerequisites,
+      modules: programme.modules)
   }
 }
 

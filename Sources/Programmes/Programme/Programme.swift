@@ -31,12 +31,14 @@ package struct Programme: Encodable, Equatable, Sendable {
   package let source: String
   /// What is asked of everybody who joins any cohort of it.
   package let prerequisites: [Prerequisite]
+  /// What it is made of, in the order it is taught; empty where nobody said. Together they have no more than its hours.
+  package let modules: [CourseModule]
 
   /// A programme.
   package init(
     id: ID, title: String, field: String, kind: Kind, level: Level, lessonHours: Int,
     minutesPerLesson: Int = CohortSchedule.minutesPerLesson, theoryPercent: Int = 25, site: Site? = nil,
-    tools: [String] = [], source: String = "", prerequisites: [Prerequisite] = []
+    tools: [String] = [], source: String = "", prerequisites: [Prerequisite] = [], modules: [CourseModule] = []
   ) {
     self.id = id
     self.title = title
@@ -50,6 +52,7 @@ package struct Programme: Encodable, Equatable, Sendable {
     self.tools = tools
     self.source = source
     self.prerequisites = prerequisites
+    self.modules = modules
   }
 }
 

@@ -74,15 +74,22 @@ struct ProgrammeForm: Form {
       FormField(
         "site", .choice(Programme.Site.allCases.map { .init($0.rawValue, Words.site($0)) }), Words.site, required: false
       ),
+      FormField("modules", .text(max: 4000, lines: true), Words.modules, hint: Words.modulesHint, required: false),
       FormField("tools", .text(max: 1000, lines: true), Words.tools, hint: Words.toolsHint, required: false),
       FormField("source", .text(max: 300), Words.source, hint: Words.sourceHint, required: false),
     ] + PrerequisiteForm.fields
   private let input: FormInput
   private let kind: Programme.Kind
   private let level: Programme.Level
+  private let modules: [CourseModule]
 
   init(_ input: FormInput) throws {
     self.input = input
+    let (modules, faults) = ModuleText.read(input.text("modules"))
+    guard faults.isEmpty else { throw FormProblems([("modules", Words.faults(faults))]) }
+    let (hours, all) = (modules.reduce(0) { $0 + $1.lessonHours }, input.integer("lesson_hours") ?? 1)
+    guard hours <= all else { throw FormProblems([("modules", Words.modulesTooLong(hours, of: all))]) }
+    self.modules = modules
     kind = try input.choice("kind")
     level = try input.choice("level")
   }
@@ -95,7 +102,7 @@ struct ProgrammeForm: Form {
       minutesPerLesson: input.integer("minutes_per_lesson") ?? CohortSchedule.minutesPerLesson,
       theoryPercent: input.integer("theory_percent") ?? 0, site: Programme.Site(rawValue: input.text("site")),
       tools: input.text("tools").split(whereSeparator: \.isNewline).map(String.init), source: input.text("source"),
-      prerequisites: PrerequisiteForm.prerequisites(input))
+      prerequisites: PrerequisiteForm.prerequisites(input), modules: modules)
   }
 }
 

@@ -19,6 +19,7 @@ func programmePage(_ file: ProgrammeFile, on screen: Screen) -> PageContent {
     body: .two(
       .section("facts", screen(Words.programme), programmeFacts(programme, on: screen)),
       .section("units", screen(Words.units), units(file, on: screen)))
+      + .when(!programme.modules.isEmpty, .section("modules", screen(Words.modules), modules(programme, on: screen)))
       + .section(
         "cohorts", screen(Words.cohorts),
         cohortTable(file.cohorts, empty: .empty(screen(Words.noCohorts), screen(Words.offerBelow)), on: screen))
@@ -47,6 +48,20 @@ private func programmeFacts(_ programme: Programme, on screen: Screen) -> HTML {
     (screen(Words.lessonHours), hours), (screen(Words.prerequisites), asked(programme.prerequisites, on: screen)),
     (screen(Words.site), site), (screen(Words.tools), tools), (screen(Words.source), source),
   ])
+}
+
+private func modules(_ programme: Programme, on screen: Screen) -> HTML {
+  DataTable(
+    Words.modules,
+    [.init(Words.module), .init(Words.lessonHours, .number), .init(Words.site), .init(Words.part)],
+    rows: programme.outline.map { module in
+      .init([
+        "\(module.title)", "\(module.lessonHours)",
+        "\((module.site ?? programme.site).map { screen(Words.site($0)) } ?? "–")",
+        "\(module.part.map { screen(Words.part($0)) } ?? "–")",
+      ])
+    }, empty: .empty
+  ).html(on: screen)
 }
 
 private func units(_ file: ProgrammeFile, on screen: Screen) -> HTML {
@@ -99,6 +114,7 @@ func programmeFields(
     "minutes_per_lesson": String(programme?.minutesPerLesson ?? CohortSchedule.minutesPerLesson),
     "theory_percent": String(programme?.theoryPercent ?? template?.theoryPercent ?? 25),
     "site": programme?.site?.rawValue ?? "", "tools": programme?.tools.joined(separator: "\n") ?? "",
+    "modules": programme.map { ModuleText.written($0.modules) } ?? "",
     "source": programme?.source ?? template?.source ?? "",
   ]
   let own = ProgrammeForm.fields.filter { field in !PrerequisiteForm.fields.contains { $0.name == field.name } }

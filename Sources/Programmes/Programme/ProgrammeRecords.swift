@@ -7,7 +7,7 @@ extension Connection {
   package func programmes(at facility: Facility.ID, limit: Int = 500) throws -> [Programme] {
     let rows = try rows(
       """
-      SELECT id, title, field, kind, level, lesson_hours, minutes_per_lesson, theory_percent, site, tools, source
+      SELECT id, title, field, kind, level, lesson_hours, minutes_per_lesson, theory_percent, site, tools, source, modules
       FROM programmes_programme WHERE facility_id = \(facility) ORDER BY title_key, level, id LIMIT \(limit)
       """)
     let ids: [Programme.ID] = try rows.map { try $0.get("id") }
@@ -19,7 +19,7 @@ extension Connection {
   package func programme(_ id: Programme.ID, at facility: Facility.ID) throws -> Programme? {
     let row = try first(
       """
-      SELECT id, title, field, kind, level, lesson_hours, minutes_per_lesson, theory_percent, site, tools, source
+      SELECT id, title, field, kind, level, lesson_hours, minutes_per_lesson, theory_percent, site, tools, source, modules
       FROM programmes_programme WHERE facility_id = \(facility) AND id = \(id)
       """)
     guard let row else { return nil }
@@ -42,12 +42,12 @@ extension Connection {
       """
       INSERT INTO programmes_programme
         (facility_id, id, title, title_key, field, kind, level, lesson_hours, minutes_per_lesson, theory_percent, site,
-         tools, source, created_at)
+         tools, source, modules, created_at)
       VALUES
         (\(facility), \(programme.id), \(programme.title), \(Programme.key(programme.title)), \(programme.field),
          \(programme.kind), \(programme.level), \(programme.lessonHours), \(programme.minutesPerLesson),
          \(programme.theoryPercent), \(programme.site), \(programme.tools.joined(separator: "\n")),
-         \(programme.source), \(now))
+         \(programme.source), \(ModuleText.stored(programme.modules)), \(now))
       """)
     try set(programme.prerequisites, of: programme.id, cohort: nil, at: facility)
   }
@@ -60,7 +60,8 @@ extension Connection {
         field = \(programme.field), kind = \(programme.kind), level = \(programme.level),
         lesson_hours = \(programme.lessonHours), minutes_per_lesson = \(programme.minutesPerLesson),
         theory_percent = \(programme.theoryPercent), site = \(programme.site),
-        tools = \(programme.tools.joined(separator: "\n")), source = \(programme.source)
+        tools = \(programme.tools.joined(separator: "\n")), source = \(programme.source),
+        modules = \(ModuleText.stored(programme.modules))
       WHERE facility_id = \(facility) AND id = \(programme.id)
       """)
     try set(programme.prerequisites, of: programme.id, cohort: nil, at: facility)
@@ -113,6 +114,7 @@ extension Programme {
       level: try row.get("level"), lessonHours: try row.get("lesson_hours"),
       minutesPerLesson: try row.get("minutes_per_lesson"), theoryPercent: try row.get("theory_percent"),
       site: try row.get("site"), tools: tools.split(separator: "\n").map(String.init),
-      source: try row.get("source"), prerequisites: asked[Asked(programme: id, cohort: nil)] ?? [])
+      source: try row.get("source"), prerequisites: asked[Asked(programme: id, cohort: nil)] ?? [],
+      modules: ModuleText.read(try row.get("modules")).modules)
   }
 }

@@ -5,7 +5,12 @@ package enum ProgrammesMigrations {
   /// The steps in their order.
   package static let all = [
     Migration("2025-05-programmes-1", programmes + cohorts + offers), Migration("2025-11-programmes-terms", terms),
-    Migration("2026-12-programmes-holidays", holidays),
+    Migration("2026-12-programmes-holidays", holidays), Migration("2026-12-programmes-modules", modules),
+  ]
+
+  /// What a programme is made of, a line a module.
+  private static let modules: [SQL] = [
+    "ALTER TABLE programmes_programme ADD COLUMN modules text NOT NULL DEFAULT ''"
   ]
 
   /// Holidays that a house reads beside the shipped ones: a day has one.

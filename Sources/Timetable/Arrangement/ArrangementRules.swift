@@ -121,11 +121,14 @@ extension ArrangementFacts {
     return measures.map { .init($0) }
   }
 
-  /// The kind of place that a class asks for: that of its programme, where the house has one and the class does not stand elsewhere.
+  /// The kind of place that a meeting asks for: that of its module, else of its programme, where the house has one and the class does
+  /// not stand elsewhere.
   private func place(of meeting: Meeting) -> String {
-    guard let word = bookings.cohorts[meeting.cohort]?.programme.site?.kindOfVenue else { return Self.anyPlace }
+    let programme = bookings.cohorts[meeting.cohort]?.programme
+    let own = programme?.module(of: meeting)?.site
+    guard let word = (own ?? programme?.site)?.kindOfVenue else { return Self.anyPlace }
     let fitting = Set(bookings.venues.filter { $0.kinds.contains(word) }.map(\.id))
-    let stands = meetings.filter { $0.cohort == meeting.cohort }.compactMap(\.venue)
+    let stands = meetings.filter { own == nil ? $0.cohort == meeting.cohort : $0.id == meeting.id }.compactMap(\.venue)
     return fitting.isEmpty || !stands.allSatisfy(fitting.contains) ? Self.anyPlace : word
   }
 
@@ -238,19 +241,5 @@ extension Bookings {
   func needsSecond(_ cohort: Cohort.ID) -> Bool {
     guard let programme = cohorts[cohort]?.programme.id else { return false }
     return staffing.needsSecond(programme, people: members[cohort]?.count ?? 0)
-  }
-}
-
-extension Programme.Site {
-  /// The kind of place it asks for, in the house's words; nil where any will do.
-  var kindOfVenue: String? {
-    switch self {
-    case .classroom: "ruang kelas"
-    case .workshop: "bengkel"
-    case .kitchen: "dapur"
-    case .garden: "kebun"
-    case .pond: "kolam"
-    case .other: nil
-    }
   }
 }

@@ -1,6 +1,8 @@
 import Almanac
 import House
+import Language
 import Partners
+import Programmes
 
 /// A calendar that a trainer or an agency subscribes to at a secret address.
 struct CalendarFeed: KeyOwner, Equatable, Sendable {
@@ -52,6 +54,12 @@ struct FeedEvent: Equatable, Sendable {
   let title: String
   let place: String
   let isCancelled: Bool
+
+  /// `Hidroponik ke-3: Semai bibit`.
+  static func title(of meeting: Meeting, in programme: Programme) -> String {
+    let module = meeting.state == .held ? meeting.module : programme.module(of: meeting)?.title
+    return "\(programme.title) \(Words.numbered(meeting.number).id)\(module.map { ": \($0)" } ?? "")"
+  }
 }
 
 /// Writes calendars as RFC 5545 has them.

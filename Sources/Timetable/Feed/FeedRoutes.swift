@@ -110,8 +110,8 @@ extension Connection {
     let found = try meetings(from: today.adding(days: -56), to: today.adding(days: 366), at: facility).filter {
       $0.state != .draft && !own.isDisjoint(with: $0.trainers)
     }
-    let titles = Dictionary(
-      try cohorts(Array(Set(found.map(\.cohort))), at: facility).map { ($0.id, $0.programme.title) }
+    let programmes = Dictionary(
+      try cohorts(Array(Set(found.map(\.cohort))), at: facility).map { ($0.id, $0.programme) }
     ) { first, _ in first }
     let places = Dictionary(try venues(at: facility).map { ($0.id, $0.name) }) { first, _ in first }
     let events = found.map { meeting in
@@ -119,7 +119,7 @@ extension Connection {
         id: meeting.id.text, sequence: meeting.version - 1,
         from: Moment(meeting.day, hour: meeting.from / 60, minute: meeting.from % 60, in: zone),
         until: Moment(meeting.day, hour: meeting.until / 60, minute: meeting.until % 60, in: zone),
-        title: "\(titles[meeting.cohort] ?? "") \(Words.numbered(meeting.number).id)",
+        title: programmes[meeting.cohort].map { FeedEvent.title(of: meeting, in: $0) } ?? "",
         place: meeting.venue.flatMap { places[$0] } ?? "", isCancelled: meeting.state == .cancelled)
     }
     return (FeedWords.named(name).id, events)

@@ -34,6 +34,10 @@ package struct Meeting: Encodable, Equatable, Sendable {
   /// Counts its changes; tells whether it is still as somebody saw it.
   package var version: Int
   var changedBy: String
+  /// What the earlier meetings of the class take, in minutes.
+  var minutesBefore = 0
+  /// The module that was taught, once it is held; nil where the programme named none.
+  var module: String?
 
   /// The windows of its day that it takes.
   var windows: [Window] {
@@ -136,9 +140,11 @@ struct MeetingLine: Encodable, Sendable {
   let place: String?
   let teachers: [String]
   let people: Int
+  /// The module it is for; nil where the programme names none.
+  let module: String?
   let clashes: [Clash]
 
-  private enum Key: String, CodingKey { case meeting, title, place, teachers, people, clashes }
+  private enum Key: String, CodingKey { case meeting, title, place, teachers, people, module, clashes }
 
   /// A meeting among what its days hold.
   init(_ meeting: Meeting, in bookings: Bookings) {
@@ -147,6 +153,8 @@ struct MeetingLine: Encodable, Sendable {
     place = bookings.venues.first { $0.id == meeting.venue }?.name
     teachers = bookings.trainers.filter { meeting.trainers.contains($0.id) }.map(\.name)
     people = bookings.members[meeting.cohort]?.count ?? 0
+    module =
+      meeting.state == .held ? meeting.module : bookings.cohorts[meeting.cohort]?.programme.module(of: meeting)?.title
     clashes = meeting.isOpen ? bookings.clashes(of: meeting) : []
   }
 
@@ -157,6 +165,14 @@ struct MeetingLine: Encodable, Sendable {
     try container.encode(place, forKey: .place)
     try container.encode(teachers, forKey: .teachers)
     try container.encode(people, forKey: .people)
+    try container.encodeIfPresent(module, forKey: .module)
     try container.encode(clashes.map { Words.clash($0).id }, forKey: .clashes)
+  }
+}
+
+extension Programme {
+  /// The module of a meeting; nil where the programme names none.
+  func module(of meeting: Meeting) -> CourseModule? {
+    modules.isEmpty ? nil : module(after: meeting.minutesBefore)
   }
 }

@@ -11,6 +11,7 @@ func meetingPage(_ file: MeetingFile, on screen: Screen) -> PageContent {
   let missing: HTML = "<span class=\"muted\">–</span>"
   let facts = HTML.facts([
     (screen(Words.course), "<a href=\"/cohorts/\(meeting.cohort.text)\">\(line.title)</a>"),
+    (screen(Words.module), line.module.map { "\($0)" } ?? missing),
     (screen(Words.venue), line.place.map { "\($0)" } ?? missing),
     (screen(Words.trainers), line.teachers.isEmpty ? missing : "\(line.teachers.joined(separator: ", "))"),
     (screen(Words.escorts), "\(meeting.escorts)"), (screen(Words.why), "\(meeting.reason ?? "–")"),

@@ -25,7 +25,7 @@ extension Connection {
     let rows = try rows(
       """
       SELECT id, cohort_id, planned_on, number, day, from_minute, until_minute, venue_id, trainers, escorts, state,
-        reason, commitment_id, version, changed_by
+        reason, commitment_id, version, changed_by, minutes_before, module
       FROM timetable_meeting WHERE facility_id = \(facility) AND \(sql: condition)
       ORDER BY day, from_minute, id LIMIT 20000
       """)
@@ -37,7 +37,8 @@ extension Connection {
         until: try row.get("until_minute"), venue: try row.get("venue_id"),
         trainers: trainers.split(separator: ",").compactMap { Trainer.ID($0) }, escorts: try row.get("escorts"),
         state: try row.get("state"), reason: try row.get("reason"), commitment: try row.get("commitment_id"),
-        version: try row.get("version"), changedBy: try row.get("changed_by"))
+        version: try row.get("version"), changedBy: try row.get("changed_by"),
+        minutesBefore: try row.get("minutes_before"), module: try row.get("module"))
     }
   }
 
@@ -110,16 +111,21 @@ extension Connection {
     }
   }
 
-  /// Counts the meetings of some classes anew, in the order of their days; those held keep their number.
+  /// Counts the meetings of some classes anew, in the order of their days, and what they take; those held keep theirs.
   func renumber(_ cohorts: [Cohort.ID], at facility: Facility.ID) throws {
+    let earlier: SQL = """
+      e.facility_id = timetable_meeting.facility_id AND e.cohort_id = timetable_meeting.cohort_id
+        AND e.state <> 'cancelled'
+        AND (e.day, e.from_minute, e.id) < (timetable_meeting.day, timetable_meeting.from_minute, timetable_meeting.id)
+      """
     for some in Set(cohorts).sorted().batches() {
       _ = try run(
         """
-        UPDATE timetable_meeting SET number = (
-          SELECT CAST(count(*) AS bigint) FROM timetable_meeting e
-          WHERE e.facility_id = timetable_meeting.facility_id AND e.cohort_id = timetable_meeting.cohort_id
-            AND e.state <> 'cancelled'
-            AND (e.day, e.from_minute, e.id) <= (timetable_meeting.day, timetable_meeting.from_minute, timetable_meeting.id))
+        UPDATE timetable_meeting SET
+          number = (SELECT 1 + CAST(count(*) AS bigint) FROM timetable_meeting e WHERE \(sql: earlier)),
+          minutes_before = (
+            SELECT CAST(coalesce(sum(e.until_minute - e.from_minute), 0) AS bigint)
+            FROM timetable_meeting e WHERE \(sql: earlier))
         WHERE facility_id = \(facility) AND cohort_id IN \(list: some) AND state IN ('draft', 'published')
         """)
     }
@@ -133,12 +139,20 @@ extension Connection {
       WHERE facility_id = \(facility) AND day < \(day) AND state = 'draft' RETURNING cohort_id
       """)
     try renumber(cancelled.map { try $0.get("cohort_id") }, at: facility)
-    let held = try count(
-      """
-      UPDATE timetable_meeting SET version = version + 1, state = 'held'
-      WHERE facility_id = \(facility) AND day < \(day) AND state = 'published'
-      """)
-    return cancelled.count + held
+    let over = try meetings("day < \(day) AND state = 'published'", at: facility)
+    let programmes = Dictionary(
+      try cohorts(Set(over.map(\.cohort)).sorted(), at: facility).map { ($0.id, $0.programme) }
+    ) { $1 }
+    for (module, held) in Dictionary(grouping: over, by: { programmes[$0.cohort]?.module(of: $0)?.title }) {
+      for some in held.map(\.id).batches() {
+        _ = try run(
+          """
+          UPDATE timetable_meeting SET version = version + 1, state = 'held', module = \(module)
+          WHERE facility_id = \(facility) AND id IN \(list: some)
+          """)
+      }
+    }
+    return cancelled.count + over.count
   }
 
   /// The cancelled meetings that are charged to a commitment, the latest first.

@@ -1,5 +1,6 @@
 import Almanac
 import Language
+import Programmes
 
 extension Words {
   static let meeting = Phrase(id: "Pertemuan", en: "Meeting")
@@ -16,6 +17,7 @@ extension Words {
   static let earlier = Phrase(id: "Pekan sebelumnya", en: "Week before")
   static let later = Phrase(id: "Pekan berikutnya", en: "Week after")
   static let course = Phrase(id: "Kelas", en: "Class")
+  static let module = Programmes.Words.module
   static let time = Phrase(id: "Jam", en: "Time")
   static let day = Phrase(id: "Hari", en: "Day")
   static let fromTime = Phrase(id: "Jam mulai", en: "Begins at")

@@ -115,7 +115,7 @@ private func dayTable(_ lines: [MeetingLine], on day: Day, _ today: Day, writes:
           actForm, "meetings", meeting.ticket, "\(name), \(meeting.hours)", isTicked: meeting.state == .draft))
       let teachers = line.teachers.isEmpty ? screen(Words.noTrainer) : line.teachers.joined(separator: ", ")
       return .init([
-        "\(tick) \(meeting.hours)", "<a href=\"/timetable/meetings/\(meeting.id.text)\">\(name)</a>",
+        "\(tick) \(meeting.hours)", "<a href=\"/timetable/meetings/\(meeting.id.text)\">\(name)</a>\(line.moduleNote)",
         "\(line.place ?? screen(Words.noPlace))", "\(teachers)",
         stateTag(meeting.state, on: screen) + clashNotes(line, on: screen),
       ])
@@ -124,6 +124,11 @@ private func dayTable(_ lines: [MeetingLine], on day: Day, _ today: Day, writes:
 }
 
 private let actForm = "pertemuan"
+
+extension MeetingLine {
+  /// The module under the name of the class.
+  var moduleNote: HTML { module.map { "<div class=\"muted\">\($0)</div>" } ?? .empty }
+}
 
 /// What is done with the meetings that are ticked.
 private func actBar(_ view: WeekView, on screen: Screen) -> HTML {

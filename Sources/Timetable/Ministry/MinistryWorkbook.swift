@@ -62,7 +62,8 @@ struct MinistryWorkbook: Sendable {
         let meeting = line.meeting
         return [
           .day(meeting.day), .text(WeekPattern.clock(meeting.from)), .text(WeekPattern.clock(meeting.until)),
-          .words(line.teachers.joined(separator: ", ")), .words("\(line.title), pertemuan \(meeting.number)"),
+          .words(line.teachers.joined(separator: ", ")),
+          .words("\(line.module ?? line.title), pertemuan \(meeting.number)"),
           .words(line.place),
           .words((meeting.state == .held ? Cohort.Status.held : .planned).rawValue),
         ]

@@ -6,6 +6,7 @@ package enum TimetableMigrations {
   package static let all =
     [
       Migration("2025-12-timetable-places", places), Migration("2025-12-timetable-meetings", meetings),
+      Migration("2026-12-timetable-modules", modules),
     ] + EngagementMigrations.all + ArrangementMigrations.all + HoursMigrations.all + FeedMigrations.all
 
   /// The meetings of classes, and what each published one takes: the database lets nothing be taken twice.
@@ -40,6 +41,12 @@ package enum TimetableMigrations {
       FOREIGN KEY (facility_id, meeting_id) REFERENCES timetable_meeting (facility_id, id))
     """,
     "CREATE INDEX timetable_taken_meeting ON timetable_taken (facility_id, meeting_id)",
+  ]
+
+  /// What a meeting is for: where in the hours of its class it begins, and the module that was taught.
+  private static let modules: [SQL] = [
+    "ALTER TABLE timetable_meeting ADD COLUMN minutes_before bigint NOT NULL DEFAULT 0",
+    "ALTER TABLE timetable_meeting ADD COLUMN module text",
   ]
 
   private static let places: [SQL] = [

@@ -45,7 +45,8 @@ struct WeekPaper: Sendable {
   /// The same meetings as rows that can be filtered.
   var sheets: [SheetOut] {
     let heads = [
-      Words.day, Words.fromTime, Words.untilTime, Words.course, Words.meeting, Words.venue, Words.trainers,
+      Words.day, Words.fromTime, Words.untilTime, Words.course, Words.meeting, Words.module, Words.venue,
+      Words.trainers,
       Words.people, Words.escorts, Words.state,
     ]
     return [
@@ -56,7 +57,8 @@ struct WeekPaper: Sendable {
           let meeting = line.meeting
           return [
             .day(meeting.day), .text(WeekPattern.clock(meeting.from)), .text(WeekPattern.clock(meeting.until)),
-            .text(line.title), .integer(meeting.number), .text(line.place ?? ""),
+            .text(line.title), .integer(meeting.number), .text(line.module ?? ""),
+            .text(line.place ?? ""),
             .text(line.teachers.joined(separator: ", ")), .integer(line.people), .integer(meeting.escorts),
             .text(Words.name(meeting.state)(language)),
           ]

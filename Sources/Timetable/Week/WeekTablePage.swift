@@ -30,13 +30,15 @@ extension MeetingLine {
     let teachers = teachers.joined(separator: ", ")
     func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: " · ") }
     func words(_ parts: [String]) -> Phrase {
-      Phrase(id: joined(["\(title) \(number.id)"] + parts), en: joined(["\(title) \(number.en)"] + parts))
+      let parts = [module ?? ""] + parts
+      return Phrase(id: joined(["\(title) \(number.id)"] + parts), en: joined(["\(title) \(number.en)"] + parts))
     }
     switch grouping {
     case .place: return words([teachers])
     case .trainer: return words([place ?? ""])
     case .course:
-      return Phrase(id: joined([number.id, place ?? "", teachers]), en: joined([number.en, place ?? "", teachers]))
+      let parts = [module ?? "", place ?? "", teachers]
+      return Phrase(id: joined([number.id] + parts), en: joined([number.en] + parts))
     case .person: return words([place ?? ""])
     }
   }
