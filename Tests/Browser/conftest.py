@@ -161,6 +161,9 @@ def furnish(desk):
     arrangements = "/timetable/arrangements"
     desk.computed(desk.do("POST", arrangements, {"week": desk.value(arrangements).json["week"], "weeks": 1, "aim": "offer"}))
     person = desk.value("/people").json["people"][0]["id"]
+    [course, member] = next([line["meeting"]["cohort"], person["person"]["id"]] for line in desk.value("/timetable").json["lines"]
+                            for person in desk.value(f"/cohorts/{line['meeting']['cohort']}/participants").json["people"])
+    desk.do("POST", f"/cohorts/{course}/exclusions", {"person": member, "openings": ["wednesday/1"], "from": "2025-05-12", "reason": "Terapi"})
     desk.do("POST", f"/people/{person}/engagements", {"kind": "court", "from": "2025-05-12", "hours": "09.00-12.00"})
 
 

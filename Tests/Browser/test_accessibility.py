@@ -9,7 +9,8 @@ from conftest import FULL
 THEMES = ["light", "dark"]
 WIDTHS = [390, 768, 1366]
 ALL = list(product(["id", "en"], THEMES, WIDTHS))
-QUICK = list(product(["id"], THEMES, WIDTHS)) + [("en", "light", 1366)]
+# Every page in each theme, each width and each language once.
+QUICK = [("id", "light", 390), ("id", "dark", 1366), ("en", "light", 768)]
 
 
 def described(violation):

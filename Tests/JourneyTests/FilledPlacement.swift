@@ -152,7 +152,9 @@ extension FilledHouse {
   private mutating func change(_ path: String, classes: Set<String>) async throws {
     var places: [String] = []
     for cohort in classes.sorted() {
-      places += try await desk.value("/cohorts/\(cohort)/participants", ClassListTwin.self).people.map(\.enrolment)
+      let people = try await desk.value("/cohorts/\(cohort)/participants", ClassListTwin.self).people
+      if places.isEmpty { (ids["seated cohort"], ids["seated person"]) = (cohort, people.first?.person.id) }
+      places += people.map(\.enrolment)
     }
     try #require(places.count >= 2)
     ids["enrolment"] = places[0]

@@ -20,6 +20,10 @@ extension FilledHouse {
       .post, "/timetable/trainers/\(id("trainer"))/absences", ["from": "2025-07-14", "gap_reason": "Dinas \(mark)"])
     ids["engagement"] = try await desk.made(
       .post, "/people/\(id("person 2"))/engagements", ["kind": "court", "from": "2025-07-14", "note": "PN \(mark)"])
+    ids["exclusion"] = try await desk.made(
+      .post, "/cohorts/\(id("seated cohort"))/exclusions",
+      ["person": id("seated person"), "from": "2025-05-12", "reason": FilledHouse.canary("absen", mark)],
+      many: ["openings": ["tuesday/1"]])
     ids["calendar"] = try await desk.made(
       .post, "/timetable/calendars", ["subject": "trainer:\(id("trainer"))"])
     let paths = try await desk.value("/timetable/calendars", [FeedTwin].self).compactMap(\.path)

@@ -92,6 +92,22 @@ extension Connection {
     }.map { try Enrolment($0) }
   }
 
+  /// The enrolments of some cohorts that are live or were on one of some days, by cohort and seat.
+  func enrolments(
+    in cohorts: [Cohort.ID], from first: Day, to last: Day, at facility: Facility.ID
+  ) throws -> [Enrolment] {
+    try cohorts.batches().flatMap {
+      try rows(
+        """
+        SELECT id, cohort_id, seat, person_id, decree_id, from_day, is_live, until_day, end_reason
+        FROM placement_enrolment
+        WHERE facility_id = \(facility) AND cohort_id IN \(list: $0)
+          AND (is_live = \(true) OR (from_day <= \(last) AND until_day > \(first)))
+        ORDER BY cohort_id, seat, id LIMIT 100000
+        """)
+    }.map { try Enrolment($0) }
+  }
+
   /// Everybody who ever had a place that counts against their need, with the day from which the last one was held: one given up by a
   /// withdrawal, a cancelled class, a revoked decree or by mistake does not.
   func lastPlaced(at facility: Facility.ID) throws -> [Person.ID: Day] {

@@ -127,6 +127,14 @@ extension Window {
   /// Half past twelve, in minutes.
   static let noon = 12 * 60 + 30
 
+  /// All its minutes after midnight.
+  var minutes: Range<Int> {
+    switch self {
+    case .morning: 0..<Self.noon
+    case .afternoon: Self.noon..<24 * 60
+    }
+  }
+
   /// The hours in which lessons are usually held, in minutes.
   var usual: ClosedRange<Int> {
     switch self {

@@ -158,14 +158,22 @@ extension ArrangementFacts {
     max(meeting.escorts, Staffing.escorts(for: bookings.members[meeting.cohort]?.count ?? 0))
   }
 
-  /// Members called away in a window of lessons; what they are called to is not told.
+  /// Members called away in a window of lessons, excluded from it or not there on its day; for what is not told.
   private var busy: [TimetableInstance.At] {
-    let members = Set(movable.flatMap { bookings.members[$0.cohort] ?? [] })
+    let cohorts = Set(movable.map(\.cohort))
+    let members = cohorts.reduce(into: Set<String>()) { $0.formUnion(bookings.members[$1] ?? []) }
     return slots.flatMap { slot in
       let hours = bookings.lessons(in: slot) ?? slot.window.usual
-      return bookings.engagements.filter {
+      let called = bookings.engagements.filter {
         members.contains($0.person.text) && $0.keeps(on: slot.day, from: hours.lowerBound, until: hours.upperBound)
-      }.map { TimetableInstance.At($0.person.text, slot.name) }
+      }.map(\.person.text)
+      let excluded = bookings.exclusions.filter {
+        cohorts.contains($0.cohort) && members.contains($0.person.text) && $0.keeps(on: slot.day, slot.window)
+      }.map(\.person.text)
+      let away = cohorts.flatMap { cohort in
+        bookings.otherMembers[cohort]?[slot.day].map { (bookings.members[cohort] ?? []).subtracting($0) } ?? []
+      }
+      return Set(called + excluded + away).sorted().map { TimetableInstance.At($0, slot.name) }
     }
   }
 

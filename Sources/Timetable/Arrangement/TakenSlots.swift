@@ -13,7 +13,7 @@ struct TakenSlots {
   private var holds: [(name: String, slot: Arrangement.Slot, members: [String])] = []
 
   init(_ fixed: [Meeting], in bookings: Bookings) {
-    for meeting in fixed { take(meeting, members: bookings.members[meeting.cohort] ?? []) }
+    for meeting in fixed { take(meeting, members: bookings.members(of: meeting)) }
   }
 
   private mutating func take(_ meeting: Meeting, members: Set<String>) {
@@ -31,7 +31,7 @@ struct TakenSlots {
   mutating func place(
     _ meeting: Meeting, in bookings: Bookings, wanting kind: String, slots: [Arrangement.Slot]
   ) -> Arrangement.Spot? {
-    let (own, members) = (meeting.slots, bookings.members[meeting.cohort] ?? [])
+    let (own, members) = (meeting.slots, bookings.members(of: meeting))
     guard own.allSatisfy(slots.contains), own.allSatisfy({ (people[$0] ?? []).isDisjoint(with: members) }) else {
       return nil
     }

@@ -30,7 +30,13 @@ extension OwnData {
             entry.cancelled.map { EngagementWords.cancelledOn($0.on, $0.reason)(language) },
           ]
           return Row(Format.day(entry.from)(language) + until, parts.compactMap(\.self).joined(separator: ", "))
-        })
+        }),
+      Section(
+        "exclusions", ExclusionWords.title(language),
+        try db.exclusions(of: person, at: facility).map { exclusion in
+          let slots = exclusion.slots.map { Words.name($0)(language) }.joined(separator: ", ")
+          return Row(Words.days(exclusion.days)(language), [slots, exclusion.reason ?? ""].joined(separator: ": "))
+        }),
     ]
   }
 }
@@ -38,12 +44,15 @@ extension OwnData {
 extension MergeHook {
   /// What is in the calendar moves to the kept record, sealed under its key.
   package static let engagements = MergeHook(
-    columns: ["timetable_engagement.person_id": .moves], check: { _, _, _ in },
+    columns: ["timetable_engagement.person_id": .moves, "timetable_exclusion.person_id": .moves], check: { _, _, _ in },
     move: { db, context, pair in
       let facility = context.facility
       let all = try db.engagements(
         from: context.today.adding(days: -36_500), until: context.today.adding(days: 36_500), of: pair.former,
         isCancelledToo: true, opening: true, at: facility)
       for entry in all { try db.move(entry, to: pair.kept, at: facility) }
+      for exclusion in try db.exclusions(of: pair.former, at: facility) {
+        try db.move(exclusion, to: pair.kept, at: facility)
+      }
     })
 }

@@ -128,6 +128,15 @@ struct Bookings: Sendable {
   /// Whether the reader may know what they are called to.
   let showsKinds: Bool
   let staffing: Staffing
+  /// Who belongs to a class on the days on which it is others than `members`.
+  var otherMembers: [Cohort.ID: [Day: Set<String>]] = [:]
+  var exclusions: [Exclusion] = []
+
+  /// Who belongs to a meeting: the members of its day but those who are excluded from it.
+  func members(of meeting: Meeting) -> Set<String> {
+    (otherMembers[meeting.cohort]?[meeting.day] ?? members[meeting.cohort] ?? [])
+      .subtracting(exclusions.filter { $0.keeps(from: meeting) }.map(\.person.text))
+  }
 
   /// The name of a class.
   func title(_ cohort: Cohort.ID) -> String { cohorts[cohort]?.programme.title ?? "" }
@@ -152,7 +161,7 @@ struct MeetingLine: Encodable, Sendable {
     title = bookings.title(meeting.cohort)
     place = bookings.venues.first { $0.id == meeting.venue }?.name
     teachers = bookings.trainers.filter { meeting.trainers.contains($0.id) }.map(\.name)
-    people = bookings.members[meeting.cohort]?.count ?? 0
+    people = bookings.members(of: meeting).count
     module =
       meeting.state == .held ? meeting.module : bookings.cohorts[meeting.cohort]?.programme.module(of: meeting)?.title
     clashes = meeting.isOpen ? bookings.clashes(of: meeting) : []

@@ -38,7 +38,7 @@ struct WeekQuery: Form {
   func shows(_ meeting: Meeting, in bookings: Bookings) -> Bool {
     (course.map { $0 == meeting.cohort } ?? true) && (place.map { $0 == meeting.venue } ?? true)
       && (trainer.map(meeting.trainers.contains) ?? true)
-      && (person.map { bookings.members[meeting.cohort]?.contains($0.text) ?? false } ?? true)
+      && (person.map { bookings.members(of: meeting).contains($0.text) } ?? true)
   }
 
   /// What was chosen, by field.

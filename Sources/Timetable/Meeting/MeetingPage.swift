@@ -24,6 +24,7 @@ func meetingPage(_ file: MeetingFile, on screen: Screen) -> PageContent {
       + .when(mayChange, .section("change", screen(Words.change), changeForm(file, on: screen)))
       + screen.history(file.revisions, naming: Words.meetingField))
   content.lead = stateTag(meeting.state, on: screen)
+  content.actions = screen.link("/cohorts/\(meeting.cohort)/exclusions", ExclusionWords.title)
   content.crumbs = [(screen(Words.timetable), "/timetable?week=\(meeting.day)")]
   content.help = HelpWords.meeting
   return content

@@ -73,7 +73,7 @@ extension Bookings {
       if rival.cohort == meeting.cohort {
         found.append(.classTaken)
       } else {
-        let both = (members[meeting.cohort] ?? []).intersection(members[rival.cohort] ?? []).count
+        let both = members(of: meeting).intersection(members(of: rival)).count
         if both > 0 { found.append(.people(both, by: title)) }
       }
     }
@@ -100,7 +100,7 @@ extension Bookings {
 
   /// Members who are called away at its hours.
   private func calledAway(_ meeting: Meeting) -> [Clash] {
-    let own = members[meeting.cohort] ?? []
+    let own = members(of: meeting)
     let called = engagements.filter {
       own.contains($0.person.text) && $0.keeps(on: meeting.day, from: meeting.from, until: meeting.until)
     }.map { Clash.Called(name: names[$0.person] ?? "", kind: showsKinds ? $0.kind : nil) }
@@ -123,7 +123,7 @@ extension Bookings {
     var found: [Clash] = []
     if let gap = gap(.venue(venue.id), meeting.day) { found.append(.venueClosed(gap.reason)) }
     if !meeting.fits(venue.openings) { found.append(.venueNotOpen) }
-    let people = members[meeting.cohort]?.count ?? 0
+    let people = members(of: meeting).count
     if people > venue.capacity { found.append(.venueTooSmall(capacity: venue.capacity, people: people)) }
     return found
   }

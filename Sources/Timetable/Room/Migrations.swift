@@ -8,6 +8,7 @@ package enum TimetableMigrations {
       Migration("2025-12-timetable-places", places), Migration("2025-12-timetable-meetings", meetings),
       Migration("2026-12-timetable-modules", modules),
     ] + EngagementMigrations.all + ArrangementMigrations.all + HoursMigrations.all + FeedMigrations.all
+    + ExclusionMigrations.all
 
   /// The meetings of classes, and what each published one takes: the database lets nothing be taken twice.
   private static let meetings: [SQL] = [

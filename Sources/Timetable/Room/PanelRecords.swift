@@ -42,15 +42,17 @@ extension Connection {
         FROM (\(sql: DueDay.select(from: day, to: last, at: facility))) d
         """
       } ?? ""
+    let excluded = excluded(on: day)
     let found = try rows(
       """
       SELECT m.id, m.cohort_id, m.day, m.from_minute, m.until_minute, m.state, p.title, o.name AS agency, v.name AS place,
         (SELECT CAST(count(*) AS bigint) FROM placement_enrolment e
-          WHERE e.facility_id = m.facility_id AND e.cohort_id = m.cohort_id AND e.is_live = \(true)) AS people,
+          WHERE e.facility_id = m.facility_id AND e.cohort_id = m.cohort_id AND e.is_live = \(true)
+            AND NOT EXISTS (\(sql: excluded))) AS people,
         (SELECT CAST(count(DISTINCT g.person_id) AS bigint) FROM timetable_engagement g
           JOIN placement_enrolment e ON e.facility_id = g.facility_id AND e.person_id = g.person_id
           WHERE g.facility_id = m.facility_id AND e.cohort_id = m.cohort_id AND e.is_live = \(true)
-            AND g.cancelled_on IS NULL AND g.from_day <= m.day AND g.until_day >= m.day
+            AND NOT EXISTS (\(sql: excluded)) AND g.cancelled_on IS NULL AND g.from_day <= m.day AND g.until_day >= m.day
             AND coalesce(g.from_minute, 0) < m.until_minute AND coalesce(g.until_minute, 1440) > m.from_minute) AS called
       FROM timetable_meeting m
         JOIN programmes_cohort c ON c.facility_id = m.facility_id AND c.id = m.cohort_id
@@ -74,6 +76,19 @@ extension Connection {
         kind: try row.get("state"), day: try row.get("day"), person: try row.get("id"), name: try row.get("title"))
     }
     return (agenda, dues.sorted { ($0.day, $0.name, $0.person) < ($1.day, $1.name, $1.person) })
+  }
+
+  /// Whether the member `e` of a meeting `m` of this day is excluded from it. Of meetings that were moved to other days only the class is
+  /// wanted, not who comes.
+  private func excluded(on day: Day) -> SQL {
+    let (morning, afternoon) = (WeekSlot(day.weekday, .morning), WeekSlot(day.weekday, .afternoon))
+    return """
+      SELECT 1 FROM timetable_exclusion x
+      WHERE x.facility_id = e.facility_id AND x.cohort_id = e.cohort_id AND x.person_id = e.person_id
+        AND x.from_day <= \(day) AND (x.until_day IS NULL OR x.until_day >= \(day))
+        AND ((m.from_minute < \(Window.noon) AND x.slots LIKE \("%\(morning)%"))
+          OR (m.until_minute > \(Window.noon) AND x.slots LIKE \("%\(afternoon)%")))
+      """
   }
 
   /// Whose meetings are asked for.

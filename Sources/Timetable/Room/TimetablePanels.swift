@@ -28,11 +28,18 @@ package func timetableReport(
 /// The meetings of a day for those who call people to them: published ones at their hours and places.
 package let timetableCalls: KnownMeetings = { db, facility, day in
   let agenda = try db.agenda(on: day, at: facility)
-  return Dictionary(grouping: agenda, by: \.cohort).mapValues { own in
-    own.filter { $0.day == day && $0.state != .cancelled }.map {
-      BlockCall(hours: $0.hours, title: $0.title, venue: $0.place ?? "")
+  let meetings = Dictionary(grouping: agenda, by: \.cohort).mapValues { own in
+    own.filter { $0.day == day && $0.state != .cancelled }.map { one -> KnownDay.Meeting in
+      (BlockCall(hours: one.hours, title: one.title, venue: one.place ?? ""), one.from..<one.until)
     }
   }
+  let away = try db.exclusions(from: day, to: day, at: facility).reduce(
+    into: [Cohort.ID: [Person.ID: [Range<Int>]]]()
+  ) { away, exclusion in
+    let minutes = Window.allCases.filter { exclusion.keeps(on: day, $0) }.map(\.minutes)
+    away[exclusion.cohort, default: [:]][exclusion.person, default: []] += minutes
+  }
+  return KnownDay(meetings: meetings, staysAway: away)
 }
 
 extension PersonPanel {
@@ -55,8 +62,12 @@ extension CohortPanel {
       HTML.section(
         "next", screen(Words.nextMeetings),
         nextList(next, on: screen)
-          + "<p>\(screen.link("/timetable?week=\(next[0].day.monday)&course=\(cohort.text)", Words.timetable, weight: .slim))</p>"
-      )
+          + """
+          <div class="btns">\
+          \(screen.link("/timetable?week=\(next[0].day.monday)&course=\(cohort.text)", Words.timetable, weight: .slim))\
+          \(screen.link("/cohorts/\(cohort.text)/exclusions", ExclusionWords.title, weight: .slim))\
+          \(screen.link("/cohorts/\(cohort.text)/sdp.xlsx", Words.ministry, weight: .slim))</div>
+          """)
     }
   }
 }

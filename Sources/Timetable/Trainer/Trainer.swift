@@ -1,4 +1,5 @@
 import Access
+import Almanac
 import House
 import Partners
 import Programmes
@@ -66,6 +67,7 @@ struct TrainerChoices: Encodable, Sendable {
 
 /// One trainer with all that belongs to it.
 struct TrainerFile: Encodable, Sendable {
+  let today: Day
   let line: TrainerLine
   let revisions: [Revision]
   let choices: TrainerChoices

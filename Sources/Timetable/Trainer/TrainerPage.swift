@@ -1,3 +1,4 @@
+import Almanac
 import House
 import Language
 import Page
@@ -56,6 +57,9 @@ func trainerPage(_ file: TrainerFile, on screen: Screen) -> PageContent {
     [screen(Words.name(trainer.kind)), line.agency, taught.joined(separator: ", ")].compactMap(\.self)
     + (trainer.needsEscort ? [screen(Words.needsEscort)] : [])
   content.lead = "\(facts.joined(separator: " · "))"
+  content.actions =
+    screen.link("\(path)/brief.pdf", BriefWords.thisWeek, icon: .print)
+    + screen.link("\(path)/brief.pdf?week=\(file.today.adding(days: 7))", BriefWords.nextWeek, icon: .print)
   content.crumbs = [(screen(Words.timetable), "/timetable"), (screen(Words.trainers), "/timetable/trainers")]
   content.help = HelpWords.trainer
   return content

@@ -35,6 +35,7 @@ enum TrainerRoutes {
         let trainer = try db.trainer(context.id("id"), at: context.facility).orMissing()
         let choices = try db.trainerChoices(at: context.facility)
         return TrainerFile(
+          today: context.today,
           line: TrainerLine(
             trainer, in: choices, absences: try db.gaps(of: .trainer(trainer.id), at: context.facility)),
           revisions: try db.revisions(of: trainer.id, at: context.facility), choices: choices)
@@ -82,6 +83,7 @@ enum TrainerRoutes {
       }
       return .see("/timetable/trainers/\(done.value)", saying: Words.saved, done)
     },
+    brief,
   ]
 }
 

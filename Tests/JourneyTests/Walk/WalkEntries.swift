@@ -80,7 +80,7 @@ struct WalkEntries {
       )
     case "POST /cohorts/{id}/cancellation": return (["commitment": named.id("commitment"), "by": "agency"], [:])
     case _:
-      return name.contains(" /timetable") || name.hasSuffix("/engagements")
+      return name.contains(" /timetable") || name.hasSuffix("/engagements") || name.hasSuffix("/exclusions")
         ? timetableFields(name, naming: named) : placementFields(name, naming: named)
     }
   }
@@ -139,6 +139,8 @@ struct WalkEntries {
     case "POST /engagements":
       return (["lines": "BI.2/\(named.mark)/2025; 14/7/2025; 13.00-14.00; kunjungan; Keluarga \(named.mark)"], [:])
     case "POST /people/{id}/engagements": return (["kind": "visit", "from": "2025-07-15", "hours": "09.00-10.00"], [:])
+    case "POST /cohorts/{id}/exclusions":
+      return (["person": named.id("seated person"), "from": "2025-06-02"], ["openings": ["wednesday/1"]])
     case "GET /timetable", "GET /timetable/arrangements": return (["week": "2025-05-12"], [:])
     case "POST /timetable/arrangements": return (["week": "2025-05-19", "aim": "offer"], [:])
     case "PUT /timetable/arrangements/{id}/meetings/{meeting}":

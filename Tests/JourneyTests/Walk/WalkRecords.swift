@@ -55,7 +55,8 @@ extension WalkEntries {
     "GET /cohorts/{id}/change": "cohort free", "GET /cohorts/{id}/cancellation": "cohort free",
     "POST /cohorts/{id}/cancellation": "cohort free", "DELETE /cohorts/{id}/cancellation": "cohort free",
     "PUT /cohorts/{id}/cancellation/notice": "cohort free", "POST /proposals/{id}/hearing": "proposal decreed",
-    "PUT /agencies/{id}": "agency two",
+    "PUT /agencies/{id}": "agency two", "POST /cohorts/{id}/exclusions": "seated cohort",
+    "DELETE /cohorts/{id}/exclusions/{exclusion}": "seated cohort",
   ]
 
   /// Nil where the path has a parameter that nobody has thought about.
@@ -79,7 +80,7 @@ extension WalkEntries {
         case "file": "engagement file"
         case "holidays": "holiday file"
         case "calendar", "house", "secret": parameter
-        case "order": "order"
+        case "order", "exclusion": parameter
         case "pair": "pair"
         case "request": "request"
         case "application": "application"
