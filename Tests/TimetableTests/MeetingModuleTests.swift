@@ -51,3 +51,41 @@ extension Array {
     return values
   }
 }
+
+@Test(arguments: TestStore.dialects)
+func `a competency test names its assessor and test site, and is moved with a reason only`(_ dialect: Dialect)
+  async throws
+{
+  try await MeetingHouse.with(dialect) { house in
+    try await house.desk.ask(.post, "/timetable/meetings")
+    let last = try #require(try await house.meetings(of: 0).last)
+    for missing in ["assessor", "test_site"] {
+      var fields = ["kind": "assessment", "assessor": "Ibu Ratna, LSP Pertanian", "test_site": "TUK Serang"]
+      fields[missing] = nil
+      let problems = await #expect(throws: FormProblems.self) {
+        try await house.arrange(last, venue: 0, trainer: 0, fields)
+      }
+      #expect(problems?.problems.map(\.field) == [missing])
+    }
+    let test = ["kind": "assessment", "assessor": "Ibu Ratna, LSP Pertanian", "test_site": "TUK Serang"]
+    try await house.arrange(last, venue: 0, trainer: 0, test)
+    let set = try #require(try await house.meetings(of: 0).last)
+    #expect(set.kind == .assessment && set.assessor == "Ibu Ratna, LSP Pertanian" && set.testSite == "TUK Serang")
+    let page = house.desk.html(try await house.desk.ask(.get, "/timetable/meetings/\(set.id)"))
+    #expect(page.contains("Uji kompetensi") && page.contains("TUK Serang"))
+    let problems = await #expect(throws: FormProblems.self) {
+      try await house.arrange(set, day: set.day.adding(days: 1), venue: 0, trainer: 0)
+    }
+    #expect(problems?.problems.map(\.field) == ["why"])
+    try await house.arrange(set, day: set.day.adding(days: 1), venue: 0, trainer: 0, ["why": "Asesor minta"])
+    let moved = try #require(try await house.meetings(of: 0).last)
+    #expect(moved.day == set.day.adding(days: 1) && moved.kind == .assessment)
+    // A place that is given to the drafts that follow is not given to a test.
+    let first = try await house.meetings(of: 0)[0]
+    try await house.arrange(first, venue: 0, trainer: 1, ["following": "true"])
+    #expect(try await house.meetings(of: 0).last?.trainers == [house.trainers[0]])
+    try await house.arrange(moved, venue: 0, trainer: 0, ["kind": "lesson"])
+    let lesson = try #require(try await house.meetings(of: 0).last)
+    #expect(lesson.kind == .lesson && lesson.assessor == nil && lesson.testSite == nil)
+  }
+}

@@ -73,6 +73,9 @@ enum ModuleText {
     text(modules, site: \.word, part: { Words.part($0).id })
   }
 
+  /// The same in one line, as a history shows it.
+  static func oneLine(_ modules: [CourseModule]) -> String { written(modules).replacing("\n", with: " · ") }
+
   /// The same in words that no change of the interface touches, to be stored.
   static func stored(_ modules: [CourseModule]) -> String { text(modules, site: \.rawValue, part: \.rawValue) }
 

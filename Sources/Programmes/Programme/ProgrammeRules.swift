@@ -52,7 +52,7 @@ extension Programme {
       ("site", site?.rawValue ?? "", other.site?.rawValue ?? ""),
       ("tools", tools.joined(separator: "; "), other.tools.joined(separator: "; ")),
       ("source", source, other.source),
-      ("modules", ModuleText.written(modules), ModuleText.written(other.modules)),
+      ("modules", ModuleText.oneLine(modules), ModuleText.oneLine(other.modules)),
       ("prerequisites", Prerequisite.written(prerequisites), Prerequisite.written(other.prerequisites)),
     ])
   }

@@ -37,7 +37,7 @@ extension RequestContext {
     let facts = ArrangementFacts(
       meetings: meetings, chosen: form.classes.isEmpty ? Set(meetings.map(\.cohort)) : form.classes,
       bookings: bookings, from: form.from, until: form.until, today: today, minute: time.hour * 60 + time.minute,
-      aim: form.aim)
+      aim: form.aim, movesTests: form.movesTests)
     guard !facts.open.isEmpty else { throw Arrangement.Refusal.nothingToArrange }
     let (instance, frozen) = facts.frozen()
     let text = instance.json

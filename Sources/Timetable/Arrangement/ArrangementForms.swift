@@ -15,6 +15,7 @@ struct ArrangementForm: Form {
     FormField(
       "classes", .texts(max: 36, most: 500), ArrangementWords.classes, hint: ArrangementWords.classesHint,
       required: false),
+    FormField("tests", .flag, ArrangementWords.movesTests, required: false),
   ]
   /// The Monday of the first week.
   let from: Day
@@ -22,12 +23,13 @@ struct ArrangementForm: Form {
   let aim: Arrangement.Aim
   /// Empty where all are.
   let classes: Set<Cohort.ID>
+  let movesTests: Bool
 
   init(_ input: FormInput) throws {
     guard let day = input.day("week") else { throw FormProblems([("week", Words.week)]) }
     from = day.monday
     until = from.adding(days: 7 * (input.integer("weeks") ?? 1) - 1)
-    aim = try input.choice("aim")
+    (aim, movesTests) = (try input.choice("aim"), input.flag("tests"))
     classes = Set(try input.texts("classes").filter { !$0.isEmpty }.map { try Cohort.ID($0).orMissing() })
   }
 }

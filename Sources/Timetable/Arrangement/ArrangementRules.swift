@@ -16,6 +16,8 @@ struct ArrangementFacts: Sendable {
   /// The minute of today: what has begun is not moved.
   let minute: Int
   let aim: Arrangement.Aim
+  /// Whether competency tests may be moved too.
+  var movesTests = false
 }
 
 /// What a computation needs beside the instance, as it was when it was asked for.
@@ -66,7 +68,7 @@ extension ArrangementFacts {
   var open: [Meeting] {
     meetings.filter { meeting in
       chosen.contains(meeting.cohort) && meeting.isOpen && meeting.isAhead(of: today, minute)
-        && !bookings.isKeptInSpite(meeting)
+        && !bookings.isKeptInSpite(meeting) && (movesTests || meeting.kind == .lesson)
     }
   }
 
@@ -76,10 +78,12 @@ extension ArrangementFacts {
   /// Those that take both windows of their day.
   var whole: [Meeting] { open.filter { $0.windows.count == 2 } }
 
-  /// Published and held ones that stay whatever comes.
+  /// Published and held ones that stay whatever comes, and competency tests.
   var fixed: [Meeting] {
     let open = Set(open.map(\.id))
-    return meetings.filter { ($0.state == .published || $0.state == .held) && !open.contains($0.id) }
+    return meetings.filter {
+      ($0.state == .published || $0.state == .held || $0.kind == .assessment) && !open.contains($0.id)
+    }
   }
 
   /// The instance with what the result needs to be read.

@@ -15,6 +15,9 @@ enum ArrangementWords {
   static let classesHint = Phrase(
     id: "Kosongkan untuk semua; kelas lain tetap seperti yang terbit.",
     en: "Leave it empty for all; other classes stay as published.")
+  static let movesTests = Phrase(
+    id: "Uji kompetensi boleh dipindah (sudah dibicarakan dengan asesor)",
+    en: "Competency tests may be moved (agreed with the assessor)")
   static let madeAt = Phrase(id: "Dibuat", en: "Made")
   static let progress = Phrase(id: "Kemajuan susunan", en: "Progress of the arrangement")
   static let computing = Phrase(id: "Sedang menyusun jadwal", en: "Arranging the timetable")

@@ -11,7 +11,7 @@ func exclusionsPage(_ file: ClassExclusions, on screen: Screen) -> PageContent {
     ExclusionWords.title,
     [
       .init(ExclusionWords.person), .init(ExclusionWords.slots), .init(Words.daysTitle, .date),
-      .init(ExclusionWords.reason), .init(ExclusionWords.end, .act),
+      .init(ExclusionWords.reason, isMinor: true), .init(ExclusionWords.end, .act),
     ],
     rows: file.lines.map { line in
       let exclusion = line.exclusion
@@ -27,8 +27,11 @@ func exclusionsPage(_ file: ClassExclusions, on screen: Screen) -> PageContent {
   let form = screen.form(
     .post, path, name: "exclusion",
     .each(ExclusionForm.fields) { field in
-      field.name == "person"
-        ? screen.field(field, offering: file.members.map { .init($0.id, Phrase(same: $0.name)) }) : screen.field(field)
+      switch field.name {
+      case "person": screen.field(field, offering: file.members.map { .init($0.id, Phrase(same: $0.name)) })
+      case "from": screen.field(field, value: Format.short(file.today.adding(days: 1)))
+      case _: screen.field(field)
+      }
     }, submit: ExclusionWords.record)
   var content = PageContent(
     room: "timetable", title: screen(ExclusionWords.of(file.title)),

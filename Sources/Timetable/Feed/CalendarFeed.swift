@@ -57,8 +57,7 @@ struct FeedEvent: Equatable, Sendable {
 
   /// `Hidroponik ke-3: Semai bibit`.
   static func title(of meeting: Meeting, in programme: Programme) -> String {
-    let module = meeting.state == .held ? meeting.module : programme.module(of: meeting)?.title
-    return "\(programme.title) \(Words.numbered(meeting.number).id)\(module.map { ": \($0)" } ?? "")"
+    "\(programme.title) \(Words.numbered(meeting.number).id)\(meeting.topic(in: programme).map { ": \($0)" } ?? "")"
   }
 }
 

@@ -12,6 +12,9 @@ package struct Meeting: Encodable, Equatable, Sendable {
   /// How a meeting stands; a published one becomes held when its day is over.
   package enum State: String, CaseIterable, Codable, Sendable { case draft, published, held, cancelled }
 
+  /// A competency test is held by an assessor from outside at a test site: no computation moves it unasked.
+  package enum Kind: String, CaseIterable, Codable, Sendable { case lesson, assessment }
+
   package let id: ID
   package let cohort: Cohort.ID
   /// The day of the class's schedule that it was made for; each such day gives one meeting.
@@ -38,6 +41,10 @@ package struct Meeting: Encodable, Equatable, Sendable {
   var minutesBefore = 0
   /// The module that was taught, once it is held; nil where the programme named none.
   var module: String?
+  var kind = Kind.lesson
+  /// Who assesses and at which test site (TUK); of a competency test only.
+  var assessor: String?
+  var testSite: String?
 
   /// The windows of its day that it takes.
   var windows: [Window] {
@@ -149,7 +156,7 @@ struct MeetingLine: Encodable, Sendable {
   let place: String?
   let teachers: [String]
   let people: Int
-  /// The module it is for; nil where the programme names none.
+  /// The module it is for, or that it is a competency test; nil where the programme names no module.
   let module: String?
   let clashes: [Clash]
 
@@ -162,8 +169,7 @@ struct MeetingLine: Encodable, Sendable {
     place = bookings.venues.first { $0.id == meeting.venue }?.name
     teachers = bookings.trainers.filter { meeting.trainers.contains($0.id) }.map(\.name)
     people = bookings.members(of: meeting).count
-    module =
-      meeting.state == .held ? meeting.module : bookings.cohorts[meeting.cohort]?.programme.module(of: meeting)?.title
+    module = bookings.cohorts[meeting.cohort].flatMap { meeting.topic(in: $0.programme) }
     clashes = meeting.isOpen ? bookings.clashes(of: meeting) : []
   }
 
@@ -176,6 +182,17 @@ struct MeetingLine: Encodable, Sendable {
     try container.encode(people, forKey: .people)
     try container.encodeIfPresent(module, forKey: .module)
     try container.encode(clashes.map { Words.clash($0).id }, forKey: .clashes)
+  }
+}
+
+extension Meeting {
+  /// What it is about: a competency test, the module that was taught, or the module in which it begins.
+  func topic(in programme: Programme) -> String? {
+    switch (kind, state) {
+    case (.assessment, _): Words.name(Kind.assessment).id
+    case (.lesson, .held): module
+    case (.lesson, _): programme.module(of: self)?.title
+    }
   }
 }
 

@@ -119,6 +119,11 @@ extension RequestContext {
     var after = before
     (after.day, after.from, after.until) = (form.day, form.from, form.until)
     (after.venue, after.trainers, after.escorts) = (form.venue, Set(form.trainers).sorted(), form.escorts)
+    if let kind = form.kind {
+      let isTest = kind == .assessment
+      (after.kind, after.assessor, after.testSite) = (kind, isTest ? form.assessor : nil, isTest ? form.testSite : nil)
+    }
+    if before.isTestMoved(to: after), form.why == nil { throw FormProblems([("why", Words.assessmentMoved)]) }
     let bookings = try bookings(from: form.day, to: form.day, beside: [before], db)
     let known = Set(bookings.trainers.map(\.id))
     guard after.trainers.allSatisfy(known.contains) else { throw Missing() }
@@ -165,7 +170,7 @@ extension RequestContext {
   /// Gives the place and the trainers of a meeting to the later drafts of its class.
   private func follow(_ model: Meeting, _ db: Connection) throws {
     let later = try db.meetings(of: [model.cohort], at: facility)
-      .filter { $0.state == .draft && $0.day > model.day && $0.day >= today }
+      .filter { $0.state == .draft && $0.kind == .lesson && $0.day > model.day && $0.day >= today }
     let followed = later.map { draft in
       var draft = draft
       (draft.venue, draft.trainers, draft.escorts) = (model.venue, model.trainers, model.escorts)
@@ -186,6 +191,8 @@ extension Meeting {
       ("day", day.description, other.day.description), ("from", hours, other.hours),
       ("venue", place(self), place(other)), ("trainers", teachers(self), teachers(other)),
       ("escorts", String(escorts), String(other.escorts)),
+      ("kind", Words.name(kind).id, Words.name(other.kind).id), ("assessor", assessor ?? "", other.assessor ?? ""),
+      ("test_site", testSite ?? "", other.testSite ?? ""),
     ])
   }
 }

@@ -60,6 +60,11 @@ struct MeetingForm: Form {
     FormField("venue", .id, Words.venue, required: false),
     FormField("trainers", .texts(max: 36, most: 6), Words.trainers, required: false),
     FormField("escorts", .integer(0...50), Words.escorts),
+    FormField(
+      "kind", .choice(Meeting.Kind.allCases.map { .init($0.rawValue, Words.name($0)) }), Words.meetingKind,
+      required: false),
+    FormField("assessor", .text(max: 120), Words.assessor, hint: Words.assessorHint, required: false),
+    FormField("test_site", .text(max: 160), Words.testSite, hint: Words.assessorHint, required: false),
     FormField("following", .flag, Words.following, required: false),
     FormField("why", .text(max: 300), Words.why, hint: Words.whyHint, required: false),
     FormField("seen", .integer(1...1_000_000), Words.seen),
@@ -73,8 +78,18 @@ struct MeetingForm: Form {
   let isForFollowing: Bool
   let why: String?
   let seen: Int
+  /// Nil leaves it what it is.
+  let kind: Meeting.Kind?
+  let assessor: String?
+  let testSite: String?
 
   init(_ input: FormInput) throws {
+    kind = Meeting.Kind(rawValue: input.text("kind"))
+    (assessor, testSite) = (input.optionalText("assessor"), input.optionalText("test_site"))
+    if kind == .assessment {
+      for (field, label, value) in [("assessor", Words.assessor, assessor), ("test_site", Words.testSite, testSite)]
+      where value == nil { throw FormProblems([(field, Words.assessmentNeeds(label))]) }
+    }
     guard let day = input.day("day") else { throw FormProblems([("day", Words.day)]) }
     func minutes(_ name: String) throws -> Int {
       let parts = input.text(name).split(separator: ".", omittingEmptySubsequences: false)

@@ -9,18 +9,24 @@ func meetingPage(_ file: MeetingFile, on screen: Screen) -> PageContent {
   let (line, meeting) = (file.line, file.line.meeting)
   let mayChange = screen.may(.writeTimetable) && meeting.isOpen && meeting.day >= file.today
   let missing: HTML = "<span class=\"muted\">–</span>"
-  let facts = HTML.facts([
-    (screen(Words.course), "<a href=\"/cohorts/\(meeting.cohort.text)\">\(line.title)</a>"),
-    (screen(Words.module), line.module.map { "\($0)" } ?? missing),
-    (screen(Words.venue), line.place.map { "\($0)" } ?? missing),
-    (screen(Words.trainers), line.teachers.isEmpty ? missing : "\(line.teachers.joined(separator: ", "))"),
-    (screen(Words.escorts), "\(meeting.escorts)"), (screen(Words.why), "\(meeting.reason ?? "–")"),
-  ])
+  var facts: [(term: String, value: HTML)] =
+    [
+      (screen(Words.course), "<a href=\"/cohorts/\(meeting.cohort.text)\">\(line.title)</a>"),
+      (screen(Words.module), line.module.map { "\($0)" } ?? missing),
+      (screen(Words.venue), line.place.map { "\($0)" } ?? missing),
+      (screen(Words.trainers), line.teachers.isEmpty ? missing : "\(line.teachers.joined(separator: ", "))"),
+      (screen(Words.escorts), "\(meeting.escorts)"), (screen(Words.why), "\(meeting.reason ?? "–")"),
+    ]
+  if meeting.kind == .assessment {
+    facts += [
+      (screen(Words.assessor), "\(meeting.assessor ?? "–")"), (screen(Words.testSite), "\(meeting.testSite ?? "–")"),
+    ]
+  }
   var content = PageContent(
     room: "timetable",
     title:
       "\(line.title) \(screen(Words.numbered(meeting.number))), \(screen(Format.longDay(meeting.day))), \(meeting.hours)",
-    body: .section("facts", screen(Words.meeting), facts + clashNotes(line, on: screen))
+    body: .section("facts", screen(Words.meeting), HTML.facts(facts) + clashNotes(line, on: screen))
       + .when(mayChange, .section("change", screen(Words.change), changeForm(file, on: screen)))
       + screen.history(file.revisions, naming: Words.meetingField))
   content.lead = stateTag(meeting.state, on: screen)
@@ -52,6 +58,7 @@ private func changeForm(_ file: MeetingFile, on screen: Screen) -> HTML {
   let values = [
     "day": Format.short(meeting.day), "from": WeekPattern.clock(meeting.from),
     "until": WeekPattern.clock(meeting.until), "escorts": String(meeting.escorts), "seen": String(meeting.version),
+    "kind": meeting.kind.rawValue, "assessor": meeting.assessor ?? "", "test_site": meeting.testSite ?? "",
   ]
   let fields = HTML.each(MeetingForm.fields) { field in
     switch field.name {

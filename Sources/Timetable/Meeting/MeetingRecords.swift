@@ -25,7 +25,8 @@ extension Connection {
     let rows = try rows(
       """
       SELECT id, cohort_id, planned_on, number, day, from_minute, until_minute, venue_id, trainers, escorts, state,
-        reason, commitment_id, version, changed_by, minutes_before, module
+        reason, commitment_id, version, changed_by, minutes_before, module,
+        kind, assessor, test_site
       FROM timetable_meeting WHERE facility_id = \(facility) AND \(sql: condition)
       ORDER BY day, from_minute, id LIMIT 20000
       """)
@@ -38,7 +39,8 @@ extension Connection {
         trainers: trainers.split(separator: ",").compactMap { Trainer.ID($0) }, escorts: try row.get("escorts"),
         state: try row.get("state"), reason: try row.get("reason"), commitment: try row.get("commitment_id"),
         version: try row.get("version"), changedBy: try row.get("changed_by"),
-        minutesBefore: try row.get("minutes_before"), module: try row.get("module"))
+        minutesBefore: try row.get("minutes_before"), module: try row.get("module"),
+        kind: try row.get("kind"), assessor: try row.get("assessor"), testSite: try row.get("test_site"))
     }
   }
 
@@ -74,17 +76,19 @@ extension Connection {
         """
         (\(facility), \(meeting.id), \(meeting.cohort), \(meeting.plannedOn), \(meeting.number), \(meeting.day),
          \(meeting.from), \(meeting.until), \(meeting.venue), \(meeting.trainers.written), \(meeting.escorts),
-         \(meeting.state), \(meeting.reason), \(meeting.commitment), \(meeting.version), \(officer))
+         \(meeting.state), \(meeting.reason), \(meeting.commitment), \(meeting.version), \(officer), \(meeting.kind),
+         \(meeting.assessor), \(meeting.testSite))
         """
       }
       let changed = try count(
         """
         INSERT INTO timetable_meeting
           (facility_id, id, cohort_id, planned_on, number, day, from_minute, until_minute, venue_id, trainers, escorts,
-           state, reason, commitment_id, version, changed_by)
+           state, reason, commitment_id, version, changed_by, kind, assessor, test_site)
         VALUES \(rows: rows) ON CONFLICT (facility_id, id) DO UPDATE SET
           day = excluded.day, from_minute = excluded.from_minute, until_minute = excluded.until_minute,
           venue_id = excluded.venue_id, trainers = excluded.trainers, escorts = excluded.escorts,
+          kind = excluded.kind, assessor = excluded.assessor, test_site = excluded.test_site,
           state = excluded.state, reason = excluded.reason, commitment_id = excluded.commitment_id,
           version = excluded.version + 1, changed_by = excluded.changed_by
         WHERE timetable_meeting.version = excluded.version AND timetable_meeting.state <> 'held'
@@ -143,7 +147,9 @@ extension Connection {
     let programmes = Dictionary(
       try cohorts(Set(over.map(\.cohort)).sorted(), at: facility).map { ($0.id, $0.programme) }
     ) { $1 }
-    for (module, held) in Dictionary(grouping: over, by: { programmes[$0.cohort]?.module(of: $0)?.title }) {
+    for (module, held) in Dictionary(
+      grouping: over, by: { one in programmes[one.cohort].flatMap { one.topic(in: $0) } })
+    {
       for some in held.map(\.id).batches() {
         _ = try run(
           """

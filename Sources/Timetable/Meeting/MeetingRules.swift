@@ -35,6 +35,11 @@ extension Meeting {
   /// Whether it may still be held or not.
   var isOpen: Bool { state == .draft || state == .published }
 
+  /// Whether it is a competency test that would be held at another time: the assessor comes by appointment.
+  func isTestMoved(to other: Meeting) -> Bool {
+    kind == .assessment && (day, from, until) != (other.day, other.from, other.until)
+  }
+
   /// Refuses what is over.
   func checkOpen(on today: Day) throws(Refusal) {
     if state == .held || day < today { throw .over(day) }

@@ -17,6 +17,27 @@ extension Words {
   static let earlier = Phrase(id: "Pekan sebelumnya", en: "Week before")
   static let later = Phrase(id: "Pekan berikutnya", en: "Week after")
   static let course = Phrase(id: "Kelas", en: "Class")
+  static let meetingKind = Phrase(id: "Jenis pertemuan", en: "Kind of meeting")
+  static let assessor = Phrase(id: "Asesor", en: "Assessor")
+  static let testSite = Phrase(id: "Tempat uji (TUK)", en: "Test site (TUK)")
+  static let assessorHint = Phrase(id: "Hanya untuk uji kompetensi.", en: "For a competency test only.")
+  static let assessmentMoved = Phrase(
+    id: "Uji kompetensi sudah dijanjikan dengan asesor. Tulis alasan untuk memindahkannya.",
+    en: "A competency test is agreed with its assessor. Write a reason to move it.")
+
+  static func assessmentNeeds(_ label: Phrase) -> Phrase {
+    Phrase(
+      id: "\(label.id) belum diisi; uji kompetensi memerlukannya.",
+      en: "\(label.en) is missing; a competency test needs it.")
+  }
+
+  static func name(_ kind: Meeting.Kind) -> Phrase {
+    switch kind {
+    case .lesson: Phrase(id: "Pelajaran", en: "Lesson")
+    case .assessment: Phrase(id: "Uji kompetensi", en: "Competency test")
+    }
+  }
+
   static let module = Programmes.Words.module
   static let time = Phrase(id: "Jam", en: "Time")
   static let day = Phrase(id: "Hari", en: "Day")

@@ -6,7 +6,7 @@ package enum TimetableMigrations {
   package static let all =
     [
       Migration("2025-12-timetable-places", places), Migration("2025-12-timetable-meetings", meetings),
-      Migration("2026-12-timetable-modules", modules),
+      Migration("2026-12-timetable-modules", modules), Migration("2026-12-timetable-assessments", assessments),
     ] + EngagementMigrations.all + ArrangementMigrations.all + HoursMigrations.all + FeedMigrations.all
     + ExclusionMigrations.all
 
@@ -48,6 +48,16 @@ package enum TimetableMigrations {
   private static let modules: [SQL] = [
     "ALTER TABLE timetable_meeting ADD COLUMN minutes_before bigint NOT NULL DEFAULT 0",
     "ALTER TABLE timetable_meeting ADD COLUMN module text",
+  ]
+
+  /// Meetings that are competency tests.
+  private static let assessments: [SQL] = [
+    """
+    ALTER TABLE timetable_meeting ADD COLUMN kind text NOT NULL DEFAULT 'lesson'
+      CONSTRAINT timetable_meeting_kind CHECK (kind IN ('lesson', 'assessment'))
+    """,
+    "ALTER TABLE timetable_meeting ADD COLUMN assessor text",
+    "ALTER TABLE timetable_meeting ADD COLUMN test_site text",
   ]
 
   private static let places: [SQL] = [

@@ -21,6 +21,8 @@ private struct Week {
   var staffing = Staffing(present: 120)
   var aim = Arrangement.Aim.offer
   var chosen: Set<Cohort.ID> = [Week.cohort]
+  var exclusions: [Exclusion] = []
+  var movesTests = false
   var today = Week.monday
   var minute = 0
 
@@ -52,15 +54,17 @@ private struct Week {
         id: ID(number: $0), name: "P\($0)", kind: .officer, agency: nil, programmes: [], openings: WeekSlot.usual,
         needsEscort: false)
     }
-    let bookings = Bookings(
+    var bookings = Bookings(
       meetings: meetings.filter { $0.state == .published || $0.state == .held },
       cohorts: [Week.cohort: try Week.course(Week.cohort), Week.other: try Week.course(Week.other)],
       members: [Week.cohort: Set((0..<3).map(Week.person)), Week.other: Set((2..<5).map(Week.person))],
       venues: [room], trainers: trainers, gaps: [:], days: TeachingDays(holidays: []), hours: HouseHours(),
       engagements: engagements, names: [:], showsKinds: false, staffing: staffing)
+    bookings.exclusions = exclusions
     return ArrangementFacts(
       meetings: meetings, chosen: chosen, bookings: bookings, from: Week.monday, until: Week.monday.adding(days: 6),
-      today: today, minute: minute, aim: aim
+      today: today, minute: minute, aim: aim,
+      movesTests: movesTests
     ).frozen()
   }
 }
@@ -99,6 +103,32 @@ private struct Week {
   #expect(try week.frozen().frozen.meetings.keys.map(\.self) == [Week.meeting(2).id])
   week.room = Week.room
   #expect(try week.frozen().frozen.meetings.count == 2)
+}
+
+@Test func `a competency test stays where it is unless somebody says that it may move`() throws {
+  var week = Week()
+  var test = Week.meeting(1, state: .published)
+  test.kind = .assessment
+  week.meetings = [test, Week.meeting(2, day: 1)]
+  let stays = try week.frozen()
+  #expect(stays.frozen.meetings.keys.map(\.self) == [Week.meeting(2).id] && stays.instance.held.count == 1)
+  #expect(stays.instance.places[0].closed.contains("\(Week.monday)/1"))
+  week.movesTests = true
+  #expect(try week.frozen().frozen.meetings.count == 2)
+}
+
+@Test func `who is excluded at certain times counts as busy there, from the day on which it holds`() throws {
+  var week = Week()
+  week.meetings = [Week.meeting(1)]
+  week.exclusions = [
+    Exclusion(
+      id: ID(number: 1), cohort: Week.cohort, person: try #require(Person.ID(Week.person(1)[...])),
+      slots: Week.mornings, days: try #require(DayRange(from: Week.monday.adding(days: 2), until: nil)),
+      madeAt: Moment(milliseconds: 0), officer: "Siti")
+  ]
+  let busy = try week.frozen().instance.busy
+  #expect(busy.first?.name == Week.person(1) && busy.first?.slot == "\(Week.monday.adding(days: 2))/1")
+  #expect(busy.allSatisfy { $0.slot.hasSuffix("/1") })
 }
 
 @Test func `nothing is put where the day is over, and nothing that began is moved`() throws {

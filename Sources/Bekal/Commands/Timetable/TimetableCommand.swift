@@ -115,13 +115,17 @@ private struct WeekTwin: Decodable {
     }
     let meeting: Meeting
     let title: String
+    let module: String?
     let place: String?
     let teachers: [String]
     let clashes: [String]
 
     var said: String {
       let hours = "\(WeekPattern.clock(meeting.from))–\(WeekPattern.clock(meeting.until))"
-      return ([meeting.day, hours, "\(title) \(meeting.number)", place ?? "–"] + teachers + [meeting.state] + clashes)
+      let topic = [module].compactMap(\.self)
+      return
+        ([meeting.day, hours, "\(title) \(meeting.number)"] + topic + [place ?? "–"] + teachers + [meeting.state]
+        + clashes)
         .joined(separator: " · ")
     }
   }
