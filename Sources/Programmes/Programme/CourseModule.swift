@@ -161,18 +161,20 @@ extension Words {
     )
   }
 
-  /// The lines that cannot be read, each with its reason.
-  static func faults(_ faults: [(line: Int, fault: ModuleText.Fault)]) -> Phrase {
-    let shown = faults.prefix(8).map { line, fault -> Phrase in
-      let why = self.fault(fault)
+  /// The lines of a text that cannot be read, the first ten each with its reason.
+  package static func faults<Fault>(_ faults: [(line: Int, fault: Fault)], why: (Fault) -> Phrase) -> Phrase {
+    let shown = faults.prefix(10).map { line, fault -> Phrase in
+      let why = why(fault)
       return Phrase(id: "baris \(line): \(why.id)", en: "line \(line): \(why.en)")
     }
+    let rest = faults.count - shown.count
+    let more = Phrase(id: rest > 0 ? " Dan \(rest) baris lain." : "", en: rest > 0 ? " And \(rest) more lines." : "")
     return Phrase(
-      id: "Belum disimpan. Perbaiki " + shown.map(\.id).joined(separator: " "),
-      en: "Nothing is kept yet. Mend " + shown.map(\.en).joined(separator: " "))
+      id: "Belum ada yang disimpan. Perbaiki " + shown.map(\.id).joined(separator: " ") + more.id,
+      en: "Nothing is kept yet. Mend " + shown.map(\.en).joined(separator: " ") + more.en)
   }
 
-  private static func fault(_ fault: ModuleText.Fault) -> Phrase {
+  static func fault(_ fault: ModuleText.Fault) -> Phrase {
     switch fault {
     case .parts:
       Phrase(

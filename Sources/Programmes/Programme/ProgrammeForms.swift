@@ -86,7 +86,7 @@ struct ProgrammeForm: Form {
   init(_ input: FormInput) throws {
     self.input = input
     let (modules, faults) = ModuleText.read(input.text("modules"))
-    guard faults.isEmpty else { throw FormProblems([("modules", Words.faults(faults))]) }
+    guard faults.isEmpty else { throw FormProblems([("modules", Words.faults(faults, why: Words.fault))]) }
     let (hours, all) = (modules.reduce(0) { $0 + $1.lessonHours }, input.integer("lesson_hours") ?? 1)
     guard hours <= all else { throw FormProblems([("modules", Words.modulesTooLong(hours, of: all))]) }
     self.modules = modules

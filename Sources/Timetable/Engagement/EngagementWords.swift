@@ -1,5 +1,6 @@
 import Almanac
 import Language
+import Programmes
 
 /// The words of what calls people away from lessons.
 package enum EngagementWords {
@@ -101,15 +102,7 @@ package enum EngagementWords {
         id: "Tidak ada baris yang memuat acara. Tulis satu baris untuk setiap orang.",
         en: "No line holds an entry. Write a line for each person.")
     }
-    let shown = faults.prefix(10).map { line, fault -> Phrase in
-      let why = self.fault(fault)
-      return Phrase(id: "baris \(line): \(why.id)", en: "line \(line): \(why.en)")
-    }
-    let rest = faults.count - shown.count
-    let more = Phrase(id: rest > 0 ? " Dan \(rest) baris lain." : "", en: rest > 0 ? " And \(rest) more lines." : "")
-    return Phrase(
-      id: "Belum ada yang disimpan. Perbaiki " + shown.map(\.id).joined(separator: " ") + more.id,
-      en: "Nothing is kept yet. Mend " + shown.map(\.en).joined(separator: " ") + more.en)
+    return Programmes.Words.faults(faults, why: fault)
   }
 
   static func fault(_ fault: EngagementBlock.Fault) -> Phrase {

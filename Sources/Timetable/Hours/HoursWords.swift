@@ -130,13 +130,7 @@ enum HoursWords {
 
   /// The lines that cannot be read, each with its reason.
   static func faults(_ faults: [(line: Int, fault: GridText.Fault)]) -> Phrase {
-    let shown = faults.prefix(8).map { line, fault -> Phrase in
-      let why = self.fault(fault)
-      return Phrase(id: "baris \(line): \(why.id)", en: "line \(line): \(why.en)")
-    }
-    return Phrase(
-      id: "Belum disimpan. Perbaiki " + shown.map(\.id).joined(separator: " "),
-      en: "Nothing is kept yet. Mend " + shown.map(\.en).joined(separator: " "))
+    Programmes.Words.faults(faults, why: fault)
   }
 
   private static func fault(_ fault: GridText.Fault) -> Phrase {

@@ -48,6 +48,13 @@ package enum TimetableMigrations {
   private static let modules: [SQL] = [
     "ALTER TABLE timetable_meeting ADD COLUMN minutes_before bigint NOT NULL DEFAULT 0",
     "ALTER TABLE timetable_meeting ADD COLUMN module text",
+    """
+    UPDATE timetable_meeting SET minutes_before = (
+      SELECT CAST(coalesce(sum(e.until_minute - e.from_minute), 0) AS bigint) FROM timetable_meeting e
+      WHERE e.facility_id = timetable_meeting.facility_id AND e.cohort_id = timetable_meeting.cohort_id
+        AND e.state <> 'cancelled'
+        AND (e.day, e.from_minute, e.id) < (timetable_meeting.day, timetable_meeting.from_minute, timetable_meeting.id))
+    """,
   ]
 
   /// Meetings that are competency tests.
